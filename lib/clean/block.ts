@@ -1,0 +1,118 @@
+import type { Element } from 'domhandler';
+import type { RemovalReason } from '#lib/model/removal.ts';
+
+/** Inline formatting that Markdown can say and plain text drops. */
+export type Mark = 'strong' | 'emphasis' | 'code' | 'strike' | 'superscript' | 'subscript';
+
+/** A run of text with the same formatting. `text` may hold '\n' where the page broke the line. */
+export interface Span {
+  readonly text: string;
+  readonly marks: readonly Mark[];
+  /** Absolute http(s) or mailto address, if the run is a link. */
+  readonly href?: string;
+  /** The run is an image: `text` is '' and this is what to show. */
+  readonly image?: { readonly src: string; readonly alt: string };
+}
+
+export type BlockKind =
+  | 'heading'
+  | 'paragraph'
+  | 'list-item'
+  | 'quote'
+  | 'code'
+  | 'table-row'
+  | 'image'
+  | 'rule';
+
+/**
+ * One piece of the page's flow in document order: what a reader sees as a paragraph.
+ * Both inputs, HTML and extracted text, become a list of these, and `text` and `markdown`
+ * are two renderings of what is left of the list.
+ */
+export interface Block {
+  readonly kind: BlockKind;
+  /** Heading level 1..6, nesting depth of a list item (0 = outermost), else 0. */
+  readonly level: number;
+  /** Number of an ordered list's item as the browser shows it, null for bullets and others. */
+  readonly ordinal: number | null;
+  /** Rows: one entry a cell. All others: exactly one entry. */
+  readonly cells: readonly (readonly Span[])[];
+  /** Language of a code block as the page declared it, else null. */
+  readonly language: string | null;
+  /** How deep the block is quoted; 0 outside quotations. */
+  readonly quoted: number;
+  /** Which table, list or code block it is part of: equal numbers belong together; 0 = none. */
+  readonly group: number;
+  /** The row is a header row. */
+  readonly header: boolean;
+  /** Path in the page, or line:N of a text: shown by --explain. */
+  readonly where: string;
+  /** The element it came from; null for text input. */
+  readonly element: Element | null;
+}
+
+/** A decision about a block or a part of its text; `from`/`to` are offsets in `blockText(block)`. */
+export interface Cut {
+  readonly block: Block;
+  readonly from: number;
+  readonly to: number;
+  readonly step: string;
+  readonly reason: RemovalReason;
+}
+
+/** Replaces `line.slice(from, to)` by `insert`. Lists of edits are sorted and do not overlap. */
+export interface Edit {
+  readonly from: number;
+  readonly to: number;
+  readonly insert: string;
+}
+
+/** The block's text as the reader sees it: cells joined by tabs, spans joined by nothing. */
+export function blockText(block: Block): string {
+  return block.cells.map((spans) => spans.map((span) => span.text).join('')).join('\t');
+}
+
+/** `line` with `edits` applied. */
+export function applyEdits(line: string, edits: readonly Edit[]): string {
+  let result = '';
+  let at = 0;
+  for (const edit of edits) {
+    result += line.slice(at, edit.from) + edit.insert;
+    at = edit.to;
+  }
+  return result + line.slice(at);
+}
+
+/** The block with `edits` (offsets in `blockText(block)`) applied to its spans: formatting survives. */
+export function editBlock(block: Block, edits: readonly Edit[]): Block {
+  if (edits.length === 0) return block;
+  let offset = 0;
+  const cells = block.cells.map((spans) => {
+    const cell = spans.map((span) => {
+      const end = offset + span.text.length;
+      const text = editSpan(span.text, offset, edits);
+      offset = end;
+      return text === span.text ? span : { ...span, text };
+    });
+    offset += 1; // the tab between cells
+    return cell.filter((span) => span.text !== '' || span.image !== undefined);
+  });
+  return { ...block, cells };
+}
+
+/** The part of the edits that falls into one span: an insertion belongs to the span where it begins. */
+function editSpan(text: string, offset: number, edits: readonly Edit[]): string {
+  let result = '';
+  let at = 0;
+  for (const edit of edits) {
+    const from = edit.from - offset;
+    const to = edit.to - offset;
+    if (to < 0 || from > text.length || (to === 0 && from < 0)) continue;
+    const start = Math.max(0, from);
+    if (start > at) result += text.slice(at, start);
+    const begins = from >= 0 && (from < text.length || (from === text.length && from === to));
+    if (begins) result += edit.insert;
+    at = Math.max(at, Math.min(text.length, to));
+  }
+  return result + text.slice(at);
+}

@@ -1,0 +1,14 @@
+import { sha256 } from './digest.ts';
+
+/** Host of a canonical URL, '' for urn: addresses. */
+export function hostOf(canonical: string): string {
+  return canonical.startsWith('urn:') ? '' : new URL(canonical).host;
+}
+
+/**
+ * 4 hex of SHA-256(host) + 20 hex of SHA-256(canonicalUrl): pages of a host are neighbours, so a
+ * host scan and a lookup by id read one partition.
+ */
+export function documentId(canonical: string): string {
+  return sha256(hostOf(canonical)).slice(0, 4) + sha256(canonical).slice(0, 20);
+}
