@@ -1,0 +1,64 @@
+/**
+ * Every key of the store is built and parsed here and only here.
+ * Keys are made of hashes, ULIDs, dates and names we chose, never of URL paths.
+ */
+import { PermanentError } from './errors.ts';
+
+export const INDEX_KEY = 'manifest/index.json';
+export const FLOOR_KEY = 'manifest/floor.json';
+export const LOG_PREFIX = 'manifest/log/';
+export const SEGMENT_PREFIX = 'manifest/segments/';
+export const CHECKPOINT_PREFIX = 'manifest/checkpoints/';
+export const PART_PREFIX = 'manifest/parts/';
+export const RUN_PREFIX = 'runs/';
+export const SOURCE_PREFIX = 'config/sources/';
+
+const HOST_IN_KEY = /^[a-z0-9.[\]:_-]{1,255}$/;
+const COLON = /:/g;
+const LOG_KEY = /^manifest\/log\/(\d{20})\.json$/;
+const RUN_KEY = /^runs\/([0-9A-Z]{26})\.json$/;
+
+export const sourceKey = (name: string): string => `${SOURCE_PREFIX}${name}.json`;
+export const runKey = (runId: string): string => `${RUN_PREFIX}${runId}.json`;
+export const cancelKey = (runId: string): string => `${RUN_PREFIX}${runId}.cancel`;
+export const hostKey = (host: string): string => `hosts/${hostName(host)}.json`;
+export const profileKey = (host: string): string => `profiles/${hostName(host)}.json`;
+
+/** A WARC file of the day of `at`. */
+export const rawKey = (at: Date, ulid: string): string =>
+  `raw/${at.toISOString().slice(0, 10).replaceAll('-', '/')}/${ulid}.warc.gz`;
+
+/** Content-addressed: the same document is the same key. */
+export const documentKey = (id: string, sha: string): string =>
+  `documents/${id.slice(0, 2)}/${id}/${sha}.json`;
+
+/** A segment of the hour of `at`. */
+export const segmentKey = (at: Date, ulid: string): string =>
+  `${SEGMENT_PREFIX}${at.toISOString().slice(0, 13).replaceAll(/[-T]/g, '')}/${ulid}.jsonl.gz`;
+
+export const logKey = (number: number): string => `${LOG_PREFIX}${digits(number)}.json`;
+export const checkpointKey = (number: number): string =>
+  `${CHECKPOINT_PREFIX}${digits(number)}.json`;
+export const partKey = (partition: string, ulid: string): string =>
+  `${PART_PREFIX}${partition}/${ulid}.jsonl.gz`;
+
+/** Number of the commit a log key names, null for other keys. */
+export function logNumber(key: string): number | null {
+  const match = LOG_KEY.exec(key);
+  return match ? Number(match[1]) : null;
+}
+
+/** Id of the run a key records, null for other keys. */
+export function runIdOf(key: string): string | null {
+  return RUN_KEY.exec(key)?.[1] ?? null;
+}
+
+function digits(number: number): string {
+  return String(number).padStart(20, '0');
+}
+
+/** A host as part of a key; the port's colon would be no file name on some systems. */
+function hostName(host: string): string {
+  if (!HOST_IN_KEY.test(host)) throw new PermanentError(`not a host name: ${host.slice(0, 100)}`);
+  return host.replaceAll(COLON, '_');
+}
