@@ -77,6 +77,7 @@ export function cleanPage(input: CleanInput): CleanResult {
     charset,
     origins,
     robots,
+    noDocument: null,
   };
 }
 
