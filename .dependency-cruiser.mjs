@@ -1,0 +1,98 @@
+// Who may import whom. Read it as the map of the code base.
+const STAGES = 'source|fetch|clean|publish|manifest|consume|report';
+
+/** A layer and everything it may import: whatever is not listed is an error. */
+const layer = (name, from, mayImport, comment) => ({
+  name,
+  comment,
+  severity: 'error',
+  from: { path: from },
+  to: { pathNot: mayImport },
+});
+
+export default {
+  forbidden: [
+    layer(
+      'model',
+      '^lib/model/',
+      ['^lib/model/', 'node_modules/(zod|canonicalize)/', '^(crypto|zlib)$'],
+      'The nouns the stages exchange. They know nobody.',
+    ),
+    layer(
+      'clean',
+      '^lib/clean/',
+      [
+        '^lib/(clean|model)/',
+        'node_modules/(cheerio|cheerio-select|css-select|domhandler|htmlparser2|encoding-sniffer|opencc-js|entities)/',
+      ],
+      'Bytes in, document out: no clock, no disk, no network.',
+    ),
+    layer(
+      'consume',
+      '^lib/consume/',
+      ['^lib/(consume|model)/', '^lib/io/object-store'],
+      'A consumer needs the manifest and a store, nothing of how they were made.',
+    ),
+    layer(
+      'infra',
+      '^lib/infra/',
+      [
+        '^lib/infra/',
+        '^lambdas/env',
+        '^lib/model/',
+        'node_modules/(aws-cdk-lib|constructs|cdk-nag)/',
+      ],
+      'What exists in the account.',
+    ),
+    {
+      name: 'stages-meet-in-the-model',
+      comment: 'A stage may not import another stage: they exchange types from model/.',
+      severity: 'error',
+      from: { path: `^lib/(${STAGES})/` },
+      to: { path: `^lib/(${STAGES})/`, pathNot: '^lib/$1/' },
+    },
+    {
+      name: 'io-is-injected',
+      comment:
+        'Stages take a port as an argument; only bin/, lambdas/ and tests/ choose an adapter.',
+      severity: 'error',
+      from: { path: '^lib/', pathNot: '^lib/(io|infra)/' },
+      to: { path: '^lib/io/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'effects-stay-in-io',
+      comment: 'Node built-ins and the AWS SDK are reached through lib/io/.',
+      severity: 'error',
+      from: { path: '^lib/', pathNot: ['^lib/(io|infra)/', '^lib/model/(digest|segment-codec)'] },
+      to: {
+        path: 'node_modules/@aws-sdk/|^(fs|fs/promises|http|https|net|dns|child_process|process|crypto)$',
+      },
+    },
+    {
+      name: 'cdk-never-ships',
+      comment: 'aws-cdk-lib in a handler bundle costs megabytes of cold start.',
+      severity: 'error',
+      from: { path: '^(lambdas|lib/(?!infra))' },
+      to: { path: 'node_modules/(aws-cdk-lib|constructs)/', reachable: true },
+    },
+    {
+      name: 'no-import-of-tests',
+      comment: 'Tests import the product, never the other way round.',
+      severity: 'error',
+      from: { pathNot: '^tests/' },
+      to: { path: '^tests/' },
+    },
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'no-orphans',
+      severity: 'error',
+      from: { orphan: true, path: '^(bin|lib|lambdas)/' },
+      to: {},
+    },
+  ],
+  options: {
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true, // see `import type` too
+    doNotFollow: { path: 'node_modules' },
+  },
+};

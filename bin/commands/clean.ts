@@ -1,0 +1,103 @@
+import { extname } from 'node:path';
+import type { Command } from 'commander';
+import { cleanPage } from '#lib/clean/clean-page.ts';
+import type { CleanInput, CleanResult } from '#lib/model/cleaning.ts';
+import { mayBeDocument, sniffContentType } from '#lib/model/content-type.ts';
+import { PermanentError, UsageError } from '#lib/model/errors.ts';
+import { EXIT } from '../cli/exit-codes.ts';
+import { explain } from '../cli/explain.ts';
+import { fetchOne } from '../cli/fetch-one.ts';
+import { readInput, readStandardInput } from '../cli/read-input.ts';
+import { cleanBatch } from './clean-batch.ts';
+
+interface CleanOptions {
+  readonly url?: string;
+  readonly contentType?: string;
+  readonly format: string;
+  readonly explain?: boolean;
+  readonly batch?: string;
+  readonly out?: string;
+  readonly contact?: string;
+  readonly allowPrivate?: boolean;
+}
+
+const FORMATS = ['json', 'text', 'markdown'];
+const HTTP_URL = /^https?:\/\//i;
+
+/** `winnow clean`: one page or a batch of pages to documents, without a store. */
+export function addCleanCommand(program: Command, setExit: (code: number) => void): void {
+  program
+    .command('clean')
+    .description('clean one page (a file, a URL, or - for standard input) and print its document')
+    .argument('[input]', 'FILE, URL or -')
+    .option('--url <url>', 'where the page came from')
+    .option('--content-type <type>', 'its Content-Type header')
+    .option('--format <format>', FORMATS.join(', '), 'json')
+    .option('--explain', 'show what was removed and why (on stderr; with json in `removals`)')
+    .option('--batch <in.jsonl>', 'clean many: lines {"id","path","url"?,"contentType"?}')
+    .option('--out <out.jsonl>', 'where the batch goes: lines {"id","ms","document"}')
+    .option('--contact <address>', 'mail or URL in the user agent, for a URL')
+    .option('--allow-private', 'let a URL point to a private address')
+    .addHelpText('after', EXAMPLES)
+    .action(async (input: string | undefined, options: CleanOptions) => {
+      setExit(await clean(input, options));
+    });
+}
+
+const EXAMPLES = `
+Examples:
+  winnow clean page.html --url https://example.org/a/1.html --format markdown
+  curl -s https://example.org/ | winnow clean - --explain --format text
+  winnow clean --batch pages.jsonl --out documents.jsonl`;
+
+async function clean(input: string | undefined, options: CleanOptions): Promise<number> {
+  if (options.batch !== undefined || options.out !== undefined) {
+    if (options.batch === undefined || options.out === undefined || input !== undefined) {
+      throw new UsageError('a batch is: clean --batch IN.jsonl --out OUT.jsonl');
+    }
+    return cleanBatch(options.batch, options.out);
+  }
+  if (input === undefined) throw new UsageError('clean needs a FILE, a URL or - (see --help)');
+  if (!FORMATS.includes(options.format)) {
+    throw new UsageError(`unknown format ${options.format}: one of ${FORMATS.join(', ')}`);
+  }
+  if (options.url !== undefined && !URL.canParse(options.url)) {
+    throw new UsageError(`--url is not a URL: ${options.url}`);
+  }
+  print(cleanPage(await readPage(input, options)), options);
+  return EXIT.done;
+}
+
+async function readPage(input: string, options: CleanOptions): Promise<CleanInput> {
+  if (HTTP_URL.test(input)) return fetchOne(input, options);
+  const bytes = input === '-' ? await readStandardInput() : await readInput(input);
+  return {
+    bytes,
+    contentType: options.contentType ?? contentTypeOf(input, bytes),
+    url: options.url ?? null,
+  };
+}
+
+/**
+ * The type of a file nobody declared: by its name, else by its bytes.
+ * @throws PermanentError for what cannot be a document
+ */
+export function contentTypeOf(name: string, bytes: Uint8Array): string {
+  const extension = extname(name.endsWith('.gz') ? name.slice(0, -3) : name).toLowerCase();
+  const sniffed = sniffContentType(bytes);
+  if (!mayBeDocument(sniffed)) throw new PermanentError(`${name} is not a document: ${sniffed}`);
+  if (extension === '.txt' || extension === '.text') return 'text/plain';
+  if (extension === '.html' || extension === '.htm' || extension === '.xhtml') return 'text/html';
+  return sniffed;
+}
+
+function print(result: CleanResult, { format, explain: wanted }: CleanOptions): void {
+  const { document, removals } = result;
+  if (wanted) process.stderr.write(explain(result));
+  if (format === 'json') {
+    const shown = wanted ? { ...document, removals } : document;
+    process.stdout.write(`${JSON.stringify(shown, null, 2)}\n`);
+  } else {
+    process.stdout.write(`${format === 'text' ? document.text : document.markdown}\n`);
+  }
+}

@@ -1,0 +1,72 @@
+import type { ObjectStore } from '../io/object-store.ts';
+import { RUN_PREFIX, runIdOf, runKey } from '../model/keys.ts';
+import { type RunRecord, runRecord } from '../model/run.ts';
+import type { SourceDefinition } from '../model/source.ts';
+
+export interface OpenRun {
+  readonly record: RunRecord;
+  /** Of the stored record: completion replaces this version. */
+  readonly etag: string;
+  /** The run was begun earlier and not finished. */
+  readonly resumed: boolean;
+}
+
+/**
+ * The unfinished run of this source if there is one, else a new one.
+ * A resumed run keeps the definition it was started with: its URLs were chosen by that.
+ */
+export async function openRun(
+  store: ObjectStore,
+  source: SourceDefinition,
+  { runId, startedAt }: { runId: string; startedAt: string },
+): Promise<OpenRun> {
+  const unfinished = await findUnfinished(store, source.name);
+  if (unfinished) return { ...unfinished, resumed: true };
+  const record: RunRecord = {
+    schema: 1,
+    runId,
+    source,
+    trigger: 'command',
+    startedAt,
+    completedAt: null,
+    discovered: null,
+    states: null,
+    skipped: { notDue: 0, outOfScope: 0, overBudget: 0, traps: 0, takenDown: 0 },
+  };
+  const { etag } = await store.create(runKey(runId), encode(record));
+  return { record, etag, resumed: false };
+}
+
+/** Writes the totals of a run: it is complete. */
+export async function completeRun(
+  store: ObjectStore,
+  run: OpenRun,
+  done: RunRecord,
+): Promise<void> {
+  await store.replace(runKey(done.runId), encode(done), run.etag);
+}
+
+/** Run records of the store, oldest first. */
+export async function* runRecords(
+  store: ObjectStore,
+): AsyncGenerator<{ record: RunRecord; etag: string }> {
+  for await (const { key } of store.list(RUN_PREFIX)) {
+    if (runIdOf(key) === null) continue;
+    const stored = await store.get(key);
+    if (stored === null) continue;
+    const record = runRecord.parse(JSON.parse(new TextDecoder().decode(stored.body)));
+    yield { record, etag: stored.etag };
+  }
+}
+
+async function findUnfinished(store: ObjectStore, name: string) {
+  let latest: { record: RunRecord; etag: string } | null = null;
+  for await (const run of runRecords(store)) {
+    if (run.record.source.name === name && run.record.completedAt === null) latest = run;
+  }
+  return latest;
+}
+
+function encode(record: RunRecord): Uint8Array {
+  return new TextEncoder().encode(`${JSON.stringify(record, null, 2)}\n`);
+}

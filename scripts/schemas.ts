@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { document } from '../lib/model/document.ts';
+import { checkpoint, logEntry, manifestIndex } from '../lib/model/manifest-files.ts';
+import { row, urlState } from '../lib/model/row.ts';
+import { runRecord } from '../lib/model/run.ts';
+import { sourceDefinition } from '../lib/model/source.ts';
+
+/** What crosses a border, by the name of its file in schemas/. */
+export const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
+  source: sourceDefinition,
+  document,
+  row,
+  'url-state': urlState,
+  index: manifestIndex,
+  'log-entry': logEntry,
+  checkpoint,
+  run: runRecord,
+};
+
+/** The JSON Schema (draft 2020-12) of one of them, as the file holds it. */
+export function schemaText(name: string): string {
+  const schema = SCHEMAS[name];
+  if (schema === undefined) throw new RangeError(`no schema named ${name}`);
+  const io = name === 'source' ? 'input' : 'output';
+  const json = { $id: `${name}.schema.json`, title: name, ...z.toJSONSchema(schema, { io }) };
+  return `${JSON.stringify(json, null, 2)}\n`;
+}
