@@ -83,7 +83,8 @@ export function pipeline(ports: Ports, run: RunContext): Pipeline {
 
   /** Rows become durable before any message that relies on them is sent. */
   const finish = async (rows: readonly Row[], next: Partial<Work>): Promise<Work> => {
-    const segment = rows.length > 0 ? await writeSegment(rows, { store, now: now(), ulid }) : null;
+    const segment =
+      rows.length > 0 ? await writeSegment(rows, { store, now: clock.now, ulid }) : null;
     return { ...NOTHING, ...next, rows, segment };
   };
 

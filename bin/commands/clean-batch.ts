@@ -9,7 +9,7 @@ import { cleanPage } from '#lib/clean/clean-page.ts';
 import { UsageError } from '#lib/model/errors.ts';
 import { EXIT } from '../cli/exit-codes.ts';
 import { readInput } from '../cli/read-input.ts';
-import { contentTypeOf } from './clean.ts';
+import { documentTypeOf } from '../cli/type-of-file.ts';
 
 const batchLine = z.object({
   id: z.union([z.string(), z.number()]),
@@ -60,7 +60,7 @@ async function cleanLine(line: string, folder: string): Promise<BatchResult> {
     const page = batchLine.parse(raw);
     const bytes = await readInput(resolve(folder, page.path));
     started = performance.now();
-    const contentType = page.contentType ?? contentTypeOf(page.path, bytes);
+    const contentType = page.contentType ?? documentTypeOf(page.path, bytes);
     const { document } = cleanPage({ bytes, contentType, url: page.url ?? null });
     return { id, ms: elapsed(started), document };
   } catch (error) {

@@ -1,13 +1,12 @@
-import { extname } from 'node:path';
 import type { Command } from 'commander';
-import { cleanPage } from '#lib/clean/clean-page.ts';
+import { cleanArticle } from '#lib/clean/clean-article.ts';
 import type { CleanInput, CleanResult } from '#lib/model/cleaning.ts';
-import { mayBeDocument, sniffContentType } from '#lib/model/content-type.ts';
-import { PermanentError, UsageError } from '#lib/model/errors.ts';
+import { UsageError } from '#lib/model/errors.ts';
 import { EXIT } from '../cli/exit-codes.ts';
 import { explain } from '../cli/explain.ts';
 import { fetchOne } from '../cli/fetch-one.ts';
 import { readInput, readStandardInput } from '../cli/read-input.ts';
+import { documentTypeOf } from '../cli/type-of-file.ts';
 import { cleanBatch } from './clean-batch.ts';
 
 interface CleanOptions {
@@ -64,31 +63,15 @@ async function clean(input: string | undefined, options: CleanOptions): Promise<
   if (options.url !== undefined && !URL.canParse(options.url)) {
     throw new UsageError(`--url is not a URL: ${options.url}`);
   }
-  print(cleanPage(await readPage(input, options)), options);
+  print(cleanArticle(await readPages(input, options)), options);
   return EXIT.done;
 }
 
-async function readPage(input: string, options: CleanOptions): Promise<CleanInput> {
+async function readPages(input: string, options: CleanOptions): Promise<CleanInput[]> {
   if (HTTP_URL.test(input)) return fetchOne(input, options);
   const bytes = input === '-' ? await readStandardInput() : await readInput(input);
-  return {
-    bytes,
-    contentType: options.contentType ?? contentTypeOf(input, bytes),
-    url: options.url ?? null,
-  };
-}
-
-/**
- * The type of a file nobody declared: by its name, else by its bytes.
- * @throws PermanentError for what cannot be a document
- */
-export function contentTypeOf(name: string, bytes: Uint8Array): string {
-  const extension = extname(name.endsWith('.gz') ? name.slice(0, -3) : name).toLowerCase();
-  const sniffed = sniffContentType(bytes);
-  if (!mayBeDocument(sniffed)) throw new PermanentError(`${name} is not a document: ${sniffed}`);
-  if (extension === '.txt' || extension === '.text') return 'text/plain';
-  if (extension === '.html' || extension === '.htm' || extension === '.xhtml') return 'text/html';
-  return sniffed;
+  const contentType = options.contentType ?? documentTypeOf(input, bytes);
+  return [{ bytes, contentType, url: options.url ?? null }];
 }
 
 function print(result: CleanResult, { format, explain: wanted }: CleanOptions): void {

@@ -1,0 +1,62 @@
+import { readdir, readFile } from 'node:fs/promises';
+import type { z } from 'zod';
+import { canonicalUrl } from '#lib/model/canonical-url.ts';
+import { sha256 } from '#lib/model/digest.ts';
+import { UsageError } from '#lib/model/errors.ts';
+import { type SourceDefinition, sourceDefinition } from '#lib/model/source.ts';
+
+const SOURCES_FOLDER = 'sources';
+
+/**
+ * A source definition by its name in sources/ or by the path of its file.
+ * @throws UsageError that names the file and the field
+ */
+export async function loadSource(name: string): Promise<SourceDefinition> {
+  const file = name.endsWith('.json') ? name : `${SOURCES_FOLDER}/${name}.json`;
+  const text = await readFile(file, 'utf8').catch(async (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw new UsageError(`cannot read ${file}: ${error.code}`);
+    const known = await sourceNames();
+    const hint = known.length > 0 ? `; sources here: ${known.join(', ')}` : '';
+    throw new UsageError(`no such source: ${name} (looked for ${file})${hint}`);
+  });
+  return parseSource(file, text);
+}
+
+/** Parses a source definition; `file` is named in errors. */
+export function parseSource(file: string, text: string): SourceDefinition {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (error) {
+    throw new UsageError(`${file} is not JSON: ${error instanceof Error ? error.message : error}`);
+  }
+  const parsed = sourceDefinition.safeParse(json);
+  if (parsed.success) return parsed.data;
+  throw new UsageError(`${file}: ${parsed.error.issues.map(describe).join('; ')}`);
+}
+
+/** The source of URLs named on the command line: the same URLs are the same source. */
+export function adhocSource(urls: readonly string[]): SourceDefinition {
+  for (const url of urls) {
+    if (canonicalUrl(url) === null) throw new UsageError(`not a URL that can be fetched: ${url}`);
+  }
+  const name = `adhoc-${sha256([...urls].sort().join('\n')).slice(0, 8)}`;
+  return sourceDefinition.parse({ name, seeds: urls, robotsSitemaps: false });
+}
+
+/** The source of page files named on the command line. */
+export function filesSource(names: readonly string[]): SourceDefinition {
+  return sourceDefinition.parse({
+    name: `files-${sha256([...names].sort().join('\n')).slice(0, 8)}`,
+  });
+}
+
+async function sourceNames(): Promise<string[]> {
+  const files = await readdir(SOURCES_FOLDER).catch(() => []);
+  return files.filter((file) => file.endsWith('.json')).map((file) => file.slice(0, -5));
+}
+
+function describe(issue: z.core.$ZodIssue): string {
+  const path = issue.path.join('.');
+  return path === '' ? issue.message : `${path}: ${issue.message}`;
+}

@@ -1,0 +1,79 @@
+import type { Command } from 'commander';
+import { snapshot } from '#lib/consume/snapshot.ts';
+import type { ObjectStore } from '#lib/io/object-store.ts';
+import { openObjectStore } from '#lib/io/open-object-store.ts';
+import { warcReader } from '#lib/io/warc-reader.ts';
+import { canonicalUrl } from '#lib/model/canonical-url.ts';
+import { document } from '#lib/model/document.ts';
+import { PermanentError, UsageError } from '#lib/model/errors.ts';
+import type { UrlState } from '#lib/model/row.ts';
+import { EXIT } from '../cli/exit-codes.ts';
+import { requireStore } from '../cli/require-store.ts';
+import { DEFAULT_STORE } from './run.ts';
+
+interface CatOptions {
+  readonly out: string;
+  readonly format: string;
+}
+
+const FORMATS = ['text', 'markdown', 'json', 'raw'];
+const HTTP_URL = /^https?:\/\//i;
+
+/** `winnow cat`: one document, or the page it was made from. */
+export function addCatCommand(program: Command, setExit: (code: number) => void): void {
+  program
+    .command('cat')
+    .description('print one document of a store')
+    .argument('<id>', 'its id (or the beginning of it) or its URL')
+    .option('--out <dir|s3://bucket/prefix>', 'the store', DEFAULT_STORE)
+    .option('--format <format>', FORMATS.join(', '), 'text')
+    .action(async (id: string, options: CatOptions) => setExit(await cat(id, options)));
+}
+
+async function cat(id: string, options: CatOptions): Promise<number> {
+  if (!FORMATS.includes(options.format)) {
+    throw new UsageError(`unknown format ${options.format}: one of ${FORMATS.join(', ')}`);
+  }
+  const store = await openObjectStore(options.out);
+  await requireStore(store, options.out);
+  const known = await findOne(store, id);
+  process.stdout.write(await contentOf(store, known, options.format));
+  return EXIT.done;
+}
+
+async function findOne(store: ObjectStore, wanted: string): Promise<UrlState> {
+  const canonical = HTTP_URL.test(wanted) ? canonicalUrl(wanted) : null;
+  const found: UrlState[] = [];
+  for await (const known of snapshot(store)) {
+    if (canonical ? known.canonicalUrl === canonical : known.id.startsWith(wanted)) {
+      found.push(known);
+    }
+  }
+  const [first, second] = found;
+  if (first === undefined)
+    throw new UsageError(`no such document: ${wanted} (winnow ls lists them)`);
+  if (second !== undefined) throw new UsageError(`${wanted} is the beginning of several ids`);
+  return first;
+}
+
+async function contentOf(store: ObjectStore, known: UrlState, format: string): Promise<Uint8Array> {
+  if (format === 'raw') {
+    const exchange = known.fetch?.raw ? await warcReader(store).read(known.fetch.raw) : null;
+    if (exchange === null) throw new PermanentError(`the raw response of ${known.url} is not kept`);
+    return exchange.payload;
+  }
+  const key = known.content?.key;
+  const stored = key && known.presence?.value !== 'taken-down' ? await store.get(key) : null;
+  if (stored === null) {
+    throw new PermanentError(
+      `${known.url} has no document: ${known.last.state} (${known.last.reason})`,
+    );
+  }
+  const clean = document.parse(JSON.parse(new TextDecoder().decode(stored.body)));
+  if (format === 'json') return encode(JSON.stringify(clean, null, 2));
+  return encode(format === 'text' ? `${clean.title}\n\n${clean.text}` : clean.markdown);
+}
+
+function encode(text: string): Uint8Array {
+  return new TextEncoder().encode(`${text}\n`);
+}

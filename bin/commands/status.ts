@@ -1,0 +1,62 @@
+import type { Command } from 'commander';
+import { openObjectStore } from '#lib/io/open-object-store.ts';
+import { runRecords } from '#lib/local/open-run.ts';
+import { UsageError } from '#lib/model/errors.ts';
+import type { ManifestIndex } from '#lib/model/manifest-files.ts';
+import { EXIT } from '../cli/exit-codes.ts';
+import { requireStore } from '../cli/require-store.ts';
+import { DEFAULT_STORE } from './run.ts';
+
+interface StatusOptions {
+  readonly out: string;
+  readonly json?: boolean;
+}
+
+/** `winnow status`: where the runs of a store stand. */
+export function addStatusCommand(program: Command, setExit: (code: number) => void): void {
+  program
+    .command('status')
+    .description('show the runs of a store and how far they are')
+    .argument('[run]', 'id of a run, or the beginning of it')
+    .option('--out <dir|s3://bucket/prefix>', 'the store', DEFAULT_STORE)
+    .option('--json', 'print JSON')
+    .action(async (run: string | undefined, options: StatusOptions) => {
+      setExit(await status(run, options));
+    });
+}
+
+async function status(wanted: string | undefined, options: StatusOptions): Promise<number> {
+  const store = await openObjectStore(options.out);
+  const index = await requireStore(store, options.out);
+  let shown = 0;
+  for await (const { record } of runRecords(store)) {
+    if (wanted !== undefined && !record.runId.startsWith(wanted)) continue;
+    shown += 1;
+    if (options.json) {
+      const { states = {} } = index.runs[record.runId] ?? {};
+      process.stdout.write(`${JSON.stringify({ ...record, committed: states })}\n`);
+    } else {
+      process.stdout.write(lineOf(record.runId, record.source.name, record.completedAt, index));
+    }
+  }
+  if (wanted !== undefined && shown === 0) throw new UsageError(`no such run: ${wanted}`);
+  if (!options.json) {
+    process.stdout.write(
+      `${index.head} commits, checkpoint ${index.checkpoint?.number ?? 'none'}\n`,
+    );
+  }
+  return EXIT.done;
+}
+
+function lineOf(
+  runId: string,
+  source: string,
+  completedAt: string | null,
+  index: ManifestIndex,
+): string {
+  const states = Object.entries(index.runs[runId]?.states ?? {})
+    .map(([state, n]) => `${state} ${n}`)
+    .join(', ');
+  const end = completedAt ? `complete ${completedAt}` : 'unfinished: the same command continues it';
+  return `${runId}  ${source}  ${end}\n  ${states}\n`;
+}

@@ -1,0 +1,192 @@
+/**
+ * The main job on one machine, from a source definition to a finished run: continue or start,
+ * work until nothing is left, check that every URL ended in one state, compact.
+ */
+import { snapshot } from '../consume/snapshot.ts';
+import { commitSegments } from '../manifest/commit.ts';
+import { compact } from '../manifest/compact.ts';
+import { sweep } from '../manifest/sweep.ts';
+import { type Segment, writeSegment } from '../manifest/write-segment.ts';
+import type { BatchLimits } from '../model/lanes.ts';
+import { packMessages } from '../model/lanes.ts';
+import type { CleanMessage, FetchItem, PreviousFetch } from '../model/messages.ts';
+import type { Row, UrlState } from '../model/row.ts';
+import type { RunRecord, Skipped } from '../model/run.ts';
+import type { SourceDefinition } from '../model/source.ts';
+import { isTerminal, type TerminalState } from '../model/states.ts';
+import { type Ports, pipeline } from '../pipeline.ts';
+import { previousFetchOf } from '../source/previous-fetch.ts';
+import { runBudget } from './budget.ts';
+import { importFiles, type PageFile } from './import-files.ts';
+import { completeRun, type OpenRun, openRun } from './open-run.ts';
+import { readRunRows } from './read-run-rows.ts';
+import { firstMessage, leftOver, runStates } from './resume.ts';
+import { type InitialWork, runLocally } from './run-locally.ts';
+import { knownLinks, sourceLinks } from './source-links.ts';
+
+export interface LocalRunOptions {
+  readonly userAgent: string;
+  /** Ask only URLs whose due date has come; else all that the source knows. */
+  readonly dueOnly: boolean;
+  /** Pages of this machine, to be taken into the run as if fetched. */
+  readonly files?: readonly PageFile[];
+  readonly signal: AbortSignal;
+  readonly onRow: (row: Row) => void;
+  readonly onStart: (run: { readonly runId: string; readonly resumed: boolean }) => void;
+}
+
+export interface RunSummary {
+  readonly runId: string;
+  readonly resumed: boolean;
+  /** The last row of every URL that entered the run. */
+  readonly rows: readonly Row[];
+  readonly skipped: Skipped;
+  /** Every URL ended in a terminal state; false after an interruption. */
+  readonly complete: boolean;
+}
+
+/** Small batches: what a kill can cost is one batch of fetches, and progress shows early. */
+const LOCAL_LIMITS: BatchLimits = { items: 100, itemsPerHost: 20 };
+
+/**
+ * Runs one source to its end, or until the signal is aborted; calling it again continues.
+ * @throws the first fault of a stage, after everything that was under way is durable
+ */
+export async function localRun(
+  ports: Ports,
+  source: SourceDefinition,
+  options: LocalRunOptions,
+): Promise<RunSummary> {
+  const { store, clock, ulid } = ports;
+  const commitDeps = { store, now: () => clock.now(), ulid };
+  await sweep(commitDeps, { olderThanMs: 0 }); // segments a killed run left behind
+  const run = await openRun(store, source, {
+    runId: ulid(),
+    startedAt: new Date(clock.now()).toISOString(),
+  });
+  const { record } = run;
+  options.onStart({ runId: record.runId, resumed: run.resumed });
+
+  const known = await knownUrls(ports, record.source.name);
+  const before = run.resumed ? await readRunRows(store, record.runId) : [];
+  const left = leftOver(before, (url) => previousOf(known.get(url)));
+  const skipped = { ...record.skipped };
+  const stages = pipeline(ports, {
+    record,
+    seen: left.seen,
+    lookup: async (urls) => new Map(urls.flatMap((url) => entry(known, url))),
+    profile: async () => null,
+    dueOnly: options.dueOnly,
+    limits: LOCAL_LIMITS,
+    budget: runBudget(record.source.budget, left.seen.size - left.toFetch.length, clock.now),
+    signal: options.signal,
+    userAgent: options.userAgent,
+  });
+
+  const commit = async (segments: readonly Segment[]): Promise<void> => {
+    await commitSegments(segments, commitDeps);
+  };
+  const work = initialWork(record, known, left, ulid);
+  const imported = await takeIn(options.files ?? [], run, left.seen, ports, commit);
+  await runLocally(
+    stages,
+    { ...work, clean: [...work.clean, ...imported] },
+    {
+      commit,
+      onRow: options.onRow,
+      onSkipped: (more) => addSkipped(skipped, more),
+      signal: options.signal,
+    },
+  );
+
+  // What the store says, not what this process believes.
+  const rows = [...runStates(await readRunRows(store, record.runId)).values()];
+  const complete = rows.every((row) => isTerminal(row.state)) && !options.signal.aborted;
+  if (complete) {
+    const completedAt = new Date(clock.now()).toISOString();
+    await completeRun(store, run, {
+      ...record,
+      completedAt,
+      discovered: rows.length,
+      states: countStates(rows),
+      skipped,
+    });
+    await compact(commitDeps);
+  }
+  return { runId: record.runId, resumed: run.resumed, rows, skipped, complete };
+}
+
+/** Files become rows and raw first, like everything that is fetched; cleaning them is a message. */
+async function takeIn(
+  files: readonly PageFile[],
+  { record }: OpenRun,
+  seen: Set<string>,
+  ports: Ports,
+  commit: (segments: readonly Segment[]) => Promise<void>,
+): Promise<CleanMessage[]> {
+  if (files.length === 0) return [];
+  const run = { runId: record.runId, source: record.source.name };
+  const { rows, clean } = await importFiles(files, run, seen, ports);
+  if (rows.length > 0) {
+    const { store, clock, ulid } = ports;
+    await commit([await writeSegment(rows, { store, now: () => clock.now(), ulid })]);
+  }
+  return clean ? [clean] : [];
+}
+
+/** What earlier runs know of the source's URLs. Held in memory: a local store is of one machine's size. */
+async function knownUrls(ports: Ports, source: string): Promise<Map<string, UrlState>> {
+  const known = new Map<string, UrlState>();
+  for await (const state of snapshot(ports.store)) {
+    if (state.sources.includes(source)) known.set(state.canonicalUrl, state);
+  }
+  return known;
+}
+
+function initialWork(
+  record: RunRecord,
+  known: ReadonlyMap<string, UrlState>,
+  left: ReturnType<typeof leftOver>,
+  ulid: () => string,
+): InitialWork {
+  const run = { runId: record.runId, source: record.source.name };
+  const links = [
+    ...sourceLinks(record.source),
+    ...knownLinks(record.source, known.values()),
+    ...left.links,
+  ];
+  return {
+    // after a kill the seeds are offered again: those that entered the run are dropped as seen
+    discover: [
+      firstMessage(run, links),
+      ...present(left.toRead, (pages) => ({ ...run, links: [], pages })),
+    ],
+    fetch: packMessages(run, left.toFetch, LOCAL_LIMITS, ulid),
+    clean: present(left.toClean, (pages) => ({ ...run, pages })),
+  };
+}
+
+function present<T, M>(list: readonly T[], message: (list: T[]) => M): M[] {
+  return list.length > 0 ? [message([...list])] : [];
+}
+
+function previousOf(state: UrlState | undefined): FetchItem['previous'] {
+  return state ? (previousFetchOf(state) satisfies PreviousFetch | null) : null;
+}
+
+function entry(known: ReadonlyMap<string, UrlState>, url: string): [string, UrlState][] {
+  const state = known.get(url);
+  return state ? [[url, state]] : [];
+}
+
+function addSkipped(sum: Skipped, more: Skipped): void {
+  for (const key of Object.keys(more) as (keyof Skipped)[]) sum[key] += more[key];
+}
+
+function countStates(rows: readonly Row[]): Partial<Record<TerminalState, number>> {
+  const counts: Partial<Record<TerminalState, number>> = {};
+  for (const { state } of rows) {
+    if (isTerminal(state)) counts[state] = (counts[state] ?? 0) + 1;
+  }
+  return counts;
+}
