@@ -1,0 +1,23 @@
+import iconv from 'iconv-lite';
+
+/** Any charset the runtime has no decoder for. */
+const FALLBACK = 'windows-1252';
+
+/**
+ * The bytes in a charset of the Encoding Standard, bytes that mean nothing as U+FFFD. Never throws.
+ * gbk is read by the gb18030 decoder, as browsers do. Big5 goes through iconv-lite: the runtime's
+ * decoder lacks the Hong Kong characters of the standard and answers private use for them.
+ */
+export function decodeAs(bytes: Uint8Array, name: string): string {
+  if (name === 'big5') return iconv.decode(asBuffer(bytes), 'big5hkscs');
+  try {
+    return new TextDecoder(name === 'gbk' ? 'gb18030' : name).decode(bytes);
+  } catch {
+    return new TextDecoder(FALLBACK).decode(bytes);
+  }
+}
+
+/** The same memory: nothing is copied. */
+function asBuffer(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
