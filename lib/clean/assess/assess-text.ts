@@ -1,6 +1,55 @@
 import type { Quality } from '#lib/model/document.ts';
+import { HAN_TEXT, type TextFigures, textFigures } from './text-figures.ts';
+import { THRESHOLDS, type Threshold } from './thresholds.ts';
 
-/** Quality figures with their published names and thresholds. */
-export function assessText(text: string, confidence: number): Quality {
-  return { confidence, chars: text.replace(/\s/gu, '').length, values: {}, flags: [] };
+const DIGITS = 10_000;
+
+/**
+ * Quality figures of a text with the names of the filters they come from, and as flags the published thresholds it misses
+ * (FineWeb-2 cmn_Hani and MAP-CC for Chinese, Gopher for the rest). A flag is for the reader of the corpus: nothing is
+ * dropped here. An empty text has no figures. `language` is BCP 47: English alone is asked for English stop words.
+ */
+export function assessText(
+  text: string,
+  confidence: number,
+  language: string | null = null,
+): Quality {
+  if (text.trim() === '') return { confidence: 0, chars: 0, values: {}, flags: [] };
+  const figures = textFigures(text);
+  const { chars, ...values } = figures;
+  return {
+    confidence: Math.max(0, Math.min(1, confidence)),
+    chars,
+    values: rounded(values),
+    flags: flagsOf(figures, language),
+  };
+}
+
+function flagsOf(figures: TextFigures, language: string | null): string[] {
+  const isHan = figures.han_ratio > HAN_TEXT;
+  return THRESHOLDS.filter((threshold) => applies(threshold, isHan, language))
+    .filter(({ figure, min, max }) => {
+      const value = figures[figure];
+      return (min !== undefined && value < min) || (max !== undefined && value > max);
+    })
+    .map(({ name }) => name);
+}
+
+function applies(threshold: Threshold, isHan: boolean, language: string | null): boolean {
+  switch (threshold.for) {
+    case 'all':
+      return true;
+    case 'han':
+      return isHan;
+    case 'words':
+      return !isHan;
+    case 'english':
+      return language === 'en';
+  }
+}
+
+function rounded(values: Readonly<Record<string, number>>): Record<string, number> {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, Math.round(value * DIGITS) / DIGITS]),
+  );
 }

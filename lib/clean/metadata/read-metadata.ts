@@ -1,6 +1,19 @@
-import type { Block } from '../block.ts';
+import { type Block, blockText } from '../block.ts';
 import type { ParsedPage } from '../dom/parse-page.ts';
 import type { LineFacts } from '../lines/line-rules.ts';
+import { chooseAuthor } from './author.ts';
+import { chooseCategory } from './category.ts';
+import { declaredUrl } from './declared-url.ts';
+import { detectLanguage } from './detect-language.ts';
+import { documentLd } from './document-ld.ts';
+import { fold, wordKey } from './fold.ts';
+import { emptyFacts, type PageFacts, pageFacts } from './page-facts.ts';
+import { pageLines } from './page-lines.ts';
+import { choosePublishedAt } from './published-at.ts';
+import { robotsDirectives } from './robots.ts';
+import { chooseSite, siteNames } from './site.ts';
+import type { SiteHints } from './strip-site.ts';
+import { chooseTitle, type Found } from './title.ts';
 
 export interface Metadata {
   title: string;
@@ -31,18 +44,126 @@ export interface MetadataInput {
   readonly repairText: (text: string) => string;
 }
 
+/** Text looked at to tell the language. */
+const LANGUAGE_CHARS = 8_000;
+
+/**
+ * The document's fields and where each came from. Text input has only the line rules' facts. In a page the order of
+ * trust is written at each field's function; what a line says of the document wins for site, category, page and date.
+ */
 export function readMetadata(input: MetadataInput): Metadata {
+  const { facts: line, url, repairText } = input;
+  const page = input.page ? repairedFacts(pageFacts(input.page.root), repairText) : emptyFacts();
+  const ld = documentLd(page.jsonLd);
+  const names = siteNames(page, ld.site, line.site ?? '').map(repairText);
+  const hints: SiteHints = { names, host: hostOf(url) };
+
+  const title = chooseTitle({
+    facts: page,
+    headline: repairText(fold(ld.headline)),
+    line: line.title ?? '',
+    firstHeading: headingOf(input.kept),
+    hints,
+  });
+  const site = chooseSite(page, repairText(ld.site), line.site ?? '', title.value);
+  const titleAt = placeOf(page, title.value);
+  const lines = pageLines(input.page ? input.all : [], input.kept, title.value);
+  const known: SiteHints = { ...hints, names: site ? [...names, site.value] : names };
+  const author = chooseAuthor({
+    facts: page,
+    authors: ld.authors.map(repairText),
+    line: line.author ?? '',
+    lines,
+    hints: known,
+    titleAt,
+  });
+  const published = choosePublishedAt({
+    facts: page,
+    published: ld.published,
+    modified: ld.modified,
+    line: line.publishedAt ?? '',
+    lines,
+    url,
+    titleAt,
+    monthFirst: isAmerican(page.lang, url),
+  });
+  const category = chooseCategory(page, ld, line.category ?? [], {
+    title: title.value,
+    site: site?.value ?? '',
+  });
+  const address = declaredUrl(page, line.declaredUrl ?? '', url);
+  const language = detectLanguage(sampleOf(input.kept, title.value), page.lang);
   return {
-    title: input.facts.title ?? '',
-    author: input.facts.author ?? null,
-    publishedAt: input.facts.publishedAt ?? null,
-    site: input.facts.site ?? null,
-    category: input.facts.category ?? [],
-    language: null,
-    declaredUrl: input.facts.declaredUrl ?? null,
-    page: input.facts.page ?? null,
-    pageCount: input.facts.pageCount ?? null,
-    origins: {},
-    robots: [],
+    title: title.value,
+    author: author?.value ?? null,
+    publishedAt: published?.value ?? null,
+    site: site?.value ?? null,
+    category: category.value,
+    language,
+    declaredUrl: address?.value ?? null,
+    page: line.page ?? null,
+    pageCount: line.pageCount ?? null,
+    origins: originsOf({
+      title,
+      author,
+      publishedAt: published,
+      site,
+      category: category.value.length > 0 ? { value: '', origin: category.origin } : null,
+      declaredUrl: address,
+      language: language ? { value: '', origin: 'text' } : null,
+      page: line.page === undefined ? null : { value: '', origin: 'line' },
+      pageCount: line.pageCount === undefined ? null : { value: '', origin: 'line' },
+    }),
+    robots: robotsDirectives(page),
   };
+}
+
+/** The strings that become fields, with damage to their characters undone. */
+function repairedFacts(facts: PageFacts, repair: (text: string) => string): PageFacts {
+  facts.headTitle = repair(facts.headTitle);
+  facts.home = facts.home.map(repair);
+  facts.headings = facts.headings.map((mark) => ({ ...mark, text: repair(mark.text) }));
+  facts.authors = facts.authors.map((mark) => ({ ...mark, text: repair(mark.text) }));
+  return facts;
+}
+
+function originsOf(found: Readonly<Record<string, Found | null>>): Record<string, string> {
+  const origins: Record<string, string> = {};
+  for (const [field, one] of Object.entries(found)) {
+    if (one && one.origin !== '') origins[field] = one.origin;
+  }
+  return origins;
+}
+
+function headingOf(kept: readonly Block[]): string {
+  const heading = kept.find((block) => block.kind === 'heading');
+  return heading ? fold(blockText(heading)) : '';
+}
+
+/** How many characters of the page stand before the title; -1 if no heading says it. */
+function placeOf(facts: PageFacts, title: string): number {
+  const key = wordKey(title);
+  if (key === '') return -1;
+  return facts.headings.find((mark) => wordKey(mark.text) === key)?.at ?? -1;
+}
+
+function sampleOf(kept: readonly Block[], title: string): string {
+  let text = '';
+  for (const block of kept) {
+    if (block.kind !== 'code') text += `${blockText(block)}\n`;
+    if (text.length > LANGUAGE_CHARS) break;
+  }
+  return text === '' ? title : text;
+}
+
+function hostOf(url: string | null): string {
+  return (url !== null && URL.parse(url)?.hostname) || '';
+}
+
+/** 01/02/2020 is January 2 on pages that say they are American, or say plain English on an American host. */
+function isAmerican(lang: string, url: string | null): boolean {
+  const tag = lang.trim().toLowerCase();
+  if (tag === 'en-us' || tag === 'en_us') return true;
+  if (tag !== '' && tag !== 'en') return false;
+  return /\.(?:com|us|gov|edu|org|net|io)$/.test(hostOf(url));
 }

@@ -1,6 +1,39 @@
-import { type Block, blockText } from '../block.ts';
+import type { Block } from '../block.ts';
+import { printable } from './printable.ts';
 
-/** The document as plain text: a block a line, cells joined by tabs. */
+const BLANKS = /[^\S\n\t]+/gu;
+const WHITE = /\s+/gu;
+const AROUND_TAB = / ?\t ?/gu;
+
+/**
+ * The document as plain text, one line each for a paragraph, a line the page broke, a list item (without
+ * bullet or automatic number), a line of code, a table row (cells joined by tabs). No empty lines, no white
+ * space at either end of a line, so that the text read again gives the same text. Images and rules are silent.
+ */
 export function renderText(blocks: readonly Block[]): string {
-  return blocks.map(blockText).join('\n');
+  const lines: string[] = [];
+  for (const block of blocks) {
+    if (block.kind === 'table-row') push(lines, rowText(block));
+    else if (block.kind !== 'rule') {
+      for (const line of cellText(block, 0).split('\n')) {
+        push(lines, line.replace(BLANKS, ' ').replace(AROUND_TAB, '\t'));
+      }
+    }
+  }
+  return lines.join('\n');
+}
+
+function push(lines: string[], line: string): void {
+  const text = line.trim();
+  if (text !== '') lines.push(text);
+}
+
+function rowText(block: Block): string {
+  return block.cells
+    .map((_, index) => cellText(block, index).replace(WHITE, ' ').trim())
+    .join('\t');
+}
+
+function cellText(block: Block, index: number): string {
+  return printable((block.cells[index] ?? []).map((span) => span.text).join(''));
 }

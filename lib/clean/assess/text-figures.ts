@@ -1,0 +1,120 @@
+import { charFigures } from './char-figures.ts';
+import { lineFigures } from './line-figures.ts';
+import { repetition } from './repetition.ts';
+import { isCharacterWord, type Tokens, tokensOf } from './tokens.ts';
+
+/** All figures about a text, by the names that corpus filters use. */
+export interface TextFigures {
+  readonly chars: number;
+  readonly words: number;
+  readonly mean_word_length: number;
+  readonly sentences: number;
+  readonly line_punct_ratio: number;
+  readonly new_line_ratio: number;
+  readonly ellipsis_lines: number;
+  readonly bullet_lines: number;
+  readonly more_lines: number;
+  readonly dup_line_frac: number;
+  readonly dup_line_char_frac: number;
+  readonly symbol_ratio: number;
+  readonly alpha_words: number;
+  readonly stop_words: number;
+  readonly han_ratio: number;
+  readonly digit_ratio: number;
+  readonly bracket_ratio: number;
+  readonly unique_chars: number;
+  readonly entropy: number;
+  readonly top_2_gram: number;
+  readonly top_3_gram: number;
+  readonly top_4_gram: number;
+  readonly dup_5_gram: number;
+  readonly dup_6_gram: number;
+  readonly dup_7_gram: number;
+  readonly dup_8_gram: number;
+  readonly dup_9_gram: number;
+  readonly dup_10_gram: number;
+}
+
+/** ChineseWebText calls a text Chinese from this share of Han characters on. */
+export const HAN_TEXT = 0.3;
+/** Characters of a Chinese word on average, for ratios over words without a segmenter. */
+const HAN_WORD_CHARS = 1.6;
+const ENGLISH_STOP_WORDS = ['the', 'be', 'to', 'of', 'and', 'that', 'have', 'with'];
+const WORD = /[^\s]+/gu;
+const LETTER = /\p{L}/u;
+const SAMPLE = 20_000;
+
+/** The figures of a text; words of Chinese are estimated from its characters. Linear. */
+export function textFigures(text: string): TextFigures {
+  const chars = charFigures(text);
+  const { lines, ...byLine } = lineFigures(text);
+  const tokens = tokensOf(text);
+  const isHan = chars.han > chars.chars * HAN_TEXT;
+  const { top, duplicated } = repetition(tokens, isHan ? 2 : 1);
+  const words = wordFigures(text, chars.han, isHan);
+  return {
+    chars: chars.chars,
+    words: words.words,
+    mean_word_length: meanLength(tokens),
+    sentences: chars.sentences,
+    ...byLine,
+    new_line_ratio: words.words === 0 ? 0 : Math.max(0, lines - 1) / words.words,
+    symbol_ratio: words.words === 0 ? 0 : chars.symbols / words.words,
+    alpha_words: words.alpha,
+    stop_words: words.stops,
+    han_ratio: chars.chars === 0 ? 0 : chars.han / chars.chars,
+    digit_ratio: chars.digit_ratio,
+    bracket_ratio: chars.bracket_ratio,
+    unique_chars: chars.unique_chars,
+    entropy: chars.entropy,
+    top_2_gram: top[2],
+    top_3_gram: top[3],
+    top_4_gram: top[4],
+    dup_5_gram: duplicated[5],
+    dup_6_gram: duplicated[6],
+    dup_7_gram: duplicated[7],
+    dup_8_gram: duplicated[8],
+    dup_9_gram: duplicated[9],
+    dup_10_gram: duplicated[10],
+  };
+}
+
+function wordFigures(
+  text: string,
+  han: number,
+  isHan: boolean,
+): { words: number; alpha: number; stops: number } {
+  const sample = text.length > SAMPLE ? text.slice(0, SAMPLE) : text;
+  const pieces = sample.match(WORD) ?? [];
+  const scale = text.length / Math.max(1, sample.length);
+  const estimated = isHan ? han / HAN_WORD_CHARS : pieces.length * scale;
+  let alpha = 0;
+  const seen = new Set<string>();
+  for (const piece of pieces) {
+    if (LETTER.test(piece)) alpha += 1;
+    if (piece.length <= 4) seen.add(piece.toLowerCase());
+  }
+  return {
+    words: Math.round(estimated),
+    alpha: isHan ? hanAlpha(sample) : alpha / Math.max(1, pieces.length),
+    stops: ENGLISH_STOP_WORDS.filter((word) => seen.has(word)).length,
+  };
+}
+
+/** Share of tokens that are letters: in Chinese a segmenter makes every punctuation mark and number a word. */
+function hanAlpha(sample: string): number {
+  let letters = 0;
+  let others = 0;
+  for (let at = 0; at < sample.length; at += 1) {
+    const code = sample.charCodeAt(at);
+    if (isCharacterWord(code)) letters += 1 / HAN_WORD_CHARS;
+    else if (code > 32 && code !== 0x3000 && !(code >= 65 && code <= 122)) others += 1;
+  }
+  return letters / Math.max(1, letters + others);
+}
+
+function meanLength({ lengths, count }: Tokens): number {
+  let sum = 0;
+  for (let at = 0; at < count; at += 1) sum += lengths[at] ?? 0;
+  return count === 0 ? 0 : sum / count;
+}

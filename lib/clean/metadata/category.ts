@@ -1,0 +1,98 @@
+import { type Element, isTag } from 'domhandler';
+import { fold, likeness, wordKey } from './fold.ts';
+import type { PageFacts } from './page-facts.ts';
+import { isHomeWord } from './site.ts';
+import { textOf } from './text-of.ts';
+
+export interface FoundList {
+  readonly value: string[];
+  readonly origin: string;
+}
+
+const SECTION_METAS = [
+  'columnname',
+  'article:section',
+  'articlesection',
+  'category',
+  'section',
+  'columntype',
+];
+const LEAD =
+  /^(?:您?(?:现在|現在|当前|當前|所在)?的?(?:所在)?位置(?:是|在)?|你的位置|目前位置|you are here|sie sind hier|vous êtes ici|estás en|location)\s?[:：]?\s?/iu;
+const SEPARATOR = /\s*(?:>{1,2}|»|›|→|＞|▸|▶|❯|➔|\||┊|\s\/\s|\s-\s|\s·\s|\\)\s*/u;
+const BODY_WORD =
+  /^(?:正文|内容|內容|内容阅读|阅读正文|文章内容|浏览文章|详细信息|查看信息|详情|article|current page|post)$/iu;
+const MAX_LEVELS = 8;
+const MAX_NAME = 40;
+
+/**
+ * The shelves the document stands on, from general to particular, without home, site and title.
+ * Order of trust: line rules, JSON-LD breadcrumb, breadcrumb elements, section metas.
+ */
+export function chooseCategory(
+  facts: PageFacts,
+  ld: { breadcrumb: readonly string[]; section: readonly string[] },
+  line: readonly string[],
+  known: { title: string; site: string },
+): FoundList {
+  const sources: FoundList[] = [
+    { value: [...line], origin: 'line' },
+    { value: [...ld.breadcrumb], origin: 'json-ld' },
+    ...facts.crumbs.map((element) => ({ value: crumbNames(element), origin: 'breadcrumb' })),
+    { value: [...ld.section], origin: 'json-ld' },
+    ...SECTION_METAS.map((key) => ({ value: facts.metas.get(key) ?? [], origin: key })),
+  ];
+  for (const { value, origin } of sources) {
+    const names = shelves(value, known);
+    if (names.length > 0) return { value: names, origin };
+  }
+  return { value: [], origin: '' };
+}
+
+/** Names without home, site, title, "正文" and what is too long to be a shelf; each once. */
+function shelves(names: readonly string[], known: { title: string; site: string }): string[] {
+  const kept: string[] = [];
+  names.forEach((raw, index) => {
+    const name = fold(raw);
+    if (name === '' || name.length > MAX_NAME || kept.includes(name)) return;
+    if (isHomeWord(name) || BODY_WORD.test(name)) return;
+    if (known.site !== '' && wordKey(name) === wordKey(known.site)) return;
+    if (index === names.length - 1 && isTitle(name, known.title)) return;
+    kept.push(name);
+  });
+  return kept.slice(0, MAX_LEVELS);
+}
+
+function isTitle(name: string, title: string): boolean {
+  if (title === '') return false;
+  const key = wordKey(name);
+  const whole = wordKey(title);
+  return key === whole || (key.length > whole.length * 0.5 && likeness(name, title) > 0.9);
+}
+
+/** The names in a breadcrumb element: its list items or links, else its text cut at separators. */
+function crumbNames(element: Element): string[] {
+  const text = textOf(element, 300).replace(LEAD, '');
+  const cut = text
+    .split(SEPARATOR)
+    .map(fold)
+    .filter((name) => name !== '');
+  if (cut.length > 1) return cut;
+  const links = linksIn(element);
+  return links.length > 1 ? links : [];
+}
+
+function linksIn(element: Element): string[] {
+  const names: string[] = [];
+  const stack: Element[] = [element];
+  let seen = 0;
+  for (let top = stack.pop(); top && seen < 200; top = stack.pop()) {
+    seen += 1;
+    if (top !== element && (top.name === 'a' || top.name === 'li')) {
+      names.push(textOf(top, 100));
+      continue;
+    }
+    for (const child of [...top.children].reverse()) if (isTag(child)) stack.push(child);
+  }
+  return names.filter((name) => name !== '');
+}

@@ -1,0 +1,196 @@
+import { isoEpoch } from './calendar.ts';
+import { findDates, readDate } from './find-dates.ts';
+import type { Marked, PageFacts } from './page-facts.ts';
+import type { PageLines } from './page-lines.ts';
+import type { Found } from './title.ts';
+
+const PUBLISHED_METAS = [
+  'article:published_time',
+  'article:published',
+  'og:published_time',
+  'og:article:published_time',
+  'datepublished',
+  'pubdate',
+  'publishdate',
+  'publish_date',
+  'publish-date',
+  'publication_date',
+  'parsely-pub-date',
+  'sailthru.date',
+  'dc.date.issued',
+  'dcterms.issued',
+  'dcterms.date',
+  'dc.date.created',
+  'dcterms.created',
+  'dc.date',
+  'dc.date.publication',
+  'article_date_original',
+  'cxenseparse:recs:publishtime',
+  'citation_publication_date',
+  'citation_online_date',
+  'citation_date',
+  'bt:pubdate',
+  'apub:time',
+  'article:create_at',
+  'og:release_date',
+  'release_date',
+  'datecreated',
+  'displaydate',
+  'date',
+  'timestamp',
+  'uploaddate',
+];
+const MODIFIED_METAS = [
+  'article:modified_time',
+  'og:updated_time',
+  'datemodified',
+  'lastmod',
+  'dcterms.modified',
+  'dc.date.modified',
+  'last-modified',
+];
+const PUBLISHED_TOKENS =
+  /datepublished|pubdate|published|publish|entry-date|post-date|postdate|date-created|datecreated|dtpublished|posted|pub-?time|post-?time|article-?date|fbsj|fabu/;
+const MODIFIED_TOKENS = /modif|updated|update/;
+const PUBLISHED_LABEL =
+  /(?:发布|發布|發佈|发表|發表|刊登|上传|上傳|上载|上載|成文|印发|创建|添加|录入)(?:时间|時間|日期|于|於)?|时间|時間|日期|published|posted|publié|veröffentlicht|erstellt|erschienen|publicado|pubblicato|gepubliceerd|publicerad|opublikowano|опубликовано|created|date|datum|vom|投稿日|公開日|작성일|등록일|입력/iu;
+const MODIFIED_LABEL =
+  /更新|修改|修订|编辑于|updated?|modified|edited|revised|aktualisiert|geändert|bearbeitet|stand|mis à jour|modifié|actualizado|aggiornato|bijgewerkt|uppdaterad|更新日|수정|обновлено/iu;
+/** Dates that are not the document's: meetings, deadlines, joining a forum, copyright. */
+const OTHER_LABEL =
+  /©|\(c\)|copyright|版权|joined|registered|member since|mitglied seit|注册|有效期|截止|deadline|born|expires|valid/iu;
+const URL_DATE = /[/_=-]((?:19|20)\d\d)[/-]?([01]\d)[/-]?([0-3]\d)(?=[/_.?&-]|$)/;
+const ACCOUNT_TIME =
+  /\b(?:ct|create_?time|publish_?time|svr_time|pubtime)["']?\s{0,3}[=:]\s{0,3}["']?(?:(\d{10})(?!\d)|(\d{4}-\d\d?-\d\d?(?: \d\d?:\d\d(?::\d\d)?)?))/i;
+const MAX_NEAR = 2_500;
+
+export interface DateInput {
+  readonly facts: PageFacts;
+  readonly published: string;
+  readonly modified: string;
+  /** Date of a line of the document itself. */
+  readonly line: string;
+  readonly lines: PageLines;
+  readonly url: string | null;
+  readonly titleAt: number;
+  readonly monthFirst: boolean;
+}
+
+/**
+ * When it was published, with the precision the page gave. Order of trust: JSON-LD, metas, the line rules' date,
+ * publication elements near the title, labelled lines, any date near the title, the URL's date, and only then the
+ * last change. A source further down may add the time to the same day.
+ */
+export function choosePublishedAt(input: DateInput): Found | null {
+  const all = [...publications(input)];
+  const best = all[0] ?? [...changes(input)][0];
+  if (!best) return null;
+  const finer = all.find(
+    (one) => one.value.length > best.value.length && one.value.startsWith(best.value),
+  );
+  return finer ?? best;
+}
+
+function* publications(input: DateInput): Generator<Found> {
+  const { facts, monthFirst } = input;
+  yield* dated(input.published, 'json-ld', monthFirst);
+  for (const key of PUBLISHED_METAS) {
+    for (const value of facts.metas.get(key) ?? []) yield* dated(value, key, monthFirst);
+  }
+  for (const source of facts.scripts) yield* scriptTime(source);
+  if (input.line !== '') yield { value: input.line, origin: 'line' };
+  const marks = nearMarks(facts.dates, input.titleAt);
+  for (const mark of marks.filter(isPublication)) yield* markDates(mark, monthFirst);
+  yield* lineDates(input, true);
+  for (const mark of marks.filter(
+    (one) => one.tag === 'time' && !MODIFIED_TOKENS.test(one.tokens),
+  )) {
+    yield* markDates(mark, monthFirst);
+  }
+  for (const mark of marks.filter((one) => !MODIFIED_TOKENS.test(one.tokens))) {
+    yield* markDates(mark, monthFirst);
+  }
+  yield* lineDates(input, false);
+  yield* urlDate(input.url);
+}
+
+function* changes(input: DateInput): Generator<Found> {
+  yield* dated(input.modified, 'json-ld:modified', input.monthFirst);
+  for (const key of MODIFIED_METAS) {
+    for (const value of input.facts.metas.get(key) ?? [])
+      yield* dated(value, key, input.monthFirst);
+  }
+  for (const mark of nearMarks(input.facts.dates, input.titleAt)) {
+    for (const { iso } of findDates(mark.value || mark.text))
+      yield { value: iso, origin: 'modified' };
+  }
+  for (const line of input.lines.head) {
+    for (const { iso } of findDates(line)) yield { value: iso, origin: 'line:modified' };
+  }
+}
+
+function* dated(value: string, origin: string, monthFirst: boolean): Generator<Found> {
+  const iso = readDate(value, { monthFirst }) ?? epochOf(value);
+  if (iso !== null) yield { value: iso, origin };
+}
+
+function epochOf(value: string): string | null {
+  return /^\d{10}(?:\d{3})?$/.test(value.trim()) ? isoEpoch(Number(value)) : null;
+}
+
+function* scriptTime(source: string): Generator<Found> {
+  const match = ACCOUNT_TIME.exec(source);
+  const iso = match?.[1] ? isoEpoch(Number(match[1])) : readDate(match?.[2] ?? '');
+  if (iso) yield { value: iso, origin: 'script' };
+}
+
+/** Marks outside cards and comments, nearest to the title first if it is known. */
+function nearMarks(marks: readonly Marked[], titleAt: number): Marked[] {
+  const usable = marks.filter((mark) => !mark.aside && mark.text.length < 200);
+  if (titleAt < 0) return usable;
+  const distance = (mark: Marked): number => Math.abs(mark.at - titleAt);
+  return usable
+    .filter((mark) => distance(mark) < MAX_NEAR)
+    .sort((a, b) => distance(a) - distance(b));
+}
+
+function isPublication(mark: Marked): boolean {
+  return PUBLISHED_TOKENS.test(mark.tokens) && !MODIFIED_TOKENS.test(mark.tokens);
+}
+
+function* markDates(mark: Marked, monthFirst: boolean): Generator<Found> {
+  const origin = mark.tag === 'time' ? 'time' : 'date-element';
+  const machine = readDate(mark.value, { monthFirst });
+  if (machine !== null) yield { value: machine, origin };
+  else yield* textDates(mark.text, origin, monthFirst, false);
+}
+
+function* lineDates(input: DateInput, labelled: boolean): Generator<Found> {
+  for (const line of input.lines.head) yield* textDates(line, 'line', input.monthFirst, labelled);
+  if (labelled) {
+    for (const line of input.lines.tail) yield* textDates(line, 'line', input.monthFirst, true);
+  }
+}
+
+/** Dates of a text that speak of its publication: by the label before each, or by having none. */
+function* textDates(
+  text: string,
+  origin: string,
+  monthFirst: boolean,
+  labelled: boolean,
+): Generator<Found> {
+  let from = 0;
+  for (const { iso, from: at, to } of findDates(text, { monthFirst })) {
+    const before = text.slice(Math.max(from, at - 40), at);
+    from = to;
+    if (iso.length < 10 || MODIFIED_LABEL.test(before) || OTHER_LABEL.test(before)) continue;
+    const shortLine = text.length <= (labelled ? 260 : 120);
+    if (shortLine && (!labelled || PUBLISHED_LABEL.test(before))) yield { value: iso, origin };
+  }
+}
+
+function* urlDate(url: string | null): Generator<Found> {
+  const match = url === null ? null : URL_DATE.exec(url);
+  const iso = match ? readDate(`${match[1]}-${match[2]}-${match[3]}`) : null;
+  if (iso) yield { value: iso, origin: 'url' };
+}

@@ -1,0 +1,80 @@
+import { wordKey } from './fold.ts';
+import { type TitlePart, titleParts } from './title-parts.ts';
+
+/** What tells a site's name from a title: names the page states, and its host. */
+export interface SiteHints {
+  readonly names: readonly string[];
+  readonly host: string;
+}
+
+const HOST_NOISE = new Set([
+  'www',
+  'm',
+  'blog',
+  'com',
+  'net',
+  'org',
+  'co',
+  'cn',
+  'html',
+  'de',
+  'uk',
+  'edu',
+  'gov',
+  'info',
+]);
+
+/** The title without the site's name before or after it; whole if nothing else would be left. */
+export function stripSite(title: string, hints: SiteHints): string {
+  const parts = titleParts(title);
+  let first = 0;
+  let last = parts.length - 1;
+  while (last > first && isSiteName(parts[last]?.text ?? '', hints)) last -= 1;
+  while (first < last && isSiteName(parts[first]?.text ?? '', hints)) first += 1;
+  return slice(title, parts, first, last);
+}
+
+/** As `stripSite`, and when no part is known, a short last part goes: the usual place of a site's name. */
+export function stripSuffix(title: string, hints: SiteHints): string {
+  const known = stripSite(title, hints);
+  const parts = titleParts(known);
+  if (known !== title.trim() || parts.length < 2) return known;
+  const tail = parts.at(-1)?.text ?? '';
+  const rest = slice(known, parts, 0, parts.length - 2);
+  return isShort(tail) && wordKey(rest).length > wordKey(tail).length ? rest : known;
+}
+
+/** Whether a name is the site's: one the page states as such, or its host's. */
+export function isSiteName(name: string, hints: SiteHints): boolean {
+  const key = wordKey(name);
+  if (key === '') return true;
+  if (hints.names.some((one) => wordKey(one) === key)) return true;
+  return hostLabels(hints.host).some((label) => sameLabel(key, label));
+}
+
+/** Host labels that can be a name: nytimes of www.nytimes.com. */
+function hostLabels(host: string): string[] {
+  const labels = host.toLowerCase().split('.');
+  const whole = wordKey(host.replace(/^www\./, ''));
+  return [
+    ...labels.filter((label) => label.length > 2 && !HOST_NOISE.has(label)).map(wordKey),
+    whole,
+  ];
+}
+
+function sameLabel(key: string, label: string): boolean {
+  if (key === label || key === `the${label}` || `the${key}` === label) return true;
+  return key.length > 4 && label.startsWith(key) && key.length / label.length > 0.6;
+}
+
+function isShort(text: string): boolean {
+  const key = wordKey(text);
+  const han = /\p{Script=Han}/u.test(key);
+  return han ? key.length <= 12 : key.length <= 30 && text.split(' ').length <= 4;
+}
+
+function slice(title: string, parts: readonly TitlePart[], first: number, last: number): string {
+  const from = parts[first]?.from ?? 0;
+  const to = parts[last]?.to ?? title.length;
+  return title.slice(from, to).trim();
+}

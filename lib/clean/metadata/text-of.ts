@@ -1,0 +1,59 @@
+import { type AnyNode, type Element, isTag } from 'domhandler';
+
+const WHITE = /\s+/gu;
+const SILENT = new Set(['script', 'style', 'template', 'noscript', 'svg', 'select', 'button']);
+const INLINE = new Set([
+  'a',
+  'span',
+  'b',
+  'i',
+  'em',
+  'strong',
+  'font',
+  'sup',
+  'sub',
+  'small',
+  'mark',
+  'u',
+  'wbr',
+]);
+/** Elements looked at for one text: a mark is a line, not a section. */
+const MAX_NODES = 120;
+
+/** An element's text with white space folded, blanks where elements break the line, at most `max` characters. */
+export function textOf(element: Element, max: number): string {
+  let text = '';
+  let node: AnyNode | null = firstOf(element);
+  for (let seen = 0; node && text.length < max && seen < MAX_NODES; seen += 1) {
+    if (node.type === 'text') text += node.data;
+    const speaks = isTag(node) && !SILENT.has(node.name);
+    if (speaks && breaksLine(node)) text += ' ';
+    const child = speaks ? firstOf(node) : null;
+    node = child ?? following(node, element);
+    if (!child && node && breaksLine(node)) text += ' ';
+  }
+  return text.replace(WHITE, ' ').trim().slice(0, max);
+}
+
+function firstOf(node: AnyNode): AnyNode | null {
+  return 'children' in node ? ((node.children[0] as AnyNode | undefined) ?? null) : null;
+}
+
+function breaksLine(node: AnyNode): boolean {
+  return isTag(node) && !INLINE.has(node.name);
+}
+
+/** The next node after this one's subtree, still inside `root`. */
+function following(from: AnyNode, root: Element): AnyNode | null {
+  let node: AnyNode | null = from;
+  while (node && node !== root) {
+    if (node.next) return node.next as AnyNode;
+    node = node.parent as AnyNode | null;
+  }
+  return null;
+}
+
+/** Whether a script of this type runs as JavaScript. */
+export function isScript(type: string): boolean {
+  return type === '' || type.includes('javascript') || type === 'module';
+}

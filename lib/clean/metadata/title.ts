@@ -1,0 +1,111 @@
+import { fold, likeness, wordKey } from './fold.ts';
+import type { Marked, PageFacts } from './page-facts.ts';
+import { isSiteName, type SiteHints, stripSite, stripSuffix } from './strip-site.ts';
+
+export interface Found {
+  readonly value: string;
+  readonly origin: string;
+}
+
+export interface TitleInput {
+  readonly facts: PageFacts;
+  readonly headline: string;
+  /** What a line of the page said is the title. */
+  readonly line: string;
+  /** First heading block of the document, '' if none. */
+  readonly firstHeading: string;
+  readonly hints: SiteHints;
+}
+
+/** Two spellings of one title share this much. */
+const SAME = 0.75;
+const META_TITLES = [
+  'articletitle',
+  'og:title',
+  'twitter:title',
+  'dc.title',
+  'dcterms.title',
+  'citation_title',
+  'headline',
+  'title',
+];
+const MAX_TITLE = 300;
+
+/**
+ * The document's title. Order of trust: a heading the reader sees that agrees with what the head says
+ * (<title>, Open Graph, JSON-LD); the head's own forms without the site's name; the only h1; the line rules' title.
+ * Never the site's name; '' if there is none.
+ */
+export function chooseTitle(input: TitleInput): Found {
+  const references = referencesOf(input);
+  const seen = headingLike(input, references);
+  if (seen) return seen;
+  const line = fold(input.line);
+  if (line !== '') return { value: line, origin: 'line' };
+  const only = onlyHeading(input, references.length === 0);
+  if (only) return only;
+  const reference = references[0];
+  if (reference) return reference;
+  const heading = fold(input.firstHeading);
+  return heading !== '' && !isSiteName(heading, input.hints)
+    ? { value: heading, origin: 'heading' }
+    : { value: '', origin: '' };
+}
+
+/** The head's forms of the title without the site's name, most particular first. */
+function referencesOf({ facts, headline, hints }: TitleInput): Found[] {
+  const raw: Found[] = [{ value: headline, origin: 'json-ld' }];
+  for (const key of META_TITLES) {
+    for (const value of (facts.metas.get(key) ?? []).slice(0, 2)) raw.push({ value, origin: key });
+  }
+  raw.push({ value: facts.headTitle, origin: 'head-title' });
+  return raw
+    .map(({ value, origin }) => ({
+      value:
+        origin === 'head-title' ? stripSuffix(fold(value), hints) : stripSite(fold(value), hints),
+      origin,
+    }))
+    .filter(({ value }) => value.length > 1 && !isSiteName(value, hints));
+}
+
+/** The heading that says what the head says: h1 before others, the closest likeness first. */
+function headingLike(input: TitleInput, references: readonly Found[]): Found | null {
+  let best: { mark: Marked; score: number } | null = null;
+  for (const mark of input.facts.headings) {
+    const text = mark.text;
+    if (!usable(text, input.hints)) continue;
+    const like = Math.max(0, ...references.map(({ value }) => agreement(text, value)));
+    if (like < SAME) continue;
+    const score = like + headingBonus(mark);
+    if (!best || score > best.score) best = { mark, score };
+  }
+  if (!best) return null;
+  return { value: best.mark.text, origin: best.mark.tag === 'h1' ? 'h1' : 'heading' };
+}
+
+/** Likeness, lowered where the two differ much in length: a menu word is part of many titles. */
+function agreement(text: string, reference: string): number {
+  const a = wordKey(text).length;
+  const b = wordKey(reference).length;
+  const ratio = Math.min(a, b) / Math.max(1, a, b);
+  return likeness(text, reference) * (ratio < 0.25 ? 0.5 : 0.8 + 0.2 * ratio);
+}
+
+function headingBonus(mark: Marked): number {
+  const level = mark.tag === 'h1' ? 0.3 : mark.tag === 'h2' ? 0.1 : 0;
+  return level - (mark.aside ? 0.4 : 0);
+}
+
+/** The page's only h1, if it is not the site's name. */
+function onlyHeading(input: TitleInput, anyLevel: boolean): Found | null {
+  const h1 = input.facts.headings.filter(
+    (mark) => mark.tag === 'h1' && !mark.aside && usable(mark.text, input.hints),
+  );
+  const [first] = h1;
+  if (!first || (h1.length > 1 && !anyLevel)) return null;
+  return { value: first.text, origin: 'h1' };
+}
+
+function usable(text: string, hints: SiteHints): boolean {
+  return text.length > 1 && text.length < MAX_TITLE && !isSiteName(text, hints);
+}
