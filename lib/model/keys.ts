@@ -16,6 +16,9 @@ export const SOURCE_PREFIX = 'config/sources/';
 const HOST_IN_KEY = /^[a-z0-9.[\]:_-]{1,255}$/;
 const COLON = /:/g;
 const LOG_KEY = /^manifest\/log\/(\d{20})\.json$/;
+const SEGMENT_KEY = /^manifest\/segments\/(\d{4})(\d\d)(\d\d)(\d\d)\/([0-9A-Z]{26})\.jsonl\.gz$/;
+const CHECKPOINT_KEY = /^manifest\/checkpoints\/(\d{20})\.json$/;
+const PART_KEY = /^manifest\/parts\/[0-9a-z-]+\/([0-9A-Z]{26})\.jsonl\.gz$/;
 const RUN_KEY = /^runs\/([0-9A-Z]{26})\.json$/;
 
 export const sourceKey = (name: string): string => `${SOURCE_PREFIX}${name}.json`;
@@ -47,6 +50,28 @@ export function logNumber(key: string): number | null {
   const match = LOG_KEY.exec(key);
   return match ? Number(match[1]) : null;
 }
+
+/** Number of the commit whose checkpoint a key names, null for other keys. */
+export function checkpointNumber(key: string): number | null {
+  const match = CHECKPOINT_KEY.exec(key);
+  return match ? Number(match[1]) : null;
+}
+
+/** First millisecond of a segment's hour and its ulid, null for other keys. */
+export function segmentOf(key: string): { hour: number; ulid: string } | null {
+  const [, year, month, day, hour, ulid] = SEGMENT_KEY.exec(key) ?? [];
+  if (ulid === undefined) return null;
+  return { hour: Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour)), ulid };
+}
+
+/** Ulid in the key of a checkpoint's part, null for other keys. */
+export function partUlid(key: string): string | null {
+  return PART_KEY.exec(key)?.[1] ?? null;
+}
+
+/** Start of the keys of all segments of the hour of `at`. */
+export const segmentHour = (at: Date): string =>
+  `${SEGMENT_PREFIX}${at.toISOString().slice(0, 13).replaceAll(/[-T]/g, '')}/`;
 
 /** Id of the run a key records, null for other keys. */
 export function runIdOf(key: string): string | null {

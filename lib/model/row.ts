@@ -60,9 +60,12 @@ export const contentRegister = z.object({
 });
 export type ContentRegister = z.infer<typeof contentRegister>;
 
-/** Register 3: whether the document may be read. taken-down beats all but a later restore. */
+/**
+ * Register 3: whether the document may be read. taken-down beats all but a later restored, which
+ * only an operator writes; it uncovers what present and gone, each by its time, say below.
+ */
 export const presenceRegister = z.object({
-  value: z.enum(['present', 'gone', 'taken-down']),
+  value: z.enum(['present', 'gone', 'taken-down', 'restored']),
   at: z.iso.datetime(),
 });
 export type PresenceRegister = z.infer<typeof presenceRegister>;
@@ -93,9 +96,12 @@ export const row = z.object({
 });
 export type Row = z.infer<typeof row>;
 
-/** A register's value with the ulid of the row that wrote it: together its version. */
-const versioned = <T extends z.ZodObject>(register: T) =>
-  register.extend({ ulid: z.ulid() }).nullable();
+/** Added to a register's value: the ulid of the row that wrote it. Together its version. */
+const writtenBy = { ulid: z.ulid() };
+
+const presence = presenceRegister
+  .extend({ value: z.enum(['present', 'gone', 'taken-down']), ...writtenBy })
+  .nullable();
 
 /** Everything known of a URL: its rows merged. One line of a checkpoint's part. */
 export const urlState = z.object({
@@ -107,9 +113,18 @@ export const urlState = z.object({
   sources: z.array(z.string()).describe('sorted'),
   firstSeenAt: z.iso.datetime(),
   last: z.object({ run: z.string(), state, reason, at: z.iso.datetime(), ulid: z.ulid() }),
-  fetch: versioned(fetchRegister),
-  content: versioned(contentRegister),
-  presence: versioned(presenceRegister),
+  fetch: fetchRegister.extend(writtenBy).nullable(),
+  content: contentRegister.extend(writtenBy).nullable(),
+  presence,
+  takedown: z
+    .object({
+      value: z.enum(['taken-down', 'restored']),
+      at: z.iso.datetime(),
+      ulid: z.ulid(),
+      covers: presence.describe('present or gone, as it would be without the takedown'),
+    })
+    .optional()
+    .describe('only if the URL was ever taken down'),
   duplicateOf: z.string().nullable().describe('id of the representative with the same textSha'),
 });
 export type UrlState = z.infer<typeof urlState>;

@@ -1,0 +1,62 @@
+import { canonicalUrl } from '#lib/model/canonical-url.ts';
+import { type Document, document as documentSchema } from '#lib/model/document.ts';
+import { documentId } from '#lib/model/document-id.ts';
+import { readCheckpoint, readIndex } from '#lib/model/log.ts';
+import { type ObjectReader, readJson } from '#lib/model/object-reader.ts';
+import type { UrlState } from '#lib/model/row.ts';
+import { lookupIds, partStates, partsOf } from './lookup.ts';
+import { withoutTakenDown } from './snapshot.ts';
+import { isPublished } from './state-filter.ts';
+
+export interface DocumentOptions {
+  /** Also what was committed after the last checkpoint: a request for each segment since. */
+  readonly fresh?: boolean;
+}
+
+/** A document with what is known of its URL. */
+export interface FoundDocument {
+  readonly state: UrlState;
+  /** Null if there is none or it may not be read: never fetched, gone, taken down. */
+  readonly document: Document | null;
+}
+
+const ID = /^[0-9a-f]{24}$/;
+
+/**
+ * What is known of an id or a URL, and its document; null if nothing is known.
+ * As of the last checkpoint: three requests for what is known, one for the document.
+ * @example const found = await document(store, 'https://www.example.com/a.html');
+ */
+export async function document(
+  store: ObjectReader,
+  idOrUrl: string,
+  { fresh = false }: DocumentOptions = {},
+): Promise<FoundDocument | null> {
+  const id = ID.test(idOrUrl) ? idOrUrl : documentId(canonicalUrl(idOrUrl) ?? idOrUrl);
+  const found = fresh
+    ? (await lookupIds(store, new Set([id]))).get(id)
+    : await checkpointState(store, id);
+  if (found === undefined) return null;
+  const state = withoutTakenDown(found);
+  return { state, document: await documentOf(store, state) };
+}
+
+/**
+ * The document of a state, null if there is none or it may not be read.
+ * Null also if it was taken down since: the row that says so follows.
+ */
+export async function documentOf(store: ObjectReader, state: UrlState): Promise<Document | null> {
+  if (!isPublished(state) || state.content?.key == null) return null;
+  return (await readJson(store, state.content.key, documentSchema))?.value ?? null;
+}
+
+async function checkpointState(store: ObjectReader, id: string): Promise<UrlState | undefined> {
+  const key = (await readIndex(store))?.value.checkpoint?.key;
+  if (key === undefined) return (await lookupIds(store, new Set([id]))).get(id);
+  const ids = new Set([id]);
+  for (const part of partsOf(await readCheckpoint(store, key), ids)) {
+    const [state] = await partStates(store, part, ids);
+    if (state) return state;
+  }
+  return undefined;
+}

@@ -1,0 +1,121 @@
+import { readFloor, readLog, StaleViewError } from '#lib/model/log.ts';
+import { type LogEntry, OPERATOR_RUN } from '#lib/model/manifest-files.ts';
+import type { ObjectReader } from '#lib/model/object-reader.ts';
+import { readAhead } from '#lib/model/read-ahead.ts';
+import type { Row } from '#lib/model/row.ts';
+import { decodeLines, parseRow } from '#lib/model/segment-codec.ts';
+
+/** What a feed says, in order. */
+export type FeedEvent =
+  /** A row. Apply it with `mergeRow`: it may come twice and late, and then changes nothing. */
+  | { readonly kind: 'row'; readonly number: number; readonly row: Row }
+  /** Everything up to `cursor` was given: keep it and go on from there. */
+  | { readonly kind: 'cursor'; readonly cursor: number }
+  /** What follows the cursor is collected: read `snapshot` and go on from its number. */
+  | { readonly kind: 'resync'; readonly floor: number };
+
+export interface FeedOptions {
+  /** At most this many commits. */
+  readonly limit?: number;
+}
+
+const SEGMENT_READS = 16;
+const KEPT_ENTRIES = 256;
+
+/**
+ * Every row committed after commit `cursor` (0 for all), at least once, then the next cursor after
+ * each commit. Ends with the last commit; call again later with the last cursor.
+ * Content of a document that was taken down later in the log is left out of its earlier rows.
+ * Requests: 2 if nothing is new, else 2 a commit and 1 a segment, whatever the store holds.
+ * @example
+ * for await (const event of feed(store, cursor)) {
+ *   if (event.kind === 'row') apply(event.row);
+ *   if (event.kind === 'cursor') cursor = event.cursor;
+ * }
+ */
+export async function* feed(
+  store: ObjectReader,
+  cursor: number,
+  { limit = Number.POSITIVE_INFINITY }: FeedOptions = {},
+): AsyncGenerator<FeedEvent> {
+  try {
+    yield* changes(store, cursor, limit);
+  } catch (error) {
+    if (!(error instanceof StaleViewError)) throw error;
+    const floor = (await readFloor(store))?.value.floor ?? 0;
+    if (floor <= cursor) throw error;
+    yield { kind: 'resync', floor };
+  }
+}
+
+async function* changes(
+  store: ObjectReader,
+  cursor: number,
+  limit: number,
+): AsyncGenerator<FeedEvent> {
+  const { last, kept, takenDown } = await survey(store, cursor);
+  const floor = (await readFloor(store))?.value.floor ?? 0;
+  if (floor > cursor) throw new StaleViewError(`commits up to ${floor} are collected`);
+  const until = Math.min(last, cursor + limit);
+  for await (const entry of entries(store, kept, cursor + 1, until)) {
+    for await (const row of segmentRows(store, entry)) {
+      const shown = takenDown.has(row.id) ? { ...row, content: null } : row;
+      yield { kind: 'row', number: entry.number, row: shown };
+    }
+    yield { kind: 'cursor', cursor: entry.number };
+  }
+}
+
+interface Survey {
+  readonly last: number;
+  /** The first entries, so that a short feed reads each once. */
+  readonly kept: readonly LogEntry[];
+  /** Ids of what is taken down as of the last entry, if that is said after the cursor. */
+  readonly takenDown: ReadonlySet<string>;
+}
+
+async function survey(store: ObjectReader, cursor: number): Promise<Survey> {
+  let last = cursor;
+  const kept: LogEntry[] = [];
+  const takedowns = new Map<string, { value: string; version: string }>();
+  for await (const entry of readLog(store, cursor + 1)) {
+    last = entry.number;
+    if (kept.length < KEPT_ENTRIES) kept.push(entry);
+    if (!hasTakedowns(entry)) continue;
+    for await (const { id, ulid, presence } of segmentRows(store, entry)) {
+      if (presence?.value !== 'taken-down' && presence?.value !== 'restored') continue;
+      const version = `${presence.at} ${ulid}`;
+      if (version > (takedowns.get(id)?.version ?? ''))
+        takedowns.set(id, { value: presence.value, version });
+    }
+  }
+  const takenDown = [...takedowns].filter(([, { value }]) => value === 'taken-down');
+  return { last, kept, takenDown: new Set(takenDown.map(([id]) => id)) };
+}
+
+function hasTakedowns({ counts }: LogEntry): boolean {
+  return Object.entries(counts).some(
+    ([run, states]) => run === OPERATOR_RUN || (states['taken-down'] ?? 0) > 0,
+  );
+}
+
+async function* entries(
+  store: ObjectReader,
+  kept: readonly LogEntry[],
+  from: number,
+  until: number,
+): AsyncGenerator<LogEntry> {
+  yield* kept.filter(({ number }) => number <= until);
+  yield* readLog(store, from + kept.length, until);
+}
+
+async function* segmentRows(store: ObjectReader, { segments }: LogEntry): AsyncGenerator<Row> {
+  const objects = readAhead(segments, SEGMENT_READS, async ({ key }) => ({
+    key,
+    object: await store.get(key),
+  }));
+  for await (const { key, object } of objects) {
+    if (object === null) throw new StaleViewError(`${key} is missing`);
+    for (const line of decodeLines(key, object.body)) yield parseRow(key, line);
+  }
+}

@@ -1,0 +1,72 @@
+import { StaleViewError } from './log.ts';
+import { mergeRow } from './merge-rows.ts';
+import type { ObjectReader } from './object-reader.ts';
+import { readAhead } from './read-ahead.ts';
+import type { UrlState } from './row.ts';
+import { decodeLines, idOfLine, parseRow } from './segment-codec.ts';
+import type { View } from './view.ts';
+
+/** Rows merged in memory at once; about 2 KB each. */
+const GROUP_ROWS = 50_000;
+/** Digits of an id by which rows are counted: 4 of the host and 2 of the page. */
+const BUCKET_DIGITS = 6;
+const SEGMENT_READS = 16;
+
+type Tail = View['tail'];
+
+/** The rows of the segments whose id is wanted, merged; one request a segment. */
+export async function tailStates(
+  reader: ObjectReader,
+  tail: Tail,
+  isWanted: (id: string) => boolean,
+): Promise<Map<string, UrlState>> {
+  const states = new Map<string, UrlState>();
+  for await (const [key, line] of tailLines(reader, tail)) {
+    const id = idOfLine(line);
+    if (isWanted(id)) states.set(id, mergeRow(states.get(id), parseRow(key, line)));
+  }
+  return states;
+}
+
+/**
+ * The rows of the segments, merged, in order of id. Memory does not grow with the tail: a long one
+ * is read once to count and once more for each group of ids.
+ */
+export async function* sortedTail(reader: ObjectReader, tail: Tail): AsyncGenerator<UrlState> {
+  for (const [from, to] of await idRanges(reader, tail)) {
+    const states = await tailStates(reader, tail, (id) => id >= from && id < to);
+    yield* [...states.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  }
+}
+
+/** Ranges of ids, in order, of about `GROUP_ROWS` rows each: [from, to). */
+async function idRanges(reader: ObjectReader, tail: Tail): Promise<[string, string][]> {
+  const rows = tail.reduce((sum, segment) => sum + segment.rows, 0);
+  if (rows <= GROUP_ROWS) return [['', '~']];
+  const buckets = new Map<string, number>();
+  for await (const [, line] of tailLines(reader, tail)) {
+    const bucket = idOfLine(line).slice(0, BUCKET_DIGITS);
+    buckets.set(bucket, (buckets.get(bucket) ?? 0) + 1);
+  }
+  const starts = [''];
+  let size = 0;
+  for (const [bucket, count] of [...buckets].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    if (size > 0 && size + count > GROUP_ROWS) {
+      starts.push(bucket);
+      size = 0;
+    }
+    size += count;
+  }
+  return starts.map((start, at) => [start, starts[at + 1] ?? '~']);
+}
+
+async function* tailLines(reader: ObjectReader, tail: Tail): AsyncGenerator<[string, string]> {
+  const objects = readAhead(tail, SEGMENT_READS, async ({ key }) => ({
+    key,
+    object: await reader.get(key),
+  }));
+  for await (const { key, object } of objects) {
+    if (object === null) throw new StaleViewError(`${key} is missing`);
+    for (const line of decodeLines(key, object.body)) yield [key, line];
+  }
+}
