@@ -2,11 +2,51 @@ import type { HttpFault } from './http-client.ts';
 
 type Fault = Pick<HttpFault, 'state' | 'reason' | 'detail' | 'passing'>;
 
-const DNS_CODES = new Set(['ENOTFOUND', 'EAI_AGAIN', 'EAI_FAIL', 'EAI_NODATA', 'ENODATA']);
+const DNS_CODE = /^(?:ENOTFOUND|ENODATA|ESERVFAIL|EAI_)/;
+const TIMEOUT_CODE = /TIMEOUT|ETIMEDOUT/;
+const PARSER_CODE = /^HPE_/;
 const TLS_CODE = /^(?:ERR_TLS|ERR_SSL|CERT_|UNABLE_TO|DEPTH_ZERO|SELF_SIGNED|HOSTNAME_|EPROTO)/;
 const CODING_CODE = /^(?:Z_|ERR_BROTLI|ERR__ERROR|ZSTD_|ERR_ZSTD)/;
 /** Depth of `cause` and `errors` looked at. */
 const MAX_DEPTH = 4;
+
+/** What is known of an error: names, codes, and whether the answer's header had come. */
+interface Symptoms {
+  readonly names: ReadonlySet<string>;
+  readonly codes: readonly string[];
+  readonly hasHeader: boolean;
+}
+
+type Rule = readonly [Fault['state'], Fault['reason'], boolean, (symptoms: Symptoms) => boolean];
+
+const named =
+  (...names: string[]) =>
+  (symptoms: Symptoms) =>
+    names.some((name) => symptoms.names.has(name));
+const coded =
+  (...codes: string[]) =>
+  (symptoms: Symptoms) =>
+    symptoms.codes.some((code) => codes.includes(code));
+const matching = (pattern: RegExp) => (symptoms: Symptoms) =>
+  symptoms.codes.some((code) => pattern.test(code));
+
+/** State, reason, whether it passes, and when: the first that holds. */
+const RULES: readonly Rule[] = [
+  ['blocked-address', 'private-address', false, coded('ERR_IP_BLOCKED')],
+  ['too-large', 'size-cap', false, named('PayloadTooLargeError')],
+  ['too-large', 'header-cap', false, coded('UND_ERR_HEADERS_OVERFLOW')],
+  ['not-a-document', 'content-type', false, named('PayloadRefusedError')],
+  ['failed', 'timeout', true, named('ExchangeTimeoutError', 'ConnectTimeoutError')],
+  ['failed', 'timeout', true, matching(TIMEOUT_CODE)],
+  ['failed', 'dns', true, coded('EAI_AGAIN')],
+  ['failed', 'dns', false, matching(DNS_CODE)],
+  ['failed', 'tls', false, matching(TLS_CODE)],
+  ['failed', 'truncated', true, coded('Z_BUF_ERROR', 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH')],
+  ['failed', 'content-encoding', false, named('ContentCodingError')],
+  ['failed', 'content-encoding', false, matching(CODING_CODE)],
+  ['failed', 'truncated', true, ({ hasHeader }) => hasHeader],
+  ['failed', 'malformed-response', false, matching(PARSER_CODE)],
+];
 
 /**
  * What an error of an exchange means for the URL.
@@ -14,44 +54,15 @@ const MAX_DEPTH = 4;
  */
 export function faultOf(error: unknown, hasHeader: boolean): Fault {
   const all = flatten(error);
-  const codes = all.map(codeOf);
-  const names = new Set(all.map((one) => one.name));
   const detail = all.map((one) => one.message).find((message) => message !== '') ?? 'no message';
-  const failed = (reason: Fault['reason'], passing: boolean): Fault => ({
-    state: 'failed',
-    reason,
-    detail,
-    passing,
-  });
-
-  if (codes.includes('ERR_IP_BLOCKED')) {
-    return { state: 'blocked-address', reason: 'private-address', detail, passing: false };
-  }
-  if (names.has('PayloadTooLargeError')) {
-    return { state: 'too-large', reason: 'size-cap', detail, passing: false };
-  }
-  if (codes.includes('UND_ERR_HEADERS_OVERFLOW')) {
-    return { state: 'too-large', reason: 'header-cap', detail, passing: false };
-  }
-  if (names.has('PayloadRefusedError')) {
-    return { state: 'not-a-document', reason: 'content-type', detail, passing: false };
-  }
-  if (names.has('ExchangeTimeoutError') || names.has('ConnectTimeoutError'))
-    return failed('timeout', true);
-  if (codes.some((code) => code.includes('TIMEOUT') || code === 'ETIMEDOUT'))
-    return failed('timeout', true);
-  if (codes.some((code) => DNS_CODES.has(code))) {
-    return failed('dns', codes.includes('EAI_AGAIN'));
-  }
-  if (codes.some((code) => TLS_CODE.test(code))) return failed('tls', false);
-  if (codes.includes('Z_BUF_ERROR')) return failed('truncated', true);
-  if (names.has('ContentCodingError') || codes.some((code) => CODING_CODE.test(code))) {
-    return failed('content-encoding', false);
-  }
-  if (codes.includes('UND_ERR_RES_CONTENT_LENGTH_MISMATCH')) return failed('truncated', true);
-  if (hasHeader) return failed('truncated', true);
-  if (codes.some((code) => code.startsWith('HPE_'))) return failed('malformed-response', false);
-  return failed('connection', true);
+  const symptoms = {
+    names: new Set(all.map((one) => one.name)),
+    codes: all.map(codeOf),
+    hasHeader,
+  };
+  const rule = RULES.find(([, , , holds]) => holds(symptoms));
+  const [state, reason, passing] = rule ?? (['failed', 'connection', true] as const);
+  return { state, reason, detail, passing };
 }
 
 function codeOf(error: Error): string {

@@ -152,7 +152,7 @@ async function exchange(request: HttpRequest, means: Means): Promise<HttpOutcome
   }
 }
 
-/** Only the payload of a 200 is worth reading. */
+/** Only the payload of a 200, or of a proxy’s 203, is worth reading. */
 async function payloadOf(
   response: Dispatcher.ResponseData,
   request: HttpRequest,
@@ -160,7 +160,7 @@ async function payloadOf(
   watch: ExchangeWatch,
 ): Promise<{ payload: Uint8Array; cut: boolean }> {
   const { body } = response;
-  if (response.statusCode !== 200) {
+  if (response.statusCode !== 200 && response.statusCode !== 203) {
     await body.dump({ limit: DISCARD_BYTES, signal: watch.signal }).catch(() => undefined);
     return { payload: new Uint8Array(), cut: false };
   }

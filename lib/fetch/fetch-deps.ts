@@ -1,0 +1,60 @@
+import type { Clock } from '#lib/io/clock.ts';
+import type { HttpClient } from '#lib/io/http-client.ts';
+import type { ObjectStore } from '#lib/io/object-store.ts';
+import type { WarcWriter } from '#lib/io/warc.ts';
+import type { PreviousFetch } from '#lib/model/messages.ts';
+import type { SourceDefinition } from '#lib/model/source.ts';
+import type { State } from '#lib/model/states.ts';
+import type { Backoff } from './backoff.ts';
+
+/** What the next due date of a URL is decided from. */
+export interface DueFacts {
+  readonly state: State;
+  /** Epoch milliseconds. */
+  readonly now: number;
+  /** Whether the payload differs from the last one; null if there was none to see. */
+  readonly changed: boolean | null;
+  readonly previous: PreviousFetch | null;
+  readonly recrawl: SourceDefinition['recrawl'];
+}
+
+/** Bounds on one batch; each has a default beside its use. */
+export interface FetchTuning {
+  readonly backoff?: Backoff;
+  /** A host that wants to be left alone for longer is left for another time. */
+  readonly maxWaitMs?: number;
+  /** Requests of a batch under way at the same time, over all hosts. */
+  readonly maxExchanges?: number;
+  /** Payload bytes a batch may hold until they are written; what is left then is handed on. */
+  readonly maxHeldBytes?: number;
+  /** From 0 to below 1. */
+  readonly random?: () => number;
+}
+
+export interface FetchDeps {
+  readonly http: HttpClient;
+  readonly store: ObjectStore;
+  readonly warc: WarcWriter;
+  readonly clock: Clock;
+  readonly ulid: () => string;
+  readonly source: SourceDefinition;
+  /** `name/version (+contact)`: the name is the product token robots.txt knows us by. */
+  readonly userAgent: string;
+  readonly cleanerVersion: number;
+  /** URLs of the further pages of an article, in order, as its page's bytes name them. */
+  readonly articlePages: (bytes: Uint8Array, contentType: string | null, url: string) => string[];
+  /** When to fetch a URL again, ISO 8601; null: whenever it is discovered. */
+  readonly nextDue: (facts: DueFacts) => string | null;
+  readonly budget: { takePage(): boolean; addBytes(bytes: number): void };
+  /** Aborted: what is under way is finished, the rest is handed on. */
+  readonly signal: AbortSignal;
+  /** Epoch milliseconds after which no request is under way any more. */
+  readonly deadlineMs?: number;
+  /** Whether the run was cancelled; asked now and then. */
+  readonly cancelled?: () => Promise<boolean>;
+  /** What earlier runs know of a further page of an article, so that it can be asked for politely. */
+  readonly previousOf?: (canonicalUrl: string) => Promise<PreviousFetch | null>;
+  /** Called after each item, with the state it reached; null if it was handed on. */
+  readonly onProgress?: (canonicalUrl: string, state: State | null) => void;
+  readonly tuning?: FetchTuning;
+}

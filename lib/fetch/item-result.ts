@@ -1,0 +1,73 @@
+import type { HttpAnswer } from '#lib/io/http-client.ts';
+import type { Exchange } from '#lib/io/warc.ts';
+import type { FetchItem, Link } from '#lib/model/messages.ts';
+import type { FetchRegister, PresenceRegister, RawReference } from '#lib/model/row.ts';
+import type { Reason, State } from '#lib/model/states.ts';
+
+/** How a URL ends in fetch: the part of its row that is not its address. */
+export interface Ending {
+  readonly state: State;
+  readonly reason: Reason;
+  readonly detail: string | null;
+  /** Its raw is that of `exchange`, if there is one. */
+  readonly fetch: FetchRegister | null;
+  readonly presence: PresenceRegister | null;
+  readonly exchange: Exchange | null;
+}
+
+/** One payload of a page: new, to be written, or kept from an earlier run. */
+export interface TakenPart {
+  readonly url: string;
+  readonly canonicalUrl: string;
+  readonly fetchedAt: string;
+  readonly contentType: string | null;
+  readonly payloadDigest: string;
+  readonly robots: readonly string[];
+  readonly raw: { readonly exchange: Exchange } | { readonly kept: RawReference };
+}
+
+/** A further page of an article, and how it ends. */
+export interface PartEnding {
+  readonly url: string;
+  readonly canonicalUrl: string;
+  readonly ending: Ending;
+}
+
+/** An item that reached the end of fetch. */
+export interface EndedItem {
+  readonly kind: 'ended';
+  readonly item: FetchItem;
+  readonly ending: Ending;
+  /** Of a page that goes on to clean or discover; else empty. */
+  readonly parts: readonly TakenPart[];
+  readonly partsMissing: boolean;
+  readonly partEndings: readonly PartEnding[];
+  readonly links: readonly Link[];
+}
+
+/** An item there was no time for. */
+export interface HandedOnItem {
+  readonly kind: 'handed-on';
+  readonly item: FetchItem;
+}
+
+export type ItemResult = EndedItem | HandedOnItem;
+
+/** An item that ends here: nothing of it goes on. */
+export function ended(item: FetchItem, ending: Ending, links: readonly Link[] = []): EndedItem {
+  return { kind: 'ended', item, ending, parts: [], partsMissing: false, partEndings: [], links };
+}
+
+/** An answer as it is archived. */
+export function exchangeOf(answer: HttpAnswer): Exchange {
+  return {
+    url: answer.url,
+    fetchedAt: new Date(answer.startedAt).toISOString(),
+    requestHeaders: answer.requestHeaders,
+    status: answer.status,
+    statusText: answer.statusText,
+    responseHeaders: answer.headers,
+    payload: answer.payload,
+    truncated: answer.cut ? 'length' : null,
+  };
+}
