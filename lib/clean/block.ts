@@ -87,11 +87,13 @@ export function applyEdits(line: string, edits: readonly Edit[]): string {
 export function editBlock(block: Block, edits: readonly Edit[]): Block {
   if (edits.length === 0) return block;
   let offset = 0;
+  let first = 0;
   const cells = block.cells.map((spans) => {
-    const cell = spans.map((span) => {
-      const end = offset + span.text.length;
-      const text = editSpan(span.text, offset, edits);
-      offset = end;
+    const last = spans.findLastIndex((span) => span.text !== '');
+    const cell = spans.map((span, index) => {
+      while ((edits[first]?.to ?? Number.POSITIVE_INFINITY) < offset) first += 1;
+      const text = editSpan(span.text, { offset, isLast: index === last }, edits, first);
+      offset += span.text.length;
       return text === span.text ? span : { ...span, text };
     });
     offset += 1; // the tab between cells
@@ -100,19 +102,27 @@ export function editBlock(block: Block, edits: readonly Edit[]): Block {
   return { ...block, cells };
 }
 
-/** The part of the edits that falls into one span: an insertion belongs to the span where it begins. */
-function editSpan(text: string, offset: number, edits: readonly Edit[]): string {
+/**
+ * The part of the edits from `first` on that falls into one span. An insertion belongs to the span where
+ * it begins, at the end of a cell to its last span with text.
+ */
+function editSpan(
+  text: string,
+  { offset, isLast }: { readonly offset: number; readonly isLast: boolean },
+  edits: readonly Edit[],
+  first: number,
+): string {
   let result = '';
   let at = 0;
-  for (const edit of edits) {
+  for (let index = first; index < edits.length; index += 1) {
+    const edit = edits[index];
+    if (!edit || edit.from > offset + text.length) break;
     const from = edit.from - offset;
-    const to = edit.to - offset;
-    if (to < 0 || from > text.length || (to === 0 && from < 0)) continue;
-    const start = Math.max(0, from);
+    const start = Math.max(0, Math.min(text.length, from));
     if (start > at) result += text.slice(at, start);
-    const begins = from >= 0 && (from < text.length || (from === text.length && from === to));
+    const begins = from >= 0 && (from < text.length || (isLast && from === text.length));
     if (begins) result += edit.insert;
-    at = Math.max(at, Math.min(text.length, to));
+    at = Math.max(at, start, Math.min(text.length, edit.to - offset));
   }
   return result + text.slice(at);
 }

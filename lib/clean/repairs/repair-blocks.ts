@@ -1,22 +1,148 @@
+/**
+ * Repairs: blocks in, blocks out, with what was changed where. Two moments: damage to characters is
+ * undone before anything is judged by its words, damage to the layout after the frame is gone.
+ * Code blocks are never touched.
+ */
 import type { Repair, RepairEvent } from '#lib/model/removal.ts';
-import type { Block } from '../block.ts';
+import { applyEdits, type Block, blockText, type Cut } from '../block.ts';
+import { doubledEdits } from './doubled-runs.ts';
+import { editLines, type LineRepair, textEdits } from './edit-lines.ts';
+import { escapeEdits } from './escapes.ts';
+import { readImageCharacters } from './image-characters.ts';
+import { invisibleEdits } from './invisible-characters.ts';
+import { cutJammers } from './jammers.ts';
+import { isGb2312, lineSigns, SIGN } from './line-signs.ts';
+import { LOST } from './mojibake.ts';
+import { mojibakePass } from './mojibake-pass.ts';
+import { annotationEdits, isAnnotatedByMirror } from './pinyin-annotations.ts';
+import { repairPageBreaks } from './repair-page-breaks.ts';
+import { type ShiftPass, shiftPass } from './shift-repair.ts';
+import { isConvertedScript, simplifiedEdits } from './simplified-script.ts';
 
 export interface RepairResult {
   readonly blocks: readonly Block[];
   readonly events: readonly RepairEvent[];
   readonly repairs: readonly Repair[];
+  /** What is no text of the document: strings planted against copying, lines that number a page. */
+  readonly cuts: readonly Cut[];
   /** Bytes were lost that could not be restored. */
   readonly damaged: boolean;
+  /** `where` of the blocks in which they were lost. */
+  readonly damagedAt: ReadonlySet<string>;
   /** The same repairs for strings outside the blocks: titles, meta values. */
   readonly repairText: (text: string) => string;
 }
 
 /** Undoes damage to the characters, before anything is judged by its words. */
 export function repairDamage(blocks: readonly Block[]): RepairResult {
-  return { blocks, events: [], repairs: [], damaged: false, repairText: (text) => text };
+  const events: RepairEvent[] = [];
+  const passes: LineRepair[] = [];
+  const damagedAt = new Set<string>();
+  let current: readonly Block[] = blocks;
+
+  const apply = (name: Repair, repair: LineRepair): void => {
+    const edited = editLines(current, name, repair);
+    current = edited.blocks;
+    events.push(...edited.events);
+    passes.push(repair);
+  };
+  const lines = (): string[] =>
+    current.filter(({ kind }) => kind !== 'code').flatMap((block) => blockText(block).split(LINE));
+
+  let bits = 0;
+  for (const line of lines()) bits |= lineSigns(line).bits;
+
+  current = current.map((block) => readImages(block, events));
+  const mojibake = (bits & (SIGN.latin | SIGN.chinese)) === 0 ? null : mojibakePass(lines());
+  if (mojibake) apply('mojibake', mojibake);
+  apply('escapes', escapesOf);
+  apply('zero-width', invisiblesOf);
+  if ((bits & SIGN.chinese) !== 0) {
+    const shifts = shiftPass(lines());
+    if (shifts) {
+      for (const where of uncertainBlocks(current, shifts)) damagedAt.add(where);
+      apply('gbk-byte-shift', shifts.edits);
+    }
+    repairScript(lines(), bits, apply);
+    apply('doubled-runs', doubledEdits);
+  }
+  const jammed = cutJammers(current);
+  current = jammed.blocks;
+  for (const block of current) if (isLost(block)) damagedAt.add(block.where);
+  return {
+    blocks: current,
+    events,
+    repairs: [...new Set(events.map(({ repair }) => repair))],
+    cuts: jammed.cuts,
+    damaged: damagedAt.size > 0,
+    damagedAt,
+    repairText: (text) =>
+      passes.reduce((said, repair) => applyEdits(said, textEdits(said, repair)), text),
+  };
 }
 
-/** Undoes damage to the layout of what was kept: page breaks of viewers, doubled runs. */
+const LINE = /[\n\t]/;
+
+/** `where` of the blocks in which a character had to be guessed. */
+function uncertainBlocks(blocks: readonly Block[], { isUncertain }: ShiftPass): string[] {
+  return blocks
+    .filter((block) => block.kind !== 'code' && blockText(block).split(LINE).some(isUncertain))
+    .map(({ where }) => where);
+}
+
+function readImages(block: Block, events: RepairEvent[]): Block {
+  const read = readImageCharacters(block);
+  if (read !== block) {
+    events.push({
+      repair: 'image-characters',
+      before: blockText(block),
+      after: blockText(read),
+      where: block.where,
+    });
+  }
+  return read;
+}
+
+const escapesOf: LineRepair = (line) =>
+  (lineSigns(line).bits & SIGN.escape) !== 0 || line.includes('x0d') ? escapeEdits(line) : [];
+
+const invisiblesOf: LineRepair = (line) =>
+  (lineSigns(line).bits & SIGN.invisible) !== 0 ? invisibleEdits(line) : [];
+
+/** Annotations of a mirror and the script it converted to. */
+function repairScript(
+  lines: readonly string[],
+  bits: number,
+  apply: (name: Repair, repair: LineRepair) => void,
+): void {
+  const annotated = (bits & SIGN.tone) !== 0 && isAnnotatedByMirror(lines, isGb2312);
+  if (annotated) apply('pinyin-annotations', annotationEdits);
+  if (annotated || ((bits & SIGN.traditional) !== 0 && isConvertedScript(lines))) {
+    apply('simplified-script', simplifiedEdits);
+  }
+}
+
+/** Private-use characters beyond this share are a font's secret or lost bytes. */
+const MAX_PRIVATE = 0.005;
+const PRIVATE = /[\ue000-\uf8ff]/g;
+
+function isLost(block: Block): boolean {
+  if (block.kind === 'code') return false;
+  const text = blockText(block);
+  if ((lineSigns(text).bits & SIGN.broken) === 0) return LOST.test(text);
+  return text.includes('\ufffd') || (text.match(PRIVATE)?.length ?? 0) > text.length * MAX_PRIVATE;
+}
+
+/** Undoes damage to the layout of what was kept: page breaks of viewers, printed page numbers. */
 export function repairLayout(blocks: readonly Block[]): RepairResult {
-  return { blocks, events: [], repairs: [], damaged: false, repairText: (text) => text };
+  const { blocks: repaired, events, cuts } = repairPageBreaks(blocks);
+  return {
+    blocks: repaired,
+    events,
+    repairs: events.length > 0 ? ['page-breaks'] : [],
+    cuts,
+    damaged: false,
+    damagedAt: new Set(),
+    repairText: (text) => text,
+  };
 }

@@ -1,0 +1,85 @@
+import type { Edit } from '../block.ts';
+
+/**
+ * Escapes of a program that ended up in the text: \u3000, \r\n as letters, x0dx0a (carriage return and
+ * line feed whose backslashes were stripped), entities that were escaped twice.
+ */
+const ESCAPE =
+  /\\u([0-9a-fA-F]{4})|((?:\\r\\n|\\n|\\r|\\t|x0dx0a|_x000[dDaA]_|\\x0[dDaA])+)|&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|(nbsp|amp|lt|gt|quot|apos|ldquo|rdquo|lsquo|rsquo|mdash|ndash|hellip|middot|bull|times|ensp|emsp|thinsp|copy|reg|deg|laquo|raquo));/g;
+
+const NAMED: Readonly<Record<string, string>> = {
+  nbsp: ' ',
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  ldquo: '“',
+  rdquo: '”',
+  lsquo: '‘',
+  rsquo: '’',
+  mdash: '—',
+  ndash: '–',
+  hellip: '…',
+  middot: '·',
+  bull: '•',
+  times: '×',
+  ensp: ' ',
+  emsp: ' ',
+  thinsp: ' ',
+  copy: '©',
+  reg: '®',
+  deg: '°',
+  laquo: '«',
+  raquo: '»',
+};
+
+const HAN = /[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef“”‘’…—]/;
+/** A letter on both sides: a path (C:\new\table) or code, not an escape in prose. */
+const LETTER = /[A-Za-z0-9_]/;
+
+/**
+ * Reads the escapes of a line that stands in prose. Touches backslash escapes only beside Chinese or at
+ * the border of the line: everywhere else they may be code or paths. Lone surrogates and control
+ * characters stay as written.
+ */
+export function escapeEdits(line: string): Edit[] {
+  const edits: Edit[] = [];
+  for (const match of line.matchAll(ESCAPE)) {
+    const [whole, unicode, breaks, decimal, hex, name] = match;
+    const from = match.index;
+    const to = from + whole.length;
+    const insert = meaning({ unicode, breaks, decimal, hex, name });
+    if (insert === null) continue;
+    const inProse = isProse(line.charAt(from - 1)) && isProse(line.charAt(to));
+    const isEntity = unicode === undefined && breaks === undefined;
+    if (isEntity || (inProse && HAN.test(line)) || touches(edits, from)) {
+      edits.push({ from, to, insert });
+    }
+  }
+  return edits;
+}
+
+function meaning(escape: {
+  unicode: string | undefined;
+  breaks: string | undefined;
+  decimal: string | undefined;
+  hex: string | undefined;
+  name: string | undefined;
+}): string | null {
+  if (escape.breaks !== undefined) return escape.breaks.includes('t') ? ' ' : '\n';
+  if (escape.name !== undefined) return NAMED[escape.name] ?? null;
+  const digits = escape.unicode ?? escape.hex;
+  const code = digits === undefined ? Number(escape.decimal) : Number.parseInt(digits, 16);
+  const isCharacter = code >= 0x20 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
+  return isCharacter && (code < 0x7f || code >= 0xa0) ? String.fromCodePoint(code) : null;
+}
+
+function isProse(neighbour: string): boolean {
+  return neighbour === '' || !LETTER.test(neighbour);
+}
+
+/** Directly after an escape that was read: \u4e2d\u6587 is one string. */
+function touches(edits: readonly Edit[], from: number): boolean {
+  return edits.at(-1)?.to === from;
+}

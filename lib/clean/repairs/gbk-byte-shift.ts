@@ -1,0 +1,236 @@
+import type { Edit } from '../block.ts';
+import { characterCost } from './character-cost.ts';
+import { gbkUnit } from './gbk-codec.ts';
+import { gbkItems, type Item, withoutAnnotations } from './gbk-items.ts';
+import { decodeShifts, type OpenChoice, type ShiftRun } from './shift-decoder.ts';
+import { wordCost } from './word-cost.ts';
+
+export interface ShiftRepair {
+  readonly edits: readonly Edit[];
+  /** Some character was chosen without the bytes or the context telling which: the text may be wrong. */
+  readonly uncertain: boolean;
+}
+
+export interface ShiftContext {
+  /** The page has its full-width punctuation folded to ASCII. */
+  readonly halfWidth: boolean;
+  /** Other lines of the page are damaged so: less evidence is needed. */
+  readonly expected: boolean;
+  /** How often the page has two characters side by side: what it says elsewhere it may say here. */
+  readonly pairs: ReadonlyMap<string, number>;
+}
+
+/** Nats, read as words, by which a repair must be more probable than the line as it stands. */
+const MIN_GAIN = 14;
+const MIN_GAIN_EXPECTED = 8;
+/** Nats between the best and the next choice below which the choice is a guess. */
+const CERTAIN = 1;
+const NEAR = 6;
+const LATER = 8;
+const MAX_START_DRIFT = 2;
+const FULL_STOP = 0x3002;
+
+/** Edits that give a line of GBK its lost bytes back. */
+export function repairShifts(line: string, context: ShiftContext): ShiftRepair {
+  const items = gbkItems(line);
+  const edits: Edit[] = [];
+  let uncertain = false;
+  const threshold = context.expected ? MIN_GAIN_EXPECTED : MIN_GAIN;
+  for (const run of decodeShifts(items, context)) {
+    const reading = readRun(items, run, context.pairs);
+    const before = wordCost(reading.left + plain(items, reading.first, run.last) + reading.right);
+    const after = wordCost(reading.left + reading.text + reading.right);
+    if (Math.max(run.gain, before - after) < threshold) continue;
+    edits.push({
+      from: items[reading.first]?.from ?? run.from,
+      to: run.to,
+      insert: context.halfWidth ? folded(reading.text) : reading.text,
+    });
+    uncertain ||= reading.uncertain;
+  }
+  return { edits, uncertain };
+}
+
+type Pairs = ReadonlyMap<string, number>;
+
+interface Reading {
+  readonly first: number;
+  readonly text: string;
+  readonly left: string;
+  readonly right: string;
+  readonly uncertain: boolean;
+}
+
+/** The run with its open choices made by the words around them. */
+function readRun(items: readonly Item[], run: ShiftRun, pairs: Pairs): Reading {
+  const right = plain(items, run.last, Math.min(items.length, run.last + NEAR));
+  const atLineEnd = run.last >= items.length;
+  let { first, text } = run;
+  let uncertain = false;
+  const [opening, ...later] = run.choices;
+  const opens = opening?.at === 0 && !opening.guess && items[run.first]?.code !== 0;
+  let drift = 0;
+  if (opens) {
+    const chosen = chooseStart(items, run, pairs);
+    ({ first, text, uncertain } = chosen);
+    drift = text.length - run.text.length;
+  }
+  for (const choice of opens ? later : run.choices) {
+    const made = choose(
+      leftOf(items, first),
+      text,
+      right,
+      { ...choice, at: choice.at + drift },
+      { atLineEnd, pairs },
+    );
+    text = made.text;
+    uncertain ||= made.uncertain;
+  }
+  return { first, text, left: leftOf(items, first), right, uncertain };
+}
+
+/** Where the damage begins and which byte was lost: the start that reads best as words. */
+function chooseStart(
+  items: readonly Item[],
+  run: ShiftRun,
+  pairs: Pairs,
+): { first: number; text: string; uncertain: boolean } {
+  const candidates: { first: number; text: string; cost: number }[] = [];
+  const lowest = Math.max(0, run.first - MAX_START_DRIFT);
+  for (
+    let first = lowest;
+    first <= run.first + MAX_START_DRIFT && first < run.last - 1;
+    first += 1
+  ) {
+    const rest = restFrom(items, run, first);
+    if (rest === null) continue;
+    const left = plain(items, lowest - NEAR, first);
+    for (const unit of openings(items, first)) {
+      const text = String.fromCharCode(unit) + rest;
+      const near = text.slice(0, LATER + run.first - lowest);
+      const cost = wordCost(left + near) - known(pairs, left, text);
+      candidates.push({ first, text, cost });
+    }
+  }
+  candidates.sort((a, b) => a.cost - b.cost);
+  const [best, second] = candidates;
+  if (!best) return { first: run.first, text: run.text, uncertain: true };
+  return {
+    first: best.first,
+    text: best.text,
+    uncertain: second !== undefined && second.cost - best.cost < CERTAIN,
+  };
+}
+
+/** What follows the first character if the damage begins at item `first`; null if bytes do not pair. */
+function restFrom(items: readonly Item[], run: ShiftRun, first: number): string | null {
+  if (first >= run.first) {
+    for (let index = run.first; index < first; index += 1) {
+      if (items[index]?.code === 0) return null;
+    }
+    return run.text.slice(first - run.first + 1);
+  }
+  let text = '';
+  for (let index = first; index < run.first; index += 1) {
+    const code = items[index]?.code ?? 0;
+    const next = items[index + 1]?.code ?? 0;
+    if (code === 0 || next === 0 || items[index]?.reading !== null) return null;
+    const unit = gbkUnit(code & 0xff, next >> 8);
+    if (unit === 0) return null;
+    text += String.fromCharCode(unit);
+  }
+  return text + run.text.slice(1);
+}
+
+const OPENINGS = 40;
+const RANGE = 8;
+
+/** The characters whose trail is the first byte of item `first`, most probable first. */
+function openings(items: readonly Item[], first: number): number[] {
+  const trail = (items[first]?.code ?? 0) >> 8;
+  const units: number[] = [];
+  for (let lead = 0x81; lead <= 0xfe; lead += 1) {
+    const unit = gbkUnit(lead, trail);
+    if (unit !== 0) units.push(unit);
+  }
+  units.sort((a, b) => characterCost(a) - characterCost(b));
+  const limit = characterCost(units[0] ?? 0) + RANGE;
+  return units.slice(0, OPENINGS).filter((unit) => characterCost(unit) <= limit);
+}
+
+function choose(
+  left: string,
+  text: string,
+  right: string,
+  choice: OpenChoice,
+  { atLineEnd, pairs }: { readonly atLineEnd: boolean; readonly pairs: Pairs },
+): { text: string; uncertain: boolean } {
+  const head = text.slice(0, choice.at);
+  const tail = text.slice(choice.at + 1);
+  const isLast = tail === '' && atLineEnd;
+  // A sentence mark that lost its second byte at the end of a paragraph is the full stop.
+  if (isLast && choice.units.includes(FULL_STOP)) {
+    return { text: `${head}${String.fromCharCode(FULL_STOP)}`, uncertain: false };
+  }
+  const before = (left + head).slice(-NEAR);
+  const after = (tail + right).slice(0, NEAR);
+  const ranked = choice.units
+    .map((unit) => {
+      const said = String.fromCharCode(unit) + after;
+      return { unit, cost: wordCost(before + said) - known(pairs, before, said) };
+    })
+    .sort((a, b) => a.cost - b.cost);
+  const [best, second] = ranked;
+  if (!best) return { text, uncertain: true };
+  return {
+    text: head + String.fromCharCode(best.unit) + tail,
+    uncertain: second !== undefined && second.cost - best.cost < CERTAIN,
+  };
+}
+
+/** What a choice is worth because the page has its first character beside the same neighbours elsewhere. */
+function known(pairs: Pairs, left: string, text: string): number {
+  const before = pairs.get(left.slice(-1) + text.charAt(0)) ?? 0;
+  const after = pairs.get(text.slice(0, 2)) ?? 0;
+  return bonus(before) + bonus(after);
+}
+
+function bonus(count: number): number {
+  return count === 0 ? 0 : SEEN + Math.log(count);
+}
+
+const SEEN = 1.5;
+const PAIR = /(?=(\p{sc=Han}\p{sc=Han}))/gu;
+
+/** The pairs of Chinese characters of a page with their numbers. */
+export function countPairs(lines: readonly string[]): Map<string, number> {
+  const pairs = new Map<string, number>();
+  for (const line of lines) {
+    for (const [, pair = ''] of withoutAnnotations(line).matchAll(PAIR)) {
+      pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
+    }
+  }
+  return pairs;
+}
+
+function leftOf(items: readonly Item[], first: number): string {
+  return plain(items, first - NEAR, first);
+}
+
+/** The characters of items [from, to) without annotations. */
+function plain(items: readonly Item[], from: number, to: number): string {
+  let text = '';
+  for (let index = Math.max(0, from); index < to; index += 1) {
+    text += String.fromCharCode(items[index]?.unit ?? 0);
+  }
+  return text;
+}
+
+/** Full-width ASCII as the page writes it everywhere else. */
+function folded(text: string): string {
+  return text.replace(FULL_WIDTH, (character) =>
+    String.fromCharCode(character.charCodeAt(0) - 0xfee0),
+  );
+}
+
+const FULL_WIDTH = /[\uff01-\uff5e]/g;

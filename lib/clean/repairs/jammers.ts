@@ -1,0 +1,70 @@
+import { type Block, blockText, type Cut, editBlock } from '../block.ts';
+import { textEdits } from './edit-lines.ts';
+
+/**
+ * Forum software plants strings against copying: `, _, X: p1 y/ B2 N4 q$ n& b`. They are tokens of one
+ * to three ASCII characters in which letters, digits and signs mix, so no language and no formula.
+ */
+const TOKEN = /\S+/g;
+const PRINTABLE = /^[\x21-\x7e]+$/;
+const WORD = /[A-Za-z]{4}/;
+const MIXED = /[A-Za-z].*[^A-Za-z]|[^A-Za-z].*[A-Za-z]/;
+const SIGN = /^[^A-Za-z0-9]+$/;
+
+const MIN_TOKENS = 6;
+const MAX_TOKEN = 8;
+/** Share of the tokens that are at most three characters long. */
+const MIN_SHORT = 0.7;
+/** Share of the tokens that mix letters with signs or digits, or are signs alone. */
+const MIN_NOISE = 0.4;
+
+/** Is all of `text` such a string? */
+export function isJammer(text: string): boolean {
+  const tokens = text.match(TOKEN) ?? [];
+  if (tokens.length < MIN_TOKENS) return false;
+  let short = 0;
+  let noise = 0;
+  for (const token of tokens) {
+    if (!PRINTABLE.test(token) || WORD.test(token) || token.length > MAX_TOKEN) return false;
+    if (token.length <= 3) short += 1;
+    if (MIXED.test(token) || SIGN.test(token)) noise += 1;
+  }
+  return short >= tokens.length * MIN_SHORT && noise >= tokens.length * MIN_NOISE;
+}
+
+const ASCII_RUN = /[\x20-\x7e]{11,}/g;
+const HAN_OR_MARK = /[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef“”‘’…—]/;
+
+/** The jammers of a line: all of it, or a run between Chinese text. */
+export function jammerRanges(line: string): { from: number; to: number }[] {
+  if (isJammer(line)) return [{ from: 0, to: line.length }];
+  const ranges: { from: number; to: number }[] = [];
+  for (const match of line.matchAll(ASCII_RUN)) {
+    const from = match.index;
+    const to = from + match[0].length;
+    const borders = HAN_OR_MARK.test(line.charAt(from - 1)) || HAN_OR_MARK.test(line.charAt(to));
+    if (borders && isJammer(match[0])) ranges.push({ from, to });
+  }
+  return ranges;
+}
+
+/** The blocks without jammers, and what was cut from which block. */
+export function cutJammers(blocks: readonly Block[]): { blocks: Block[]; cuts: Cut[] } {
+  const cuts: Cut[] = [];
+  const left = blocks.map((block) => {
+    if (block.kind === 'code') return block;
+    const text = blockText(block);
+    if (!SPACED.test(text)) return block;
+    const edits = textEdits(text, (line) =>
+      jammerRanges(line).map(({ from, to }) => ({ from, to, insert: '' })),
+    );
+    for (const { from, to } of edits) {
+      cuts.push({ block, from, to, step: 'repair-damage', reason: 'jammer' });
+    }
+    return editBlock(block, edits);
+  });
+  return { blocks: left, cuts };
+}
+
+/** Three short tokens of ASCII in a row: cheap to look for, rare outside jammers. */
+const SPACED = /(?:[!-~]{1,3} ){3}/;

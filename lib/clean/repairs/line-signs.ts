@@ -1,0 +1,103 @@
+import { characterCost } from './character-cost.ts';
+import { COMMON_CHARACTERS } from './generated/common-characters.ts';
+import { traditionalCharacters } from './traditional.ts';
+
+/** What a line holds that a repair may look at: one bit a kind of character. */
+export const SIGN = {
+  invisible: 1,
+  /** A vowel with a tone mark. */
+  tone: 2,
+  /** Half a character, U+FFFD, private use. */
+  broken: 4,
+  /** What UTF-8 leads look like in windows-1252. */
+  latin: 8,
+  rare: 16,
+  traditional: 32,
+  /** Backslash or ampersand. */
+  escape: 64,
+  chinese: 128,
+} as const;
+
+export interface LineSigns {
+  /** Union of the SIGN bits of the characters. */
+  readonly bits: number;
+  /** How many rare characters stand close together at most; 0 in ordinary text. */
+  readonly rarity: number;
+}
+
+/** Cost from which a character counts as rare: outside the 1,500 most frequent ones. */
+const RARE_COST = 10;
+
+let table: Uint8Array | undefined;
+
+function build(): Uint8Array {
+  const signs = new Uint8Array(0x10000);
+  const mark = (bit: number, from: number, to: number): void => {
+    for (let unit = from; unit <= to; unit += 1) signs[unit] = (signs[unit] ?? 0) | bit;
+  };
+  mark(SIGN.chinese, 0x3001, 0x303f);
+  mark(SIGN.chinese, 0x3400, 0x9fff);
+  mark(SIGN.chinese, 0xff01, 0xff5e);
+  for (let unit = 0x80; unit < 0x10000; unit += 1) {
+    const isText = unit >= 0x3400 && unit < 0xa000 ? true : unit >= 0x2200 && unit < 0x3400;
+    if (isText && characterCost(unit) >= RARE_COST) mark(SIGN.rare, unit, unit);
+  }
+  mark(SIGN.rare, 0x0391, 0x0451);
+  mark(SIGN.rare | SIGN.broken, 0xe000, 0xf8ff);
+  mark(SIGN.broken, 0xfffd, 0xfffd);
+  mark(SIGN.latin, 0xc2, 0xf4);
+  for (const character of 'āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ') {
+    mark(SIGN.tone, character.charCodeAt(0), character.charCodeAt(0));
+  }
+  for (const [from, to] of INVISIBLE) mark(SIGN.invisible, from, to);
+  for (const character of '\\&')
+    mark(SIGN.escape, character.charCodeAt(0), character.charCodeAt(0));
+  const simplified = new Set(COMMON_CHARACTERS);
+  for (const character of traditionalCharacters()) {
+    const unit = character.charCodeAt(0);
+    if (!simplified.has(character)) mark(SIGN.traditional, unit, unit);
+  }
+  return signs;
+}
+
+const INVISIBLE: readonly (readonly [number, number])[] = [
+  [0xad, 0xad],
+  [0x034f, 0x034f],
+  [0x061c, 0x061c],
+  [0x115f, 0x1160],
+  [0x17b4, 0x17b5],
+  [0x180b, 0x180e],
+  [0x200b, 0x200f],
+  [0x202a, 0x202e],
+  [0x2060, 0x206f],
+  [0xdb40, 0xdb40],
+  [0xfe00, 0xfe0f],
+  [0xfeff, 0xfeff],
+  [0xfff9, 0xfffb],
+];
+
+/** The signs of a line, in one pass. Undamaged pages pay this and no more. */
+export function lineSigns(line: string): LineSigns {
+  table ??= build();
+  let bits = 0;
+  let close = 0;
+  let rarity = 0;
+  for (let at = 0; at < line.length; at += 1) {
+    const sign = table[line.charCodeAt(at)] ?? 0;
+    if (sign === 0) continue;
+    bits |= sign;
+    if ((sign & SIGN.rare) !== 0) {
+      close += 2;
+      if (close > rarity) rarity = close;
+    } else if (close > 0) close -= 1;
+  }
+  return { bits, rarity };
+}
+
+/** Is the character one of GB2312, which all simplified text is written with? */
+export function isGb2312(character: string): boolean {
+  gb2312 ??= new Set(COMMON_CHARACTERS);
+  return gb2312.has(character);
+}
+
+let gb2312: ReadonlySet<string> | undefined;

@@ -1,0 +1,74 @@
+import { characterCost } from './character-cost.ts';
+import { gbkCode } from './gbk-codec.ts';
+
+/**
+ * A whole document read in the wrong charset: UTF-8 bytes as windows-1252 (Ã¤Â½, ä½ å¥½) or as GBK
+ * (浣犲ソ). Undone only without loss: every character must be bytes of that charset, the bytes must
+ * be UTF-8.
+ */
+
+/** windows-1252 0x80..0x9F; unassigned bytes are the control characters themselves. */
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** Lead and continuation bytes of UTF-8 seen as windows-1252. */
+const LATIN_PAIR = /[\u00c2-\u00f4][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/g;
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** `text` as it was before its UTF-8 bytes were read as windows-1252; null if it was not. */
+export function fromLatin(text: string): string | null {
+  const bytes: number[] = [];
+  for (const character of text) {
+    const unit = character.charCodeAt(0);
+    const high = WINDOWS_1252.indexOf(character);
+    if (character.length === 1 && unit <= 0xff) bytes.push(unit);
+    else if (high >= 0) bytes.push(0x80 + high);
+    else return null;
+  }
+  return decode(bytes);
+}
+
+/** `text` as it was before its UTF-8 bytes were read as GBK; null if it was not. */
+export function fromGbk(text: string): string | null {
+  const bytes: number[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    const code = unit < 0x80 ? 0 : gbkCode(unit);
+    if (unit < 0x80) bytes.push(unit);
+    else if (code !== 0) bytes.push(code >> 8, code & 0xff);
+    else return null;
+  }
+  return decode(bytes);
+}
+
+function decode(bytes: readonly number[]): string | null {
+  try {
+    return utf8.decode(Uint8Array.from(bytes));
+  } catch {
+    return null; // not UTF-8: the text is what it seems
+  }
+}
+
+/** How many characters of `text` look like UTF-8 read as windows-1252. */
+export function latinPairs(text: string): number {
+  return text.match(LATIN_PAIR)?.length ?? 0;
+}
+
+/** Is the mended text more probable, character by character? */
+export function readsBetter(mended: string, text: string): boolean {
+  return average(mended) + 1 < average(text) || mended.length * 2 <= text.length;
+}
+
+function average(text: string): number {
+  let cost = 0;
+  let count = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    if (text.charCodeAt(at) < 0x80) continue;
+    cost += characterCost(text.charCodeAt(at));
+    count += 1;
+  }
+  return count === 0 ? 0 : cost / count;
+}
+
+/** Characters that UTF-8 damaged beyond repair leaves when read as GBK: U+FFFD twice, fill patterns. */
+export const LOST = /锟斤拷|烫烫烫|屯屯屯|\ufffd{2}/;

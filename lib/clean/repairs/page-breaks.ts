@@ -1,0 +1,172 @@
+/**
+ * What the pages of a printed or previewed file left in its text: segment numbers of a viewer before
+ * pieces cut in the middle of a sentence (1、…政府 / 2、的正确领导…), page footers glued between words.
+ */
+
+/** A line of the document. */
+export interface Line {
+  readonly text: string;
+}
+
+/** Lines first..last (indexes) are the segments 1, 2, 3… of one text; `marks` are the lengths of their numbers. */
+export interface Segments {
+  readonly first: number;
+  readonly marks: readonly number[];
+}
+
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+const NUMBER = /^[ \t\u3000]*(\d{1,4})[、.．][ \t\u3000]*/;
+/** A sentence or clause ends so before a number that the document itself wrote. */
+const TERMINAL = /[。！？；：…”」』】）!?;:)]["'”’]?[ \t\u3000]*$/;
+
+const MIN_SEGMENTS = 3;
+/** Share of the borders that must lie inside a sentence. */
+const MIN_MID_SENTENCE = 0.5;
+/** Viewers cut by length, about 300 characters; items of a list are shorter. */
+const MIN_MEAN_LENGTH = 100;
+
+/** The runs of lines numbered 1, 2, 3… that are one text cut into pieces. */
+export function findSegments(lines: readonly Line[]): Segments[] {
+  const found: Segments[] = [];
+  for (let first = 0; first < lines.length; ) {
+    const marks = numbersFrom(lines, first);
+    if (isCutText(lines, first, marks.length)) found.push({ first, marks });
+    first += Math.max(1, marks.length);
+  }
+  return found;
+}
+
+/** Lengths of the numbers 1, 2, 3… at the start of the lines from `first` on. */
+function numbersFrom(lines: readonly Line[], first: number): number[] {
+  const marks: number[] = [];
+  for (let index = first; index < lines.length; index += 1) {
+    const match = NUMBER.exec(lines[index]?.text ?? '');
+    if (!match || Number(match[1]) !== marks.length + 1) break;
+    marks.push(match[0].length);
+  }
+  return marks;
+}
+
+function isCutText(lines: readonly Line[], first: number, count: number): boolean {
+  if (count < MIN_SEGMENTS) return false;
+  const pieces = lines.slice(first, first + count).map(({ text }) => text);
+  const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
+  const mid = pieces.slice(0, -1).filter((piece) => !TERMINAL.test(piece)).length;
+  return length >= count * MIN_MEAN_LENGTH && mid >= (count - 1) * MIN_MID_SENTENCE;
+}
+
+const PAGE =
+  /第[ \t\u3000]*(\d{1,4})[ \t\u3000]*页(?:[ ,，、/]*共[ \t\u3000]*\d{1,4}[ \t\u3000]*页)?/g;
+const MAX_FOOTER = 40;
+
+/** 第1页, 第2页 … in rising order with the words of the footer that stand before each of them. */
+export function pageFooters(text: string): Range[] {
+  const found: { number: number; from: number; to: number }[] = [];
+  for (const match of text.matchAll(PAGE)) {
+    const number = Number(match[1]);
+    const to = match.index + match[0].length;
+    if (found.length === 0 || number === (found.at(-1)?.number ?? 0) + 1) {
+      found.push({ number, from: match.index, to });
+    }
+  }
+  if (found.length < 2) return [];
+  const shared = sharedBefore(
+    text,
+    found.map(({ from }) => from),
+  );
+  if (found.length < MIN_SEGMENTS && shared < 4) return [];
+  return found.map(({ from, to }) => ({ from: from - shared, to }));
+}
+
+/** How many characters before all the places are the same. */
+function sharedBefore(text: string, places: readonly number[]): number {
+  const [one = 0, ...others] = places;
+  let length = 0;
+  while (length < MAX_FOOTER && length < one) {
+    const character = text.charAt(one - length - 1);
+    if (!others.every((at) => text.charAt(at - length - 1) === character)) break;
+    length += 1;
+  }
+  return length;
+}
+
+const AFTER_SENTENCE = /[。！？；)）”](\d{1,5})(?=([、.．]?)(.?))/g;
+/** What follows a number that counts something or belongs to a date. */
+const COUNTED =
+  /[年月日号个名人次项所件条家元万亿千百%％℃.．\d时分秒点岁周天届级类种篇本册台套辆座户村亩公米吨字页章节组班位倍—\-~～至到、]/;
+const MIN_PAGE_GAP = 200;
+const MIN_PAGES = 3;
+
+/**
+ * Printed page numbers glued behind a sentence: the same number (a footer of the total) or rising ones,
+ * at least three, a page apart, before a word that is not counted (预算。18规范) or before a number of the
+ * document's own list (预算。183、启动: the page number is 18, the item 3).
+ */
+export function gluedPageNumbers(text: string): Range[] {
+  const places = new Map<number, number[]>();
+  for (const match of text.matchAll(AFTER_SENTENCE)) {
+    const [, digits = '', mark = '', next = ''] = match;
+    for (const length of pageDigits(digits, mark, next)) {
+      const number = Number(digits.slice(0, length));
+      places.set(number, [...(places.get(number) ?? []), match.index + 1]);
+    }
+  }
+  const constant = [...places]
+    .filter(([number, at]) => number >= 10 && isPaged(at))
+    .sort((a, b) => b[1].length - a[1].length)[0];
+  if (constant) return ranges(constant[1], String(constant[0]).length);
+  return risingNumbers(places);
+}
+
+/** How many of the digits may be the page number: all before a word, the front ones before a list number. */
+function pageDigits(digits: string, mark: string, next: string): number[] {
+  if (mark === '') return next !== '' && !COUNTED.test(next) ? [digits.length] : [];
+  const lengths: number[] = [];
+  for (let length = 1; length < digits.length; length += 1) {
+    if (digits.charAt(length) !== '0') lengths.push(length);
+  }
+  return lengths;
+}
+
+function isPaged(places: readonly number[]): boolean {
+  if (places.length < MIN_PAGES) return false;
+  return places.every((at, index) => index === 0 || at - (places[index - 1] ?? 0) >= MIN_PAGE_GAP);
+}
+
+function ranges(places: readonly number[], length: number): Range[] {
+  return places.map((from) => ({ from, to: from + length }));
+}
+
+/** The longest chain n, n+1, n+2 … of places in order, a page apart. */
+function risingNumbers(places: ReadonlyMap<number, readonly number[]>): Range[] {
+  let best: Range[] = [];
+  for (const start of places.keys()) {
+    const chain: Range[] = [];
+    let after = -MIN_PAGE_GAP;
+    for (let number = start; ; number += 1) {
+      const at = places.get(number)?.find((place) => place >= after + MIN_PAGE_GAP);
+      if (at === undefined) break;
+      chain.push({ from: at, to: at + String(number).length });
+      after = at;
+    }
+    if (chain.length > best.length) best = chain;
+  }
+  return best.length >= MIN_PAGES ? best : [];
+}
+
+/** A whole line that only numbers a page: 第1页共16页, - 3 -, name.docx_第2页. */
+export const PAGE_LINE =
+  /^[ \t\u3000]*(?:第[ \t]*\d{1,4}[ \t]*页(?:[ ,，、/]*共[ \t]*\d{1,4}[ \t]*页)?|[^\n]{0,80}\.(?:docx?|pdf|pptx?|xlsx?|wps|rtf)_第[ \t]*\d{1,4}[ \t]*页|共[ \t]*\d{1,4}[ \t]*页[ ,，]*第[ \t]*\d{1,4}[ \t]*页)[ \t\u3000]*$/;
+
+/** 第1页共16页 or name.docx_第2页 inside a line. */
+export const INLINE_PAGE =
+  /第[ \t]*\d{1,4}[ \t]*页[ ,，、/]*共[ \t]*\d{1,4}[ \t]*页|[^\s，。；：！？]{1,60}\.(?:docx?|pdf|pptx?|xlsx?|wps|rtf)_第[ \t]*\d{1,4}[ \t]*页/g;
+
+/** Does the line stop in the middle of a sentence? */
+export function endsMidSentence(line: string): boolean {
+  return line.length >= 15 && !TERMINAL.test(line);
+}

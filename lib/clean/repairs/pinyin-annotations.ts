@@ -1,0 +1,78 @@
+import type { Edit } from '../block.ts';
+import { isReading } from './readings.ts';
+
+/**
+ * Mirrors write the reading of traditional characters behind them: 學(xué). They do it for every
+ * occurrence of the character, and only for characters outside GB2312; textbooks and dictionaries
+ * annotate a rare or a simplified character, usually once.
+ */
+const ANNOTATED_CHARACTER =
+  /(\p{sc=Han})([(（])([a-zɡɑü]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ]?[a-zɡɑ]{0,4})[)）]/gu;
+
+const MIN_DISTINCT = 5;
+const MIN_SHARE = 0.7;
+/** Share of the annotated characters that must be outside GB2312. */
+const MIN_TRADITIONAL = 0.9;
+
+interface Annotation {
+  readonly character: string;
+  readonly syllable: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Brackets with a reading of the character before them. */
+export function annotationsIn(line: string): Annotation[] {
+  const found: Annotation[] = [];
+  for (const match of line.matchAll(ANNOTATED_CHARACTER)) {
+    const [whole, character = '', , syllable = ''] = match;
+    if (syllable === '' || !isReading(character, syllable)) continue;
+    const from = match.index + character.length;
+    found.push({ character, syllable, from, to: match.index + whole.length });
+  }
+  return found;
+}
+
+/** Does the page annotate as mirrors do? */
+export function isAnnotatedByMirror(
+  lines: readonly string[],
+  isSimplified: (character: string) => boolean,
+): boolean {
+  const annotated = new Map<string, number>();
+  for (const line of lines) {
+    for (const { character } of annotationsIn(line)) {
+      annotated.set(character, (annotated.get(character) ?? 0) + 1);
+    }
+  }
+  if (annotated.size < MIN_DISTINCT) return false;
+  const occurrences = countCharacters(lines, annotated);
+  let marked = 0;
+  let traditional = 0;
+  for (const [character, count] of annotated) {
+    if (count / (occurrences.get(character) ?? count) >= MIN_SHARE) marked += 1;
+    if (!isSimplified(character)) traditional += 1;
+  }
+  return (
+    marked >= MIN_DISTINCT &&
+    marked / annotated.size >= MIN_SHARE &&
+    traditional / annotated.size >= MIN_TRADITIONAL
+  );
+}
+
+function countCharacters(
+  lines: readonly string[],
+  wanted: ReadonlyMap<string, unknown>,
+): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const line of lines) {
+    for (const character of line) {
+      if (wanted.has(character)) counts.set(character, (counts.get(character) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
+/** Takes the annotations out. */
+export function annotationEdits(line: string): Edit[] {
+  return annotationsIn(line).map(({ from, to }) => ({ from, to, insert: '' }));
+}

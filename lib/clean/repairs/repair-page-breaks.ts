@@ -1,0 +1,158 @@
+import type { RepairEvent } from '#lib/model/removal.ts';
+import { applyEdits, type Block, blockText, type Cut, type Edit, editBlock } from '../block.ts';
+import {
+  endsMidSentence,
+  findSegments,
+  gluedPageNumbers,
+  INLINE_PAGE,
+  PAGE_LINE,
+  pageFooters,
+  type Range,
+  type Segments,
+} from './page-breaks.ts';
+
+export interface LayoutRepair {
+  readonly blocks: readonly Block[];
+  readonly events: readonly RepairEvent[];
+  readonly cuts: readonly Cut[];
+}
+
+/** The blocks with pages joined again: segment numbers, printed page numbers and footers taken out. */
+export function repairPageBreaks(blocks: readonly Block[]): LayoutRepair {
+  const events: RepairEvent[] = [];
+  const cuts: Cut[] = [];
+  const lined = dropPageLines(splitLines(blocks), events, cuts);
+  const joined = joinSegments(lined, events);
+  return { blocks: joined.map((block) => dropInlinePages(block, events)), events, cuts };
+}
+
+const NUMBERED_LINES = /(?:^|\n)[ \t\u3000]*1[、.．][^\n]*\n[ \t\u3000]*2[、.．]/;
+
+/** A paragraph whose lines are numbered segments becomes one paragraph a line. */
+function splitLines(blocks: readonly Block[]): Block[] {
+  return blocks.flatMap((block) => {
+    if (block.kind !== 'paragraph' || block.cells.length !== 1) return [block];
+    const text = blockText(block);
+    if (!NUMBERED_LINES.test(text)) return [block];
+    const lines = text.split('\n').map((line) => ({ text: line }));
+    if (findSegments(lines).length === 0) return [block];
+    let from = 0;
+    return lines.map((line) => {
+      const to = from + line.text.length;
+      const edits = [
+        { from: 0, to: from, insert: '' },
+        { from: to, to: text.length, insert: '' },
+      ];
+      from = to + 1;
+      return editBlock(block, edits);
+    });
+  });
+}
+
+/** Lines that only number a page go; what they parted in the middle of a sentence is joined. */
+function dropPageLines(blocks: readonly Block[], events: RepairEvent[], cuts: Cut[]): Block[] {
+  const kept: Block[] = [];
+  let parted = false;
+  for (const block of blocks) {
+    const text = blockText(block);
+    if (isProse(block) && PAGE_LINE.test(text)) {
+      cuts.push({ block, from: 0, to: text.length, step: 'repair-layout', reason: 'page-number' });
+      parted = true;
+      continue;
+    }
+    const before = kept.at(-1);
+    if (
+      parted &&
+      before &&
+      isProse(before) &&
+      isProse(block) &&
+      endsMidSentence(blockText(before))
+    ) {
+      kept[kept.length - 1] = joinBlocks([before, block], events);
+    } else kept.push(block);
+    parted = false;
+  }
+  return kept;
+}
+
+function isProse(block: Block): boolean {
+  return block.kind === 'paragraph' && block.cells.length === 1;
+}
+
+function joinSegments(blocks: readonly Block[], events: RepairEvent[]): Block[] {
+  const joined: Block[] = [];
+  let at = 0;
+  const lines = blocks.map((block) => ({ text: isProse(block) ? blockText(block) : '' }));
+  for (const segments of findSegments(lines)) {
+    joined.push(...blocks.slice(at, segments.first));
+    joined.push(joinOne(blocks, segments, events));
+    at = segments.first + segments.marks.length;
+  }
+  return [...joined, ...blocks.slice(at)];
+}
+
+/** The segments as one paragraph, without their numbers and the footers of the pages. */
+function joinOne(blocks: readonly Block[], segments: Segments, events: RepairEvent[]): Block {
+  const pieces = segments.marks
+    .map((mark, index) => blocks[segments.first + index])
+    .filter(isBlock);
+  const bare = pieces.map((block, index) =>
+    editBlock(block, [{ from: 0, to: segments.marks[index] ?? 0, insert: '' }]),
+  );
+  const whole = mergeBlocks(bare);
+  const text = blockText(whole);
+  const footers = pageFooters(text);
+  const ranges = footers.length > 0 ? footers : gluedPageNumbers(text);
+  const result = editBlock(whole, removing(ranges));
+  events.push({
+    repair: 'page-breaks',
+    before: pieces.map(blockText).join('\n'),
+    after: blockText(result),
+    where: whole.where,
+  });
+  return result;
+}
+
+function isBlock(block: Block | undefined): block is Block {
+  return block !== undefined;
+}
+
+function joinBlocks(blocks: readonly Block[], events: RepairEvent[]): Block {
+  const whole = mergeBlocks(blocks);
+  events.push({
+    repair: 'page-breaks',
+    before: blocks.map(blockText).join('\n'),
+    after: blockText(whole),
+    where: whole.where,
+  });
+  return whole;
+}
+
+/** One block with the spans of all, in order; the first one's place. */
+function mergeBlocks(blocks: readonly Block[]): Block {
+  const [first] = blocks;
+  if (!first) throw new Error('nothing to merge');
+  return { ...first, cells: [blocks.flatMap((block) => block.cells.flat())] };
+}
+
+function dropInlinePages(block: Block, events: RepairEvent[]): Block {
+  const before = blockText(block);
+  if (!(isProse(block) && before.includes('页'))) return block;
+  const ranges = [...before.matchAll(INLINE_PAGE)].map((match) => ({
+    from: match.index,
+    to: match.index + match[0].length,
+  }));
+  if (ranges.length === 0) return block;
+  const edits = removing(ranges);
+  events.push({
+    repair: 'page-breaks',
+    before,
+    after: applyEdits(before, edits),
+    where: block.where,
+  });
+  return editBlock(block, edits);
+}
+
+function removing(ranges: readonly Range[]): Edit[] {
+  return ranges.map(({ from, to }) => ({ from, to, insert: '' }));
+}

@@ -1,0 +1,59 @@
+import CHARACTERS from 'opencc-js/dict/TSCharacters';
+import PHRASES from 'opencc-js/dict/TSPhrases';
+
+interface Tables {
+  readonly characters: ReadonlyMap<string, string>;
+  /** Phrases whose characters are not converted one by one, by their first character, longest first. */
+  readonly phrases: ReadonlyMap<string, readonly (readonly [string, string])[]>;
+}
+
+let tables: Tables | undefined;
+
+function conversionTables(): Tables {
+  if (tables) return tables;
+  const characters = new Map(
+    entries(CHARACTERS).filter(([from, to]) => from !== to && from.length === to.length),
+  );
+  const phrases = new Map<string, [string, string][]>();
+  for (const [from, to] of entries(PHRASES)) {
+    // Same length only: a conversion then is one edit a character.
+    if (from.length !== to.length) continue;
+    const first = from.charAt(0);
+    const list = phrases.get(first);
+    if (list) list.push([from, to]);
+    else phrases.set(first, [[from, to]]);
+  }
+  for (const list of phrases.values()) list.sort((a, b) => b[0].length - a[0].length);
+  tables = { characters, phrases };
+  return tables;
+}
+
+function entries(dictionary: string): [string, string][] {
+  return dictionary.split('|').map((line) => {
+    const [from = '', to = ''] = line.split(' ');
+    return [from, to];
+  });
+}
+
+/** The simplified form of one traditional character; undefined if it has none of its own. */
+export function simplifiedOf(character: string): string | undefined {
+  return conversionTables().characters.get(character);
+}
+
+/** Every traditional character with a simplified form of its own. */
+export function traditionalCharacters(): Iterable<string> {
+  return conversionTables().characters.keys();
+}
+
+/** `text` in simplified script (OpenCC t2s: longest phrase, else character), same length as `text`. */
+export function toSimplified(text: string): string {
+  const { characters, phrases } = conversionTables();
+  let result = '';
+  for (let at = 0; at < text.length; ) {
+    const character = text.charAt(at);
+    const phrase = phrases.get(character)?.find(([from]) => text.startsWith(from, at));
+    result += phrase ? phrase[1] : (characters.get(character) ?? character);
+    at += phrase ? phrase[0].length : 1;
+  }
+  return result;
+}
