@@ -1,0 +1,251 @@
+import type { BigIntStats } from 'node:fs';
+import { link, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join, posix } from 'node:path';
+import { ConflictError, PermanentError, RetryableError } from '#lib/model/errors.ts';
+import { fileFault, hasCode } from './file-fault.ts';
+import { currentVersion, markDeleted, pruneVersions, VERSIONS_KEPT } from './key-versions.ts';
+import { listDirectory } from './list-directory.ts';
+import { checkKey } from './object-key.ts';
+import type { ByteRange, ObjectStore, StoredObject } from './object-store.ts';
+import { temporaryFiles } from './temporary-files.ts';
+
+const MAX_ATTEMPTS = 1000; // of a write that others overtake; each lost attempt is a write by another
+
+/** Which file holds a key's body. */
+interface Current {
+  /** 0: the plain file; else the number of the version. */
+  readonly number: number;
+  /** Null: there is no object. */
+  readonly path: string | null;
+}
+
+/**
+ * Objects as files below `root`. No lock files: what decides between writers is that link(2)
+ * fails if the name exists.
+ *
+ * - A created object is the plain file `<key>`, linked to a finished, synced temporary file.
+ * - A replaced object is `<folder>/.versions/<name>/<n>`, linked likewise; the highest n is
+ *   current. The plain file then follows by rename, for people and for tools that read folders,
+ *   and may lag after a kill; get and list go by the versions.
+ */
+export function directoryObjectStore(root: string): ObjectStore {
+  const temporary = temporaryFiles(join(root, '.tmp'));
+  const plainPath = (key: string): string => join(root, key);
+  const versionsOf = (key: string): string =>
+    join(root, posix.dirname(key), '.versions', posix.basename(key));
+
+  const current = async (key: string): Promise<Current> => {
+    const version = await currentVersion(versionsOf(key));
+    if (!version) return { number: 0, path: plainPath(key) };
+    const path = join(versionsOf(key), String(version.number));
+    return { number: version.number, path: version.deleted ? null : path };
+  };
+
+  const read = async (key: string, range?: ByteRange): Promise<StoredObject | null> => {
+    for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
+      const { number, path } = await current(key);
+      if (path === null) return null;
+      const found = await readBody(path, number, range);
+      // absent, unless a version was pruned or created between the two looks
+      if (found || (await current(key)).number === number) return found;
+    }
+    throw new RetryableError(`read ${key}: overtaken too often`);
+  };
+
+  /** Lets the plain file show the current version; the last of several writers has the last word. */
+  const refresh = async (key: string): Promise<void> => {
+    let shown = -1;
+    for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
+      const { number, path } = await current(key);
+      if (number === shown) return;
+      // not shown if the version was pruned meanwhile
+      shown = (await show(key, path)) ? number : -1;
+    }
+  };
+
+  const show = async (key: string, path: string | null): Promise<boolean> => {
+    try {
+      if (path === null) await rm(plainPath(key), { force: true });
+      else await showAs(path, plainPath(key));
+      return true;
+    } catch (error) {
+      if (hasCode(error, 'ENOENT')) return false;
+      throw error;
+    }
+  };
+
+  const showAs = (version: string, plain: string): Promise<void> =>
+    temporary.withPath(async (path) => {
+      await link(version, path);
+      await rename(path, plain);
+    });
+
+  /** Links a finished file as version `number`; false if the number is taken or long superseded. */
+  const linkVersion = async (key: string, number: number, file: string): Promise<boolean> => {
+    const folder = versionsOf(key);
+    const path = join(folder, String(number));
+    if (!(await linkNew(file, path))) return false;
+    const highest = (await currentVersion(folder))?.number ?? number;
+    if (highest >= number + VERSIONS_KEPT) {
+      await rm(path, { force: true });
+      return false;
+    }
+    await refresh(key);
+    await pruneVersions(folder, highest);
+    return true;
+  };
+
+  const create = async (key: string, body: Uint8Array, file: string): Promise<{ etag: string }> => {
+    for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
+      const made = await createOnce(key, file);
+      if (made) return made;
+      const found = await read(key);
+      if (found && Buffer.compare(found.body, body) === 0) return { etag: found.etag };
+      if (found) throw new ConflictError(`exists: ${key}`);
+    }
+    throw new RetryableError(`create ${key}: overtaken too often`);
+  };
+
+  const createOnce = async (key: string, file: string): Promise<{ etag: string } | null> => {
+    const { number, path } = await current(key);
+    if (path === null) {
+      if (!(await linkVersion(key, number + 1, file))) return null;
+      return { etag: etagOf(number + 1, await stats(file)) };
+    }
+    if (number > 0 || !(await linkPlain(file, path))) return null;
+    return { etag: etagOf(0, await stats(file)) };
+  };
+
+  const replace = async (key: string, etag: string, file: string): Promise<{ etag: string }> => {
+    const { number, path } = await current(key);
+    const found = path === null ? null : await etagAt(path, number);
+    if (found !== etag || !(await linkVersion(key, number + 1, file))) {
+      throw new ConflictError(`changed: ${key}`);
+    }
+    return { etag: etagOf(number + 1, await stats(file)) };
+  };
+
+  const put = async (key: string, file: string): Promise<{ etag: string }> => {
+    for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
+      const first = await createOnce(key, file);
+      if (first) return first;
+      const { number } = await current(key);
+      if (await linkVersion(key, number + 1, file)) {
+        return { etag: etagOf(number + 1, await stats(file)) };
+      }
+    }
+    throw new RetryableError(`put ${key}: overtaken too often`);
+  };
+
+  const remove = async (key: string): Promise<void> => {
+    for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
+      const { number, path } = await current(key);
+      if (path === null) return await refresh(key);
+      if (number > 0) {
+        await markDeleted(versionsOf(key), number + 1);
+        continue;
+      }
+      await rm(path, { force: true });
+      // a writer may have linked the first version meanwhile: that must go too
+      if ((await current(key)).number === 0) return;
+    }
+    throw new RetryableError(`delete ${key}: overtaken too often`);
+  };
+
+  const guarded = async <T>(verb: string, key: string, work: () => Promise<T>): Promise<T> => {
+    checkKey(key);
+    try {
+      return await work();
+    } catch (error) {
+      throw fileFault(error, `${verb} ${join(root, key)}`);
+    }
+  };
+
+  return {
+    get: (key, range) => guarded('read', key, () => read(key, range)),
+    create: (key, body) =>
+      guarded('create', key, () => temporary.withFile(body, (file) => create(key, body, file))),
+    replace: (key, body, etag) =>
+      guarded('replace', key, () => temporary.withFile(body, (file) => replace(key, etag, file))),
+    put: (key, body) =>
+      guarded('write', key, () => temporary.withFile(body, (file) => put(key, file))),
+    delete: (key) => guarded('delete', key, () => remove(key)),
+    list: (prefix, options) => listDirectory(root, prefix, options),
+  };
+}
+
+/** Links `file` as `path`, making its folder; false if there is something. */
+async function linkNew(file: string, path: string): Promise<boolean> {
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      await link(file, path);
+      return true;
+    } catch (error) {
+      if (hasCode(error, 'EEXIST')) return false;
+      if (!hasCode(error, 'ENOENT') || attempt > 0) throw error;
+      await mkdir(dirname(path), { recursive: true });
+    }
+  }
+}
+
+/** Links `file` as a plain file; false if there is one. */
+async function linkPlain(file: string, path: string): Promise<boolean> {
+  if (await linkNew(file, path)) return true;
+  if (await isFolder(path)) throw new PermanentError(`other keys lie below ${path}`);
+  return false;
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return false;
+    throw error;
+  }
+}
+
+async function readBody(
+  path: string,
+  number: number,
+  range: ByteRange | undefined,
+): Promise<StoredObject | null> {
+  try {
+    const file = await open(path, 'r');
+    try {
+      const found = await file.stat({ bigint: true });
+      if (found.isDirectory()) return null;
+      const etag = etagOf(number, found);
+      if (!range) return { body: await readFile(file), etag };
+      const length = Math.max(0, Math.min(range.length, Number(found.size) - range.offset));
+      const body = new Uint8Array(length);
+      const { bytesRead } = await file.read(body, 0, length, range.offset);
+      return { body: body.subarray(0, bytesRead), etag };
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    if (hasCode(error, 'ENOENT', 'ENOTDIR')) return null;
+    throw error;
+  }
+}
+
+async function etagAt(path: string, number: number): Promise<string | null> {
+  try {
+    return etagOf(number, await stats(path));
+  } catch (error) {
+    if (hasCode(error, 'ENOENT', 'ENOTDIR')) return null;
+    throw error;
+  }
+}
+
+function stats(path: string): Promise<BigIntStats> {
+  return stat(path, { bigint: true });
+}
+
+/**
+ * From the file's identity, not from its bytes: a range of a WARC file must not cost reading all
+ * of it. A body is written once and never changed in place, so another body is another file.
+ */
+function etagOf(number: number, { ino, mtimeNs, size }: BigIntStats): string {
+  return `"${number}-${size.toString(36)}-${mtimeNs.toString(36)}-${ino.toString(36)}"`;
+}

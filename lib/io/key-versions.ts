@@ -1,0 +1,58 @@
+import { mkdir, readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { hasCode } from './file-fault.ts';
+
+/**
+ * How many superseded versions stay. A writer that stalls between reading and linking can link a
+ * number that was pruned; it finds out by a version at least this much higher than its own.
+ */
+export const VERSIONS_KEPT = 32;
+
+const VERSION = /^[1-9]\d{0,14}$/;
+
+/** The current version of a key that was replaced at least once. */
+export interface KeyVersion {
+  readonly number: number;
+  /** A version that is a directory says: deleted. Both link(2) and mkdir(2) fail on an existing name. */
+  readonly deleted: boolean;
+}
+
+/** The highest version in a key's folder of versions; null if the key was never replaced. */
+export async function currentVersion(folder: string): Promise<KeyVersion | null> {
+  let current: KeyVersion | null = null;
+  for (const entry of await entries(folder)) {
+    const number = VERSION.test(entry.name) ? Number(entry.name) : 0;
+    if (number > (current?.number ?? 0)) current = { number, deleted: entry.isDirectory() };
+  }
+  return current;
+}
+
+/** Removes versions so far behind `current` that nobody can be reading them. */
+export async function pruneVersions(folder: string, current: number): Promise<void> {
+  const old = (await entries(folder)).filter(
+    ({ name }) => VERSION.test(name) && Number(name) <= current - VERSIONS_KEPT,
+  );
+  await Promise.all(
+    old.map(({ name }) => rm(join(folder, name), { recursive: true, force: true })),
+  );
+}
+
+/** Marks the key as deleted by version `number`; false if another writer took the number. */
+export async function markDeleted(folder: string, number: number): Promise<boolean> {
+  try {
+    await mkdir(join(folder, String(number)));
+    return true;
+  } catch (error) {
+    if (hasCode(error, 'EEXIST')) return false;
+    throw error;
+  }
+}
+
+async function entries(folder: string) {
+  try {
+    return await readdir(folder, { withFileTypes: true });
+  } catch (error) {
+    if (hasCode(error, 'ENOENT', 'ENOTDIR')) return [];
+    throw error;
+  }
+}

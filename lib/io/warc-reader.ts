@@ -1,0 +1,20 @@
+import { PermanentError } from '#lib/model/errors.ts';
+import type { ObjectStore } from './object-store.ts';
+import type { Exchange, WarcReader } from './warc.ts';
+import { readWarcFile } from './warc-file.ts';
+
+/** Reads exchanges back by their references. `requestHeaders` is empty: they are another record. */
+export function warcReader(store: ObjectStore): WarcReader {
+  return {
+    async read({ key, offset, length }): Promise<Exchange | null> {
+      const found = await store.get(key, { offset, length });
+      if (!found) return null;
+      for await (const exchange of readWarcFile(once(found.body))) return exchange;
+      throw new PermanentError(`no response at ${key}, offset ${offset}`);
+    },
+  };
+}
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
