@@ -1,10 +1,11 @@
 import type { BigIntStats } from 'node:fs';
-import { link, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { link, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, posix } from 'node:path';
 import { ConflictError, PermanentError, RetryableError } from '#lib/model/errors.ts';
 import { fileFault, hasCode } from './file-fault.ts';
 import { currentVersion, markDeleted, pruneVersions, VERSIONS_KEPT } from './key-versions.ts';
 import { listDirectory } from './list-directory.ts';
+import { makeFolder } from './make-folder.ts';
 import { checkKey } from './object-key.ts';
 import type { ByteRange, ObjectStore, StoredObject } from './object-store.ts';
 import { temporaryFiles } from './temporary-files.ts';
@@ -183,7 +184,7 @@ async function linkNew(file: string, path: string): Promise<boolean> {
     } catch (error) {
       if (hasCode(error, 'EEXIST')) return false;
       if (!hasCode(error, 'ENOENT') || attempt > 0) throw error;
-      await mkdir(dirname(path), { recursive: true });
+      await makeFolder(dirname(path));
     }
   }
 }

@@ -1,8 +1,9 @@
-import { mkdir, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { PermanentError, UsageError } from '#lib/model/errors.ts';
 import { directoryObjectStore } from './directory-object-store.ts';
 import { fileFault, hasCode } from './file-fault.ts';
+import { makeFolder } from './make-folder.ts';
 import type { ObjectStore } from './object-store.ts';
 import { temporaryFiles } from './temporary-files.ts';
 
@@ -59,7 +60,7 @@ async function requireDirectory(root: string, location: string): Promise<void> {
 
 async function requireWritable(root: string, location: string): Promise<void> {
   try {
-    await mkdir(root, { recursive: true });
+    await makeFolder(root);
     await temporaryFiles(join(root, '.tmp')).withFile(new Uint8Array(), async () => {});
   } catch (error) {
     const line = hasCode(error, 'EEXIST', 'ENOTDIR')

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, rm, stat } from 'node:fs/promises';
+import { open, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hasCode } from './file-fault.ts';
+import { makeFolder } from './make-folder.ts';
 
 const LEFTOVER_AGE_MS = 60 * 60 * 1000; // no write takes an hour
 
@@ -58,7 +59,7 @@ async function writeSynced(path: string, body: Uint8Array): Promise<void> {
 }
 
 async function prepare(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   for (const name of await readdir(folder)) {
     const path = join(folder, name);
     try {
