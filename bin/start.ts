@@ -58,7 +58,8 @@ async function start(): Promise<number> {
 async function printDocuments(out: string): Promise<void> {
   print('Documents:');
   let first: string | null = null;
-  for await (const { id, content } of snapshot(await openObjectStore(out))) {
+  const { states } = await snapshot(await openObjectStore(out), { filter: { published: true } });
+  for await (const { id, content } of states) {
     if (!content?.sha) continue;
     first ??= id;
     const title = content.title || '(untitled)';

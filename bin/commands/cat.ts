@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
+import { documentOf } from '#lib/consume/document.ts';
 import { snapshot } from '#lib/consume/snapshot.ts';
 import type { ObjectStore } from '#lib/io/object-store.ts';
 import { openObjectStore } from '#lib/io/open-object-store.ts';
 import { warcReader } from '#lib/io/warc-reader.ts';
 import { canonicalUrl } from '#lib/model/canonical-url.ts';
-import { document } from '#lib/model/document.ts';
 import { PermanentError, UsageError } from '#lib/model/errors.ts';
 import type { UrlState } from '#lib/model/row.ts';
 import { EXIT } from '../cli/exit-codes.ts';
@@ -44,7 +44,7 @@ async function cat(id: string, options: CatOptions): Promise<number> {
 async function findOne(store: ObjectStore, wanted: string): Promise<UrlState> {
   const canonical = HTTP_URL.test(wanted) ? canonicalUrl(wanted) : null;
   const found: UrlState[] = [];
-  for await (const known of snapshot(store)) {
+  for await (const known of (await snapshot(store)).states) {
     if (canonical ? known.canonicalUrl === canonical : known.id.startsWith(wanted)) {
       found.push(known);
     }
@@ -62,14 +62,12 @@ async function contentOf(store: ObjectStore, known: UrlState, format: string): P
     if (exchange === null) throw new PermanentError(`the raw response of ${known.url} is not kept`);
     return exchange.payload;
   }
-  const key = known.content?.key;
-  const stored = key && known.presence?.value !== 'taken-down' ? await store.get(key) : null;
-  if (stored === null) {
+  const clean = await documentOf(store, known);
+  if (clean === null) {
     throw new PermanentError(
       `${known.url} has no document: ${known.last.state} (${known.last.reason})`,
     );
   }
-  const clean = document.parse(JSON.parse(new TextDecoder().decode(stored.body)));
   if (format === 'json') return encode(JSON.stringify(clean, null, 2));
   return encode(format === 'text' ? `${clean.title}\n\n${clean.text}` : clean.markdown);
 }

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { snapshot } from '#lib/consume/snapshot.ts';
+import type { StateFilter } from '#lib/consume/state-filter.ts';
 import { openObjectStore } from '#lib/io/open-object-store.ts';
 import { UsageError } from '#lib/model/errors.ts';
 import type { UrlState } from '#lib/model/row.ts';
@@ -37,22 +38,19 @@ async function ls(options: LsOptions): Promise<number> {
   }
   const store = await openObjectStore(options.out);
   await requireStore(store, options.out);
-  for await (const known of snapshot(store)) {
-    if (!isWanted(known, options)) continue;
+  const { states } = await snapshot(store, { filter: filterOf(options) });
+  for await (const known of states) {
     process.stdout.write(`${options.json ? JSON.stringify(known) : lineOf(known)}\n`);
   }
   return EXIT.done;
 }
 
-function isWanted(known: UrlState, { state, source, all }: LsOptions): boolean {
-  if (source !== undefined && !known.sources.includes(source)) return false;
-  if (state !== undefined) return known.last.state === state;
-  return all === true || isReadable(known);
-}
-
-/** There is a document and it may be read. */
-function isReadable({ content, presence }: UrlState): boolean {
-  return content?.key != null && (presence === null || presence.value === 'present');
+function filterOf({ state, source, all }: LsOptions): StateFilter {
+  const wanted = stateSchema.safeParse(state);
+  return {
+    ...(source === undefined ? {} : { source }),
+    ...(wanted.success ? { states: [wanted.data] } : all ? {} : { published: true }),
+  };
 }
 
 function lineOf({ id, url, last, content }: UrlState): string {
