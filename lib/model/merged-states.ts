@@ -4,12 +4,12 @@ import { mergeStates } from './merge-rows.ts';
 import type { ObjectReader } from './object-reader.ts';
 import type { UrlState } from './row.ts';
 import { decodeLines, parseState } from './segment-codec.ts';
-import { sortedTail } from './tail-states.ts';
+import { openTail } from './tail-states.ts';
 import type { View } from './view.ts';
 
 /** Everything known at the view, one state a URL, in order of id. One part in memory at a time. */
 export async function* mergedStates(reader: ObjectReader, view: View): AsyncGenerator<UrlState> {
-  const tail = sortedTail(reader, view.tail);
+  const tail = (await openTail(reader, view.tail))();
   let next = await tail.next();
   for (const part of view.checkpoint?.parts ?? []) {
     for (const state of await readPart(reader, part)) {

@@ -29,14 +29,29 @@ export async function tailStates(
 }
 
 /**
- * The rows of the segments, merged, in order of id. Memory does not grow with the tail: a long one
- * is read once to count and once more for each group of ids.
+ * The rows of the segments, merged, in order of id, as often as asked. Memory does not grow with the
+ * tail: a long one is read once to count and once more for each group of ids.
  */
-export async function* sortedTail(reader: ObjectReader, tail: Tail): AsyncGenerator<UrlState> {
-  for (const [from, to] of await idRanges(reader, tail)) {
-    const states = await tailStates(reader, tail, (id) => id >= from && id < to);
-    yield* [...states.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-  }
+export async function openTail(
+  reader: ObjectReader,
+  tail: Tail,
+): Promise<() => AsyncGenerator<UrlState>> {
+  const ranges = await idRanges(reader, tail);
+  const only = ranges.length === 1 ? await sortedStates(reader, tail, '', '~') : null;
+  return async function* states() {
+    if (only !== null) yield* only;
+    else for (const [from, to] of ranges) yield* await sortedStates(reader, tail, from, to);
+  };
+}
+
+async function sortedStates(
+  reader: ObjectReader,
+  tail: Tail,
+  from: string,
+  to: string,
+): Promise<UrlState[]> {
+  const states = await tailStates(reader, tail, (id) => id >= from && id < to);
+  return [...states.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /** Ranges of ids, in order, of about `GROUP_ROWS` rows each: [from, to). */

@@ -1,6 +1,6 @@
 import { PermanentError } from './errors.ts';
 import { readCheckpoint, readEntry, readFloor, readIndex, readLog, StaleViewError } from './log.ts';
-import type { Checkpoint } from './manifest-files.ts';
+import type { Checkpoint, LogEntry } from './manifest-files.ts';
 import type { ObjectReader } from './object-reader.ts';
 
 /** A point of the log to read at: nothing that is written later changes what is read. */
@@ -32,33 +32,43 @@ export async function viewAt(reader: ObjectReader, at?: number): Promise<View> {
 
 async function readView(reader: ObjectReader, at: number | undefined): Promise<View> {
   const index = (await readIndex(reader))?.value;
-  if (at !== undefined && at > (index?.head ?? 0) && (await readEntry(reader, at)) === null)
+  const head = index?.head ?? 0;
+  if (at !== undefined && at > head && (await readEntry(reader, at)) === null)
     throw new PermanentError(`there is no commit ${at} yet`);
-  const checkpoint = await checkpointBefore(reader, index?.checkpoint?.key ?? null, at);
+  const latest = index?.checkpoint?.key ?? null;
+  const checkpoint = await checkpointBefore(reader, latest, at);
   const start = checkpoint?.number ?? 0;
-  const known = at ?? Math.max(index?.head ?? 0, start);
-  const tail: View['tail'][number][] = [];
-  let head = start;
-  let last: string | null = null;
-  for await (const entry of readLog(reader, start + 1, known)) {
-    tail.push(...entry.segments);
-    head = entry.number;
-    last = entry.commitId;
-  }
-  if (at === undefined) {
-    // The index may lag: the log says what is committed.
-    for await (const entry of readLog(reader, head + 1)) {
-      if (last !== null && entry.prev !== last) throw new StaleViewError('the log was collected');
-      tail.push(...entry.segments);
-      head = entry.number;
-      last = entry.commitId;
-    }
-  }
+  const entries = await entriesAfter(reader, start, at ?? Math.max(head, start));
+  // The index may lag: the log says what is committed.
+  if (at === undefined) await addLater(reader, start, entries);
   const floor = (await readFloor(reader))?.value.floor ?? 0;
   if (floor > start && at !== undefined && index?.checkpoint?.number !== start)
     throw new PermanentError(`commits up to ${floor} are collected, ${at} can not be read`);
   if (floor > start) throw new StaleViewError(`commits up to ${floor} are collected`);
-  return { head, checkpoint, tail };
+  return {
+    head: entries.at(-1)?.number ?? start,
+    checkpoint,
+    tail: entries.flatMap(({ segments }) => segments),
+  };
+}
+
+async function entriesAfter(
+  reader: ObjectReader,
+  start: number,
+  head: number,
+): Promise<LogEntry[]> {
+  const entries: LogEntry[] = [];
+  for await (const entry of readLog(reader, start + 1, head)) entries.push(entry);
+  return entries;
+}
+
+async function addLater(reader: ObjectReader, start: number, entries: LogEntry[]): Promise<void> {
+  const last = entries.at(-1);
+  for await (const entry of readLog(reader, (last?.number ?? start) + 1)) {
+    if (last !== undefined && entries.at(-1)?.commitId !== entry.prev)
+      throw new StaleViewError(`commits up to ${entry.number} are collected`);
+    entries.push(entry);
+  }
 }
 
 /** The latest kept checkpoint that is not after commit `at`. */

@@ -1,0 +1,102 @@
+/**
+ * Compaction: checkpoint + log → a new checkpoint, then the index.
+ * Parts that nothing touches are reused. Any number of compactors may run: of those that started
+ * from one checkpoint one wins, and what the others wrote is collected as garbage.
+ */
+import { decodeTime } from 'ulid';
+import { ConflictError } from '#lib/model/errors.ts';
+import { checkpointKey, partUlid } from '#lib/model/keys.ts';
+import { readCheckpoint, readLog } from '#lib/model/log.ts';
+import type { Checkpoint, ManifestIndex } from '#lib/model/manifest-files.ts';
+import { jsonBytes } from '#lib/model/object-reader.ts';
+import { viewAt } from '#lib/model/view.ts';
+import { addEntry } from './add-entry.ts';
+import type { ManifestDeps } from './deps.ts';
+import { makeCheckpoint } from './make-checkpoint.ts';
+import { moveIndex } from './move-index.ts';
+import { MAX_PART_BYTES } from './part-writer.ts';
+
+/** A slower compaction gives up: garbage collection may take its parts for lost after `graceMs`. */
+export const MAX_COMPACTION_MS = 6 * 3_600_000;
+const INDEX_ATTEMPTS = 50;
+
+export interface CompactOptions {
+  readonly maxPartBytes?: number;
+}
+
+export interface Compaction {
+  /** Number of the commit the checkpoint is of. */
+  readonly number: number;
+  readonly written: number;
+  readonly reused: number;
+}
+
+/**
+ * Writes a checkpoint of everything committed and points the index at it.
+ * Null if there is nothing new, or another compaction was first.
+ * Requests: 8, one for each commit and segment since the last checkpoint, three for each part that
+ * changes.
+ * @throws StaleViewError if another compaction and a collection went by meanwhile
+ */
+export async function compact(
+  deps: ManifestDeps,
+  { maxPartBytes = MAX_PART_BYTES }: CompactOptions = {},
+): Promise<Compaction | null> {
+  const startedAt = deps.now();
+  const view = await viewAt(deps.store);
+  const base = view.checkpoint;
+  if (view.head === (base?.number ?? 0)) return null;
+  const made = await makeCheckpoint(deps, view, maxPartBytes);
+  const stored = await storeCheckpoint(deps, made, base);
+  if (stored === null || !(await pointIndexAt(deps, stored, base, startedAt))) return null;
+  const known = new Set(base?.parts.map(({ key }) => key));
+  const reused = stored.parts.filter(({ key }) => known.has(key)).length;
+  return { number: stored.number, written: stored.parts.length - reused, reused };
+}
+
+/**
+ * Stores the checkpoint. If there is one of that number, its writer died before it moved the index:
+ * it is as good, if it was made from the same checkpoint and is too young to be collected.
+ */
+async function storeCheckpoint(
+  deps: ManifestDeps,
+  made: Checkpoint,
+  base: Checkpoint | null,
+): Promise<Checkpoint | null> {
+  const key = checkpointKey(made.number);
+  try {
+    await deps.store.create(key, jsonBytes(made));
+    return made;
+  } catch (error) {
+    if (!(error instanceof ConflictError)) throw error;
+  }
+  const other = await readCheckpoint(deps.store, key);
+  if (other === null || other.previous !== made.previous) return null;
+  const known = new Set([...(base?.parts ?? []), ...(base?.texts ?? [])].map((part) => part.key));
+  const oldest = deps.now() - MAX_COMPACTION_MS;
+  const isYoung = [...other.parts, ...other.texts]
+    .filter((part) => !known.has(part.key))
+    .every((part) => decodeTime(partUlid(part.key) ?? '') > oldest);
+  return isYoung ? other : null;
+}
+
+/** False if the index points to another checkpoint than the one this was made from. */
+async function pointIndexAt(
+  deps: ManifestDeps,
+  { number }: Checkpoint,
+  base: Checkpoint | null,
+  startedAt: number,
+): Promise<boolean> {
+  const key = checkpointKey(number);
+  const change = async (index: ManifestIndex): Promise<ManifestIndex | null> => {
+    if ((index.checkpoint?.number ?? 0) !== (base?.number ?? 0)) return null;
+    if (deps.now() - startedAt > MAX_COMPACTION_MS) return null;
+    let moved = index;
+    if (index.head < number)
+      for await (const entry of readLog(deps.store, index.head + 1, number))
+        moved = addEntry(moved, entry);
+    return { ...moved, checkpoint: { number, key } };
+  };
+  const index = await moveIndex(deps, change, INDEX_ATTEMPTS);
+  return index?.checkpoint?.number === number;
+}
