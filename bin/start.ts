@@ -58,8 +58,8 @@ async function start(): Promise<number> {
 async function printDocuments(out: string): Promise<void> {
   print('Documents:');
   let first: string | null = null;
-  const { states } = await snapshot(await openObjectStore(out), { filter: { published: true } });
-  for await (const { id, content } of states) {
+  const store = await openObjectStore(out);
+  for await (const { id, content } of snapshot(store, { filter: { published: true } })) {
     if (!content?.sha) continue;
     first ??= id;
     const title = content.title || '(untitled)';

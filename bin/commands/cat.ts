@@ -44,7 +44,7 @@ async function cat(id: string, options: CatOptions): Promise<number> {
 async function findOne(store: ObjectStore, wanted: string): Promise<UrlState> {
   const canonical = HTTP_URL.test(wanted) ? canonicalUrl(wanted) : null;
   const found: UrlState[] = [];
-  for await (const known of (await snapshot(store)).states) {
+  for await (const known of snapshot(store)) {
     if (canonical ? known.canonicalUrl === canonical : known.id.startsWith(wanted)) {
       found.push(known);
     }

@@ -38,8 +38,7 @@ async function ls(options: LsOptions): Promise<number> {
   }
   const store = await openObjectStore(options.out);
   await requireStore(store, options.out);
-  const { states } = await snapshot(store, { filter: filterOf(options) });
-  for await (const known of states) {
+  for await (const known of snapshot(store, { filter: filterOf(options) })) {
     process.stdout.write(`${options.json ? JSON.stringify(known) : lineOf(known)}\n`);
   }
   return EXIT.done;

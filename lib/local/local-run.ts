@@ -137,8 +137,9 @@ async function takeIn(
 /** What earlier runs know of the source's URLs. Held in memory: a local store is of one machine's size. */
 async function knownUrls(ports: Ports, source: string): Promise<Map<string, UrlState>> {
   const known = new Map<string, UrlState>();
-  const { states } = await snapshot(ports.store, { filter: { source } });
-  for await (const state of states) known.set(state.canonicalUrl, state);
+  for await (const state of snapshot(ports.store, { filter: { source } })) {
+    known.set(state.canonicalUrl, state);
+  }
   return known;
 }
 

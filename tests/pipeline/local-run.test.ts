@@ -83,7 +83,7 @@ describe('a run of the sample site', () => {
   it('stores the documents that are expected', async () => {
     const expected = expectedPages(site.url);
     const wrong: string[] = [];
-    for await (const { url, content } of (await snapshot(store)).states) {
+    for await (const { url, content } of snapshot(store)) {
       const want = expected.get(url);
       if (!content?.key || !want?.document) continue;
       const stored = document.parse(await storedJson(store, content.key));
