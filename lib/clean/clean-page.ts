@@ -55,7 +55,8 @@ export function cleanPage(input: CleanInput): CleanResult {
 
   const text = renderText(kept);
   const removals = inPageOrder(all, [...selection.cuts, ...lines.cuts]);
-  const canonical = (input.url && canonicalUrl(input.url)) ?? `urn:sha256:${sha256(input.bytes)}`;
+  const canonical =
+    (input.url ? canonicalUrl(input.url) : null) ?? `urn:sha256:${sha256(input.bytes)}`;
   const { origins, robots, ...fields } = metadata;
   const incomplete: Incomplete[] = [...lines.facts.incomplete];
   return {

@@ -1,0 +1,71 @@
+/** Gradient-boosted trees: one tree is features, thresholds, left, right and leaf values. */
+export interface TreeModel {
+  /** Names of the inputs in order. */
+  readonly features: readonly string[];
+  readonly trees: readonly TreeData[];
+}
+
+/** Children ≥ 0 are splits, -1 - i is leaf i; a value ≤ its threshold goes left. */
+export type TreeData = readonly (readonly number[])[];
+
+/** The model in flat arrays, ready for many rows. */
+export interface Forest {
+  readonly width: number;
+  readonly roots: Int32Array;
+  readonly feature: Int32Array;
+  readonly threshold: Float64Array;
+  readonly left: Int32Array;
+  readonly right: Int32Array;
+  readonly leaf: Float64Array;
+}
+
+export function plantForest(model: TreeModel): Forest {
+  const splits = model.trees.reduce((sum, [features]) => sum + (features?.length ?? 0), 0);
+  const leaves = model.trees.reduce((sum, tree) => sum + (tree[4]?.length ?? 0), 0);
+  const forest = {
+    width: model.features.length,
+    roots: new Int32Array(model.trees.length),
+    feature: new Int32Array(splits),
+    threshold: new Float64Array(splits),
+    left: new Int32Array(splits),
+    right: new Int32Array(splits),
+    leaf: new Float64Array(leaves),
+  };
+  let split = 0;
+  let leaf = 0;
+  model.trees.forEach(
+    ([features = [], thresholds = [], lefts = [], rights = [], values = []], tree) => {
+      const child = (index: number): number => (index < 0 ? index - leaf : index + split);
+      forest.roots[tree] = features.length > 0 ? split : -1 - leaf;
+      forest.feature.set(features, split);
+      forest.threshold.set(thresholds, split);
+      forest.left.set(lefts.map(child), split);
+      forest.right.set(rights.map(child), split);
+      forest.leaf.set(values, leaf);
+      split += features.length;
+      leaf += values.length;
+    },
+  );
+  return forest;
+}
+
+/** Probability for each row of `values` (row-major, `forest.width` numbers a row). */
+export function predict(forest: Forest, values: Float32Array): Float64Array {
+  const { width, roots, feature, threshold, left, right, leaf } = forest;
+  const rows = Math.floor(values.length / width);
+  const result = new Float64Array(rows);
+  for (let row = 0; row < rows; row++) {
+    const base = row * width;
+    let sum = 0;
+    for (let tree = 0; tree < roots.length; tree++) {
+      let at = roots[tree] ?? 0;
+      while (at >= 0) {
+        const value = values[base + (feature[at] ?? 0)] ?? 0;
+        at = (value <= (threshold[at] ?? 0) ? left[at] : right[at]) ?? -1;
+      }
+      sum += leaf[-1 - at] ?? 0;
+    }
+    result[row] = 1 / (1 + Math.exp(-sum));
+  }
+  return result;
+}

@@ -1,0 +1,107 @@
+import { Text } from 'domhandler';
+import { hiddenStyles, hides, isHiddenByStyles } from './hidden-styles.ts';
+import { type PageElement, parentElement } from './page-element.ts';
+import { BLOCK_TAGS, SILENT_TAGS } from './tag-sets.ts';
+
+/** Sums over each element's subtree, by `PageElement.index`: one pass up from the leaves. */
+export interface PageSums {
+  /** Characters of text without white space. */
+  readonly text: Int32Array;
+  /** Block-level descendants. */
+  readonly blocks: Int32Array;
+  readonly tables: Int32Array;
+  readonly rows: Int32Array;
+  readonly cells: Int32Array;
+  readonly headerCells: Int32Array;
+  readonly images: Int32Array;
+  /** Hidden by attribute, inline style or stylesheet: the element itself, not its ancestors. */
+  readonly hidden: Uint8Array;
+}
+
+const WHITE = /\s+/g;
+const CLASS_SPLIT = /\s+/;
+/** A sheet that hides more of the page than this hides it until a script shows it. */
+const MAX_SHEET_HIDDEN = 0.3;
+const SKIP_HIDING = new Set(['html', 'body', 'main', 'article']);
+
+/** Counts what every score and shape test needs; linear. */
+export function pageSums(elements: readonly PageElement[]): PageSums {
+  const size = elements.length;
+  const sums = {
+    text: new Int32Array(size),
+    blocks: new Int32Array(size),
+    tables: new Int32Array(size),
+    rows: new Int32Array(size),
+    cells: new Int32Array(size),
+    headerCells: new Int32Array(size),
+    images: new Int32Array(size),
+    hidden: new Uint8Array(size),
+  };
+  for (let index = size - 1; index >= 0; index--) {
+    const element = elements[index];
+    if (element && !SILENT_TAGS.has(element.name)) addUp(element, index, sums);
+  }
+  markHidden(elements, sums.text, sums.hidden);
+  return sums;
+}
+
+type MutableSums = { -readonly [Key in keyof PageSums]: PageSums[Key] };
+
+function addUp(element: PageElement, index: number, sums: MutableSums): void {
+  let own = 0;
+  for (const child of element.children) {
+    if (child instanceof Text) own += child.data.replace(WHITE, '').length;
+  }
+  sums.text[index] = (sums.text[index] ?? 0) + own;
+  const parent = parentElement(element);
+  if (!parent) return;
+  const up = parent.index;
+  const add = (array: Int32Array, self: number): void => {
+    array[up] = (array[up] ?? 0) + (array[index] ?? 0) + self;
+  };
+  const { name } = element;
+  add(sums.text, 0);
+  add(sums.blocks, BLOCK_TAGS.has(name) ? 1 : 0);
+  add(sums.tables, name === 'table' ? 1 : 0);
+  add(sums.rows, name === 'tr' ? 1 : 0);
+  add(sums.cells, name === 'td' || name === 'th' ? 1 : 0);
+  add(sums.headerCells, name === 'th' ? 1 : 0);
+  add(sums.images, name === 'img' ? 1 : 0);
+}
+
+/** Sheets that would hide much of the page are not believed: a script shows that part. */
+function markHidden(elements: readonly PageElement[], text: Int32Array, hidden: Uint8Array): void {
+  const sheets: string[] = [];
+  for (const element of elements) {
+    if (element.name !== 'style') continue;
+    const media = element.attribs['media'];
+    if (media !== undefined && media !== 'all' && media !== 'screen') continue;
+    for (const child of element.children) if (child instanceof Text) sheets.push(child.data);
+  }
+  const styles = hiddenStyles(sheets);
+  const bySheet: number[] = [];
+  let hiddenText = 0;
+  for (const element of elements) {
+    if (SKIP_HIDING.has(element.name)) continue;
+    if (isHiddenElement(element)) {
+      hidden[element.index] = 1;
+      continue;
+    }
+    const { class: classes, id } = element.attribs;
+    if (classes === undefined && id === undefined) continue;
+    if (isHiddenByStyles(styles, element.name, classes?.split(CLASS_SPLIT) ?? [], id)) {
+      bySheet.push(element.index);
+      hiddenText += text[element.index] ?? 0;
+    }
+  }
+  if (hiddenText > (text[0] ?? 0) * MAX_SHEET_HIDDEN) return;
+  for (const index of bySheet) hidden[index] = 1;
+}
+
+/** Hidden by its own attributes. */
+function isHiddenElement(element: PageElement): boolean {
+  const { attribs } = element;
+  if (attribs['hidden'] !== undefined && attribs['hidden'] !== 'until-found') return true;
+  const style = attribs['style'];
+  return style !== undefined && hides(style);
+}

@@ -1,0 +1,25 @@
+import { type AnyNode, Text } from 'domhandler';
+import type { PageElement } from './page-element.ts';
+import { CODE_TAGS } from './tag-sets.ts';
+
+const WHITE = /\s+/g;
+
+/** Text under an element, white space folded, scripts left out; iterative. */
+export function subtreeText(top: PageElement): string {
+  const parts: string[] = [];
+  let node: AnyNode | null = top.children[0] ?? null;
+  while (node) {
+    if (node instanceof Text) parts.push(node.data);
+    let next: AnyNode | null = null;
+    if ('children' in node && !('name' in node && CODE_TAGS.has(node.name))) {
+      next = node.children[0] ?? null;
+    }
+    let at: AnyNode | null = node;
+    while (!next && at && at !== top) {
+      next = at.next;
+      at = at.parent;
+    }
+    node = next;
+  }
+  return parts.join('').replace(WHITE, ' ').trim();
+}

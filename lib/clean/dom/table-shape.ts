@@ -1,0 +1,26 @@
+import type { PageElement } from './page-element.ts';
+import type { PageSums } from './page-sums.ts';
+
+/** Mean characters a cell from which cells are columns of a layout, not values. */
+const MAX_CELL_TEXT = 300;
+
+/**
+ * Whether a table shows data, so that its rows are rows of the document. A layout table is only
+ * scaffolding: its cells are read like any other boxes.
+ */
+export function isDataTable(table: PageElement, sums: PageSums): boolean {
+  const index = table.index;
+  const at = (array: Int32Array): number => array[index] ?? 0;
+  const rows = at(sums.rows);
+  const cells = at(sums.cells);
+  const role = table.attribs['role'];
+  if (role === 'presentation' || role === 'none') return false;
+  if (at(sums.tables) > 0 || rows === 0 || cells < 2) return false;
+  const inner = at(sums.blocks) - rows - cells;
+  const columns = cells / rows;
+  if (columns <= 1.05 && at(sums.headerCells) === 0) return false;
+  if (inner > cells * 1.6 + 8) return false;
+  const perCell = at(sums.text) / cells;
+  if (perCell > MAX_CELL_TEXT) return false;
+  return rows >= 2 || at(sums.headerCells) > 0 || (columns >= 2 && perCell < 40);
+}

@@ -1,0 +1,148 @@
+import type { Mark, Span } from '../block.ts';
+import type { PageElement } from './page-element.ts';
+
+const NEEDS_FOLDING = /[\t\n\r\f\u00a0]| {2}/;
+const WHITE = /[ \t\n\r\f\u00a0]+/g;
+const EDGE_START = /^[\s\u3000]+/;
+const EDGE_END = /[\s\u3000]+$/;
+const NO_MARKS: readonly Mark[] = [];
+
+/** Scripts written without spaces: a line break in the source between two of these is none. */
+function isWide(code: number): boolean {
+  return (code >= 0x2e80 && code <= 0x9fff) || (code >= 0xf900 && code <= 0xffee);
+}
+
+/** The text of one block while it is being read: white space folded, formatting kept. */
+export class TextRun {
+  private spans: Span[] = [];
+  private last = '';
+  private sole: PageElement | null = null;
+  private mixed = false;
+  /** Characters so far. */
+  length = 0;
+
+  get isEmpty(): boolean {
+    return this.spans.length === 0;
+  }
+
+  /** Element all text is directly in; null if there are several. */
+  get parent(): PageElement | null {
+    return this.mixed ? null : this.sole;
+  }
+
+  addText(raw: string, parent: PageElement, marks: readonly Mark[], href: string | null): void {
+    let text = NEEDS_FOLDING.test(raw) ? fold(raw) : raw;
+    if (text.startsWith(' ') && (this.last === '' || this.last === ' ' || this.last === '\n')) {
+      text = text.slice(1);
+    }
+    if (text === '') return;
+    if (text !== ' ') this.noteParent(parent);
+    this.push(text, marks, href);
+  }
+
+  /** Text of <pre>: white space means what it says. */
+  addVerbatim(text: string, parent: PageElement): void {
+    if (text === '') return;
+    this.noteParent(parent);
+    this.push(text, NO_MARKS, null);
+  }
+
+  addImage(src: string, alt: string, parent: PageElement, href: string | null): void {
+    this.noteParent(parent);
+    const image = { src, alt };
+    this.spans.push({ text: '', marks: NO_MARKS, image, ...(href === null ? {} : { href }) });
+  }
+
+  addBreak(): void {
+    if (this.last === '') return;
+    this.trimEnd();
+    this.push('\n', NO_MARKS, null);
+  }
+
+  /** A space, unless there is one. */
+  addGap(): void {
+    if (this.last !== '' && this.last !== ' ' && this.last !== '\n') this.push(' ', NO_MARKS, null);
+  }
+
+  /** Whether the text so far ends in what `pattern` (anchored at the end) describes. */
+  endsWith(pattern: RegExp): boolean {
+    return pattern.test(this.spans.at(-1)?.text.slice(-3) ?? '');
+  }
+
+  endsWithBreak(): boolean {
+    return this.last === '\n';
+  }
+
+  /** What was read, trimmed; the run is empty afterwards. */
+  take(): Span[] {
+    const spans = this.spans;
+    this.spans = [];
+    this.last = '';
+    this.length = 0;
+    this.sole = null;
+    this.mixed = false;
+    return trimSpans(spans);
+  }
+
+  private noteParent(parent: PageElement): void {
+    if (this.sole === null) this.sole = parent;
+    else if (this.sole !== parent) this.mixed = true;
+  }
+
+  private push(text: string, marks: readonly Mark[], href: string | null): void {
+    this.last = text.slice(-1);
+    this.length += text.length;
+    const previous = this.spans.at(-1);
+    if (
+      previous &&
+      previous.image === undefined &&
+      previous.marks === marks &&
+      (previous.href ?? null) === href
+    ) {
+      this.spans[this.spans.length - 1] = { ...previous, text: previous.text + text };
+    } else {
+      this.spans.push(href === null ? { text, marks } : { text, marks, href });
+    }
+  }
+
+  private trimEnd(): void {
+    const previous = this.spans.at(-1);
+    if (this.last !== ' ' || !previous || previous.image) return;
+    const text = previous.text.slice(0, -1);
+    if (text === '') this.spans.pop();
+    else this.spans[this.spans.length - 1] = { ...previous, text };
+  }
+}
+
+function fold(raw: string): string {
+  return raw.replace(WHITE, (run, offset: number) => {
+    if (!run.includes('\n') || offset === 0 || offset + run.length >= raw.length) return ' ';
+    const before = raw.charCodeAt(offset - 1);
+    const after = raw.charCodeAt(offset + run.length);
+    return isWide(before) && isWide(after) ? '' : ' ';
+  });
+}
+
+function trimSpans(spans: Span[]): Span[] {
+  let from = 0;
+  let to = spans.length;
+  const isBlank = (span: Span | undefined): boolean =>
+    span !== undefined && span.image === undefined && span.text.trim() === '';
+  while (from < to && isBlank(spans[from])) from += 1;
+  while (to > from && isBlank(spans[to - 1])) to -= 1;
+  const kept = spans.slice(from, to);
+  const first = kept[0];
+  if (first && !first.image) kept[0] = { ...first, text: first.text.replace(EDGE_START, '') };
+  const last = kept.at(-1);
+  if (last && !last.image) {
+    kept[kept.length - 1] = { ...last, text: trimEndLinear(last.text) };
+  }
+  return kept;
+}
+
+/** Without a regular expression that would rescan inner white space. */
+function trimEndLinear(text: string): string {
+  let end = text.length;
+  while (end > 0 && EDGE_END.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
+}
