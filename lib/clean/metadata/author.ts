@@ -1,8 +1,9 @@
 import { cleanAuthor } from './clean-author.ts';
-import type { PageFacts } from './page-facts.ts';
+import { wordKey } from './fold.ts';
+import type { Marked, PageFacts } from './page-facts.ts';
 import type { PageLines } from './page-lines.ts';
-import type { SiteHints } from './strip-site.ts';
 import type { Found } from './title.ts';
+import { distanceTo, isBeside, type TitlePlace } from './title-place.ts';
 
 const AUTHOR_METAS = [
   'author',
@@ -13,41 +14,60 @@ const AUTHOR_METAS = [
   'dc.creator',
   'dcterms.creator',
   'dc.contributor',
-  'citation_author',
   'article.author',
   'og:article:author',
   'creator',
+  'citation_author',
   'twitter:data1',
 ];
-/** 作者：张三 and its kin anywhere in a short line; a name ends at a blank run, a bar or the next label. */
+const TWITTER_AUTHOR = /written by|author|verfasst|écrit/i;
+/** 作者：张三 and its kin in a short line; a name ends at a blank, a bar or the next label. */
 const HAN_LABEL =
-  /(?:作\s{0,4}者|撰文|撰稿人?|文字|楼主|投稿人)\s?[:：]\s?([^\s:：|，,。；;（(【[]{2,20})|(?:^|[\s|(（])文\s?[/／]\s?([^\s:：|，,。；;（(【[]{2,12})|(?:本报|本刊|本网|见习)?记者\s?[:：]?\s?(\p{Script=Han}{2,4})(?=[\s)）|]|$)/u;
+  /(?:作\s{0,4}者|撰文|撰稿人?|楼主|投稿人)\s?[:：]\s?([^\s:：|，,。；;（(【[]{2,20})|(?:^|[\s|(（])文\s?[/／]\s?([^\s:：|，,。；;（(【[]{2,12})|(?:本报|本刊|本网|见习)?记者\s?[:：]?\s?(\p{Script=Han}{2,4})(?=[\s)）|]|$)/u;
 const LATIN_LABEL =
-  /(?:^|[\s|·•(–—-])(?:by|von|par|por|di|door|text:|autor:|autorin:|author:|auteur\s?:|written by|posted by|verfasst von) ((?:\p{Lu}[\p{L}.'’-]{0,20}|de|von|van|der|den|la|le|di|da|el|al|bin|zu)(?: (?:\p{Lu}[\p{L}.'’-]{0,20}|de|von|van|der|den|la|le|di|da|el|al|bin|zu)){0,4}(?:(?:, | and | & | und | et | y )\p{Lu}[\p{L}.'’-]{0,20}(?: \p{Lu}[\p{L}.'’-]{0,20}){1,3}){0,4})/u;
-const LATIN_ANY_CASE =
-  /(?:^|[\s|·•(–—-])(?:By|BY|Von|VON|Par|PAR|Por|POR|Di|Door|Text:|Autor:|Autorin:|Author:|Written by|Posted by|Verfasst von|Words by|Story by) /u;
+  /(?:^|[\s|·•(–—-])(?:By|BY|Von|VON|Par|PAR|Por|POR|Di|Door|Text:|Autor:|Autorin:|Author:|(?:Written|Posted|Words|Story|written|posted) by|[Vv]erfasst von) /u;
+const NAME_WORD =
+  /^(?:\p{Lu}[\p{L}.'’-]{0,24}|de|von|van|der|den|la|le|di|da|el|al|bin|zu|dos|do)$/u;
+const NAME_JOINT = /^(?:and|und|et|y|&)$/u;
+const CAPITAL = /^\p{Lu}/u;
+const EXACT_AUTHOR = /(?:^| )(?:author|p-author|fn)(?: |$)/;
+const NAME_TOKENS =
+  /author[-_]?name|name[-_]author|byline[-_]?name|byline[-_]author|post[-_]?author/;
+const AUTHOR_TOKENS = /byline|author|autor|auteur|writer|poster|username/;
+const NO_AUTHOR = /comment|avatar|image|desc|bio|social|count|follow|powered/;
+const BUSINESS =
+  /^the |\b(?:blog|news|times|post|magazine|foundation|media|network|team|online|group|inc|ltd|llc|gmbh|company|store|shop|university|institute|press|radio|tv|club|center|centre|academy|studio|journal|daily|weekly)\b/i;
+const FULL_NAME = /^\p{Lu}[\p{L}.'’-]*(?: [\p{L}.'’-]+){1,3}$/u;
+const HAN = /\p{Script=Han}/u;
 const MAX_NEAR = 3_000;
+const SAME_BYLINE = 500;
+const MAX_MARK = 120;
 
 export interface AuthorInput {
   readonly facts: PageFacts;
   readonly authors: readonly string[];
   readonly line: string;
   readonly lines: PageLines;
-  readonly hints: SiteHints;
-  /** Characters of the page before the title, -1 if unknown. */
-  readonly titleAt: number;
+  readonly site: string;
+  readonly place: TitlePlace;
 }
 
 /**
- * Who wrote it. Order of trust: JSON-LD, line rules, author elements near the title (itemprop and rel before classes),
- * author metas, a labelled line, author elements elsewhere. Each value is cleaned; the site is nobody.
+ * Who wrote it. Order of trust: JSON-LD, line rules, author metas, author elements near the title (itemprop, rel and
+ * exact classes before others), a labelled line, author elements elsewhere. Each value is cleaned. The site is nobody,
+ * unless it bears a person's full name.
  */
 export function chooseAuthor(input: AuthorInput): Found | null {
   for (const { value, origin } of candidates(input)) {
-    const name = cleanAuthor(value, input.hints);
-    if (name !== '') return { value: name, origin };
+    const names = cleanAuthor(value);
+    if (names !== '' && !isSite(names, input.site)) return { value: names, origin };
   }
   return null;
+}
+
+function isSite(name: string, site: string): boolean {
+  if (site === '' || wordKey(name) !== wordKey(site)) return false;
+  return HAN.test(name) || BUSINESS.test(name) || !FULL_NAME.test(name);
 }
 
 function* candidates(input: AuthorInput): Generator<Found> {
@@ -57,46 +77,65 @@ function* candidates(input: AuthorInput): Generator<Found> {
   for (const key of AUTHOR_METAS) {
     if (
       key === 'twitter:data1' &&
-      !/written by|author/i.test(facts.metas.get('twitter:label1')?.[0] ?? '')
+      !TWITTER_AUTHOR.test(facts.metas.get('twitter:label1')?.[0] ?? '')
     )
       continue;
     yield { value: (facts.metas.get(key) ?? []).join('; '), origin: key };
   }
-  const marks = marksByTrust(input);
-  for (const value of marks.near) yield { value, origin: 'byline' };
-  for (const line of [...lines.head, ...lines.tail]) {
-    yield { value: labelled(line), origin: 'line' };
-  }
-  for (const value of marks.far) yield { value, origin: 'byline' };
+  const { near, far } = bylines(input);
+  for (const value of near) yield { value, origin: 'byline' };
+  for (const line of [...lines.head, ...lines.tail])
+    yield { value: labelledName(line), origin: 'line' };
+  for (const value of far) yield { value, origin: 'byline' };
 }
 
-/** Author elements, the strongest tokens first; near = between a little above the title and the text. */
-function marksByTrust({ facts, titleAt }: AuthorInput): { near: string[]; far: string[] } {
-  const usable = facts.authors.filter((mark) => mark.text.length > 1 && mark.text.length < 120);
-  const strong = (tokens: string): number => {
-    if (/(?:^| )author(?: |$)/.test(tokens)) return 0;
-    if (/author[-_]?name|authorname|name[-_]author|byline[-_]name/.test(tokens)) return 1;
-    return /byline|author|autor|auteur|writer|poster|username/.test(tokens) ? 2 : 3;
-  };
-  const sorted = [...usable].sort((a, b) => strong(a.tokens) - strong(b.tokens) || a.at - b.at);
-  const isNear = (at: number): boolean => titleAt >= 0 && Math.abs(at - titleAt) < MAX_NEAR;
+/** Texts of author elements, the strongest tokens first; near = not further from the title than a lead. */
+function bylines({ facts, place }: AuthorInput): { near: string[]; far: string[] } {
+  const usable = facts.authors
+    .filter((mark) => mark.text.length > 1 && mark.text.length < MAX_MARK)
+    .filter((mark) => isBeside(mark, place) && !NO_AUTHOR.test(mark.tokens))
+    .sort((a, b) => rank(a) - rank(b) || a.at - b.at);
+  const isNear = (mark: Marked): boolean => place.at >= 0 && distanceTo(mark, place) < MAX_NEAR;
+  const near = usable.filter(isNear);
+  const far = usable.filter((mark) => !isNear(mark) && rank(mark) < 3);
   return {
-    near: sorted.filter((mark) => !mark.aside && isNear(mark.at)).map((mark) => mark.text),
-    far: sorted
-      .filter((mark) => !mark.aside && !isNear(mark.at) && strong(mark.tokens) < 3)
-      .map((mark) => mark.text),
+    near: near.map((mark) => withColleagues(mark, near)),
+    far: far.map((mark) => mark.text),
   };
+}
+
+function rank(mark: Marked): number {
+  if (EXACT_AUTHOR.test(mark.tokens)) return 0;
+  if (NAME_TOKENS.test(mark.tokens)) return 1;
+  if (AUTHOR_TOKENS.test(mark.tokens)) return 2;
+  return labelledName(mark.text) === '' ? 4 : 3;
+}
+
+/** The mark's name and those of elements of its kind right beside it: several authors, one element each. */
+function withColleagues(mark: Marked, near: readonly Marked[]): string {
+  if (rank(mark) > 1) return rank(mark) > 2 ? labelledName(mark.text) : mark.text;
+  const same = near.filter(
+    (one) => one.tokens === mark.tokens && Math.abs(one.at - mark.at) < SAME_BYLINE,
+  );
+  return same.map((one) => one.text).join('; ');
 }
 
 /** The name a labelled line gives, '' if it gives none. */
-function labelled(line: string): string {
+function labelledName(line: string): string {
   const han = HAN_LABEL.exec(line);
   if (han) return han[1] ?? han[2] ?? han[3] ?? '';
-  const lead = LATIN_ANY_CASE.exec(line);
-  if (!lead) return '';
-  return (
-    LATIN_LABEL.exec(
-      `${line.slice(0, lead.index)} by ${line.slice(lead.index + lead[0].length)}`,
-    )?.[1] ?? ''
-  );
+  const lead = LATIN_LABEL.exec(line);
+  return lead ? leadingName(line.slice(lead.index + lead[0].length)) : '';
+}
+
+/** The capitalised words a text begins with, joined names included: "Ana de la Cruz and Bo Li". */
+function leadingName(text: string): string {
+  const names: string[] = [];
+  for (const word of text.split(' ').slice(0, 14)) {
+    const bare = word.endsWith(',') ? word.slice(0, -1) : word;
+    if (!NAME_WORD.test(bare) && !(names.length > 0 && NAME_JOINT.test(bare))) break;
+    names.push(word);
+  }
+  while (names.length > 0 && !CAPITAL.test(names.at(-1) ?? '')) names.pop();
+  return names.join(' ');
 }

@@ -12,8 +12,10 @@ export interface Marked {
   readonly tag: string;
   /** Characters of the page before it: the distance between two marks is measured in them. */
   readonly at: number;
-  /** Inside a header, footer, aside, comment, related list or card of another document. */
-  readonly aside: boolean;
+  /** Which footer, aside, comment, related list or card it stands in, the innermost; 0 = none. */
+  readonly aside: number;
+  /** The last words of the page before it: what it may be labelled with. */
+  readonly before: string;
 }
 
 /** What the document's machine-readable places and marked elements say, in page order. */
@@ -43,38 +45,63 @@ const CRUMB_HINT =
 const TITLE_HINT =
   /headline|(?:^|[\s_-])(?:title|tit|biaoti|subject)(?:[\s_-]|$)|activity-name|[a-z]title(?:[\s_-]|$)/;
 const ASIDE_HINT =
-  /(?:^|[\s_-])(?:related|recommend\w*|comments?|comment-\w+|sidebar|footer|foot|widget|aside|teaser|teasers|cards?|promo|popular|trending|newsletter|reply|replies|respond|more-\w+|also|rank|hot|tuijian|xiangguan|ranking|carousel|latest|recent\w*|disqus)(?:[\s_-]|$)/;
+  /(?:^|[\s_-])(?:related|recommend\w*|comments?|comment-\w+|sidebar|footer|foot|widget|teasers?|cards?|promo|popular|trending|newsletter|reply|replies|respond|tuijian|xiangguan|ranking|carousel|latest|recent\w*|disqus|author-(?:bio|box|info))(?:[\s_-]|$)/;
 const ASIDE_TAGS = new Set(['aside', 'footer', 'nav']);
 const MAX_MARK_CHARS = 300;
 const MAX_MARKS = 400;
 const MAX_CRUMBS = 8;
 const PUBLIC_ACCOUNT_TIME = /\b(?:ct|create_?time|publish_?time|svr_time|pubtime)\b/i;
+const HEADING = /^h[1-6]$/;
+const ISO_START = /^\d{4}-\d\d/;
+const HOME_LINK = /^(?:https?:)?(?:\/\/[^/?#]+)?\/?(?:index\.\w{1,5})?$/i;
+const MAX_HOME = 12;
 const MAX_SCRIPT_CHARS = 400_000;
+
+/** Where the walk is: passed on to every mark. */
+interface Place {
+  at: number;
+  aside: number;
+  before: string;
+}
 
 /** Reads the page in one walk without recursion; each element's text is taken to a bounded length only. */
 export function pageFacts(root: Document): PageFacts {
   const facts = emptyFacts();
-  let at = 0;
-  let aside: Element | null = null;
-  let node: AnyNode | null = root.firstChild as AnyNode | null;
+  const place: Place = { at: 0, aside: 0, before: '' };
+  const asides: { element: Element; id: number }[] = [];
+  let count = 0;
+  let node: AnyNode | null = firstChildOf(root);
   while (node) {
     let descend = true;
     if (isTag(node)) {
-      if (!aside && isAside(node)) aside = node;
-      descend = readElement(facts, node, at, aside !== null);
+      if (isAside(node)) {
+        count += 1;
+        asides.push({ element: node, id: count });
+        place.aside = count;
+      }
+      descend = readElement(facts, node, place);
     } else if (node.type === 'text') {
-      at += node.data.length;
+      passText(place, node.data);
     }
     let next: AnyNode | null = descend ? firstChildOf(node) : null;
     let left: AnyNode | null = node;
     while (!next && left && left !== root) {
-      if (left === aside) aside = null;
+      if (left === asides.at(-1)?.element) {
+        asides.pop();
+        place.aside = asides.at(-1)?.id ?? 0;
+      }
       next = left.next as AnyNode | null;
       left = left.parent as AnyNode | null;
     }
     node = next;
   }
   return facts;
+}
+
+function passText(place: Place, text: string): void {
+  place.at += text.length;
+  const words = text.length > 200 ? text.slice(-60).trim() : text.trim();
+  if (words !== '') place.before = words.slice(-40);
 }
 
 /** The facts of a page that says nothing. */
@@ -107,7 +134,7 @@ function isAside(element: Element): boolean {
 }
 
 /** Notes what the element says; false if nothing inside it can matter. */
-function readElement(facts: PageFacts, element: Element, at: number, aside: boolean): boolean {
+function readElement(facts: PageFacts, element: Element, place: Place): boolean {
   switch (element.name) {
     case 'html':
       facts.lang ||= element.attribs['lang'] ?? element.attribs['xml:lang'] ?? '';
@@ -116,7 +143,7 @@ function readElement(facts: PageFacts, element: Element, at: number, aside: bool
       if (facts.headTitle === '' && !insideSvg(element)) facts.headTitle = textOf(element, 1000);
       return false;
     case 'meta':
-      readMeta(facts, element, at, aside);
+      readMeta(facts, element, place);
       return false;
     case 'link':
       readLink(facts, element);
@@ -134,7 +161,7 @@ function readElement(facts: PageFacts, element: Element, at: number, aside: bool
     case 'iframe':
       return false;
     default:
-      readMarked(facts, element, at, aside);
+      readMarked(facts, element, place);
       return true;
   }
 }
@@ -143,19 +170,20 @@ function insideSvg(element: Element): boolean {
   return element.parent?.type === 'tag' && (element.parent as Element).name === 'svg';
 }
 
-function readMeta(facts: PageFacts, element: Element, at: number, aside: boolean): void {
+function readMeta(facts: PageFacts, element: Element, place: Place): void {
   const { name, property, itemprop, content } = element.attribs;
   const key = (property ?? name ?? itemprop ?? element.attribs['http-equiv'] ?? '')
     .trim()
     .toLowerCase();
   if (key === '' || content === undefined || content.trim() === '') return;
   // A microdata meta inside a card speaks of the card's document.
-  if (itemprop !== undefined && name === undefined && property === undefined && aside) return;
+  if (itemprop !== undefined && name === undefined && property === undefined && place.aside > 0)
+    return;
   const list = facts.metas.get(key);
   if (list) list.push(content.trim());
   else facts.metas.set(key, [content.trim()]);
   if (itemprop && DATE_HINT.test(key)) {
-    facts.dates.push({ text: '', value: content, tokens: key, tag: 'meta', at, aside });
+    facts.dates.push({ text: '', value: content, tokens: key, tag: 'meta', ...place });
   }
 }
 
@@ -168,46 +196,56 @@ function readScript(facts: PageFacts, element: Element): void {
   const type = element.attribs['type']?.toLowerCase() ?? '';
   const child = element.children[0];
   const source = child && child.type === 'text' ? child.data : '';
-  if (type.includes('ld+json')) facts.jsonLd.push(source);
+  if (type.includes('ld+json') || source.startsWith('{"@context"')) facts.jsonLd.push(source);
   else if (isScript(type) && source.length < MAX_SCRIPT_CHARS && PUBLIC_ACCOUNT_TIME.test(source)) {
     facts.scripts.push(source);
   }
 }
 
-function readMarked(facts: PageFacts, element: Element, at: number, aside: boolean): void {
+function readMarked(facts: PageFacts, element: Element, place: Place): void {
   const { attribs, name } = element;
-  const { class: classes, id, itemprop, rel } = attribs;
-  const heading = name.length === 2 && name[0] === 'h' && name >= 'h1' && name <= 'h6';
   if (name === 'a' && isHome(attribs['href'])) noteHome(facts, element);
-  if (!heading && name !== 'time' && name !== 'cite' && !classes && !id && !itemprop && !rel)
-    return;
-  const tokens = `${classes ?? ''} ${id ?? ''} ${itemprop ?? ''} ${rel ?? ''}`.toLowerCase();
-  const mark = (list: Marked[]): void => {
-    if (list.length >= MAX_MARKS) return;
-    const text = textOf(element, MAX_MARK_CHARS);
-    const value = attribs['datetime'] ?? attribs['content'] ?? '';
-    list.push({ text, value, tokens, tag: name, at, aside });
-  };
-  if (heading || TITLE_HINT.test(tokens)) mark(facts.headings);
-  if (name === 'time' || DATE_HINT.test(tokens)) mark(facts.dates);
-  if (AUTHOR_HINT.test(tokens)) mark(facts.authors);
+  const { class: classes, id, itemprop, rel } = attribs;
+  const named =
+    classes !== undefined || id !== undefined || itemprop !== undefined || rel !== undefined;
+  const isHeading = HEADING.test(name);
+  if (!named && !isHeading && name !== 'time') return;
+  const tokens = named
+    ? `${classes ?? ''} ${id ?? ''} ${itemprop ?? ''} ${rel ?? ''}`.toLowerCase()
+    : '';
+  const lists: Marked[][] = [];
+  if (isHeading || TITLE_HINT.test(tokens)) lists.push(facts.headings);
+  if (name === 'time' || DATE_HINT.test(tokens)) lists.push(facts.dates);
+  if (AUTHOR_HINT.test(tokens)) lists.push(facts.authors);
   if (CRUMB_HINT.test(tokens) && facts.crumbs.length < MAX_CRUMBS) facts.crumbs.push(element);
+  if (lists.length === 0) return;
+  const mark: Marked = {
+    text: textOf(element, MAX_MARK_CHARS),
+    value: machineValue(attribs),
+    tokens,
+    tag: name,
+    ...place,
+  };
+  for (const list of lists) if (list.length < MAX_MARKS) list.push(mark);
+}
+
+/** The value a machine is meant to read; a title only where it is a date, as in abbr of hAtom. */
+function machineValue(attribs: Readonly<Record<string, string>>): string {
+  const title = attribs['title'] ?? '';
+  return attribs['datetime'] ?? attribs['content'] ?? (ISO_START.test(title) ? title : '');
 }
 
 /** Links such as /, /index.html and https://host/ lead home. */
-const HOME_LINK = /^(?:https?:)?(?:\/\/[^/?#]+)?\/?(?:index\.\w{1,5})?$/i;
-
 function isHome(href: string | undefined): boolean {
-  return href !== undefined && href !== '' && HOME_LINK.test(href.trim());
+  return href !== undefined && href !== '' && href.length < 80 && HOME_LINK.test(href.trim());
 }
 
 function noteHome(facts: PageFacts, element: Element): void {
-  if (facts.home.length >= 12) return;
-  const text = textOf(element, 60) || element.attribs['title'] || '';
+  if (facts.home.length >= MAX_HOME) return;
+  const text = textOf(element, 60) || (element.attribs['title'] ?? '');
   if (text !== '') facts.home.push(text);
   for (const child of element.children) {
-    if (isTag(child) && child.name === 'img' && child.attribs['alt']) {
-      facts.home.push(child.attribs['alt'].trim());
-    }
+    const alt = isTag(child) && child.name === 'img' ? child.attribs['alt']?.trim() : '';
+    if (alt) facts.home.push(alt);
   }
 }

@@ -3,6 +3,7 @@ import { findDates, readDate } from './find-dates.ts';
 import type { Marked, PageFacts } from './page-facts.ts';
 import type { PageLines } from './page-lines.ts';
 import type { Found } from './title.ts';
+import { distanceTo, isBeside, type TitlePlace } from './title-place.ts';
 
 const PUBLISHED_METAS = [
   'article:published_time',
@@ -59,10 +60,16 @@ const MODIFIED_LABEL =
 /** Dates that are not the document's: meetings, deadlines, joining a forum, copyright. */
 const OTHER_LABEL =
   /©|\(c\)|copyright|版权|joined|registered|member since|mitglied seit|注册|有效期|截止|deadline|born|expires|valid/iu;
+const URL_DAY_FIRST = /[/_=-]([0-3]\d)[-_]([01]\d)[-_]((?:19|20)\d\d)(?=[/_.?&-]|$)/;
 const URL_DATE = /[/_=-]((?:19|20)\d\d)[/-]?([01]\d)[/-]?([0-3]\d)(?=[/_.?&-]|$)/;
 const ACCOUNT_TIME =
   /\b(?:ct|create_?time|publish_?time|svr_time|pubtime)["']?\s{0,3}[=:]\s{0,3}["']?(?:(\d{10})(?!\d)|(\d{4}-\d\d?-\d\d?(?: \d\d?:\d\d(?::\d\d)?)?))/i;
+const OWN_KEY =
+  /(?:publi|issued|create|post|release).{0,12}(?:date|time|on)|(?:date|time).{0,12}(?:publi|issued|create|post)|^\w{1,12}[.:]date$/;
+const CHANGE_KEY = /modif|updat|expir|unpubl|valid|review/;
 const MAX_NEAR = 2_500;
+const MAX_MARK = 200;
+const EPOCH = /^\d{10}(?:\d{3})?$/;
 
 export interface DateInput {
   readonly facts: PageFacts;
@@ -72,7 +79,7 @@ export interface DateInput {
   readonly line: string;
   readonly lines: PageLines;
   readonly url: string | null;
-  readonly titleAt: number;
+  readonly place: TitlePlace;
   readonly monthFirst: boolean;
 }
 
@@ -94,24 +101,35 @@ export function choosePublishedAt(input: DateInput): Found | null {
 function* publications(input: DateInput): Generator<Found> {
   const { facts, monthFirst } = input;
   yield* dated(input.published, 'json-ld', monthFirst);
-  for (const key of PUBLISHED_METAS) {
+  for (const key of publishedKeys(facts)) {
     for (const value of facts.metas.get(key) ?? []) yield* dated(value, key, monthFirst);
   }
   for (const source of facts.scripts) yield* scriptTime(source);
   if (input.line !== '') yield { value: input.line, origin: 'line' };
-  const marks = nearMarks(facts.dates, input.titleAt);
-  for (const mark of marks.filter(isPublication)) yield* markDates(mark, monthFirst);
+  const marks = facts.dates.filter((mark) => isBeside(mark, input.place) && !isChange(mark));
+  const near = nearMarks(marks, input.place);
+  for (const mark of near.filter(isPublication)) yield* markDates(mark, monthFirst);
   yield* lineDates(input, true);
-  for (const mark of marks.filter(
-    (one) => one.tag === 'time' && !MODIFIED_TOKENS.test(one.tokens),
-  )) {
-    yield* markDates(mark, monthFirst);
-  }
-  for (const mark of marks.filter((one) => !MODIFIED_TOKENS.test(one.tokens))) {
-    yield* markDates(mark, monthFirst);
-  }
+  for (const mark of near.filter((one) => one.tag === 'time')) yield* markDates(mark, monthFirst);
+  for (const mark of near) yield* markDates(mark, monthFirst);
   yield* lineDates(input, false);
+  yield* onlyDay(marks, monthFirst);
   yield* urlDate(input.url);
+}
+
+/** The known keys in order of trust, then keys that say publication in their own words. */
+function publishedKeys(facts: PageFacts): string[] {
+  const own = [...facts.metas.keys()].filter(
+    (key) => OWN_KEY.test(key) && !CHANGE_KEY.test(key) && !PUBLISHED_METAS.includes(key),
+  );
+  return [...PUBLISHED_METAS, ...own];
+}
+
+/** A day that every date element of the page agrees on, wherever they stand. */
+function* onlyDay(marks: readonly Marked[], monthFirst: boolean): Generator<Found> {
+  const found = marks.flatMap((mark) => [...markDates(mark, monthFirst)]);
+  const days = new Set(found.map(({ value }) => value.slice(0, 10)));
+  if (days.size === 1) yield* found;
 }
 
 function* changes(input: DateInput): Generator<Found> {
@@ -120,12 +138,16 @@ function* changes(input: DateInput): Generator<Found> {
     for (const value of input.facts.metas.get(key) ?? [])
       yield* dated(value, key, input.monthFirst);
   }
-  for (const mark of nearMarks(input.facts.dates, input.titleAt)) {
-    for (const { iso } of findDates(mark.value || mark.text))
-      yield { value: iso, origin: 'modified' };
+  const marks = input.facts.dates.filter((mark) => isBeside(mark, input.place));
+  for (const mark of [...nearMarks(marks, input.place), ...marks]) {
+    for (const { iso } of findDates(mark.value || mark.text, { monthFirst: input.monthFirst })) {
+      if (iso.length >= 10) yield { value: iso, origin: 'modified' };
+    }
   }
   for (const line of input.lines.head) {
-    for (const { iso } of findDates(line)) yield { value: iso, origin: 'line:modified' };
+    for (const { iso } of findDates(line)) {
+      if (iso.length >= 10) yield { value: iso, origin: 'line:modified' };
+    }
   }
 }
 
@@ -135,7 +157,7 @@ function* dated(value: string, origin: string, monthFirst: boolean): Generator<F
 }
 
 function epochOf(value: string): string | null {
-  return /^\d{10}(?:\d{3})?$/.test(value.trim()) ? isoEpoch(Number(value)) : null;
+  return EPOCH.test(value.trim()) ? isoEpoch(Number(value)) : null;
 }
 
 function* scriptTime(source: string): Generator<Found> {
@@ -144,14 +166,17 @@ function* scriptTime(source: string): Generator<Found> {
   if (iso) yield { value: iso, origin: 'script' };
 }
 
-/** Marks outside cards and comments, nearest to the title first if it is known. */
-function nearMarks(marks: readonly Marked[], titleAt: number): Marked[] {
-  const usable = marks.filter((mark) => !mark.aside && mark.text.length < 200);
-  if (titleAt < 0) return usable;
-  const distance = (mark: Marked): number => Math.abs(mark.at - titleAt);
+/** Short marks near the title, the nearest first; in page order if no heading says the title. */
+function nearMarks(marks: readonly Marked[], place: TitlePlace): Marked[] {
+  const usable = marks.filter((mark) => mark.text.length < MAX_MARK);
+  if (place.at < 0) return usable;
   return usable
-    .filter((mark) => distance(mark) < MAX_NEAR)
-    .sort((a, b) => distance(a) - distance(b));
+    .filter((mark) => distanceTo(mark, place) < MAX_NEAR)
+    .sort((a, b) => distanceTo(a, place) - distanceTo(b, place));
+}
+
+function isChange(mark: Marked): boolean {
+  return MODIFIED_TOKENS.test(mark.tokens) || MODIFIED_LABEL.test(mark.before);
 }
 
 function isPublication(mark: Marked): boolean {
@@ -190,7 +215,11 @@ function* textDates(
 }
 
 function* urlDate(url: string | null): Generator<Found> {
-  const match = url === null ? null : URL_DATE.exec(url);
-  const iso = match ? readDate(`${match[1]}-${match[2]}-${match[3]}`) : null;
+  if (url === null) return;
+  const match = URL_DATE.exec(url);
+  const dayFirst = match ? null : URL_DAY_FIRST.exec(url);
+  const iso = match
+    ? readDate(`${match[1]}-${match[2]}-${match[3]}`)
+    : readDate(dayFirst ? `${dayFirst[3]}-${dayFirst[2]}-${dayFirst[1]}` : '');
   if (iso) yield { value: iso, origin: 'url' };
 }

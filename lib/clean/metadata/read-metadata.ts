@@ -6,7 +6,7 @@ import { chooseCategory } from './category.ts';
 import { declaredUrl } from './declared-url.ts';
 import { detectLanguage } from './detect-language.ts';
 import { documentLd } from './document-ld.ts';
-import { fold, wordKey } from './fold.ts';
+import { fold } from './fold.ts';
 import { emptyFacts, type PageFacts, pageFacts } from './page-facts.ts';
 import { pageLines } from './page-lines.ts';
 import { choosePublishedAt } from './published-at.ts';
@@ -14,6 +14,7 @@ import { robotsDirectives } from './robots.ts';
 import { chooseSite, siteNames } from './site.ts';
 import type { SiteHints } from './strip-site.ts';
 import { chooseTitle, type Found } from './title.ts';
+import { titlePlace } from './title-place.ts';
 
 export interface Metadata {
   title: string;
@@ -44,6 +45,7 @@ export interface MetadataInput {
   readonly repairText: (text: string) => string;
 }
 
+const AMERICAN_HOST = /\.(?:com|us|gov|edu|org|net|io)$/;
 /** Text looked at to tell the language. */
 const LANGUAGE_CHARS = 8_000;
 
@@ -66,16 +68,15 @@ export function readMetadata(input: MetadataInput): Metadata {
     hints,
   });
   const site = chooseSite(page, repairText(ld.site), line.site ?? '', title.value);
-  const titleAt = placeOf(page, title.value);
+  const place = titlePlace(page, title.value);
   const lines = pageLines(input.page ? input.all : [], input.kept, title.value);
-  const known: SiteHints = { ...hints, names: site ? [...names, site.value] : names };
   const author = chooseAuthor({
     facts: page,
     authors: ld.authors.map(repairText),
     line: line.author ?? '',
     lines,
-    hints: known,
-    titleAt,
+    site: site?.value ?? '',
+    place,
   });
   const published = choosePublishedAt({
     facts: page,
@@ -84,7 +85,7 @@ export function readMetadata(input: MetadataInput): Metadata {
     line: line.publishedAt ?? '',
     lines,
     url,
-    titleAt,
+    place,
     monthFirst: isAmerican(page.lang, url),
   });
   const category = chooseCategory(page, ld, line.category ?? [], {
@@ -140,13 +141,6 @@ function headingOf(kept: readonly Block[]): string {
   return heading ? fold(blockText(heading)) : '';
 }
 
-/** How many characters of the page stand before the title; -1 if no heading says it. */
-function placeOf(facts: PageFacts, title: string): number {
-  const key = wordKey(title);
-  if (key === '') return -1;
-  return facts.headings.find((mark) => wordKey(mark.text) === key)?.at ?? -1;
-}
-
 function sampleOf(kept: readonly Block[], title: string): string {
   let text = '';
   for (const block of kept) {
@@ -165,5 +159,5 @@ function isAmerican(lang: string, url: string | null): boolean {
   const tag = lang.trim().toLowerCase();
   if (tag === 'en-us' || tag === 'en_us') return true;
   if (tag !== '' && tag !== 'en') return false;
-  return /\.(?:com|us|gov|edu|org|net|io)$/.test(hostOf(url));
+  return AMERICAN_HOST.test(hostOf(url));
 }

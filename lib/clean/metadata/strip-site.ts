@@ -24,6 +24,11 @@ const HOST_NOISE = new Set([
   'info',
 ]);
 
+const BAR = /[|｜»«_]/;
+const MAX_TAIL = 60;
+const WWW = /^www\./;
+const HAN = /\p{Script=Han}/u;
+
 /** The title without the site's name before or after it; whole if nothing else would be left. */
 export function stripSite(title: string, hints: SiteHints): string {
   const parts = titleParts(title);
@@ -34,14 +39,22 @@ export function stripSite(title: string, hints: SiteHints): string {
   return slice(title, parts, first, last);
 }
 
-/** As `stripSite`, and when no part is known, a short last part goes: the usual place of a site's name. */
+/**
+ * As `stripSite`, and when no part is known, the last part goes: the usual place of a site's name. After a bar a long
+ * one goes too; after a hyphen only a short one that is shorter than the rest.
+ */
 export function stripSuffix(title: string, hints: SiteHints): string {
   const known = stripSite(title, hints);
   const parts = titleParts(known);
   if (known !== title.trim() || parts.length < 2) return known;
   const tail = parts.at(-1)?.text ?? '';
+  const before = parts.at(-2);
   const rest = slice(known, parts, 0, parts.length - 2);
-  return isShort(tail) && wordKey(rest).length > wordKey(tail).length ? rest : known;
+  const separator = known.slice(before?.to ?? 0, parts.at(-1)?.from);
+  const goes = BAR.test(separator)
+    ? tail.length <= MAX_TAIL && wordKey(rest).length > 3
+    : isShort(tail) && wordKey(rest).length > wordKey(tail).length;
+  return goes ? rest : known;
 }
 
 /** Whether a name is the site's: one the page states as such, or its host's. */
@@ -55,7 +68,7 @@ export function isSiteName(name: string, hints: SiteHints): boolean {
 /** Host labels that can be a name: nytimes of www.nytimes.com. */
 function hostLabels(host: string): string[] {
   const labels = host.toLowerCase().split('.');
-  const whole = wordKey(host.replace(/^www\./, ''));
+  const whole = wordKey(host.replace(WWW, ''));
   return [
     ...labels.filter((label) => label.length > 2 && !HOST_NOISE.has(label)).map(wordKey),
     whole,
@@ -69,7 +82,7 @@ function sameLabel(key: string, label: string): boolean {
 
 function isShort(text: string): boolean {
   const key = wordKey(text);
-  const han = /\p{Script=Han}/u.test(key);
+  const han = HAN.test(key);
   return han ? key.length <= 12 : key.length <= 30 && text.split(' ').length <= 4;
 }
 

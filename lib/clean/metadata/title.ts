@@ -83,23 +83,27 @@ function headingLike(input: TitleInput, references: readonly Found[]): Found | n
   return { value: best.mark.text, origin: best.mark.tag === 'h1' ? 'h1' : 'heading' };
 }
 
-/** Likeness, lowered where the two differ much in length: a menu word is part of many titles. */
+/**
+ * Likeness, lowered where the two differ much in length: a menu word is part of many titles, and a heading that
+ * says much more than the head does is another heading.
+ */
 function agreement(text: string, reference: string): number {
   const a = wordKey(text).length;
   const b = wordKey(reference).length;
   const ratio = Math.min(a, b) / Math.max(1, a, b);
-  return likeness(text, reference) * (ratio < 0.25 ? 0.5 : 0.8 + 0.2 * ratio);
+  const least = a > b ? 0.5 : 0.25;
+  return likeness(text, reference) * (ratio < least ? 0.5 : 0.8 + 0.2 * ratio);
 }
 
 function headingBonus(mark: Marked): number {
   const level = mark.tag === 'h1' ? 0.3 : mark.tag === 'h2' ? 0.1 : 0;
-  return level - (mark.aside ? 0.4 : 0);
+  return level - (mark.aside > 0 ? 0.3 : 0);
 }
 
 /** The page's only h1, if it is not the site's name. */
 function onlyHeading(input: TitleInput, anyLevel: boolean): Found | null {
   const h1 = input.facts.headings.filter(
-    (mark) => mark.tag === 'h1' && !mark.aside && usable(mark.text, input.hints),
+    (mark) => mark.tag === 'h1' && mark.aside === 0 && usable(mark.text, input.hints),
   );
   const [first] = h1;
   if (!first || (h1.length > 1 && !anyLevel)) return null;
