@@ -3,9 +3,8 @@ import { documentId, hostOf } from '#lib/model/document-id.ts';
 import type { FetchItem, PreviousFetch } from '#lib/model/messages.ts';
 import { endingOf } from './endings.ts';
 import { notModifiedRegister, payloadRegister } from './fetch-register.ts';
-import { firstValue } from './header-values.ts';
 import type { HostVisit } from './host-visit.ts';
-import { exchangeOf, type PartEnding, type TakenPart } from './item-result.ts';
+import { type Ending, keptPart, newPart, type PartEnding, type TakenPart } from './item-result.ts';
 import { robotsDirectives } from './robots/robots-directives.ts';
 import { type Taken, takeUrl } from './take-url.ts';
 
@@ -31,6 +30,17 @@ export interface ArticleStart {
   readonly url: string;
 }
 
+/** The article as far as it is known. */
+interface Series {
+  readonly visited: Set<string | null>;
+  readonly digests: Set<string | null>;
+  readonly waiting: string[];
+  readonly parts: TakenPart[];
+  readonly partEndings: PartEnding[];
+  partsMissing: boolean;
+  anyNew: boolean;
+}
+
 /**
  * Fetches the further pages of an article one after the other and follows what they name in turn.
  * A page is taken once; one that repeats an earlier payload ends the series, since some servers
@@ -38,131 +48,116 @@ export interface ArticleStart {
  */
 export async function fetchArticle(start: ArticleStart, visit: HostVisit): Promise<TakenArticle> {
   const { item } = start;
-  const maxParts = visit.deps.source.maxArticlePages - 1;
-  const visited = new Set([item.canonicalUrl, canonicalUrl(start.url)]);
-  const digests = new Set([start.digest]);
-  const waiting = [...start.pages];
-  const parts: TakenPart[] = [];
-  const partEndings: PartEnding[] = [];
-  let partsMissing = false;
-  let anyNew = false;
-  const done = (handedOn: boolean): TakenArticle => ({
-    parts,
-    partEndings,
-    partsMissing,
-    anyNew,
-    handedOn,
-  });
+  const series: Series = {
+    visited: new Set([item.canonicalUrl, canonicalUrl(start.url)]),
+    digests: new Set([start.digest]),
+    waiting: [...start.pages],
+    parts: [],
+    partEndings: [],
+    partsMissing: false,
+    anyNew: false,
+  };
+  for (let page = nextPage(series, item); page !== null; page = nextPage(series, item)) {
+    if (!mayGoOn(series, visit)) {
+      series.partsMissing = true;
+      break;
+    }
+    const previous = (await visit.deps.previousOf?.(page.canonicalUrl)) ?? null;
+    const taken = await takeUrl(
+      { ...page, kind: 'page', validators: previous?.raw ? previous : null },
+      { guest: visit.guest, policy: visit.policy, maxBytes: visit.deps.source.maxBytes },
+    );
+    if (taken.kind === 'handed-on') return { ...series, handedOn: true };
+    const part = takenPart(item, { ...page, previous }, taken, visit);
+    if (part === null) series.partsMissing ||= !leadsBack(taken, series);
+    else if (add(series, part, visit)) break;
+  }
+  return { ...series, handedOn: false };
+}
 
+/** The next page nobody asked for yet, on the article's own host. */
+function nextPage({ waiting, visited }: Series, item: FetchItem) {
   for (let url = waiting.shift(); url !== undefined; url = waiting.shift()) {
     const canonical = canonicalUrl(url);
     if (canonical === null || visited.has(canonical)) continue;
     if (hostOf(canonical) !== hostOf(item.canonicalUrl)) continue;
     visited.add(canonical);
-    if (parts.length >= maxParts || !visit.deps.budget.takePage()) {
-      partsMissing = true;
-      break;
-    }
-    const previous = (await visit.deps.previousOf?.(canonical)) ?? null;
-    const taken = await takePart(url, canonical, previous, visit);
-    if (taken.kind === 'handed-on') return done(true);
-    const part = partOf(item, { url, canonical, previous }, taken, visit);
-    if (part === null) {
-      const leadsBack = taken.kind === 'redirect' && visited.has(canonicalUrl(taken.target));
-      if (!leadsBack) partsMissing = true;
-      continue;
-    }
-    visit.claimed.add(canonical);
-    partEndings.push(part.ending);
-    if (digests.has(part.taken.payloadDigest)) break;
-    digests.add(part.taken.payloadDigest);
-    parts.push(part.taken);
-    anyNew ||= part.isNew;
-    if (taken.kind === 'payload') {
-      const { payload, headers } = taken.answer;
-      const more = visit.deps.articlePages(payload, firstValue(headers, 'content-type'), url);
-      waiting.push(...more);
-    }
+    return { url, canonicalUrl: canonical };
   }
-  return done(false);
+  return null;
 }
 
-async function takePart(
-  url: string,
-  canonical: string,
-  previous: PreviousFetch | null,
-  visit: HostVisit,
-): Promise<Taken> {
-  const validators = previous?.raw ? previous : null;
-  return await takeUrl(
-    { url, canonicalUrl: canonical, kind: 'page', validators },
-    { guest: visit.guest, policy: visit.policy, maxBytes: visit.deps.source.maxBytes },
-  );
+function mayGoOn({ parts }: Series, { deps }: HostVisit): boolean {
+  return parts.length < deps.source.maxArticlePages - 1 && deps.budget.takePage();
+}
+
+/** A page number past the end often redirects to a page of the article: nothing is missing. */
+function leadsBack(taken: Taken, { visited }: Series): boolean {
+  return taken.kind === 'redirect' && visited.has(canonicalUrl(taken.target));
+}
+
+/** Adds a page; true if it only repeats another, so that the series is over. */
+function add(series: Series, { part, ending, payload, isNew }: PartTaken, visit: HostVisit) {
+  visit.claimed.add(part.canonicalUrl);
+  series.partEndings.push({ url: part.url, canonicalUrl: part.canonicalUrl, ending });
+  if (series.digests.has(part.payloadDigest)) return true;
+  series.digests.add(part.payloadDigest);
+  series.parts.push(part);
+  series.anyNew ||= isNew;
+  if (payload) {
+    series.waiting.push(...visit.deps.articlePages(payload, part.contentType, part.url));
+  }
+  return false;
+}
+
+interface PartTaken {
+  readonly part: TakenPart;
+  readonly ending: Ending;
+  /** Null if it is kept from an earlier run. */
+  readonly payload: Uint8Array | null;
+  readonly isNew: boolean;
 }
 
 interface PartAddress {
   readonly url: string;
-  readonly canonical: string;
+  readonly canonicalUrl: string;
   readonly previous: PreviousFetch | null;
 }
 
 /** The page of the article an answer brought, and how it ends; null if it brought none. */
-function partOf(
+function takenPart(
   item: FetchItem,
-  { url, canonical, previous }: PartAddress,
+  page: PartAddress,
   taken: Taken,
   visit: HostVisit,
-): { taken: TakenPart; ending: PartEnding; isNew: boolean } | null {
-  const address: FetchItem = {
-    ...item,
-    id: documentId(canonical),
-    url,
-    canonicalUrl: canonical,
-    previous,
-  };
-  const told = (register: ReturnType<typeof payloadRegister>) =>
-    endingOf(
-      address,
-      { state: 'part-of', reason: 'page-of-article', detail: item.canonicalUrl, register },
-      visit.endings,
-    );
-
-  if (taken.kind === 'not-modified' && previous?.raw) {
-    const { raw, payloadDigest, contentType, fetchedAt } = previous;
-    const kept = { kept: raw };
-    const digest = payloadDigest ?? '';
-    const ending = told(notModifiedRegister(previous, taken.answer));
+): PartTaken | null {
+  const { canonicalUrl, previous } = page;
+  const address: FetchItem = { ...item, ...page, id: documentId(canonicalUrl) };
+  const partOf = {
+    state: 'part-of',
+    reason: 'page-of-article',
+    detail: item.canonicalUrl,
+  } as const;
+  if (taken.kind === 'not-modified' && taken.previous.raw) {
+    const register = notModifiedRegister(taken.previous, taken.answer);
     return {
-      taken: {
-        url,
-        canonicalUrl: canonical,
-        fetchedAt,
-        contentType,
-        payloadDigest: digest,
-        robots: [],
-        raw: kept,
-      },
-      ending: { url, canonicalUrl: canonical, ending },
+      part: keptPart(page, taken.previous, taken.previous.raw),
+      ending: endingOf(address, { ...partOf, register }, visit.endings),
+      payload: null,
       isNew: false,
     };
   }
   if (taken.kind !== 'payload') return null;
   const { answer, digest } = taken;
   visit.hold(answer.payload.length);
-  const robots = robotsDirectives(answer.headers, visit.token);
-  const exchange = exchangeOf(answer);
-  const ending = { ...told(payloadRegister(previous, answer, { digest, robots })), exchange };
+  const robots = robotsDirectives(answer.headers, visit);
+  const register = payloadRegister(previous, answer, { digest, robots });
+  const part = newPart(canonicalUrl, answer, { digest, robots });
+  const ending = endingOf(address, { ...partOf, register }, visit.endings);
   return {
-    taken: {
-      url: answer.url,
-      canonicalUrl: canonical,
-      fetchedAt: exchange.fetchedAt,
-      contentType: firstValue(answer.headers, 'content-type'),
-      payloadDigest: digest,
-      robots,
-      raw: { exchange },
-    },
-    ending: { url, canonicalUrl: canonical, ending },
+    part,
+    ending: { ...ending, exchange: part.raw.exchange },
+    payload: answer.payload,
     isNew: previous?.payloadDigest !== digest,
   };
 }

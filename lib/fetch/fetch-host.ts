@@ -1,4 +1,5 @@
 import type PQueue from 'p-queue';
+import type { HostState } from '#lib/model/host-state.ts';
 import type { FetchItem, Link } from '#lib/model/messages.ts';
 import { faultEnding, leftAlone, postponedEnding, unvisited } from './endings.ts';
 import type { FetchDeps } from './fetch-deps.ts';
@@ -6,9 +7,9 @@ import { fetchItem } from './fetch-item.ts';
 import { loadHostState, saveHostState } from './host-states.ts';
 import type { HostVisit } from './host-visit.ts';
 import { type Ending, ended, type ItemResult } from './item-result.ts';
-import { hostGuest } from './politeness.ts';
+import { type HostGuest, hostGuest, MAX_WAIT_MS } from './politeness.ts';
 import { isReachable, type LoadedRobots, loadRobots } from './robots/load-robots.ts';
-import { policyFor } from './robots/match-robots.ts';
+import { policyFor, type RobotsPolicy } from './robots/match-robots.ts';
 import { parseRobots, type Robots } from './robots/parse-robots.ts';
 
 /** What the hosts of a batch share. */
@@ -32,67 +33,110 @@ export interface HostResult {
 /** More Sitemap lines than this in one robots.txt are not read. */
 const MAX_SITEMAPS = 100;
 
-/** Fetches the items of one host, all of one scheme, and remembers how the host took it. */
+/** Fetches the items of one host and remembers how the host took it. */
 export async function fetchHost(
   host: string,
   items: readonly FetchItem[],
   batch: BatchContext,
 ): Promise<HostResult> {
-  const { deps, exchanges, stop, giveUp } = batch;
-  const { source, clock, tuning = {} } = deps;
+  const { deps } = batch;
   const before = await loadHostState(deps.store, host);
-  const guest = hostGuest(before, {
+  const robots = { ...before.robots };
+  const guest = guestOf(before, batch);
+  const results: ItemResult[] = [];
+  const links: Link[] = [];
+  const claimed = new Set<string>();
+  for (const [protocol, ofScheme] of byScheme(items)) {
+    const origin = `${protocol}//${host}`;
+    const loaded = await loadRobots(origin, robots[protocol], {
+      visit: (request) => guest.visit(request),
+      now: deps.clock.now,
+    });
+    if (loaded.kind === 'record') robots[protocol] = loaded.record;
+    const entered = enter(loaded, guest, batch);
+    if (entered.kind === 'open') {
+      const { policy, sitemaps } = entered;
+      if (deps.source.robotsSitemaps) links.push(...sitemapLinks(sitemaps, origin));
+      const visit = { host, guest, policy, claimed, ...sharedOf(batch) };
+      results.push(...(await fetchItems(ofScheme, visit, batch)));
+    } else {
+      results.push(...ofScheme.map((item) => entered.result(item)));
+    }
+  }
+  await saveHostState(deps.store, before, { ...guest.state(), robots });
+  return { results, links, claimed };
+}
+
+function guestOf(before: HostState, { deps, exchanges, stop, giveUp }: BatchContext): HostGuest {
+  const { source, clock, http, deadlineMs, tuning = {} } = deps;
+  const { intervalMs, concurrency, maxCrawlDelayMs } = source.politeness;
+  return hostGuest(before, {
+    maxWaitMs: Math.max(MAX_WAIT_MS, maxCrawlDelayMs),
     ...tuning,
-    http: deps.http,
+    http,
     clock,
-    ...source.politeness,
+    intervalMs,
+    concurrency,
     exchanges,
     stop,
     giveUp,
-    deadlineMs: deps.deadlineMs,
+    deadlineMs,
   });
-  const robotsRecords = { ...before.robots };
-  const claimed = new Set<string>();
-  const links: Link[] = [];
-  const results: ItemResult[] = [];
-  const endings = {
-    now: () => clock.now(),
-    nextDue: deps.nextDue,
-    recrawl: source.recrawl,
-  };
+}
 
-  for (const [protocol, ofScheme] of byScheme(items)) {
-    const origin = `${protocol}//${host}`;
-    const loaded = await loadRobots(origin, robotsRecords[protocol], {
-      visit: (request) => guest.visit(request),
-      now: () => clock.now(),
-    });
-    if (loaded.kind === 'record') robotsRecords[protocol] = loaded.record;
-    const allEnd = closedEnding(loaded, endings);
-    if (allEnd || loaded.kind !== 'record') {
-      for (const item of ofScheme) {
-        const ending = allEnd?.(item) ?? null;
-        results.push(ending ? ended(item, ending) : { kind: 'handed-on', item });
-      }
-      continue;
+function sharedOf({ deps, token, hold }: BatchContext) {
+  const { clock, nextDue, source } = deps;
+  return { deps, token, hold, endings: { now: clock.now, nextDue, recrawl: source.recrawl } };
+}
+
+/** An origin that may be visited by its rules, or the result every item of it has. */
+type Entered =
+  | {
+      readonly kind: 'open';
+      readonly policy: RobotsPolicy;
+      readonly sitemaps: readonly string[];
     }
-    const robots = parseRobots(loaded.record.body);
-    if (source.robotsSitemaps) links.push(...sitemapLinks(robots, origin));
-    const policy = policyFor(robots, batch.token);
-    const delayMs = (policy.crawlDelaySeconds ?? 0) * 1000;
-    if (delayMs > source.politeness.maxCrawlDelayMs) {
-      const detail = `robots.txt asks for ${policy.crawlDelaySeconds} s between requests`;
-      const facts = { state: 'deferred', reason: 'crawl-delay', detail } as const;
-      results.push(...ofScheme.map((item) => ended(item, unvisited(item, facts, endings))));
-      continue;
+  | { readonly kind: 'closed'; readonly result: (item: FetchItem) => ItemResult };
+
+function enter(loaded: LoadedRobots, guest: HostGuest, batch: BatchContext): Entered {
+  const { endings } = sharedOf(batch);
+  const closed = (ending: (item: FetchItem) => Ending): Entered => ({
+    kind: 'closed',
+    result: (item) => ended(item, ending(item)),
+  });
+  switch (loaded.kind) {
+    case 'handed-on':
+      return { kind: 'closed', result: (item) => ({ kind: 'handed-on', item }) };
+    case 'postponed':
+      return closed((item) => postponedEnding(item, loaded, endings));
+    case 'refused':
+      return closed((item) => faultEnding(item, loaded.visit, endings));
+    case 'record': {
+      const { record } = loaded;
+      if (isReachable(record)) return byRules(parseRobots(record.body), guest, batch, closed);
+      const detail = `robots.txt: ${record.detail ?? 'unreachable'}`;
+      const facts = { state: 'robots-disallowed', reason: 'robots-unreachable', detail } as const;
+      return closed((item) => unvisited(item, { ...facts, dueAt: record.expiresAt }, endings));
     }
-    guest.setCrawlDelay(delayMs);
-    const { token, hold } = batch;
-    const visit: HostVisit = { host, guest, policy, token, deps, endings, claimed, hold };
-    results.push(...(await fetchItems(ofScheme, visit, batch)));
   }
-  await saveHostState(deps.store, before, { ...guest.state(), robots: robotsRecords });
-  return { results, links, claimed };
+}
+
+function byRules(
+  robots: Robots,
+  guest: HostGuest,
+  batch: BatchContext,
+  closed: (ending: (item: FetchItem) => Ending) => Entered,
+): Entered {
+  const policy = policyFor(robots, batch.token);
+  const { crawlDelaySeconds } = policy;
+  const delayMs = (crawlDelaySeconds ?? 0) * 1000;
+  if (delayMs > batch.deps.source.politeness.maxCrawlDelayMs) {
+    const detail = `robots.txt asks for ${crawlDelaySeconds} s between requests`;
+    const facts = { state: 'deferred', reason: 'crawl-delay', detail } as const;
+    return closed((item) => unvisited(item, facts, sharedOf(batch).endings));
+  }
+  guest.setCrawlDelay(delayMs);
+  return { kind: 'open', policy, sitemaps: robots.sitemaps };
 }
 
 /** As many items at a time as the source allows, so that an article is whole before the next begins. */
@@ -129,28 +173,6 @@ async function nextResult(
   return await fetchItem(item, visit);
 }
 
-/** How every item of an origin ends whose robots.txt lets nothing be fetched; null if it may. */
-function closedEnding(
-  loaded: LoadedRobots,
-  endings: HostVisit['endings'],
-): ((item: FetchItem) => Ending) | null {
-  switch (loaded.kind) {
-    case 'handed-on':
-      return null;
-    case 'postponed':
-      return (item) => postponedEnding(item, loaded, endings);
-    case 'refused':
-      return (item) => faultEnding(item, loaded.visit, endings);
-    case 'record': {
-      const { record } = loaded;
-      if (isReachable(record)) return null;
-      const detail = `robots.txt: ${record.detail ?? 'unreachable'}`;
-      const facts = { state: 'robots-disallowed', reason: 'robots-unreachable', detail } as const;
-      return (item) => unvisited(item, { ...facts, dueAt: record.expiresAt }, endings);
-    }
-  }
-}
-
 function byScheme(items: readonly FetchItem[]): Map<'http:' | 'https:', FetchItem[]> {
   const schemes = new Map<'http:' | 'https:', FetchItem[]>();
   for (const item of items) {
@@ -162,8 +184,8 @@ function byScheme(items: readonly FetchItem[]): Map<'http:' | 'https:', FetchIte
   return schemes;
 }
 
-function sitemapLinks(robots: Robots, origin: string): Link[] {
-  return robots.sitemaps
+function sitemapLinks(sitemaps: readonly string[], origin: string): Link[] {
+  return sitemaps
     .slice(0, MAX_SITEMAPS)
     .filter((url) => URL.canParse(url, origin))
     .map((url) => ({

@@ -11,14 +11,14 @@ import {
 } from './endings.ts';
 import { type ArticleStart, fetchArticle, type TakenArticle } from './fetch-article.ts';
 import { carriedRegister, notModifiedRegister, payloadRegister } from './fetch-register.ts';
-import { firstValue } from './header-values.ts';
 import type { HostVisit } from './host-visit.ts';
 import {
   type EndedItem,
   type Ending,
   ended,
-  exchangeOf,
   type ItemResult,
+  keptPart,
+  newPart,
   type TakenPart,
 } from './item-result.ts';
 import { redirectedItem } from './redirected-item.ts';
@@ -118,30 +118,22 @@ async function keptItem(
 
 async function payloadItem(
   item: FetchItem,
-  taken: Extract<Taken, { kind: 'payload' }>,
+  { answer, digest }: Extract<Taken, { kind: 'payload' }>,
   visit: HostVisit,
 ): Promise<ItemResult> {
-  const { previous, kind } = item;
-  const { answer, digest } = taken;
+  const { previous } = item;
   visit.hold(answer.payload.length);
-  const robots = robotsDirectives(answer.headers, visit.token);
-  const contentType = firstValue(answer.headers, 'content-type');
+  const robots = robotsDirectives(answer.headers, visit);
+  const first = newPart(item.canonicalUrl, answer, { digest, robots });
   const isSame = previous !== null && previous.payloadDigest === digest;
   const register = payloadRegister(previous, answer, { digest, robots });
   const pages =
-    kind === 'page' ? visit.deps.articlePages(answer.payload, contentType, answer.url) : [];
-  const exchange = exchangeOf(answer);
+    item.kind === 'page'
+      ? visit.deps.articlePages(answer.payload, first.contentType, answer.url)
+      : [];
   return await goOn(item, visit, {
-    register: isSame && previous.raw ? { ...register, raw: previous.raw } : register,
-    first: {
-      url: answer.url,
-      canonicalUrl: item.canonicalUrl,
-      fetchedAt: exchange.fetchedAt,
-      contentType,
-      payloadDigest: digest,
-      robots,
-      raw: { exchange },
-    },
+    register,
+    first,
     article: { item, pages, digest, url: answer.url },
     unchanged: isSame ? 'same-payload' : null,
   });
@@ -200,22 +192,6 @@ async function goOn(item: FetchItem, visit: HostVisit, page: FirstPage): Promise
     partEndings,
     links: [],
   } satisfies EndedItem;
-}
-
-function keptPart(
-  item: FetchItem,
-  previous: PreviousFetch,
-  raw: NonNullable<PreviousFetch['raw']>,
-): TakenPart {
-  return {
-    url: item.url,
-    canonicalUrl: item.canonicalUrl,
-    fetchedAt: previous.fetchedAt,
-    contentType: previous.contentType,
-    payloadDigest: previous.payloadDigest ?? '',
-    robots: [],
-    raw: { kept: raw },
-  };
 }
 
 /** A page that was missing is back. */

@@ -1,8 +1,9 @@
 import type { HttpAnswer } from '#lib/io/http-client.ts';
 import type { Exchange } from '#lib/io/warc.ts';
-import type { FetchItem, Link } from '#lib/model/messages.ts';
+import type { FetchItem, Link, PreviousFetch } from '#lib/model/messages.ts';
 import type { FetchRegister, PresenceRegister, RawReference } from '#lib/model/row.ts';
 import type { Reason, State } from '#lib/model/states.ts';
+import { firstValue } from './header-values.ts';
 
 /** How a URL ends in fetch: the part of its row that is not its address. */
 export interface Ending {
@@ -58,8 +59,43 @@ export function ended(item: FetchItem, ending: Ending, links: readonly Link[] = 
   return { kind: 'ended', item, ending, parts: [], partsMissing: false, partEndings: [], links };
 }
 
+/** A part whose payload has just come. */
+export function newPart(
+  canonicalUrl: string,
+  answer: HttpAnswer,
+  facts: { readonly digest: string; readonly robots: readonly string[] },
+): TakenPart & { readonly raw: { readonly exchange: Exchange } } {
+  const exchange = exchangeOf(answer);
+  return {
+    url: answer.url,
+    canonicalUrl,
+    fetchedAt: exchange.fetchedAt,
+    contentType: firstValue(answer.headers, 'content-type'),
+    payloadDigest: facts.digest,
+    robots: facts.robots,
+    raw: { exchange },
+  };
+}
+
+/** A part whose payload is the one an earlier run stored. */
+export function keptPart(
+  { url, canonicalUrl }: { readonly url: string; readonly canonicalUrl: string },
+  { fetchedAt, contentType, payloadDigest }: PreviousFetch,
+  raw: RawReference,
+): TakenPart {
+  return {
+    url,
+    canonicalUrl,
+    fetchedAt,
+    contentType,
+    payloadDigest: payloadDigest ?? '',
+    robots: [],
+    raw: { kept: raw },
+  };
+}
+
 /** An answer as it is archived. */
-export function exchangeOf(answer: HttpAnswer): Exchange {
+function exchangeOf(answer: HttpAnswer): Exchange {
   return {
     url: answer.url,
     fetchedAt: new Date(answer.startedAt).toISOString(),

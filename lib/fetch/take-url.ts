@@ -57,12 +57,8 @@ export async function takeUrl(wanted: UrlToTake, deps: TakeUrlDeps): Promise<Tak
     const detail = disallowedBy(deps.policy, url);
     if (detail !== null) return { kind: 'disallowed', detail };
     const visit = await askFor(url, wanted, deps);
-    if (visit.kind === 'aborted') return { kind: 'handed-on' };
-    if (visit.kind === 'fault') return { kind: 'fault', fault: visit };
-    if (visit.kind !== 'answer') return visit;
-    const target = isRedirect(visit.status)
-      ? redirectTarget(firstValue(visit.headers, 'location'), url)
-      : null;
+    if (visit.kind !== 'answer') return unanswered(visit);
+    const target = redirectOf(visit, url);
     if (target === null) return judged(visit, wanted.validators);
     if (canonicalUrl(target) !== wanted.canonicalUrl) {
       return { kind: 'redirect', answer: visit, target };
@@ -76,6 +72,23 @@ export async function takeUrl(wanted: UrlToTake, deps: TakeUrlDeps): Promise<Tak
 function disallowedBy(policy: RobotsPolicy, url: string): string | null {
   const { allowed, rule } = mayFetch(policy, url);
   return allowed || rule === null ? null : `robots.txt line ${rule.line}: Disallow: ${rule.path}`;
+}
+
+function unanswered(visit: Exclude<Visit, HttpAnswer>): Taken {
+  switch (visit.kind) {
+    case 'aborted':
+      return { kind: 'handed-on' };
+    case 'fault':
+      return { kind: 'fault', fault: visit };
+    default:
+      return visit;
+  }
+}
+
+/** Where a redirect leads; null for other answers. */
+function redirectOf({ status, headers }: HttpAnswer, base: string): string | null {
+  if (status < 300 || status >= 400 || status === 304) return null;
+  return redirectTarget(firstValue(headers, 'location'), base);
 }
 
 function askFor(url: string, wanted: UrlToTake, { guest, maxBytes }: TakeUrlDeps): Promise<Visit> {
@@ -104,10 +117,6 @@ function conditional(previous: PreviousFetch): Record<string, string> {
       ? { 'if-modified-since': lastModified }
       : {}),
   };
-}
-
-function isRedirect(status: number): boolean {
-  return status >= 300 && status < 400 && status !== 304;
 }
 
 /** A sitemap or feed may be served as almost anything; a page must be a document by type and look. */

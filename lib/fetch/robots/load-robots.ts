@@ -1,4 +1,4 @@
-import type { HttpRequest } from '#lib/io/http-client.ts';
+import type { HttpAnswer, HttpRequest } from '#lib/io/http-client.ts';
 import type { RobotsRecord } from '#lib/model/host-state.ts';
 import { firstValue } from '../header-values.ts';
 import type { HandedOn, Postponed, Visit } from '../politeness.ts';
@@ -29,7 +29,7 @@ export type LoadedRobots =
 /**
  * The robots.txt of an origin: the copy if it is fresh, else fetched. By RFC 9309, section 2.3.1:
  * 2xx is read; 4xx means there are no rules; 5xx, 429 (the host has enough of us, so nothing is
- * open), timeouts and broken connections mean all is closed; so many redirects mean no rules.
+ * open), timeouts and broken connections mean all is closed; too many redirects mean no rules.
  * While it is unreachable an old copy serves.
  */
 export async function loadRobots(
@@ -38,30 +38,45 @@ export async function loadRobots(
   deps: LoadRobotsDeps,
 ): Promise<LoadedRobots> {
   if (known && Date.parse(known.expiresAt) > deps.now()) return { kind: 'record', record: known };
-  let url = `${origin}/robots.txt`;
-  for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
+  let url: string | null = `${origin}/robots.txt`;
+  for (let redirects = 0; redirects <= MAX_REDIRECTS && url !== null; redirects++) {
     const visit = await deps.visit({ url, maxBytes: ROBOTS_MAX_BYTES, overflow: 'cut' });
-    if (visit.kind === 'postponed' || visit.kind === 'handed-on') return visit;
-    if (visit.kind === 'aborted') return { kind: 'handed-on' };
-    if (visit.kind === 'fault') {
-      const isOurRefusal = visit.state === 'blocked-address' && redirects === 0;
-      if (isOurRefusal || visit.reason === 'dns') return { kind: 'refused', visit };
-      return unreachable(null, `${visit.reason}: ${visit.detail}`, known, deps.now());
-    }
+    if (visit.kind !== 'answer') return unanswered(visit, redirects, known, deps.now());
     const { status } = visit;
-    if (status >= 300 && status < 400) {
-      const target = redirectTarget(firstValue(visit.headers, 'location'), url);
-      if (target === null) return found(404, '', deps.now());
-      url = target;
-      continue;
-    }
-    if (status >= 500 || status === 429) {
-      return unreachable(status, `status ${status}`, known, deps.now());
-    }
-    const body = status === 200 ? Buffer.from(visit.payload).toString('latin1') : '';
-    return found(status, body, deps.now());
+    if (status < 300 || status >= 400) return answered(visit, known, deps.now());
+    url = redirectTarget(firstValue(visit.headers, 'location'), url);
   }
   return found(404, '', deps.now());
+}
+
+function answered(
+  { status, payload }: HttpAnswer,
+  known: RobotsRecord | undefined,
+  now: number,
+): LoadedRobots {
+  if (status >= 500 || status === 429) return unreachable(status, `status ${status}`, known, now);
+  return found(status, status === 200 ? Buffer.from(payload).toString('latin1') : '', now);
+}
+
+function unanswered(
+  visit: Exclude<Visit, HttpAnswer>,
+  redirects: number,
+  known: RobotsRecord | undefined,
+  now: number,
+): LoadedRobots {
+  switch (visit.kind) {
+    case 'aborted':
+      return { kind: 'handed-on' };
+    case 'fault': {
+      // Our own refusal of this host, or no such host: nothing of it can be fetched, and why is plain.
+      const isRefused = visit.state === 'blocked-address' && redirects === 0;
+      if (isRefused || (visit.reason === 'dns' && redirects === 0))
+        return { kind: 'refused', visit };
+      return unreachable(null, `${visit.reason}: ${visit.detail}`, known, now);
+    }
+    default:
+      return visit;
+  }
 }
 
 function found(status: number, body: string, now: number): LoadedRobots {

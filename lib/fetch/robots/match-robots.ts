@@ -1,8 +1,16 @@
 import type { Robots, RobotsRule } from './parse-robots.ts';
 
+/** A rule in the spellings it is compared in. */
+interface ComparableRule {
+  readonly rule: RobotsRule;
+  readonly pattern: string;
+  readonly undone: string;
+}
+
 /** What the robots.txt of a host says to one crawler: its groups merged, or else everybody's. */
 export interface RobotsPolicy {
-  readonly rules: readonly RobotsRule[];
+  /** The first that matches decides: longest first, Allow before Disallow of the same length. */
+  readonly rules: readonly ComparableRule[];
   readonly crawlDelaySeconds: number | null;
   readonly signals: readonly string[];
 }
@@ -30,7 +38,10 @@ export function policyFor(robots: Robots, token: string): RobotsPolicy {
   const groups = own.length > 0 ? own : robots.groups.filter(({ agents }) => agents.includes('*'));
   const delays = groups.flatMap(({ crawlDelaySeconds: delay }) => (delay === null ? [] : [delay]));
   return {
-    rules: groups.flatMap(({ rules }) => rules),
+    rules: groups
+      .flatMap(({ rules }) => rules)
+      .map(comparable)
+      .toSorted((a, b) => b.pattern.length - a.pattern.length || preference(a) - preference(b)),
     crawlDelaySeconds: delays.length > 0 ? Math.max(...delays) : null,
     signals: groups.flatMap(({ signals }) => signals),
   };
@@ -49,21 +60,20 @@ export function mayFetch(policy: RobotsPolicy, url: string): RobotsVerdict {
   if (path === '/robots.txt') return { allowed: true, rule: null };
   const written = normalised(path);
   const undone = undoUnreserved(written);
-  let best: RobotsRule | null = null;
-  let bestLength = -1;
-  for (const rule of policy.rules) {
-    const pattern = normalised(rule.path);
-    const isLonger =
-      pattern.length > bestLength || (pattern.length === bestLength && rule.allow && !best?.allow);
-    if (!isLonger) continue;
-    const matches =
-      matchesPattern(written, pattern) ||
-      (!rule.allow && matchesPattern(undone, undoUnreserved(pattern)));
-    if (!matches) continue;
-    best = rule;
-    bestLength = pattern.length;
-  }
-  return { allowed: best === null || best.allow, rule: best };
+  const first = policy.rules.find(
+    ({ rule, pattern, undone: undonePattern }) =>
+      matchesPattern(written, pattern) || (!rule.allow && matchesPattern(undone, undonePattern)),
+  );
+  return { allowed: first?.rule.allow ?? true, rule: first?.rule ?? null };
+}
+
+function comparable(rule: RobotsRule): ComparableRule {
+  const pattern = normalised(rule.path);
+  return { rule, pattern, undone: undoUnreserved(pattern) };
+}
+
+function preference({ rule }: ComparableRule): number {
+  return rule.allow ? 0 : 1;
 }
 
 /** Path and query of a URL as written, from its first slash: what rules are compared with. */

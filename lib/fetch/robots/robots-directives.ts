@@ -1,4 +1,5 @@
 import { type HeaderList, valuesOf } from '../header-values.ts';
+import type { RobotsPolicy } from './match-robots.ts';
 
 /** Directives whose own name ends in a colon, so that it is no crawler's name. */
 const WITH_VALUE = new Set([
@@ -11,15 +12,18 @@ const AGENT = /^\s*([a-z0-9_-]+)\s*:/i;
 const MAX_DIRECTIVES = 50;
 
 /**
- * What a response's header says about the use of its page, to everybody or to `token`:
- * X-Robots-Tag directives in lower case (`noindex`), then signals (`content-usage: train-ai=n`).
+ * What is said about the use of a page, to everybody or to `token`: X-Robots-Tag directives in
+ * lower case (`noindex`), then signals of its header and of robots.txt (`content-usage: train-ai=n`).
  */
-export function robotsDirectives(headers: HeaderList, token: string): string[] {
+export function robotsDirectives(
+  headers: HeaderList,
+  { token, policy }: { readonly token: string; readonly policy: Pick<RobotsPolicy, 'signals'> },
+): string[] {
   const directives = valuesOf(headers, 'x-robots-tag').flatMap((value) => tagOf(value, token));
   const signals = ['content-signal', 'content-usage'].flatMap((name) =>
     valuesOf(headers, name).map((value) => `${name}: ${value.trim()}`),
   );
-  return [...new Set([...directives, ...signals])].slice(0, MAX_DIRECTIVES);
+  return [...new Set([...directives, ...signals, ...policy.signals])].slice(0, MAX_DIRECTIVES);
 }
 
 /**
