@@ -31,7 +31,8 @@ export async function moveIndex(
   return null;
 }
 
-function emptyIndex(): ManifestIndex {
+/** The index before the first commit. */
+export function emptyIndex(): ManifestIndex {
   return {
     schema: MANIFEST_SCHEMA,
     nonce: '',

@@ -10,6 +10,7 @@ export const LOG_PREFIX = 'manifest/log/';
 export const SEGMENT_PREFIX = 'manifest/segments/';
 export const CHECKPOINT_PREFIX = 'manifest/checkpoints/';
 export const PART_PREFIX = 'manifest/parts/';
+export const RAW_PREFIX = 'raw/';
 export const RUN_PREFIX = 'runs/';
 export const SOURCE_PREFIX = 'config/sources/';
 
@@ -32,8 +33,10 @@ export const rawKey = (at: Date, ulid: string): string =>
   `raw/${at.toISOString().slice(0, 10).replaceAll('-', '/')}/${ulid}.warc.gz`;
 
 /** Content-addressed: the same document is the same key. */
-export const documentKey = (id: string, sha: string): string =>
-  `documents/${id.slice(0, 2)}/${id}/${sha}.json`;
+export const documentKey = (id: string, sha: string): string => `${documentFolder(id)}${sha}.json`;
+
+/** Start of the keys of all versions of a document; in the order of ids. */
+export const documentFolder = (id: string): string => `documents/${id.slice(0, 2)}/${id}/`;
 
 /** A segment of the hour of `at`. */
 export const segmentKey = (at: Date, ulid: string): string =>

@@ -12,6 +12,11 @@ export interface View {
   readonly tail: readonly { readonly key: string; readonly rows: number }[];
 }
 
+export interface ViewOptions {
+  /** Read the log from its first commit instead of a checkpoint; fails once that is collected. */
+  readonly fromStart?: boolean;
+}
+
 const MAX_ATTEMPTS = 5;
 
 /**
@@ -20,22 +25,30 @@ const MAX_ATTEMPTS = 5;
  * @throws PermanentError if `at` is not yet committed or no checkpoint at or before it is kept
  * @throws StaleViewError if commits were collected as fast as they were read, or one is missing
  */
-export async function viewAt(reader: ObjectReader, at?: number): Promise<View> {
+export async function viewAt(
+  reader: ObjectReader,
+  at?: number,
+  options: ViewOptions = {},
+): Promise<View> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await readView(reader, at);
+      return await readView(reader, at, options);
     } catch (error) {
       if (!(error instanceof StaleViewError) || attempt === MAX_ATTEMPTS) throw error;
     }
   }
 }
 
-async function readView(reader: ObjectReader, at: number | undefined): Promise<View> {
+async function readView(
+  reader: ObjectReader,
+  at: number | undefined,
+  { fromStart = false }: ViewOptions,
+): Promise<View> {
   const index = (await readIndex(reader))?.value;
   const head = index?.head ?? 0;
   if (at !== undefined && at > head && (await readEntry(reader, at)) === null)
     throw new PermanentError(`there is no commit ${at} yet`);
-  const latest = index?.checkpoint?.key ?? null;
+  const latest = fromStart ? null : (index?.checkpoint?.key ?? null);
   const checkpoint = await checkpointBefore(reader, latest, at);
   const start = checkpoint?.number ?? 0;
   const entries = await entriesAfter(reader, start, at ?? Math.max(head, start));

@@ -1,0 +1,119 @@
+import type { ObjectStore } from '#lib/io/object-store.ts';
+import { readCheckpoint } from '#lib/model/log.ts';
+import type { Checkpoint, ManifestIndex, Part } from '#lib/model/manifest-files.ts';
+import { mergedStates } from '#lib/model/merged-states.ts';
+import { type UrlState, urlState } from '#lib/model/row.ts';
+import { decodeLines } from '#lib/model/segment-codec.ts';
+import { viewAt } from '#lib/model/view.ts';
+import type { Finding } from './finding.ts';
+import { textLine } from './text-index.ts';
+
+/** The checkpoint the index names is whole, and says what the log says. */
+export async function* verifyCheckpoint(
+  store: ObjectStore,
+  index: ManifestIndex | null,
+  floor: number,
+): AsyncGenerator<Finding> {
+  const key = index?.checkpoint?.key;
+  if (key === undefined) return;
+  const checkpoint = await readCheckpoint(store, key);
+  if (checkpoint === null) {
+    yield { rule: 'checkpoint-exists', where: key, problem: 'is missing: the index names it' };
+    return;
+  }
+  yield* verifyParts(store, key, checkpoint);
+  if (floor === 0) yield* verifyReplay(store);
+}
+
+async function* verifyParts(
+  store: ObjectStore,
+  where: string,
+  checkpoint: Checkpoint,
+): AsyncGenerator<Finding> {
+  const found: Found = { totals: {}, texts: 0, lastId: '' };
+  let isWhole = true;
+  for (const part of checkpoint.parts) {
+    const { problems, states } = await readStates(store, part);
+    for (const problem of [...problems, ...tally(found, states)]) {
+      yield { rule: 'parts', where: part.key, problem };
+      isWhole = false;
+    }
+  }
+  if (isWhole) yield* verifyTotals(where, checkpoint, found);
+  for (const { key } of checkpoint.texts)
+    if ((await store.get(key, { offset: 0, length: 1 })) === null)
+      yield { rule: 'parts', where: key, problem: 'is missing: the checkpoint names it' };
+}
+
+interface Found {
+  readonly totals: Record<string, number>;
+  texts: number;
+  lastId: string;
+}
+
+/** Adds the states of one part; says which are out of order or there twice. */
+function tally(found: Found, states: readonly UrlState[]): string[] {
+  const problems: string[] = [];
+  for (const state of states) {
+    if (state.id <= found.lastId) problems.push(`${state.id} is out of order or twice`);
+    found.lastId = state.id;
+    found.totals[state.last.state] = (found.totals[state.last.state] ?? 0) + 1;
+    if (textLine(state) !== null) found.texts++;
+  }
+  return problems;
+}
+
+function* verifyTotals(where: string, checkpoint: Checkpoint, found: Found): Generator<Finding> {
+  for (const [state, urls] of Object.entries(checkpoint.totals)) {
+    const there = found.totals[state] ?? 0;
+    if (there !== urls)
+      yield { rule: 'counts', where, problem: `says ${urls} ${state}, its parts have ${there}` };
+  }
+  const indexed = checkpoint.texts.reduce((sum, { rows }) => sum + rows, 0);
+  if (indexed !== found.texts)
+    yield {
+      rule: 'texts',
+      where,
+      problem: `indexes ${indexed} texts, its parts have ${found.texts}`,
+    };
+}
+
+async function readStates(
+  store: ObjectStore,
+  { key, partition, rows }: Part,
+): Promise<{ problems: string[]; states: UrlState[] }> {
+  const object = await store.get(key);
+  if (object === null) return { problems: ['is missing: the checkpoint names it'], states: [] };
+  const problems: string[] = [];
+  const states: UrlState[] = [];
+  for (const line of decodeLines(key, object.body)) {
+    const parsed = urlState.safeParse(JSON.parse(line));
+    if (!parsed.success) problems.push(`a state is malformed: ${parsed.error.issues[0]?.message}`);
+    else if (!parsed.data.id.startsWith(partition)) problems.push(`${parsed.data.id} is not of it`);
+    else states.push(parsed.data);
+  }
+  if (problems.length === 0 && states.length !== rows)
+    problems.push(`has ${states.length} rows, the checkpoint says ${rows}`);
+  return { problems, states };
+}
+
+/** As long as the whole log is there: replaying it from the first commit gives the snapshot. */
+async function* verifyReplay(store: ObjectStore): AsyncGenerator<Finding> {
+  const view = await viewAt(store);
+  const replayed = mergedStates(store, await viewAt(store, view.head, { fromStart: true }));
+  for await (const state of mergedStates(store, view)) {
+    const { value } = await replayed.next();
+    if (JSON.stringify(comparable(state)) !== JSON.stringify(comparable(value))) {
+      const where = state.id;
+      yield { rule: 'replay', where, problem: 'the checkpoint does not say what the log says' };
+      return;
+    }
+  }
+  if (!(await replayed.next()).done)
+    yield { rule: 'replay', where: 'manifest/', problem: 'the checkpoint lacks URLs of the log' };
+}
+
+/** Duplicates are known to compaction only. */
+function comparable(state: UrlState | undefined): UrlState | undefined {
+  return state && { ...state, duplicateOf: null };
+}

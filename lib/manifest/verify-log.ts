@@ -1,0 +1,179 @@
+import type { ObjectStore } from '#lib/io/object-store.ts';
+import { documentId } from '#lib/model/document-id.ts';
+import { PermanentError } from '#lib/model/errors.ts';
+import { LOG_PREFIX, logKey, logNumber, SEGMENT_PREFIX } from '#lib/model/keys.ts';
+import { readEntry } from '#lib/model/log.ts';
+import type { LogEntry } from '#lib/model/manifest-files.ts';
+import { type Row, row as rowSchema } from '#lib/model/row.ts';
+import { decodeLines } from '#lib/model/segment-codec.ts';
+import { isReasonOf, isTerminal, type State } from '#lib/model/states.ts';
+import { countRow, noCounts } from './count-rows.ts';
+import type { Finding } from './finding.ts';
+
+/** The state each URL of a run last reached, by run and id. */
+export type RunStates = Map<string, Map<string, { state: State; at: string; ulid: string }>>;
+
+export interface VerifiedLog {
+  readonly findings: Finding[];
+  /** The entries that exist, in order. */
+  readonly entries: LogEntry[];
+  readonly runs: RunStates;
+}
+
+/** Entries: contiguous above the floor, each naming the one before, with segments that say the same. */
+export async function verifyLog(store: ObjectStore, floor: number): Promise<VerifiedLog> {
+  const findings: Finding[] = [];
+  const entries: LogEntry[] = [];
+  const runs: RunStates = new Map();
+  const listed = new Map<string, number>();
+  for await (const { key } of store.list(LOG_PREFIX)) {
+    const number = logNumber(key);
+    if (number === null) {
+      findings.push({ rule: 'log-keys', where: key, problem: 'not the key of a log entry' });
+      continue;
+    }
+    const entry = await readEntry(store, number);
+    if (entry === null) continue;
+    findings.push(...follows(entry, number, entries.at(-1), floor));
+    for (const segment of entry.segments) {
+      const earlier = listed.get(segment.key);
+      if (earlier !== undefined)
+        findings.push({
+          rule: 'segments-once',
+          where: segment.key,
+          problem: `is listed by commits ${earlier} and ${number}`,
+        });
+      listed.set(segment.key, number);
+    }
+    findings.push(...(await verifySegments(store, entry, floor, runs)));
+    entries.push(entry);
+  }
+  for await (const { key } of store.list(SEGMENT_PREFIX))
+    if (!listed.has(key))
+      findings.push({ rule: 'segments-listed', where: key, problem: 'no commit lists it: sweep' });
+  return { findings, entries, runs };
+}
+
+function follows(
+  entry: LogEntry,
+  number: number,
+  before: LogEntry | undefined,
+  floor: number,
+): Finding[] {
+  const where = logKey(number);
+  const findings: Finding[] = [];
+  const say = (problem: string): number =>
+    findings.push({ rule: 'log-contiguous', where, problem });
+  if (entry.number !== number) say(`says it is commit ${entry.number}`);
+  const expected = before ? before.number + 1 : floor + 1;
+  if (number > floor && number > expected) say(`commits ${expected} to ${number - 1} are missing`);
+  if (before?.number === number - 1 && number - 1 > floor) {
+    if (entry.prev !== before.commitId) say('does not follow the commit before it');
+    if (entry.at < before.at) say('is earlier than the commit before it');
+  }
+  return findings;
+}
+
+async function verifySegments(
+  store: ObjectStore,
+  entry: LogEntry,
+  floor: number,
+  runs: RunStates,
+): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  const counts = noCounts();
+  for (const { key, rows } of entry.segments) {
+    const object = await store.get(key);
+    if (object === null) {
+      if (entry.number <= floor) return findings; // being collected
+      findings.push({
+        rule: 'segments-exist',
+        where: key,
+        problem: `is missing: commit ${entry.number} lists it`,
+      });
+      continue;
+    }
+    let found = 0;
+    for (const line of linesOf(key, object.body, findings)) {
+      found++;
+      const row = readRow(key, line, findings);
+      if (row === null) continue;
+      countRow(counts, row);
+      noteState(runs, row);
+    }
+    if (found !== rows)
+      findings.push({
+        rule: 'counts',
+        where: key,
+        problem: `has ${found} rows, its commit says ${rows}`,
+      });
+  }
+  if (findings.length === 0 && !sameCounts(counts.counts, entry.counts))
+    findings.push({
+      rule: 'counts',
+      where: logKey(entry.number),
+      problem: 'counts are not those of its rows',
+    });
+  return findings;
+}
+
+function* linesOf(key: string, body: Uint8Array, findings: Finding[]): Generator<string> {
+  try {
+    yield* decodeLines(key, body);
+  } catch (error) {
+    if (!(error instanceof PermanentError)) throw error;
+    findings.push({ rule: 'segments-readable', where: key, problem: error.message });
+  }
+}
+
+function readRow(key: string, line: string, findings: Finding[]): Row | null {
+  const say = (problem: string): null => {
+    findings.push({ rule: 'rows', where: key, problem });
+    return null;
+  };
+  let json: unknown;
+  try {
+    json = JSON.parse(line);
+  } catch {
+    return say('a line is not JSON');
+  }
+  const parsed = rowSchema.safeParse(json);
+  const issue = parsed.error?.issues[0];
+  if (!parsed.success) return say(`${issue?.path.join('.')}: ${issue?.message}`);
+  const row = parsed.data;
+  if (!isReasonOf(row.state, row.reason)) return say(`${row.reason} is no reason for ${row.state}`);
+  if (row.id !== documentId(row.canonicalUrl))
+    say(`${row.id} is not the id of ${row.canonicalUrl}`);
+  return row;
+}
+
+function noteState(runs: RunStates, { run, id, state, at, ulid }: Row): void {
+  const urls = runs.get(run) ?? new Map();
+  runs.set(run, urls);
+  const known = urls.get(id);
+  if (known === undefined || isLater({ state, at, ulid }, known)) urls.set(id, { state, at, ulid });
+}
+
+/** A terminal state ends an open one whatever the clocks of their writers say. */
+function isLater(
+  a: { state: State; at: string; ulid: string },
+  b: { state: State; at: string; ulid: string },
+): boolean {
+  if (isTerminal(a.state) !== isTerminal(b.state)) return isTerminal(a.state);
+  return a.at > b.at || (a.at === b.at && a.ulid > b.ulid);
+}
+
+/** Whether the same runs have the same number of rows in the same states. */
+export function sameCounts(
+  a: Readonly<Record<string, Readonly<Record<string, number>>>>,
+  b: Readonly<Record<string, Readonly<Record<string, number>>>>,
+): boolean {
+  return flat(a) === flat(b);
+}
+
+function flat(counts: Readonly<Record<string, Readonly<Record<string, number>>>>): string {
+  return Object.entries(counts)
+    .flatMap(([run, states]) => Object.entries(states).map(([state, n]) => `${run} ${state} ${n}`))
+    .sort()
+    .join('\n');
+}

@@ -1,0 +1,48 @@
+import type { ObjectStore } from '#lib/io/object-store.ts';
+import { RUN_PREFIX, runIdOf } from '#lib/model/keys.ts';
+import type { FloorMarker } from '#lib/model/manifest-files.ts';
+import { readJson } from '#lib/model/object-reader.ts';
+import { type RunRecord, runRecord } from '#lib/model/run.ts';
+import { isTerminal, type State } from '#lib/model/states.ts';
+import type { Finding } from './finding.ts';
+import type { RunStates, VerifiedLog } from './verify-log.ts';
+
+/** In a complete run every discovered URL ended in exactly one terminal state. */
+export async function* verifyRuns(
+  store: ObjectStore,
+  { runs }: VerifiedLog,
+  marker: FloorMarker | null,
+): AsyncGenerator<Finding> {
+  for await (const { key } of store.list(RUN_PREFIX)) {
+    if (runIdOf(key) === null) continue;
+    const record = (await readJson(store, key, runRecord))?.value;
+    if (!record?.completedAt) continue;
+    const sum = Object.values(record.states ?? {}).reduce((total, urls) => total + urls, 0);
+    const say = (problem: string): Finding => ({
+      rule: 'discovered-terminal',
+      where: key,
+      problem,
+    });
+    if (record.discovered !== sum)
+      yield say(`discovered ${record.discovered}, but ${sum} reached a terminal state`);
+    const isCollected = marker !== null && marker.collected > 0 && record.startedAt <= marker.at;
+    const urls = runs.get(record.runId);
+    if (!isCollected && urls !== undefined) yield* verifyRun(record, urls, say);
+  }
+}
+
+function* verifyRun(
+  record: RunRecord,
+  urls: NonNullable<ReturnType<RunStates['get']>>,
+  say: (problem: string) => Finding,
+): Generator<Finding> {
+  const counts = new Map<State, number>();
+  for (const { state } of urls.values()) counts.set(state, (counts.get(state) ?? 0) + 1);
+  for (const [state, rows] of counts) {
+    const recorded = isTerminal(state) ? (record.states?.[state] ?? 0) : 0;
+    if (!isTerminal(state)) yield say(`${rows} URLs are still ${state}`);
+    else if (recorded !== rows) yield say(`the log has ${rows} ${state}, the record ${recorded}`);
+  }
+  if (urls.size !== record.discovered)
+    yield say(`discovered ${record.discovered}, the log has rows of ${urls.size} URLs`);
+}

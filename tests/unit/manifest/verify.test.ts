@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import { memoryObjectStore } from '#lib/io/memory-object-store.ts';
+import { commitSegments } from '#lib/manifest/commit.ts';
+import { compact } from '#lib/manifest/compact.ts';
+import { verify } from '#lib/manifest/verify.ts';
+import { writeSegment } from '#lib/manifest/write-segment.ts';
+import { INDEX_KEY, logKey } from '#lib/model/keys.ts';
+import { readCheckpoint, readEntry, readIndex } from '#lib/model/log.ts';
+import { jsonBytes } from '#lib/model/object-reader.ts';
+import type { Row } from '#lib/model/row.ts';
+import { encodeLines } from '#lib/model/segment-codec.ts';
+import { sourceDefinition } from '#lib/model/source.ts';
+import { aFetch, aRow, contentOf, countingUlids, handClock } from '../../support/manifest-rows.ts';
+
+const HEALTHY_COMMITS = 4;
+
+/** A store with documents, commits before and after a checkpoint, and a complete run. */
+async function healthyStore() {
+  const clock = handClock();
+  const store = memoryObjectStore();
+  const deps = { store, now: clock.now, ulid: countingUlids(clock.now) };
+  const run = deps.ulid();
+  const commit = async (rows: readonly Partial<Row>[]) => {
+    const segment = await writeSegment(
+      rows.map((row) => aRow({ ulid: deps.ulid(), run, ...row })),
+      deps,
+    );
+    await commitSegments([segment], deps);
+    return segment;
+  };
+  const page = (n: number): string => `https://host${n}.example.com/`;
+  await commit([1, 2, 3].map((n) => ({ url: page(n), canonicalUrl: page(n) })));
+  const publish = async (n: number) => {
+    clock.advance(60_000);
+    const at = new Date(clock.now()).toISOString();
+    const content = contentOf(page(n), 'one text', at);
+    await store.put('raw/2026/01/01/x.warc.gz', new Uint8Array(100));
+    await store.put(content.key ?? '', jsonBytes({}));
+    const fetch = aFetch({
+      fetchedAt: at,
+      raw: { key: 'raw/2026/01/01/x.warc.gz', offset: 0, length: 100 },
+    });
+    const url = page(n);
+    return commit([
+      { url, canonicalUrl: url, at, state: 'published', reason: 'new', fetch, content },
+    ]);
+  };
+  await publish(1);
+  await publish(2);
+  await compact(deps);
+  const last = await publish(3);
+  return { store, deps, last, run };
+}
+
+const rules = async (store: ReturnType<typeof memoryObjectStore>): Promise<string[]> => [
+  ...new Set((await verify(store)).map(({ rule }) => rule)),
+];
+
+describe('verify', () => {
+  it('finds nothing in a store as it should be, or in an empty one', async () => {
+    expect(await verify((await healthyStore()).store)).toEqual([]);
+    expect(await verify(memoryObjectStore())).toEqual([]);
+  });
+
+  it('finds a missing commit', async () => {
+    const { store } = await healthyStore();
+    await store.delete(logKey(2));
+    expect(await rules(store)).toContain('log-contiguous');
+  });
+
+  it('finds a missing, a damaged and an unlisted segment', async () => {
+    const { store, deps, last } = await healthyStore();
+    await writeSegment([aRow({ ulid: deps.ulid() })], deps);
+    expect(await rules(store)).toEqual(['segments-listed']);
+    await store.put(last.key, new Uint8Array([1]));
+    expect(await rules(store)).toContain('segments-readable');
+    await store.delete(last.key);
+    expect(await rules(store)).toContain('segments-exist');
+  });
+
+  it('finds a segment that two commits list, and counts that are wrong by it', async () => {
+    const { store, last } = await healthyStore();
+    const entry = await readEntry(store, HEALTHY_COMMITS);
+    await store.put(
+      logKey(HEALTHY_COMMITS + 1),
+      jsonBytes({
+        ...entry,
+        number: HEALTHY_COMMITS + 1,
+        prev: entry?.commitId,
+        segments: [last],
+        counts: {},
+      }),
+    );
+    expect(await rules(store)).toEqual(expect.arrayContaining(['segments-once', 'counts']));
+  });
+
+  it('finds an index that leads the log, and one whose counts are wrong', async () => {
+    const { store } = await healthyStore();
+    const index = (await readIndex(store))?.value;
+    await store.put(INDEX_KEY, jsonBytes({ ...index, totals: { published: 7 } }));
+    expect(await rules(store)).toEqual(['counts']);
+    await store.put(INDEX_KEY, jsonBytes({ ...index, head: 9 }));
+    expect(await rules(store)).toContain('index-lags');
+  });
+
+  it('finds a part that is missing, and one that says something else', async () => {
+    const { store } = await healthyStore();
+    const key = (await readIndex(store))?.value.checkpoint?.key ?? '';
+    const [first, second] = (await readCheckpoint(store, key))?.parts ?? [];
+    await store.put(second?.key ?? '', encodeLines([]));
+    expect(await rules(store)).toEqual(expect.arrayContaining(['parts', 'replay']));
+    await store.delete(first?.key ?? '');
+    expect(await rules(store)).toContain('parts');
+  });
+
+  it('finds a document and a raw response that are missing', async () => {
+    const { store } = await healthyStore();
+    for await (const { key } of store.list('documents/')) await store.delete(key);
+    expect(await rules(store)).toEqual(['documents-exist']);
+    await store.delete('raw/2026/01/01/x.warc.gz');
+    expect(await rules(store)).toEqual(['documents-exist', 'raw-exists']);
+  });
+
+  it('finds a complete run with URLs that reached no terminal state', async () => {
+    const { store, deps, run } = await healthyStore();
+    const at = new Date(deps.now()).toISOString();
+    const source = sourceDefinition.parse({ name: 'samples' });
+    const record = {
+      schema: 1,
+      runId: run,
+      source,
+      trigger: 'command',
+      startedAt: at,
+      completedAt: at,
+      discovered: 4,
+      states: { published: 3 },
+      skipped: { notDue: 0, outOfScope: 0, overBudget: 0, traps: 0, takenDown: 0 },
+    };
+    await store.put(`runs/${run}.json`, jsonBytes(record));
+    expect((await verify(store)).map(({ problem }) => problem)).toEqual([
+      'discovered 4, but 3 reached a terminal state',
+      'discovered 4, the log has rows of 3 URLs',
+    ]);
+  });
+});
