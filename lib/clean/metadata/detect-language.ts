@@ -2,7 +2,7 @@ import { SIMPLIFIED_ONLY, TRADITIONAL_ONLY } from './han-script.ts';
 import { STOP_WORDS } from './stop-words.ts';
 
 /** Enough to tell a language; the rest of a long text says the same. */
-const SAMPLE_CHARS = 6_000;
+const SAMPLE_CHARS = 3_000;
 const WORD = /\p{Script=Latin}+/gu;
 const MIN_WORDS = 8;
 
@@ -19,6 +19,7 @@ const SCRIPTS: readonly (readonly [RegExp, string])[] = [
   [/\p{Script=Bengali}/gu, 'bn'],
   [/\p{Script=Tamil}/gu, 'ta'],
 ];
+const TRADITIONAL_TAG = /hant|tw|hk|mo/i;
 const HAN = /\p{Script=Han}/gu;
 const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/gu;
 const LATIN = /\p{Script=Latin}/gu;
@@ -65,7 +66,7 @@ function chinese(text: string, declared: string): string {
     if (SIMPLIFIED_ONLY.has(char)) simplified += 1;
     else if (TRADITIONAL_ONLY.has(char)) traditional += 1;
   }
-  if (simplified === traditional) return /hant|tw|hk|mo/i.test(declared) ? 'zh-Hant' : 'zh-Hans';
+  if (simplified === traditional) return TRADITIONAL_TAG.test(declared) ? 'zh-Hant' : 'zh-Hans';
   return simplified > traditional ? 'zh-Hans' : 'zh-Hant';
 }
 

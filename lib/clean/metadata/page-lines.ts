@@ -1,5 +1,5 @@
 import { type Block, blockText } from '../block.ts';
-import { fold, likeness, wordKey } from './fold.ts';
+import { fold, keyLikeness, wordKey } from './fold.ts';
 
 /** Lines a person would look at for author and date: around the title and right after the text. */
 export interface PageLines {
@@ -7,13 +7,18 @@ export interface PageLines {
   readonly head: readonly string[];
   /** Right after the text. */
   readonly tail: readonly string[];
+  /** Every short line of the page that has a year. */
+  readonly all: readonly string[];
 }
 
 const ABOVE = 5;
 const BELOW = 10;
 const AFTER = 4;
 const MAX_LINE = 260;
-const NO_LINES: PageLines = { head: [], tail: [] };
+const MAX_DATED = 400;
+const YEAR = /(?:19|20)\d\d|[〇零一二三四五六七八九]{2}年/u;
+/** A paragraph may begin with its date: this much of it is looked at. */
+const LEAD = 60;
 
 /** The lines beside title and text; none if neither is among the blocks. */
 export function pageLines(all: readonly Block[], kept: readonly Block[], title: string): PageLines {
@@ -24,10 +29,12 @@ export function pageLines(all: readonly Block[], kept: readonly Block[], title: 
   const end = last ? (places.get(last.where) ?? -1) : -1;
   const titleAt = titleIndex(all, title, start);
   const anchor = titleAt >= 0 ? titleAt : start;
-  if (anchor < 0) return NO_LINES;
+  const dated = datedLines(all);
+  if (anchor < 0) return { head: [], tail: [], all: dated };
   return {
     head: lines(all, anchor - ABOVE, anchor + BELOW),
     tail: end < 0 ? [] : lines(all, end - 1, end + AFTER),
+    all: dated,
   };
 }
 
@@ -39,18 +46,43 @@ function titleIndex(all: readonly Block[], title: string, start: number): number
   for (let index = 0; index < all.length; index += 1) {
     const block = all[index];
     if (!block) continue;
-    const text = blockText(block);
-    if (text.length > title.length * 2 + 20 || text.length * 2 < title.length) continue;
-    if (wordKey(text) !== key && likeness(text, title) < 0.9) continue;
+    if (!saysTitle(blockText(block), title, key)) continue;
     if (best >= 0 && start >= 0 && index > start + 2) break;
     best = index;
   }
   return best;
 }
 
+function saysTitle(text: string, title: string, key: string): boolean {
+  if (text.length > title.length * 1.3 + 20 || text.length * 1.3 + 4 < title.length) return false;
+  const own = wordKey(text);
+  return (
+    own === key ||
+    own.includes(key) ||
+    (own.length > 3 && key.includes(own)) ||
+    keyLikeness(own, key) > 0.9
+  );
+}
+
 function lines(all: readonly Block[], from: number, to: number): string[] {
   return all
-    .slice(Math.max(0, from), to)
+    .slice(Math.max(0, from), Math.max(0, to))
     .map((block) => fold(blockText(block)))
-    .filter((text) => text !== '' && text.length <= MAX_LINE);
+    .map((text) => (text.length > MAX_LINE ? lead(text) : text))
+    .filter((text) => text !== '');
+}
+
+function lead(text: string): string {
+  const start = text.slice(0, LEAD);
+  return YEAR.test(start.slice(0, LEAD - 20)) ? start : '';
+}
+
+function datedLines(all: readonly Block[]): string[] {
+  const dated: string[] = [];
+  for (const block of all) {
+    const text = blockText(block);
+    if (text.length <= MAX_LINE && YEAR.test(text)) dated.push(fold(text));
+    if (dated.length >= MAX_DATED) break;
+  }
+  return dated;
 }

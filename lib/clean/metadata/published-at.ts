@@ -54,7 +54,10 @@ const PUBLISHED_TOKENS =
   /datepublished|pubdate|published|publish|entry-date|post-date|postdate|date-created|datecreated|dtpublished|posted|pub-?time|post-?time|article-?date|fbsj|fabu/;
 const MODIFIED_TOKENS = /modif|updated|update/;
 const PUBLISHED_LABEL =
-  /(?:发布|發布|發佈|发表|發表|刊登|上传|上傳|上载|上載|成文|印发|创建|添加|录入)(?:时间|時間|日期|于|於)?|时间|時間|日期|published|posted|publié|veröffentlicht|erstellt|erschienen|publicado|pubblicato|gepubliceerd|publicerad|opublikowano|опубликовано|created|date|datum|vom|投稿日|公開日|작성일|등록일|입력/iu;
+  /(?:发布|發布|發佈|发表|發表|刊登|上传|上傳|上载|上載|成文|印发|添加|录入)(?:时间|時間|日期|于|於)?|published|posted|publié|veröffentlich|erschienen|publicado|pubblicato|gepubliceerd|publicerad|publisert|udgivet|opublikowan|опубликован|投稿日|公開日|작성일|등록일|입력/iu;
+/** Words that mean the publication only right before the date. */
+const PLAIN_LABEL =
+  /(?:^|[\s|·•【[(（])(?:时间|時間|日期|date|datum|fecha|data|日付|날짜|erstellt(?: am)?|created(?: on)?)\s?[:：]?\s?$/iu;
 const MODIFIED_LABEL =
   /更新|修改|修订|编辑于|updated?|modified|edited|revised|aktualisiert|geändert|bearbeitet|stand|mis à jour|modifié|actualizado|aggiornato|bijgewerkt|uppdaterad|更新日|수정|обновлено/iu;
 /** Dates that are not the document's: meetings, deadlines, joining a forum, copyright. */
@@ -67,6 +70,8 @@ const ACCOUNT_TIME =
 const OWN_KEY =
   /(?:publi|issued|create|post|release).{0,12}(?:date|time|on)|(?:date|time).{0,12}(?:publi|issued|create|post)|^\w{1,12}[.:]date$/;
 const CHANGE_KEY = /modif|updat|expir|unpubl|valid|review/;
+const UTC = /(?:Z|[+]00:00)$/;
+const SEEN = new Set(['line', 'date-element', 'time']);
 const MAX_NEAR = 2_500;
 const MAX_MARK = 200;
 const EPOCH = /^\d{10}(?:\d{3})?$/;
@@ -95,7 +100,16 @@ export function choosePublishedAt(input: DateInput): Found | null {
   const finer = all.find(
     (one) => one.value.length > best.value.length && one.value.startsWith(best.value),
   );
-  return finer ?? best;
+  return finer ?? readersDay(best, all) ?? best;
+}
+
+/** A machine's UTC can be the day before or after the one the reader sees: then the reader's date is the page's. */
+function readersDay(best: Found, all: readonly Found[]): Found | null {
+  if (!UTC.test(best.value)) return null;
+  const seen = all.find(({ origin }) => SEEN.has(origin));
+  if (!seen || seen.value.startsWith(best.value.slice(0, 10))) return null;
+  const hours = (Date.parse(seen.value.slice(0, 10)) - Date.parse(best.value)) / 3_600_000;
+  return hours > -38 && hours < 14 && hours !== 0 ? seen : null;
 }
 
 function* publications(input: DateInput): Generator<Found> {
@@ -109,11 +123,16 @@ function* publications(input: DateInput): Generator<Found> {
   const marks = facts.dates.filter((mark) => isBeside(mark, input.place) && !isChange(mark));
   const near = nearMarks(marks, input.place);
   for (const mark of near.filter(isPublication)) yield* markDates(mark, monthFirst);
-  yield* lineDates(input, true);
   for (const mark of near.filter((one) => one.tag === 'time')) yield* markDates(mark, monthFirst);
+  for (const mark of near.filter(isPlainDate)) yield* markDates(mark, monthFirst);
+  yield* lineDates(input, true);
   for (const mark of near) yield* markDates(mark, monthFirst);
   yield* lineDates(input, false);
-  yield* onlyDay(marks, monthFirst);
+  yield* onlyDay(marks.flatMap((mark) => [...markDates(mark, monthFirst)]));
+  yield* onlyDay(input.lines.all.flatMap((line) => [...textDates(line, 'line', monthFirst, true)]));
+  yield* onlyDay(
+    input.lines.all.flatMap((line) => [...textDates(line, 'line', monthFirst, false)]),
+  );
   yield* urlDate(input.url);
 }
 
@@ -125,9 +144,8 @@ function publishedKeys(facts: PageFacts): string[] {
   return [...PUBLISHED_METAS, ...own];
 }
 
-/** A day that every date element of the page agrees on, wherever they stand. */
-function* onlyDay(marks: readonly Marked[], monthFirst: boolean): Generator<Found> {
-  const found = marks.flatMap((mark) => [...markDates(mark, monthFirst)]);
+/** A day that all of these agree on, wherever on the page they stand. */
+function* onlyDay(found: readonly Found[]): Generator<Found> {
   const days = new Set(found.map(({ value }) => value.slice(0, 10)));
   if (days.size === 1) yield* found;
 }
@@ -175,6 +193,12 @@ function nearMarks(marks: readonly Marked[], place: TitlePlace): Marked[] {
     .sort((a, b) => distanceTo(a, place) - distanceTo(b, place));
 }
 
+/** An element that holds nothing but the date. */
+function isPlainDate(mark: Marked): boolean {
+  const [only] = findDates(mark.text);
+  return only !== undefined && mark.text.length - (only.to - only.from) < 12;
+}
+
 function isChange(mark: Marked): boolean {
   return MODIFIED_TOKENS.test(mark.tokens) || MODIFIED_LABEL.test(mark.before);
 }
@@ -210,7 +234,8 @@ function* textDates(
     from = to;
     if (iso.length < 10 || MODIFIED_LABEL.test(before) || OTHER_LABEL.test(before)) continue;
     const shortLine = text.length <= (labelled ? 260 : 120);
-    if (shortLine && (!labelled || PUBLISHED_LABEL.test(before))) yield { value: iso, origin };
+    if (shortLine && (!labelled || PUBLISHED_LABEL.test(before) || PLAIN_LABEL.test(before)))
+      yield { value: iso, origin };
   }
 }
 

@@ -47,7 +47,7 @@ export interface MetadataInput {
 
 const AMERICAN_HOST = /\.(?:com|us|gov|edu|org|net|io)$/;
 /** Text looked at to tell the language. */
-const LANGUAGE_CHARS = 8_000;
+const LANGUAGE_CHARS = 4_000;
 
 /**
  * The document's fields and where each came from. Text input has only the line rules' facts. In a page the order of

@@ -1,4 +1,4 @@
-import { fold, likeness, wordKey } from './fold.ts';
+import { fold, keyLikeness, wordKey } from './fold.ts';
 import type { Marked, PageFacts } from './page-facts.ts';
 import { isSiteName, type SiteHints, stripSite, stripSuffix } from './strip-site.ts';
 
@@ -71,10 +71,12 @@ function referencesOf({ facts, headline, hints }: TitleInput): Found[] {
 /** The heading that says what the head says: h1 before others, the closest likeness first. */
 function headingLike(input: TitleInput, references: readonly Found[]): Found | null {
   let best: { mark: Marked; score: number } | null = null;
+  const keys = [...new Set(references.map(({ value }) => wordKey(value)))];
   for (const mark of input.facts.headings) {
     const text = mark.text;
     if (!usable(text, input.hints)) continue;
-    const like = Math.max(0, ...references.map(({ value }) => agreement(text, value)));
+    const own = wordKey(text);
+    const like = Math.max(0, ...keys.map((key) => agreement(own, key)));
     if (like < SAME) continue;
     const score = like + headingBonus(mark);
     if (!best || score > best.score) best = { mark, score };
@@ -87,12 +89,12 @@ function headingLike(input: TitleInput, references: readonly Found[]): Found | n
  * Likeness, lowered where the two differ much in length: a menu word is part of many titles, and a heading that
  * says much more than the head does is another heading.
  */
-function agreement(text: string, reference: string): number {
-  const a = wordKey(text).length;
-  const b = wordKey(reference).length;
+function agreement(own: string, reference: string): number {
+  const [a, b] = [own.length, reference.length];
   const ratio = Math.min(a, b) / Math.max(1, a, b);
   const least = a > b ? 0.5 : 0.25;
-  return likeness(text, reference) * (ratio < least ? 0.5 : 0.8 + 0.2 * ratio);
+  // Too unlike in length to reach what counts as the same: not worth comparing.
+  return ratio < least ? 0 : keyLikeness(own, reference) * (0.8 + 0.2 * ratio);
 }
 
 function headingBonus(mark: Marked): number {
