@@ -47,6 +47,9 @@ export interface RunContext {
   readonly budget: Budget;
   /** Aborted: finish what is under way, hand on the rest. */
   readonly signal: AbortSignal;
+  /** Epoch milliseconds after which no request may be under way: the end of an invocation. */
+  readonly deadlineMs?: number;
+  readonly cancelled?: () => Promise<boolean>;
   readonly userAgent: string;
 }
 
@@ -119,6 +122,8 @@ export function pipeline(ports: Ports, run: RunContext): Pipeline {
         nextDue,
         budget: run.budget,
         signal: run.signal,
+        ...(run.deadlineMs === undefined ? {} : { deadlineMs: run.deadlineMs }),
+        ...(run.cancelled === undefined ? {} : { cancelled: run.cancelled }),
       });
       return finish(fetched.rows, {
         discover: present(fetched.discover),

@@ -34,7 +34,7 @@ async function cat(id: string, options: CatOptions): Promise<number> {
   if (!FORMATS.includes(options.format)) {
     throw new UsageError(`unknown format ${options.format}: one of ${FORMATS.join(', ')}`);
   }
-  const store = await openObjectStore(options.out);
+  const store = await openObjectStore(options.out, { readOnly: true });
   await requireStore(store, options.out);
   const known = await findOne(store, id);
   process.stdout.write(await contentOf(store, known, options.format));

@@ -36,7 +36,7 @@ async function ls(options: LsOptions): Promise<number> {
       `no such state: ${options.state}; one of ${stateSchema.options.join(', ')}`,
     );
   }
-  const store = await openObjectStore(options.out);
+  const store = await openObjectStore(options.out, { readOnly: true });
   await requireStore(store, options.out);
   for await (const known of snapshot(store, { filter: filterOf(options) })) {
     process.stdout.write(`${options.json ? JSON.stringify(known) : lineOf(known)}\n`);

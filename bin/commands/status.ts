@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import { openObjectStore } from '#lib/io/open-object-store.ts';
-import { runRecords } from '#lib/local/open-run.ts';
 import { UsageError } from '#lib/model/errors.ts';
 import type { ManifestIndex } from '#lib/model/manifest-files.ts';
+import { runRecords } from '#lib/run/run-records.ts';
 import { EXIT } from '../cli/exit-codes.ts';
 import { requireStore } from '../cli/require-store.ts';
 import { DEFAULT_STORE } from './run.ts';
@@ -26,7 +26,7 @@ export function addStatusCommand(program: Command, setExit: (code: number) => vo
 }
 
 async function status(wanted: string | undefined, options: StatusOptions): Promise<number> {
-  const store = await openObjectStore(options.out);
+  const store = await openObjectStore(options.out, { readOnly: true });
   const index = await requireStore(store, options.out);
   let shown = 0;
   for await (const { record } of runRecords(store)) {

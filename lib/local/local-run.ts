@@ -15,14 +15,14 @@ import type { RunRecord, Skipped } from '../model/run.ts';
 import type { SourceDefinition } from '../model/source.ts';
 import { isTerminal, type TerminalState } from '../model/states.ts';
 import { type Ports, pipeline } from '../pipeline.ts';
+import { readRunRows } from '../run/read-run-rows.ts';
+import { firstMessage, leftOver, runStates } from '../run/resume.ts';
+import { completeRun, type OpenRun, openRun } from '../run/run-records.ts';
+import { knownLinks, sourceLinks } from '../run/source-links.ts';
 import { previousFetchOf } from '../source/previous-fetch.ts';
 import { runBudget } from './budget.ts';
 import { importFiles, type PageFile } from './import-files.ts';
-import { completeRun, type OpenRun, openRun } from './open-run.ts';
-import { readRunRows } from './read-run-rows.ts';
-import { firstMessage, leftOver, runStates } from './resume.ts';
 import { type InitialWork, runLocally } from './run-locally.ts';
-import { knownLinks, sourceLinks } from './source-links.ts';
 
 export interface LocalRunOptions {
   readonly userAgent: string;

@@ -1,7 +1,7 @@
 /**
  * A run on one machine: the pipeline's stages on p-queues, over any object store.
  * Everything that must survive is in the store; the queues hold only what can be read back from it
- * (see resume.ts), so a run may be killed at any moment and started again.
+ * (see run/resume.ts), so a run may be killed at any moment and started again.
  */
 import PQueue from 'p-queue';
 import type { CleanMessage, DiscoverMessage, FetchMessage } from '../model/messages.ts';

@@ -25,6 +25,10 @@ const RUN_KEY = /^runs\/([0-9A-Z]{26})\.json$/;
 export const sourceKey = (name: string): string => `${SOURCE_PREFIX}${name}.json`;
 export const runKey = (runId: string): string => `${RUN_PREFIX}${runId}.json`;
 export const cancelKey = (runId: string): string => `${RUN_PREFIX}${runId}.cancel`;
+/** Files with the URLs that have entered a run, in the order of their ulids. */
+export const seenPrefix = (runId: string): string => `${RUN_PREFIX}${runId}.seen/`;
+export const seenKey = (runId: string, ulid: string): string =>
+  `${seenPrefix(runId)}${ulid}.jsonl.gz`;
 export const hostKey = (host: string): string => `hosts/${hostName(host)}.json`;
 export const profileKey = (host: string): string => `profiles/${hostName(host)}.json`;
 

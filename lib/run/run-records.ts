@@ -22,19 +22,29 @@ export async function openRun(
 ): Promise<OpenRun> {
   const unfinished = await findUnfinished(store, source.name);
   if (unfinished) return { ...unfinished, resumed: true };
-  const record: RunRecord = {
+  const record = newRun(source, 'command', runId, startedAt);
+  const { etag } = await store.create(runKey(runId), encode(record));
+  return { record, etag, resumed: false };
+}
+
+/** The record of a run that begins. */
+export function newRun(
+  source: SourceDefinition,
+  trigger: RunRecord['trigger'],
+  runId: string,
+  startedAt: string,
+): RunRecord {
+  return {
     schema: 1,
     runId,
     source,
-    trigger: 'command',
+    trigger,
     startedAt,
     completedAt: null,
     discovered: null,
     states: null,
     skipped: { notDue: 0, outOfScope: 0, overBudget: 0, traps: 0, takenDown: 0 },
   };
-  const { etag } = await store.create(runKey(runId), encode(record));
-  return { record, etag, resumed: false };
 }
 
 /** Writes the totals of a run: it is complete. */

@@ -1,0 +1,61 @@
+import { lookupUrls } from '../consume/lookup.ts';
+import type { ObjectStore } from '../io/object-store.ts';
+import { PermanentError } from '../model/errors.ts';
+import { cancelKey, runKey } from '../model/keys.ts';
+import { readJson } from '../model/object-reader.ts';
+import { type RunRecord, runRecord } from '../model/run.ts';
+import type { Budget, Ports, RunContext } from '../pipeline.ts';
+
+/** Near the end of an invocation nothing new is begun: this much is kept to write and hand on. */
+const CLOSING_MS = 20_000;
+
+export interface Invocation {
+  readonly userAgent: string;
+  /** How long the invocation may still take. */
+  readonly remainingMs: () => number;
+}
+
+/** The record of a run that a message speaks of. */
+export async function readRun(store: ObjectStore, runId: string): Promise<RunRecord> {
+  const stored = await readJson(store, runKey(runId), runRecord);
+  if (stored === null) throw new PermanentError(`there is no run ${runId}`);
+  return stored.value;
+}
+
+/** What the stages are told of a run within one invocation. */
+export async function runContext(
+  ports: Ports,
+  runId: string,
+  seen: Set<string>,
+  { userAgent, remainingMs }: Invocation,
+): Promise<RunContext> {
+  const { store, clock } = ports;
+  const record = await readRun(store, runId);
+  return {
+    record,
+    seen,
+    lookup: (urls) => lookupUrls(store, urls),
+    profile: async () => null,
+    dueOnly: record.trigger === 'schedule',
+    limits: { items: 200, itemsPerHost: 50 },
+    budget: cloudBudget(record, seen, () => clock.now()),
+    signal: AbortSignal.timeout(Math.max(1, remainingMs() - CLOSING_MS)),
+    deadlineMs: clock.now() + Math.max(1, remainingMs() - CLOSING_MS / 2),
+    cancelled: async () => (await store.get(cancelKey(runId))) !== null,
+    userAgent,
+  };
+}
+
+/**
+ * Pages are counted where URLs enter the run, by the one discover function that has the run's seen
+ * set; seconds wherever time passes.
+ */
+function cloudBudget(record: RunRecord, seen: Set<string>, now: () => number): Budget {
+  const { pages, seconds } = record.source.budget;
+  const end = Date.parse(record.startedAt) + seconds * 1000;
+  return {
+    remainingPages: () => (now() < end ? Math.max(0, pages - seen.size) : 0),
+    takePage: () => now() < end,
+    addBytes: () => undefined,
+  };
+}
