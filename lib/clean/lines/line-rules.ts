@@ -1,5 +1,11 @@
+/**
+ * Line rules: the blocks of the document in, less the frame lines of the page and the site's promotion out.
+ * What a frame line says of the document becomes a fact; nothing leaves without a cut that names its reason.
+ */
 import type { Incomplete } from '#lib/model/document.ts';
 import type { Block, Cut } from '../block.ts';
+import { htmlLines } from './html-lines.ts';
+import { textLines } from './text-lines.ts';
 
 /** What lines of the page said about the document; each value is the page's own. */
 export interface LineFacts {
@@ -31,6 +37,6 @@ export interface LineResult {
 }
 
 /** Line rules of the genre: frame lines go or become facts, promotion inside a sentence is cut out. */
-export function applyLineRules(blocks: readonly Block[], _context: LineContext): LineResult {
-  return { blocks, cuts: [], facts: { incomplete: [] } };
+export function applyLineRules(blocks: readonly Block[], context: LineContext): LineResult {
+  return context.kind === 'text' ? textLines(blocks) : htmlLines(blocks, context);
 }

@@ -1,17 +1,32 @@
-import type { Block } from '../block.ts';
+import type { Block, Span } from '../block.ts';
 
-/** Extracted text as blocks: one a line, `where` is line:N (from 1). */
+const LINE_END = /\r\n|[\n\r\u0085\u2028\u2029\f\v]/u;
+const NOT_TEXT = /(?!\t)\p{Cc}|\uFEFF/gu;
+
+/**
+ * Extracted text as blocks: one a line that is not blank, `where` is line:N (from 1).
+ * Any line ends; NULs, byte order marks and controls are dropped; indentation is layout and goes.
+ */
 export function textBlocks(text: string): Block[] {
-  return text.split('\n').map((line, index) => ({
+  const blocks: Block[] = [];
+  for (const [index, raw] of text.split(LINE_END).entries()) {
+    const line = raw.replace(NOT_TEXT, '').trim();
+    if (line !== '') blocks.push(textBlock([{ text: line, marks: [] }], index + 1));
+  }
+  return blocks;
+}
+
+function textBlock(spans: readonly Span[], line: number): Block {
+  return {
     kind: 'paragraph',
     level: 0,
     ordinal: null,
-    cells: [[{ text: line, marks: [] }]],
+    cells: [spans],
     language: null,
     quoted: 0,
     group: 0,
     header: false,
-    where: `line:${index + 1}`,
+    where: `line:${line}`,
     element: null,
-  }));
+  };
 }

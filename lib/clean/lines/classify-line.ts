@@ -1,0 +1,107 @@
+import { CHROME_WORDS } from './chrome-words.ts';
+import { CONTAINED_RULES } from './contained-phrases.ts';
+import { foldLine } from './fold-line.ts';
+import { type LineClass, lineClass } from './line-class.ts';
+import { OPENING_RULES, type OpeningRule } from './opening-phrases.ts';
+import { readPager } from './pager.ts';
+
+/** Longer lines are prose; no frame line of the genre is longer. */
+const LONGEST = 300;
+
+const BULLET = /^[-·•●■◆★☆▲►▼※*#|>»+〉→↓↑\s]{1,12}/u;
+const OPENING_BRACKET = /^[【[(「〖《]{1,2}/u;
+const CLOSING_BRACKET = /^[】\])」〗》]{1,2}/u;
+const NUMBERED = /^(?:[一二三四五六七八九十]{1,3}[、.]|\(?[一二三四五六七八九十\d]{1,3}[).、])/u;
+const BRACKETED = /^[【[(「『〖].{1,60}[】\])」』〗]/u;
+const RELATED_TO =
+  /^(?:【.{1,60}】|《.{1,60}》|“.{1,60}”|(?:与|和|关于|有关)?.{1,60}?)(?:的)?(?:更多)?(?:相关|推荐|延伸|类似|同类)(?:的)?(?:文章|阅读|范文|推荐|资讯|新闻|文档|资料|作文|内容|链接) ?(?:推荐|列表|:)?[: ]{0,3}$/u;
+const FLOOR =
+  /^(?:第? ?\d{1,5} ?(?:楼|#|层)|楼主|沙发|板凳|地板|\d{1,4}f)(?:[ :|]|$)|^(?:发表于|回复于|发布于|post(?:ed)? (?:at|on)):? ?\d{4}/u;
+const SPLIT_WORDS = /[ |·┊┆│,、/\\>»›<«【】[\]()（）{}:;.。!-]+/u;
+const COUNTER = /^[\d.,k+万千℃%]{1,8}$/u;
+const DOTS = /^[.。·…*\-=_—~ ]{1,80}$/u;
+
+const INDEX: ReadonlyMap<string, readonly (readonly [string, OpeningRule])[]> = indexed();
+
+/**
+ * What a line of a page's frame is, by its own words; null for everything that can be part of a document.
+ * Pure and linear; knows Chinese of both scripts and English. Where it stands is the caller's to judge: see `where`.
+ */
+export function classifyLine(text: string): LineClass | null {
+  if (text.length > LONGEST) return null;
+  const line = foldLine(text).trim();
+  return line === '' ? null : classifyFolded(line);
+}
+
+/** The same for a line that is already folded and trimmed. */
+export function classifyFolded(line: string): LineClass | null {
+  if (line.length > LONGEST) return null;
+  const core = line.replace(BULLET, '');
+  return (
+    byPager(line) ??
+    byFloor(core) ??
+    byOpening(core) ??
+    byRelatedTo(core) ??
+    byContent(line) ??
+    byChrome(core)
+  );
+}
+
+function byPager(line: string): LineClass | null {
+  return readPager(line) ? lineClass('pager', 'anywhere') : null;
+}
+
+/** The head of a forum's post; the second floor and above are comments, which the caller sees. */
+function byFloor(core: string): LineClass | null {
+  return core.length <= 120 && FLOOR.test(core) ? lineClass('comments', 'edge', 'section') : null;
+}
+
+function byOpening(core: string): LineClass | null {
+  const opened = core.replace(OPENING_BRACKET, '');
+  const rules = INDEX.get(opened.charAt(0));
+  if (!rules) return null;
+  for (const [phrase, rule] of rules) {
+    if (!opened.startsWith(phrase)) continue;
+    const rest = opened.slice(phrase.length).replace(CLOSING_BRACKET, '');
+    if (rule.rest.test(rest)) return rule.is;
+  }
+  return null;
+}
+
+function byRelatedTo(core: string): LineClass | null {
+  if (core.length > 80 || NUMBERED.test(core) || !RELATED_TO.test(core)) return null;
+  // Without brackets the words must announce: a colon, or nothing but the topic.
+  const announced = BRACKETED.test(core) || core.endsWith(':');
+  return announced ? lineClass('related', 'anywhere', 'section') : null;
+}
+
+function byContent(line: string): LineClass | null {
+  for (const { pattern, is, max } of CONTAINED_RULES) {
+    if (line.length <= max && pattern.test(line)) return is;
+  }
+  return null;
+}
+
+/** Nothing but buttons, menu entries and counters. */
+function byChrome(core: string): LineClass | null {
+  if (core.length > 160) return null;
+  if (DOTS.test(core)) return lineClass('boilerplate', 'edge');
+  if (CHROME_WORDS.has(core)) return lineClass('navigation', 'edge');
+  const words = core.split(SPLIT_WORDS).filter((word) => word !== '');
+  const known = words.filter((word) => CHROME_WORDS.has(word)).length;
+  const counters = words.filter((word) => COUNTER.test(word)).length;
+  return known > 0 && known + counters === words.length ? lineClass('navigation', 'edge') : null;
+}
+
+function indexed(): Map<string, (readonly [string, OpeningRule])[]> {
+  const index = new Map<string, (readonly [string, OpeningRule])[]>();
+  for (const rule of OPENING_RULES) {
+    for (const phrase of rule.phrases) {
+      const first = phrase.charAt(0);
+      const list = index.get(first);
+      if (list) list.push([phrase, rule]);
+      else index.set(first, [[phrase, rule]]);
+    }
+  }
+  return index;
+}

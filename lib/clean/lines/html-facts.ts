@@ -1,0 +1,68 @@
+import { readCompleteness } from './completeness.ts';
+import { readDeclaredAddress } from './declared-address.ts';
+import type { LineFacts } from './line-rules.ts';
+import type { Line } from './scan-lines.ts';
+import { sameWords } from './text-head.ts';
+
+/** A meta line stands this close above the text; further up there are other documents' dates. */
+const META_DISTANCE = 8;
+/** A path stands above the text, or the template puts it right below. */
+const PAGER_DISTANCE = 12;
+
+/** What the page's lines say of its document, wherever the selection left them. */
+export function htmlFacts(all: readonly Line[], kept: readonly Line[]): LineFacts {
+  const facts: LineFacts = { incomplete: [] };
+  const first = indexOf(all, kept[0]);
+  const last = indexOf(all, kept.at(-1));
+  if (first < 0 || last < 0) return facts;
+
+  const lead = all.find((line) => line.lead)?.lead ?? null;
+  if (lead) facts.title = lead.title;
+  const crumb = pathOf(all, first);
+  const site = crumb?.site ?? lead?.site ?? null;
+  if (site) facts.site = site;
+  const titles = [lead?.title ?? '', kept[0]?.text ?? '', ...headingsBefore(all, first)];
+  const steps = crumb?.category.filter((name) => !titles.some((title) => sameWords(title, name)));
+  const category = steps?.length ? steps : (lead?.category ?? []);
+  if (category.length > 0) facts.category = [...category];
+  addMeta(facts, all.slice(Math.max(0, first - META_DISTANCE), first).toReversed());
+  const declared = all.map((line) => readDeclaredAddress(line.text)).find((url) => url !== null);
+  if (declared) facts.declaredUrl = declared;
+
+  const inside = new Set(kept);
+  const frame = all.filter((line, at) => !inside.has(line) && (at > first || line.meta?.viewer));
+  const pagers = all.slice(first, last + PAGER_DISTANCE);
+  const state = readCompleteness(
+    frame,
+    kept.map((line) => line.text),
+    pagers,
+  );
+  if (state.page !== null) facts.page = state.page;
+  if (state.pageCount !== null) facts.pageCount = state.pageCount;
+  facts.incomplete = [...state.incomplete];
+  return facts;
+}
+
+function indexOf(all: readonly Line[], line: Line | undefined): number {
+  return line ? all.findIndex(({ block }) => block.where === line.block.where) : -1;
+}
+
+/** The labelled path, else the last one above the text. */
+function pathOf(all: readonly Line[], first: number): Line['crumb'] {
+  const above = all.slice(0, first + 1).flatMap(({ crumb }) => (crumb ? [crumb] : []));
+  return above.find((crumb) => crumb.labelled) ?? above.at(-1) ?? null;
+}
+
+function headingsBefore(all: readonly Line[], first: number): string[] {
+  return all
+    .slice(0, first + 1)
+    .flatMap(({ block, text }) => (block.kind === 'heading' ? [text] : []));
+}
+
+/** The nearest meta line above the text. */
+function addMeta(facts: LineFacts, nearest: readonly Line[]): void {
+  const meta = nearest.find((line) => line.meta?.publishedAt)?.meta;
+  if (meta?.publishedAt) facts.publishedAt = meta.publishedAt;
+  const author = nearest.find((line) => line.meta?.author)?.meta?.author;
+  if (author) facts.author = author;
+}

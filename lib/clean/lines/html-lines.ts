@@ -1,0 +1,120 @@
+import type { RemovalReason } from '#lib/model/removal.ts';
+import type { Block, Cut } from '../block.ts';
+import { cutBlock, cutPromotions, reasonOf } from './cut-lines.ts';
+import { htmlFacts } from './html-facts.ts';
+import type { LineContext, LineResult } from './line-rules.ts';
+import { isPlain, type Line, scanLines } from './scan-lines.ts';
+import { sectionEnd } from './section-lines.ts';
+import { isLoneDate, sameWords } from './text-head.ts';
+import { findTextEnd } from './text-tail.ts';
+
+/** Frame lines above the first paragraph are few. */
+const HEAD_BLOCKS = 12;
+/** A rule that takes more of the selection than this took the document. */
+const MOST_CUT = 0.3;
+
+/**
+ * The blocks a selection kept, less the frame lines that stood too close to the document to be told apart by
+ * structure. Comments are the selection's to judge: a thread of a forum is its document.
+ */
+export function htmlLines(blocks: readonly Block[], context: LineContext): LineResult {
+  const all = scanLines(context.all);
+  const known = new Map(all.map((line) => [line.block, line]));
+  const lines = blocks.map((block) => known.get(block) ?? scanLines([block])[0]).filter(isLine);
+  const reasons = new Map<number, RemovalReason>();
+  markHead(lines, context, reasons);
+  markSections(lines, reasons);
+  markTail(lines, reasons);
+  markInside(lines, reasons);
+
+  const cuts: Cut[] = [];
+  const kept: Block[] = [];
+  const keptLines: Line[] = [];
+  for (const [at, line] of lines.entries()) {
+    const reason = reasons.get(at);
+    if (reason !== undefined) {
+      cuts.push(cutBlock(line.block, reason));
+      continue;
+    }
+    const clean = cutPromotions(line.block);
+    cuts.push(...clean.cuts);
+    if (!clean.block) continue;
+    kept.push(clean.block);
+    keptLines.push(line);
+  }
+  return { blocks: kept, cuts, facts: htmlFacts(all, keptLines) };
+}
+
+function isLine(line: Line | undefined): line is Line {
+  return line !== undefined;
+}
+
+/** Path, title, meta line: whatever of them the selection let through. */
+function markHead(
+  lines: readonly Line[],
+  context: LineContext,
+  reasons: Map<number, RemovalReason>,
+): void {
+  for (let at = 0; at < Math.min(HEAD_BLOCKS, lines.length); at += 1) {
+    const line = lines[at];
+    if (!line) return;
+    if (isTitle(line, context)) reasons.set(at, 'metadata');
+    else if (isLoneDate(line)) reasons.set(at, 'metadata');
+    else if (isPlain(line) || line.prose || line.frame?.reason === 'comments') return;
+    else reasons.set(at, reasonOf(line));
+  }
+}
+
+const HEAD_TITLE_PARTS = /\s*(?:[|_–—»]|--|\s-\s)\s*/u;
+
+function isTitle({ block, text }: Line, { headTitle }: LineContext): boolean {
+  if (headTitle === null) return block.kind === 'heading' && block.level === 1;
+  if (sameWords(text, headTitle)) return true;
+  return (
+    text.length >= 4 && headTitle.split(HEAD_TITLE_PARTS).some((part) => sameWords(text, part))
+  );
+}
+
+/** Lists of other documents with the line that announces them. */
+function markSections(lines: readonly Line[], reasons: Map<number, RemovalReason>): void {
+  const total = sumOfText(lines, 0, lines.length);
+  for (let at = 0; at < lines.length; at += 1) {
+    const frame = lines[at]?.frame;
+    if (frame?.opens !== 'section' || frame.reason !== 'related' || frame.where !== 'anywhere')
+      continue;
+    const to = sectionEnd(lines, at);
+    if (sumOfText(lines, at, to) > total * MOST_CUT) continue;
+    for (let item = at; item < to; item += 1) reasons.set(item, frame.reason);
+    at = to - 1;
+  }
+}
+
+/** What closes a document, at the end of it; prose below stays. */
+function markTail(lines: readonly Line[], reasons: Map<number, RemovalReason>): void {
+  const neutral = lines.map((line, at) =>
+    reasons.has(at) || line.frame?.reason === 'comments'
+      ? { ...line, frame: null, prose: false }
+      : line,
+  );
+  const end = findTextEnd(neutral, 0);
+  for (let at = end; at < lines.length; at += 1) {
+    const line = lines[at];
+    if (!line || reasons.has(at) || line.prose || line.frame?.reason === 'comments') continue;
+    if (!isPlain(line)) reasons.set(at, reasonOf(line));
+  }
+}
+
+/** What no document says, wherever it stands. */
+function markInside(lines: readonly Line[], reasons: Map<number, RemovalReason>): void {
+  for (const [at, line] of lines.entries()) {
+    if (reasons.has(at) || line.prose || line.block.kind === 'table-row') continue;
+    const inside = line.pager || (line.frame?.where === 'anywhere' && line.frame.opens === 'line');
+    if (inside) reasons.set(at, reasonOf(line));
+  }
+}
+
+function sumOfText(lines: readonly Line[], from: number, to: number): number {
+  let sum = 0;
+  for (let at = from; at < to; at += 1) sum += lines[at]?.text.length ?? 0;
+  return sum;
+}

@@ -1,0 +1,22 @@
+import type { RemovalReason } from '#lib/model/removal.ts';
+
+/** What a frame line is, judged from its words alone. */
+export interface LineClass {
+  readonly reason: RemovalReason;
+  /** section: what follows belongs to it until prose returns. */
+  readonly opens: 'section' | 'line';
+  /** edge: such words also occur in documents, so it goes only before the first or after the last prose. */
+  readonly where: 'anywhere' | 'edge';
+  /** The line says that the rest of the text is withheld. */
+  readonly claim?: 'paywall' | 'preview';
+  /** The line belongs to a viewer of uploaded files. */
+  readonly viewer?: true;
+}
+
+export function lineClass(
+  reason: RemovalReason,
+  where: LineClass['where'] = 'edge',
+  opens: LineClass['opens'] = 'line',
+): LineClass {
+  return { reason, opens, where };
+}

@@ -1,0 +1,43 @@
+const SENTENCE_MARK = /[，。；！？、,;!?]/u;
+const SENTENCE_END = /[。！？；…!?.;:：”"』」）)》\]】]$/u;
+const SHORT_SENTENCE = /[。！？；]$/u;
+const LATIN_SENTENCE = /\. |\.$/u;
+const UNFINISHED = /[。；;，:：,、]$/u;
+const FULL_STOP = /[。！？]/u;
+const COMMA = /[，、,；;]/u;
+const SALUTATION =
+  /^(?:尊敬的|亲爱的|敬爱的|各位|同志们|朋友们|同学们|老师们|女士们|先生们|大家好|dear )|(?:同志们|朋友们|同学们|老师们|领导|评委|嘉宾|来宾|街坊|单位|人民政府|学校|部门|委员会)[:：]$/u;
+const NUMBERED_HEADING =
+  /^(?:第?[一二三四五六七八九十百]{1,4}[、，,.．章节条部篇]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,3}[.、．)）](?!\d)|[①-⑳])/u;
+const SIGNED_DATE =
+  /^(?:[\dXx×*○〇零一二三四五六七八九十]{2,4}年.{0,12}[日号]?|\d{4}[-./]\d{1,2}[-./]\d{1,2})$/u;
+const CUT_LENGTH = 22;
+
+/** Running text: long enough to hold a sentence and punctuated like one. */
+export function isProse(line: string): boolean {
+  if (line.length < 24) return line.length >= 8 && SHORT_SENTENCE.test(line);
+  return SENTENCE_MARK.test(line) || (line.length >= 60 && LATIN_SENTENCE.test(line));
+}
+
+/** 尊敬的各位领导： begins a document, it does not name it. */
+export function isSalutation(line: string): boolean {
+  return SALUTATION.test(line);
+}
+
+export function isNumberedHeading(line: string): boolean {
+  return NUMBERED_HEADING.test(line);
+}
+
+/** The line may be the document's title: short, without the marks of a sentence. */
+export function isTitleShaped(line: string): boolean {
+  if (line.length < 2 || line.length > 90) return false;
+  if (UNFINISHED.test(line) || isSalutation(line)) return false;
+  if (NUMBERED_HEADING.test(line) || SIGNED_DATE.test(line)) return false;
+  return !(line.length > 40 && SENTENCE_MARK.test(line)) && !(COMMA.test(line) && line.length > 50);
+}
+
+/** The text breaks off inside a sentence; signatures, dates, headings and lists do not count. */
+export function endsMidSentence(line: string): boolean {
+  if (line.length < CUT_LENGTH || SENTENCE_END.test(line) || SIGNED_DATE.test(line)) return false;
+  return COMMA.test(line) || FULL_STOP.test(line) || line.length > 60;
+}

@@ -1,0 +1,203 @@
+import { type LineClass, lineClass } from './line-class.ts';
+
+/** Words a frame line begins with, in simplified script and lower case, and what may follow them. */
+export interface OpeningRule {
+  readonly phrases: readonly string[];
+  /** Matched against the rest of the line. */
+  readonly rest: RegExp;
+  readonly is: LineClass;
+}
+
+const HEADING_REST =
+  /^(?:的?(?:文章|内容|文档|范文|资料|资讯|新闻|信息|阅读|推荐|排行榜?|榜|作文|视频|图片|产品|更多|列表)){0,3} ?(?:more|更多|换一换|换一批)?[ :>».…【】\]]{0,6}$/u;
+const ITEM_REST = /^[ :>»|-]{1,6}.{0,80}$/u;
+const NEIGHBOUR_REST =
+  /^(?:文章|范文|新闻|帖子|主题|信息|资料|公告)? ?(?:[:>»|<-].{0,100}|(?:已经)?(?:没有|没了|无).{0,12}|(?:\d{4}年|\d{4}-|《| ).{0,80})?$/u;
+const SHORT_REST = /^.{0,40}$/u;
+const LABEL_REST = /^ ?[:>].{0,160}$/u;
+
+const RELATED_HEADINGS =
+  '相关推荐 相关文章 相关阅读 相关内容 相关资讯 相关新闻 相关范文 相关资料 相关文档 相关链接 相关搜索 相关专题 相关话题 相关热词 相关帖子 相关主题 相关作文 相关资源 相关报道 相关信息 ' +
+  '推荐阅读 推荐文章 推荐内容 推荐范文 推荐文档 推荐资讯 推荐专题 推荐作文 推荐浏览 阅读推荐 文章推荐 范文推荐 延伸阅读 扩展阅读 拓展阅读 ' +
+  '热门文章 热门推荐 热门范文 热门阅读 热门排行 热门标签 热门搜索 热门文档 热门专题 热门话题 热门资讯 热门内容 热文推荐 热点推荐 热点文章 热点阅读 热搜词 搜索热词 ' +
+  '最新文章 最新推荐 最新范文 最新发布 最新更新 最新资讯 最新文档 最近更新 最近浏览 精彩推荐 精彩文章 精彩内容 精选文章 精选范文 精华推荐 ' +
+  '猜你喜欢 猜您喜欢 猜你想看 猜你感兴趣 猜您感兴趣 你可能喜欢 您可能喜欢 你可能还喜欢 您可能还喜欢 也许你喜欢 也许您喜欢 你可能感兴趣 您可能感兴趣 你也许感兴趣 您也许感兴趣 你可能也喜欢 您可能也喜欢 ' +
+  '看了又看 看过本文的人还看了 看过本文的还看过 看了本文的网友还看了 大家还在看 大家都在看 大家正在看 大家都在搜 其他人也在看 其他人还在看 网友还看了 读过此文的还读过 浏览过本文的人还浏览了 ' +
+  '本类推荐 本类热门 本类最新 本类排行 同类文章 同类推荐 同类范文 同类热门 本栏目推荐 本栏推荐 栏目推荐 栏目热门 栏目热榜 栏目最新 本周热门 本月热门 今日热点 今日推荐 阅读排行 点击排行 浏览排行 人气排行 排行榜 ' +
+  '更多相关 更多文章 更多推荐 更多范文 更多精彩 更多阅读 编辑推荐 小编推荐 站长推荐 为您推荐 为你推荐 随机推荐 随机文章 随便看看 ' +
+  '友情链接 友情连接 链接交换 合作伙伴 合作媒体 站内搜索 网站导航 栏目导航 文章导航 分类导航 热门分类 全部分类';
+const ENGLISH_RELATED =
+  'related articles|related posts|related stories|related content|related reading|related links|related topics|you may also like|you might also like|you may also be interested|recommended for you|recommended reading|recommended articles|more from|more like this|more stories|read next|read also|see also:|popular posts|popular articles|most popular|most read|trending now|people also read|others also viewed|further reading:';
+const COMMENT_HEADINGS =
+  '网友评论 最新评论 热门评论 最热评论 精彩评论 全部评论 所有评论 发表评论 我要评论 文章评论 用户评论 读者评论 评论列表 评论区 查看评论 暂无评论 还没有评论 网友留言 最新留言 发表回复 我来说两句 我要发言 网友点评 全部回复 最新回复';
+
+/** Sections and lines known by how they begin. Each phenomenon in the words different sites use for it. */
+export const OPENING_RULES: readonly OpeningRule[] = [
+  {
+    phrases: RELATED_HEADINGS.split(' '),
+    rest: HEADING_REST,
+    is: lineClass('related', 'anywhere', 'section'),
+  },
+  { phrases: RELATED_HEADINGS.split(' '), rest: ITEM_REST, is: lineClass('related', 'edge') },
+  {
+    phrases: ENGLISH_RELATED.split('|'),
+    rest: /^[^.!?]{0,40}$/u,
+    is: lineClass('related', 'edge', 'section'),
+  },
+  {
+    phrases:
+      '上一篇 下一篇 上一条 下一条 上一章 下一章 前一篇 后一篇 上一文 下一文 上一主题 下一主题 上一帖 下一帖 上一则 下一则 上一个 下一个'.split(
+        ' ',
+      ),
+    rest: NEIGHBOUR_REST,
+    is: lineClass('related', 'anywhere'),
+  },
+  {
+    phrases: [
+      '上篇',
+      '下篇',
+      '前篇',
+      '后篇',
+      'previous post',
+      'next post',
+      'previous article',
+      'next article',
+      'previous:',
+      'next:',
+      '« previous',
+      'older post',
+      'newer post',
+    ],
+    rest: /^ ?(?:[:>»|<].{0,100}|.{0,40})$/u,
+    is: lineClass('related', 'edge'),
+  },
+  {
+    phrases: COMMENT_HEADINGS.split(' '),
+    rest: /^[ (（:\d条个)）>»|a-z]{0,12}$/u,
+    is: lineClass('comments', 'edge', 'section'),
+  },
+  {
+    phrases: [
+      'leave a comment',
+      'leave a reply',
+      'log in to leave',
+      'post a comment',
+      'add a comment',
+      'comments (',
+      'no comments',
+      'join the discussion',
+      'join the conversation',
+    ],
+    rest: SHORT_REST,
+    is: lineClass('comments', 'edge', 'section'),
+  },
+  {
+    phrases:
+      '分享到 分享至 分享给 分享: 分享按钮 一键分享 分享本文 分享文章 转发到 转发至 收藏本文 收藏此文 打印本文 打印此文 推荐给 发送给好友 告诉好友 喜欢就分享 把本文分享'.split(
+        ' ',
+      ),
+    rest: SHORT_REST,
+    is: lineClass('share', 'edge'),
+  },
+  {
+    phrases: [
+      'share this',
+      'share on',
+      'share:',
+      'share via',
+      'tweet this',
+      'follow us',
+      'email this',
+      'print this',
+    ],
+    rest: SHORT_REST,
+    is: lineClass('share', 'edge'),
+  },
+  {
+    phrases:
+      '标签 关键词 关键字 本文标签 本文关键词 文章标签 文章关键词 所属标签 tags tag 本文关键字 话题 所属专题 关键词标签'.split(
+        ' ',
+      ),
+    rest: LABEL_REST,
+    is: lineClass('metadata', 'edge'),
+  },
+  {
+    phrases:
+      '附件下载 下载附件 附件列表 相关附件 文件下载 资料下载 文档下载 点击下载 下载地址 下载链接 免费下载 立即下载 本地下载 高速下载 word下载 pdf下载 下载word 下载pdf 下载全文 下载原文 下载本文 本文下载 download'.split(
+        ' ',
+      ),
+    rest: /^[^。!?]{0,60}$/u,
+    is: { ...lineClass('download-prompt', 'edge') },
+  },
+  {
+    phrases: [
+      'advertisement',
+      'sponsored',
+      'promoted',
+      '广告',
+      '推广',
+      '赞助商',
+      '赞助链接',
+      '广告位',
+      '以下为广告',
+      '广告也精彩',
+    ],
+    rest: /^[ :()（）a-z位链接内容招租]{0,12}$/u,
+    is: lineClass('advertisement', 'anywhere'),
+  },
+  {
+    phrases: ['advertisement\n', 'advertisement '],
+    rest: /^[\s\S]{0,160}$/u,
+    is: lineClass('advertisement', 'anywhere'),
+  },
+  {
+    phrases: [
+      'subscribe to our',
+      'sign up for our',
+      'sign up to our',
+      'join our newsletter',
+      'get our newsletter',
+      '订阅我们',
+      '订阅本站',
+      '关注我们',
+      '扫码关注',
+      '扫一扫关注',
+      '微信扫一扫',
+      '扫描二维码',
+      '扫一扫',
+      '长按识别',
+      '长按二维码',
+      '关注公众号',
+      '关注微信',
+      '微信公众号:',
+      '公众号:',
+      '立即扫码',
+      '微信扫码',
+      '手机扫码',
+      '扫描下方',
+      '手机阅读',
+    ],
+    rest: SHORT_REST,
+    is: lineClass('subscribe', 'edge'),
+  },
+  {
+    phrases: [
+      '欢迎来到',
+      '欢迎光临',
+      '欢迎访问',
+      '欢迎您来到',
+      '您好,欢迎',
+      '你好,欢迎',
+      '您好!欢迎',
+      '你好!欢迎',
+      'hi,欢迎',
+      'hi~欢迎',
+      '嗨,欢迎',
+      'hi,请登录',
+      '您好,请登录',
+      '亲,欢迎',
+    ],
+    rest: /^[^。;]{0,40}$/u,
+    is: lineClass('header', 'edge'),
+  },
+];

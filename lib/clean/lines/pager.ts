@@ -1,0 +1,95 @@
+/** What a pager line says about the article's pages. */
+export interface Pager {
+  /** The page shown, null if the line does not say. */
+  readonly page: number | null;
+  readonly pageCount: number | null;
+  readonly hasNext: boolean;
+  readonly hasPrevious: boolean;
+  /** [1] [2]: the article's own pages. */
+  readonly bracketed: boolean;
+  /** 下页更精彩: it leads on to whatever the site wants read. */
+  readonly teaser: boolean;
+}
+
+const LONGEST = 160;
+const PREVIOUS = /上一?页|前一?页|previous page|prev(?:ious)?\b|«/u;
+const NEXT = /下一?页|后一?页|next page|next\b|»/u;
+const TEASER = /更精彩|更多精彩|精彩继续|继续精彩/u;
+const BRACKETS = /[[(【{〔] ?(\d{1,3}) ?[\])】}〕]/gu;
+const PLAIN = /(?<![\d[(【{〔.])(?<![[(【{〔] )(\d{1,3})(?! ?[\])】}〕\d.%年月日])/gu;
+const OF =
+  /(?:第|当前第?)? ?(\d{1,3}) ?页? ?[/,，共]{1,2} ?(?:共|总)? ?(\d{1,3}) ?页?|^page (\d{1,3}) of (\d{1,3})$/u;
+/** All that may stand in a pager beside its numbers. */
+const PAGER_WORDS =
+  /上一?页|下一?页|前一?页|后一?页|首页|末页|尾页|第一页|最后一页|最后页|本文|文章|全文|阅读|分页|页码|更精彩|更多精彩|精彩继续|继续|共|第|页|总|当前|跳转到?|转到|到|go|previous|prev|next|page|pages|of|first|last/gu;
+const NOISE = /[\d\s[\]()【】{}〔〕:.,…|/·<>«»‹›→←_-]+/gu;
+const LONG_WORDS = /\p{L}{12}/u;
+const DIGIT = /\d/u;
+
+/**
+ * The pager in a folded line; null for any other line. A bracketed pager speaks for the article: without 下一页
+ * the page is the last one, without 上一页 the first; a number that stands without brackets among them is the page shown.
+ */
+export function readPager(line: string): Pager | null {
+  if (line.length > LONGEST || !mayBePager(line)) return null;
+  const rest = line.replace(PAGER_WORDS, '').replace(NOISE, '');
+  if (rest !== '') return null;
+  const hasPrevious = PREVIOUS.test(line);
+  const hasNext = NEXT.test(line);
+  const boxed = numbersOf(line, BRACKETS);
+  const of = OF.exec(line);
+  if (!hasPrevious && !hasNext && boxed.length < 2 && !of) return null;
+  const bracketed = boxed.length > 0;
+  const plain = numbersOf(line, PLAIN);
+  const teaser = TEASER.test(line);
+  if (of) {
+    const page = Number(of[1] ?? of[3]);
+    const pageCount = Number(of[2] ?? of[4]);
+    if (page < 1 || page > pageCount) return null;
+    return {
+      page,
+      pageCount,
+      hasNext: page < pageCount,
+      hasPrevious: page > 1,
+      bracketed: true,
+      teaser,
+    };
+  }
+  const pages = bracketed ? boxed : plain;
+  const pageCount = pages.length === 0 ? null : Math.max(...boxed, ...plain);
+  const page = bracketed ? pageOf(boxed, plain, hasPrevious, hasNext) : null;
+  return { page, pageCount, hasNext, hasPrevious, bracketed, teaser };
+}
+
+function mayBePager(line: string): boolean {
+  return PREVIOUS.test(line) || NEXT.test(line) || (DIGIT.test(line) && !LONG_WORDS.test(line));
+}
+
+function numbersOf(line: string, pattern: RegExp): number[] {
+  return [...line.matchAll(pattern)].map((match) => Number(match[1]));
+}
+
+function pageOf(
+  boxed: readonly number[],
+  plain: readonly number[],
+  hasPrevious: boolean,
+  hasNext: boolean,
+): number | null {
+  const last = Math.max(...boxed, ...plain);
+  if (plain.length === 1) return plain[0] ?? null;
+  if (!hasNext && hasPrevious) return last;
+  if (!hasPrevious && hasNext) return Math.min(...boxed);
+  const missing = gap(boxed);
+  if (missing !== null) return missing;
+  // Three pages and both ways open: the one in the middle.
+  return hasPrevious && hasNext && last === 3 ? 2 : null;
+}
+
+/** [1] [3] [4]: the page shown has no link. */
+function gap(boxed: readonly number[]): number | null {
+  const first = Math.min(...boxed);
+  const last = Math.max(...boxed);
+  if (last - first !== boxed.length) return null;
+  for (let page = first; page <= last; page += 1) if (!boxed.includes(page)) return page;
+  return null;
+}

@@ -1,0 +1,62 @@
+import { type Block, blockText } from '../block.ts';
+import { type Breadcrumb, readBreadcrumb } from './breadcrumb.ts';
+import { classifyFolded } from './classify-line.ts';
+import { foldLine } from './fold-line.ts';
+import { type LeadLine, readLeadLine } from './lead-line.ts';
+import type { LineClass } from './line-class.ts';
+import { isProse } from './line-shape.ts';
+import { type MetaLine, readMetaLine } from './meta-line.ts';
+import { type Pager, readPager } from './pager.ts';
+
+/** A block's text with all that its own words say about it. */
+export interface Line {
+  readonly block: Block;
+  readonly text: string;
+  readonly folded: string;
+  /** What it is if it is part of the frame; null if it can be text of the document. */
+  readonly frame: LineClass | null;
+  readonly crumb: Breadcrumb | null;
+  readonly meta: MetaLine | null;
+  readonly lead: LeadLine | null;
+  readonly pager: Pager | null;
+  /** Running text of the document. */
+  readonly prose: boolean;
+}
+
+/** No frame line is longer; longer ones are looked at only as prose. */
+const LONGEST = 400;
+
+/** Minutes of a meeting begin like a meta line: 时间、地点、主持人. */
+const MINUTES =
+  /^(?:会议)?(?:地点|地址|主持|参加|参会|出席|列席|缺席|记录人?[:：]|与会|议题|名称|主题)/u;
+const NEAR = 2;
+
+export function scanLines(blocks: readonly Block[]): Line[] {
+  const lines = blocks.map(scanLine);
+  return lines.map((line, at) => {
+    if (!line.meta || line.meta.labels > 1) return line;
+    const near = lines.slice(Math.max(0, at - NEAR), at + NEAR + 1);
+    return near.some(({ folded }) => MINUTES.test(folded)) ? { ...line, meta: null } : line;
+  });
+}
+
+function scanLine(block: Block): Line {
+  const text = blockText(block).trim();
+  const nothing = { crumb: null, meta: null, lead: null, pager: null };
+  if (text.length > LONGEST || block.kind === 'code' || block.kind === 'table-row') {
+    return { block, text, folded: text, frame: null, ...nothing, prose: isProse(text) };
+  }
+  const folded = foldLine(text).trim();
+  const pager = readPager(folded);
+  const crumb = pager ? null : readBreadcrumb(text);
+  const lead = readLeadLine(text);
+  const frame = classifyFolded(folded);
+  const meta = crumb || pager || lead ? null : readMetaLine(text);
+  const plain = !frame && !crumb && !meta && !lead && !pager;
+  return { block, text, folded, frame, crumb, meta, lead, pager, prose: plain && isProse(text) };
+}
+
+/** The line has no role in the frame: it is the document's, or nobody's. */
+export function isPlain(line: Line): boolean {
+  return !line.frame && !line.crumb && !line.meta && !line.lead && !line.pager;
+}

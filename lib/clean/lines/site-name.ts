@@ -1,0 +1,48 @@
+import { foldLine } from './fold-line.ts';
+
+const LONGEST = 200;
+
+/** How the names of sites end. */
+const NAME =
+  '[\\p{Script=Han}A-Za-z0-9]{1,14}?(?:网站|文库|论坛|社区|之家|家园|百科|题库|资料库|数据库|中心|门户|天地|驿站|学院|书屋|书院|图书馆|频道|在线|网|站|吧|铺|库)';
+
+const PATTERNS: readonly RegExp[] = [
+  // 欢迎来到某某文库
+  /^(?:您好|你好|hi|嗨|亲)?[,，!！~ ]{0,2}欢迎(?:您|你|大家)?(?:来到|光临|访问|登录)\s?[“"「【]?([\p{Script=Han}A-Za-z0-9]{2,16}?)[”"」】]?(?:[!！,，。.~ ]|首页|$)/iu,
+  // 某某写作网gw.example.com(可搜索其他更多资料)
+  new RegExp(
+    `^(${NAME})\\s?[(（]?(?:https?://)?(?:[\\w-]{1,30}\\.){1,4}(?:com|cn|net|org|cc|top|xyz|vip|info|site|club|wang|co)`,
+    'iu',
+  ),
+  // 某某网 版权所有, 某某网 备案号, 某某网客服微信
+  new RegExp(
+    `^(${NAME})\\s{0,3}(?:版权所有|备案号|(?:\\S{0,3}icp)|客服|官方|站务|微信公众号|©|copyright|all rights)`,
+    'iu',
+  ),
+  // 版权所有 © 2013-2023 某某网; Copyright 2010 某某网
+  new RegExp(
+    `(?:版权所有|copyright|©|\\(c\\)|all rights reserved)[^\\p{Script=Han}]{0,40}(${NAME})(?![\\p{Script=Han}])`,
+    'iu',
+  ),
+  // Powered by Discuz! 6.0 某某论坛
+  new RegExp(`powered by [\\w!.\\s]{1,30}?\\s(${NAME})(?![\\p{Script=Han}])`, 'iu'),
+  // 文章系会员投稿，某某网对其真实性不作保证; 本文由某某网整理
+  new RegExp(
+    `(?:[,，。;；:：]|^|本文由|由|如需转载请注明来自|转载自|来自)(${NAME})(?:对(?:其|此|本文|文章|内容)|不(?:对|承担|拥有)|仅(?:提供|作)|(?:整理|提供|收集|发布|小编))`,
+    'iu',
+  ),
+];
+
+/** 本站 and its like name nobody. */
+const NOBODY =
+  /^(?:本|我|该|此|原|网|各|其他|其它|互联|因特|官)(?:网站|网|站|平台|论坛|吧|库)$|^互联网$|^网站$|^中心$|^在线$/u;
+
+/** The site's name as a line of the frame says it; null if the line says none. */
+export function readSiteName(line: string): string | null {
+  if (line.length > LONGEST) return null;
+  for (const pattern of PATTERNS) {
+    const name = pattern.exec(line)?.[1];
+    if (name !== undefined && !NOBODY.test(foldLine(name))) return name;
+  }
+  return null;
+}

@@ -1,0 +1,74 @@
+import { findDates } from '../metadata/find-dates.ts';
+import { readCompleteness } from './completeness.ts';
+import { readDeclaredAddress } from './declared-address.ts';
+import type { LineFacts } from './line-rules.ts';
+import type { Line } from './scan-lines.ts';
+import { readSiteName } from './site-name.ts';
+import { isLoneDate, sameWords, type TextHead } from './text-head.ts';
+
+/** What the frame of an extracted text says of the document in it. */
+export function textFacts(
+  frame: readonly Line[],
+  body: readonly Line[],
+  head: TextHead,
+): LineFacts {
+  const texts = body.map((line) => line.text);
+  const { incomplete, page, pageCount } = readCompleteness(frame, texts, frame);
+  const crumb = frame.find((line) => line.crumb)?.crumb ?? null;
+  const lead = frame.find((line) => line.lead)?.lead ?? null;
+  const title = head.title ?? crumb?.title ?? null;
+  const category = categoryIn(frame, title);
+  return {
+    ...defined('title', title),
+    ...defined('author', firstOf(frame, (line) => line.meta?.author ?? null) ?? head.author),
+    ...defined('publishedAt', publishedIn(frame, head)),
+    ...defined(
+      'site',
+      crumb?.site ?? lead?.site ?? firstOf(frame, ({ text }) => readSiteName(text)),
+    ),
+    ...defined('category', category.length > 0 ? category : null),
+    ...defined(
+      'declaredUrl',
+      firstOf(frame, ({ text }) => readDeclaredAddress(text)),
+    ),
+    ...defined('page', page),
+    ...defined('pageCount', pageCount),
+    incomplete: [...incomplete],
+  };
+}
+
+/** The field if there is a value for it. */
+function defined<K extends keyof LineFacts>(
+  key: K,
+  value: LineFacts[K] | null,
+): Partial<LineFacts> {
+  return value === null || value === undefined ? {} : { [key]: value };
+}
+
+/** The path's steps but the title; else what the lead line or the meta line calls it. */
+function categoryIn(frame: readonly Line[], title: string | null): string[] {
+  const crumb = frame.find((line) => line.crumb)?.crumb;
+  const steps = crumb?.category.filter((name) => title === null || !sameWords(name, title)) ?? [];
+  if (steps.length > 0) return steps;
+  const lead = frame.find((line) => line.lead)?.lead;
+  if (lead) return [...lead.category];
+  const label = firstOf(frame, (line) => line.meta?.category ?? null);
+  return label === null ? [] : [label];
+}
+
+/** The date of the document's own meta line: in the head, never below the text where neighbours have theirs. */
+function publishedIn(frame: readonly Line[], head: TextHead): string | null {
+  const top = frame.slice(0, head.bodyFrom);
+  const stated = firstOf(top, (line) => line.meta?.publishedAt ?? null);
+  if (stated) return stated;
+  const dated = top.find((line) => isLoneDate(line) || line.frame?.reason === 'comments');
+  return dated ? (findDates(dated.text)[0]?.iso ?? null) : null;
+}
+
+function firstOf<T>(lines: readonly Line[], read: (line: Line) => T | null): T | null {
+  for (const line of lines) {
+    const value = read(line);
+    if (value !== null) return value;
+  }
+  return null;
+}

@@ -1,0 +1,134 @@
+import { isNumberedHeading, isSalutation, isTitleShaped } from './line-shape.ts';
+import { isPlain, type Line } from './scan-lines.ts';
+
+/** The head of an extracted page is short: menus, path, title, meta line. */
+const HEAD_LINES = 40;
+const NAMELESS =
+  /^(?:前言|引言|摘要|摘 要|目录|目 录|正文|附件|内容提要|导语|简介|abstract|contents)$/u;
+const ABOUT = /^【(.{2,60})】/u;
+const LONE_DATE =
+  /^\(?(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}\)?$|^(?:19|20)\d\d(?:[-/.]\d{1,2}[-/.]\d{1,2}|年\d{1,2}月\d{1,2}日?) \d{1,2}:\d{2}(?::\d{2})?$/u;
+const FIRST_FLOOR = /^(?:第? ?1 ?(?:楼|#|层)|楼主)|^发表于/u;
+const SUBTITLE = /^[—–-]{1,2}[^—–-]/u;
+
+/** The head: what the page says above the document. */
+export interface TextHead {
+  readonly bodyFrom: number;
+  readonly titleAt: number;
+  readonly title: string | null;
+  readonly author: string | null;
+}
+
+export function isLoneDate(line: Line): boolean {
+  return LONE_DATE.test(line.folded);
+}
+
+/**
+ * Finds the title and the first line of the document. The title is what the lead line, the path or the tail
+ * says it is, else the line above the meta line, else the first line that is shaped like one.
+ */
+export function readTextHead(lines: readonly Line[]): TextHead {
+  const limit = Math.min(lines.length, HEAD_LINES);
+  const proseAt = lines.findIndex((line) => line.prose && !isFloor(line));
+  const end = proseAt < 0 ? limit : Math.min(limit, proseAt);
+  const floorAt = lastIndex(lines, 0, Math.min(end + 1, limit), isFloor);
+  const titleAt = findTitle(lines, end, floorAt);
+  const stated = lines.find((line) => line.lead)?.lead?.title ?? null;
+  const title = stated ?? (titleAt < 0 ? null : (lines[titleAt]?.text ?? null));
+  const frameAt = lastIndex(lines, titleAt + 1, end, (line) => isHeadFrame(line));
+  let bodyFrom = Math.max(titleAt, floorAt, headEnd(lines, titleAt, frameAt, end)) + 1;
+  while (bodyFrom < lines.length && isSkipped(lines[bodyFrom], title)) bodyFrom += 1;
+  const author = floorAt > titleAt + 1 && titleAt >= 0 ? (lines[titleAt + 1]?.text ?? null) : null;
+  return {
+    bodyFrom,
+    titleAt,
+    title,
+    author: author !== null && author.length <= 20 ? author : null,
+  };
+}
+
+function isFloor(line: Line | undefined): boolean {
+  return line !== undefined && line.frame?.reason === 'comments' && FIRST_FLOOR.test(line.folded);
+}
+
+/** Frame lines of the head hold the document back only if they are of the page, not an ad inside it. */
+function isHeadFrame(line: Line): boolean {
+  return !isPlain(line) || isLoneDate(line);
+}
+
+/** Lines between title and the last frame line are the frame's too, unless they begin the document. */
+function headEnd(lines: readonly Line[], titleAt: number, frameAt: number, end: number): number {
+  for (let at = titleAt + 1; at < Math.min(frameAt, end); at += 1) {
+    const line = lines[at];
+    if (line && isPlain(line) && beginsDocument(line)) return at - 1;
+  }
+  return frameAt;
+}
+
+function beginsDocument({ text }: Line): boolean {
+  return isSalutation(text) || isNumberedHeading(text) || SUBTITLE.test(text);
+}
+
+function isSkipped(line: Line | undefined, title: string | null): boolean {
+  if (!line) return false;
+  if (line.frame?.opens === 'section' && line.frame.reason === 'comments') return false;
+  return isHeadFrame(line) || (title !== null && sameWords(line.text, title));
+}
+
+function findTitle(lines: readonly Line[], end: number, floorAt: number): number {
+  const head = lines.slice(0, end);
+  const candidates = head.flatMap((line, at) => (isCandidate(line) ? [at] : []));
+  const lead = lines.find((line) => line.lead)?.lead?.title;
+  const crumbAt = head.findIndex((line) => line.crumb);
+  const crumbTitle = head[crumbAt]?.crumb?.title ?? null;
+  const about = lines.map((line) => ABOUT.exec(line.text)?.[1]).find((name) => name !== undefined);
+  const named = (name: string | null | undefined): number =>
+    name ? (candidates.findLast((at) => tells(lines[at]?.text ?? '', name)) ?? -1) : -1;
+
+  const byName = [lead, crumbTitle, about].map(named).find((at) => at >= 0);
+  if (byName !== undefined) return byName;
+  const metaAt = head.findIndex(
+    (line, at) => (line.meta && !line.meta.viewer) || (at > 0 && isLoneDate(line)),
+  );
+  const aboveMeta =
+    metaAt < 0 ? undefined : candidates.findLast((at) => at < metaAt && at > crumbAt);
+  if (aboveMeta !== undefined) return aboveMeta;
+  const first = candidates.find((at) => at > crumbAt && (floorAt < 0 || at < floorAt));
+  return first ?? candidates[0] ?? -1;
+}
+
+function isCandidate(line: Line): boolean {
+  return (
+    isPlain(line) && isTitleShaped(line.text) && !NAMELESS.test(line.folded) && !isLoneDate(line)
+  );
+}
+
+/** One names the other: sites shorten titles and add 范文 to them. */
+function tells(line: string, name: string): boolean {
+  const a = key(line);
+  const b = key(name);
+  return a === b || (b.length >= 4 && a.includes(b)) || (a.length >= 6 && b.includes(a));
+}
+
+export function sameWords(a: string, b: string): boolean {
+  return key(a) === key(b);
+}
+
+const NOT_WORDS = /[^\p{L}\p{N}]/gu;
+
+function key(text: string): string {
+  return text.slice(0, 300).replace(NOT_WORDS, '').toLowerCase();
+}
+
+function lastIndex(
+  lines: readonly Line[],
+  from: number,
+  to: number,
+  matches: (line: Line) => boolean,
+): number {
+  for (let at = Math.min(to, lines.length) - 1; at >= from; at -= 1) {
+    const line = lines[at];
+    if (line && matches(line)) return at;
+  }
+  return -1;
+}

@@ -1,0 +1,79 @@
+import type { RemovalReason } from '#lib/model/removal.ts';
+import type { Line } from './scan-lines.ts';
+
+/** How much running text may follow a line that closes the document, as a share of what stood before it. */
+const SMALL = 0.15;
+/** After a wall the site talks at length about how to pay. */
+const SMALL_AFTER_CLAIM = 0.4;
+
+/** Lines that stand below a document and open everything that is no longer it. */
+const CLOSING: ReadonlySet<RemovalReason> = new Set([
+  'related',
+  'pager',
+  'comments',
+  'share',
+  'metadata',
+  'paywall',
+  'download-prompt',
+  'disclaimer',
+  'footer',
+  'navigation',
+  'boilerplate',
+  'subscribe',
+]);
+
+const SIGNED_DATE =
+  /^(?:[\dx*○〇零一二三四五六七八九十]{2,4}年[\dx*○〇零一二三四五六七八九十]{1,3}月[\dx*○〇零一二三四五六七八九十]{0,3}[日号]?|\d{4}[-./]\d{1,2}[-./]\d{1,2})$/u;
+/** A signature has this many lines at most: who, when, 此件公开发布. */
+const SIGNATURE_LINES = 4;
+
+/** Index of the first line below the document; lines.length if it ends with the page. */
+export function findTextEnd(lines: readonly Line[], bodyFrom: number): number {
+  const after = proseAfter(lines);
+  let before = 0;
+  for (let at = bodyFrom; at < lines.length; at += 1) {
+    const line = lines[at];
+    if (!line) break;
+    if (before > 0 && closes(line, lines, at) && isSmall(line, before, after[at + 1] ?? 0))
+      return at;
+    if (!line.frame && !line.pager) before += line.text.length;
+  }
+  return lines.length;
+}
+
+function isSmall(line: Line, before: number, after: number): boolean {
+  // From the second floor on everybody else speaks.
+  if (line.frame?.reason === 'comments') return true;
+  const share = line.frame?.claim ? SMALL_AFTER_CLAIM : SMALL;
+  return after <= before * share;
+}
+
+function closes(line: Line, lines: readonly Line[], at: number): boolean {
+  if (line.lead) return true;
+  const reason = line.frame?.reason ?? (line.pager ? 'pager' : null);
+  if (reason === null) return false;
+  if (line.frame?.opens === 'section' || line.frame?.claim) return CLOSING.has(reason);
+  // A signature below it: the line stands inside the document.
+  if (isSignatureNear(lines, at)) return false;
+  return CLOSING.has(reason) || (reason === 'promotion' && line.frame?.where === 'edge');
+}
+
+function isSignatureNear(lines: readonly Line[], at: number): boolean {
+  for (let next = at + 1; next <= at + SIGNATURE_LINES; next += 1) {
+    const line = lines[next];
+    if (!line || line.pager || line.frame?.opens === 'section') return false;
+    if (SIGNED_DATE.test(line.folded.replaceAll(' ', '')))
+      return !line.meta || line.meta.labels === 0;
+  }
+  return false;
+}
+
+/** Characters of running text from each line on. */
+function proseAfter(lines: readonly Line[]): number[] {
+  const sums = new Array<number>(lines.length + 1).fill(0);
+  for (let at = lines.length - 1; at >= 0; at -= 1) {
+    const line = lines[at];
+    sums[at] = (sums[at + 1] ?? 0) + (line?.prose ? line.text.length : 0);
+  }
+  return sums;
+}
