@@ -33,12 +33,15 @@ export function chooseCategory(
   facts: PageFacts,
   ld: { breadcrumb: readonly string[]; section: readonly string[] },
   line: readonly string[],
-  known: { title: string; site: string },
+  known: { title: string; site: string; repair: (text: string) => string },
 ): FoundList {
   const sources: FoundList[] = [
     { value: [...line], origin: 'line' },
     { value: [...ld.breadcrumb], origin: 'json-ld' },
-    ...facts.crumbs.map((element) => ({ value: crumbNames(element), origin: 'breadcrumb' })),
+    ...facts.crumbs.map((element) => ({
+      value: crumbNames(element, known.repair),
+      origin: 'breadcrumb',
+    })),
     { value: [...ld.section], origin: 'json-ld' },
     ...SECTION_METAS.map((key) => ({ value: facts.metas.get(key) ?? [], origin: key })),
   ];
@@ -50,7 +53,10 @@ export function chooseCategory(
 }
 
 /** Names without home, site, title, "正文" and what is too long to be a shelf; each once. */
-function shelves(names: readonly string[], known: { title: string; site: string }): string[] {
+function shelves(
+  names: readonly string[],
+  known: { readonly title: string; readonly site: string },
+): string[] {
   const kept: string[] = [];
   names.forEach((raw, index) => {
     const name = fold(raw);
@@ -71,14 +77,14 @@ function isTitle(name: string, title: string): boolean {
 }
 
 /** The names in a breadcrumb element: its list items or links, else its text cut at separators. */
-function crumbNames(element: Element): string[] {
-  const text = textOf(element, 300).replace(LEAD, '');
+function crumbNames(element: Element, repair: (text: string) => string): string[] {
+  const text = repair(textOf(element, 300)).replace(LEAD, '');
   const cut = text
     .split(SEPARATOR)
     .map(fold)
     .filter((name) => name !== '');
   if (cut.length > 1) return cut;
-  const links = linksIn(element);
+  const links = linksIn(element).map(repair);
   return links.length > 1 ? links : [];
 }
 

@@ -21,6 +21,7 @@ const NOBODY = new Set(
   ),
 );
 const EDGES = /^[\s:：/,.~-]+|[\s:：/,;|~-]+$/gu;
+const HAN = /^\p{Script=Han}{2}/u;
 const HAS_LETTER = /\p{L}/u;
 const MAX_NAMES = 12;
 const MAX_NAME = 60;
@@ -62,7 +63,12 @@ function withoutLabel(text: string): string {
 function cleanName(part: string): string {
   const lead = part.trim().replace(LEAD, '').replace(HAN_LEAD, '');
   const cut = lead.split(TAIL)[0] ?? '';
-  return fold(cut.replace(TRAILING, '').replace(EDGES, ''));
+  return hanName(fold(cut.replace(TRAILING, '').replace(EDGES, '')));
+}
+
+/** Of a Chinese byline the first word: what follows a blank is a rank, a place or the next label. */
+function hanName(name: string): string {
+  return HAN.test(name) && name.includes(' ') ? name.slice(0, name.indexOf(' ')) : name;
 }
 
 function isPerson(name: string): boolean {

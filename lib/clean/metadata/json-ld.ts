@@ -13,28 +13,33 @@ const MAX_NODES = 2_000;
 const MAX_DEPTH = 8;
 const TYPE_PREFIX = /^.*[/#:]/;
 
+interface Waiting {
+  readonly value: unknown;
+  readonly depth: number;
+}
+
 /** All typed objects of the scripts, outer before inner, each once. Iterative; bounded in nodes and depth. */
 export function readJsonLd(scripts: readonly string[]): LdNode[] {
   const nodes: LdNode[] = [];
-  const queue: { value: unknown; depth: number }[] = scripts.map((script) => ({
-    value: tolerantJson(script),
-    depth: 0,
-  }));
-  for (let at = 0; at < queue.length && queue.length < MAX_NODES; at += 1) {
+  const queue: Waiting[] = scripts.map((script) => ({ value: tolerantJson(script), depth: 0 }));
+  for (let at = 0; at < queue.length && at < MAX_NODES; at += 1) {
     const { value, depth } = queue[at] ?? { value: null, depth: 0 };
     if (Array.isArray(value)) {
-      for (const item of value) queue.push({ value: item, depth });
+      for (const item of value.slice(0, MAX_NODES)) queue.push({ value: item, depth });
     } else if (isRecord(value) && depth <= MAX_DEPTH) {
       const types = typesOf(value);
       if (types.length > 0) nodes.push({ types, values: value, depth });
-      for (const [key, inner] of Object.entries(value)) {
-        if (typeof inner === 'object' && inner !== null) {
-          queue.push({ value: inner, depth: key === '@graph' ? depth : depth + 1 });
-        }
-      }
+      queue.push(...innerOf(value, depth));
     }
   }
   return nodes;
+}
+
+/** The objects and lists among a record's values; those of @graph stand as high as the record itself. */
+function innerOf(value: Record<string, unknown>, depth: number): Waiting[] {
+  return Object.entries(value)
+    .filter(([, inner]) => typeof inner === 'object' && inner !== null)
+    .map(([key, inner]) => ({ value: inner, depth: key === '@graph' ? depth : depth + 1 }));
 }
 
 /** The string of a property: itself, the first of a list, or an object's name; '' if there is none. */

@@ -68,34 +68,50 @@ interface Place {
 export function pageFacts(root: Document): PageFacts {
   const facts = emptyFacts();
   const place: Place = { at: 0, aside: 0, before: '' };
-  const asides: { element: Element; id: number }[] = [];
-  let count = 0;
+  const asides = new AsideStack();
   let node: AnyNode | null = firstChildOf(root);
   while (node) {
     let descend = true;
     if (isTag(node)) {
-      if (isAside(node)) {
-        count += 1;
-        asides.push({ element: node, id: count });
-        place.aside = count;
-      }
+      if (isAside(node)) asides.enter(node);
+      place.aside = asides.current;
       descend = readElement(facts, node, place);
     } else if (node.type === 'text') {
       passText(place, node.data);
     }
-    let next: AnyNode | null = descend ? firstChildOf(node) : null;
-    let left: AnyNode | null = node;
-    while (!next && left && left !== root) {
-      if (left === asides.at(-1)?.element) {
-        asides.pop();
-        place.aside = asides.at(-1)?.id ?? 0;
-      }
-      next = left.next as AnyNode | null;
-      left = left.parent as AnyNode | null;
-    }
-    node = next;
+    node = (descend ? firstChildOf(node) : null) ?? nextAfter(node, root, asides);
   }
   return facts;
+}
+
+/** The asides the walk is in, innermost last. */
+class AsideStack {
+  private readonly open: { element: AnyNode; id: number }[] = [];
+  private count = 0;
+
+  enter(element: Element): void {
+    this.count += 1;
+    this.open.push({ element, id: this.count });
+  }
+
+  leave(node: AnyNode): void {
+    if (this.open.at(-1)?.element === node) this.open.pop();
+  }
+
+  get current(): number {
+    return this.open.at(-1)?.id ?? 0;
+  }
+}
+
+/** The node after this one's subtree; asides that end here are left. */
+function nextAfter(from: AnyNode, root: Document, asides: AsideStack): AnyNode | null {
+  let left: AnyNode | null = from;
+  while (left && left !== root) {
+    asides.leave(left);
+    if (left.next) return left.next as AnyNode;
+    left = left.parent as AnyNode | null;
+  }
+  return null;
 }
 
 function passText(place: Place, text: string): void {
@@ -203,30 +219,36 @@ function readScript(facts: PageFacts, element: Element): void {
 }
 
 function readMarked(facts: PageFacts, element: Element, place: Place): void {
-  const { attribs, name } = element;
-  if (name === 'a' && isHome(attribs['href'])) noteHome(facts, element);
-  const { class: classes, id, itemprop, rel } = attribs;
-  const named =
-    classes !== undefined || id !== undefined || itemprop !== undefined || rel !== undefined;
-  const isHeading = HEADING.test(name);
-  if (!named && !isHeading && name !== 'time') return;
-  const tokens = named
-    ? `${classes ?? ''} ${id ?? ''} ${itemprop ?? ''} ${rel ?? ''}`.toLowerCase()
-    : '';
-  const lists: Marked[][] = [];
-  if (isHeading || TITLE_HINT.test(tokens)) lists.push(facts.headings);
-  if (name === 'time' || DATE_HINT.test(tokens)) lists.push(facts.dates);
-  if (AUTHOR_HINT.test(tokens)) lists.push(facts.authors);
-  if (CRUMB_HINT.test(tokens) && facts.crumbs.length < MAX_CRUMBS) facts.crumbs.push(element);
+  if (element.name === 'a' && isHome(element.attribs['href'])) noteHome(facts, element);
+  const tokens = tokensOf(element.attribs);
+  const lists = listsFor(facts, element, tokens);
   if (lists.length === 0) return;
   const mark: Marked = {
     text: textOf(element, MAX_MARK_CHARS),
-    value: machineValue(attribs),
+    value: machineValue(element.attribs),
     tokens,
-    tag: name,
+    tag: element.name,
     ...place,
   };
   for (const list of lists) if (list.length < MAX_MARKS) list.push(mark);
+}
+
+/** class, id, itemprop and rel in one string; '' for the many elements that have none. */
+function tokensOf(attribs: Readonly<Record<string, string>>): string {
+  const { class: classes = '', id = '', itemprop = '', rel = '' } = attribs;
+  if (classes === '' && id === '' && itemprop === '' && rel === '') return '';
+  return `${classes} ${id} ${itemprop} ${rel}`.toLowerCase();
+}
+
+function listsFor(facts: PageFacts, element: Element, tokens: string): Marked[][] {
+  const lists: Marked[][] = [];
+  const named = tokens !== '';
+  if (HEADING.test(element.name) || (named && TITLE_HINT.test(tokens))) lists.push(facts.headings);
+  if (element.name === 'time' || (named && DATE_HINT.test(tokens))) lists.push(facts.dates);
+  if (!named) return lists;
+  if (AUTHOR_HINT.test(tokens)) lists.push(facts.authors);
+  if (CRUMB_HINT.test(tokens) && facts.crumbs.length < MAX_CRUMBS) facts.crumbs.push(element);
+  return lists;
 }
 
 /** The value a machine is meant to read; a title only where it is a date, as in abbr of hAtom. */

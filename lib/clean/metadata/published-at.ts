@@ -150,22 +150,23 @@ function* onlyDay(found: readonly Found[]): Generator<Found> {
   if (days.size === 1) yield* found;
 }
 
+/** What is said of the last change: only asked where nothing tells the publication. */
 function* changes(input: DateInput): Generator<Found> {
-  yield* dated(input.modified, 'json-ld:modified', input.monthFirst);
+  const { facts, monthFirst } = input;
+  yield* dated(input.modified, 'json-ld:modified', monthFirst);
   for (const key of MODIFIED_METAS) {
-    for (const value of input.facts.metas.get(key) ?? [])
-      yield* dated(value, key, input.monthFirst);
+    for (const value of facts.metas.get(key) ?? []) yield* dated(value, key, monthFirst);
   }
-  const marks = input.facts.dates.filter((mark) => isBeside(mark, input.place));
+  const marks = facts.dates.filter((mark) => isBeside(mark, input.place));
   for (const mark of [...nearMarks(marks, input.place), ...marks]) {
-    for (const { iso } of findDates(mark.value || mark.text, { monthFirst: input.monthFirst })) {
-      if (iso.length >= 10) yield { value: iso, origin: 'modified' };
-    }
+    yield* fullDates(mark.value || mark.text, 'modified', monthFirst);
   }
-  for (const line of input.lines.head) {
-    for (const { iso } of findDates(line)) {
-      if (iso.length >= 10) yield { value: iso, origin: 'line:modified' };
-    }
+  for (const line of input.lines.head) yield* fullDates(line, 'line:modified', monthFirst);
+}
+
+function* fullDates(text: string, origin: string, monthFirst: boolean): Generator<Found> {
+  for (const { iso } of findDates(text, { monthFirst })) {
+    if (iso.length >= 10) yield { value: iso, origin };
   }
 }
 
@@ -203,8 +204,9 @@ function isChange(mark: Marked): boolean {
   return MODIFIED_TOKENS.test(mark.tokens) || MODIFIED_LABEL.test(mark.before);
 }
 
+/** Its tokens say publication, or its own text does. */
 function isPublication(mark: Marked): boolean {
-  return PUBLISHED_TOKENS.test(mark.tokens) && !MODIFIED_TOKENS.test(mark.tokens);
+  return PUBLISHED_TOKENS.test(mark.tokens) || PUBLISHED_LABEL.test(mark.text);
 }
 
 function* markDates(mark: Marked, monthFirst: boolean): Generator<Found> {

@@ -5,14 +5,13 @@ import { chooseAuthor } from './author.ts';
 import { chooseCategory } from './category.ts';
 import { declaredUrl } from './declared-url.ts';
 import { detectLanguage } from './detect-language.ts';
-import { documentLd } from './document-ld.ts';
+import { type DocumentLd, documentLd } from './document-ld.ts';
 import { fold } from './fold.ts';
 import { emptyFacts, type PageFacts, pageFacts } from './page-facts.ts';
 import { pageLines } from './page-lines.ts';
 import { choosePublishedAt } from './published-at.ts';
 import { robotsDirectives } from './robots.ts';
 import { chooseSite, siteNames } from './site.ts';
-import type { SiteHints } from './strip-site.ts';
 import { chooseTitle, type Found } from './title.ts';
 import { titlePlace } from './title-place.ts';
 
@@ -56,29 +55,26 @@ const LANGUAGE_CHARS = 4_000;
 export function readMetadata(input: MetadataInput): Metadata {
   const { facts: line, url, repairText } = input;
   const page = input.page ? repairedFacts(pageFacts(input.page.root), repairText) : emptyFacts();
-  const ld = documentLd(page.jsonLd);
-  const names = siteNames(page, ld.site, line.site ?? '').map(repairText);
-  const hints: SiteHints = { names, host: hostOf(url) };
-
+  const ld = repairedLd(documentLd(page.jsonLd), repairText);
   const title = chooseTitle({
     facts: page,
-    headline: repairText(fold(ld.headline)),
+    headline: ld.headline,
     line: line.title ?? '',
     firstHeading: headingOf(input.kept),
-    hints,
+    hints: { names: siteNames(page, ld.site, line.site ?? ''), host: hostOf(url) },
   });
-  const site = chooseSite(page, repairText(ld.site), line.site ?? '', title.value);
+  const site = chooseSite(page, ld.site, line.site ?? '', title.value);
   const place = titlePlace(page, title.value);
   const lines = pageLines(input.page ? input.all : [], input.kept, title.value);
   const author = chooseAuthor({
     facts: page,
-    authors: ld.authors.map(repairText),
+    authors: ld.authors,
     line: line.author ?? '',
     lines,
     site: site?.value ?? '',
     place,
   });
-  const published = choosePublishedAt({
+  const publishedAt = choosePublishedAt({
     facts: page,
     published: ld.published,
     modified: ld.modified,
@@ -91,33 +87,28 @@ export function readMetadata(input: MetadataInput): Metadata {
   const category = chooseCategory(page, ld, line.category ?? [], {
     title: title.value,
     site: site?.value ?? '',
+    repair: repairText,
   });
   const address = declaredUrl(page, line.declaredUrl ?? '', url);
-  const language = detectLanguage(sampleOf(input.kept, title.value), page.lang);
   return {
     title: title.value,
-    author: author?.value ?? null,
-    publishedAt: published?.value ?? null,
-    site: site?.value ?? null,
+    author: valueIn(author),
+    publishedAt: valueIn(publishedAt),
+    site: valueIn(site),
     category: category.value,
-    language,
-    declaredUrl: address?.value ?? null,
+    language: detectLanguage(sampleOf(input.kept, title.value), page.lang),
+    declaredUrl: valueIn(address),
     page: line.page ?? null,
     pageCount: line.pageCount ?? null,
-    origins: originsOf({
-      title,
-      author,
-      publishedAt: published,
-      site,
-      category: category.value.length > 0 ? { value: '', origin: category.origin } : null,
-      declaredUrl: address,
-      language: language ? { value: '', origin: 'text' } : null,
-      page: line.page === undefined ? null : { value: '', origin: 'line' },
-      pageCount: line.pageCount === undefined ? null : { value: '', origin: 'line' },
-    }),
+    origins: {
+      ...originsOf({ title, author, publishedAt, site, category, declaredUrl: address }),
+      ...lineOrigins(line),
+    },
     robots: robotsDirectives(page),
   };
 }
+
+const valueIn = (found: Found | null): string | null => found?.value ?? null;
 
 /** The strings that become fields, with damage to their characters undone. */
 function repairedFacts(facts: PageFacts, repair: (text: string) => string): PageFacts {
@@ -128,11 +119,31 @@ function repairedFacts(facts: PageFacts, repair: (text: string) => string): Page
   return facts;
 }
 
-function originsOf(found: Readonly<Record<string, Found | null>>): Record<string, string> {
+function repairedLd(ld: DocumentLd, repair: (text: string) => string): DocumentLd {
+  return {
+    ...ld,
+    headline: repair(fold(ld.headline)),
+    authors: ld.authors.map(repair),
+    site: repair(ld.site),
+    breadcrumb: ld.breadcrumb.map(repair),
+    section: ld.section.map(repair),
+  };
+}
+
+function originsOf(
+  found: Readonly<Record<string, { readonly origin: string } | null>>,
+): Record<string, string> {
   const origins: Record<string, string> = {};
   for (const [field, one] of Object.entries(found)) {
     if (one && one.origin !== '') origins[field] = one.origin;
   }
+  return origins;
+}
+
+function lineOrigins(line: LineFacts): Record<string, string> {
+  const origins: Record<string, string> = {};
+  if (line.page !== undefined) origins['page'] = 'line';
+  if (line.pageCount !== undefined) origins['pageCount'] = 'line';
   return origins;
 }
 
