@@ -7,10 +7,12 @@ const HAN_LEAD = /^(?:本报|本刊|本网|特约)?(?:见习)?(?:记者|記者|�
 /** A label inside the text: what stands before it is a date or a verb. */
 const INNER_LABEL =
   /^.{0,60}\b(?:written|posted|published|words|story|beiträge|posts|articles) (?:by|of|von|par) /iu;
-const TAIL =
-  /\s*[|•·–—/»]|\s-\s|,\s(?=(?:staff|senior|chief|contributing|associate|special|editor|reporter|writer|correspondent|columnist|contributor|author|redakt|journalist|cnn|associated press|managing|news|freelance|guest|founder|ceo|director|professor)(?![\p{L}]))|\s\d/iu;
+const TAIL = /\s*[|•·–—/»]|\s-\s|\s\d/iu;
 const TRAILING =
   /\s(?:on|am|le|el|at|in|um|mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun)(?:\s.*|)$|(?:reviewed|updated|published|posted|last modified|veröffentlicht|aktualisiert|min read|follow|view profile|view all posts|read more|发表于|发布于|浏览|阅读|点击).*$/iu;
+/** What stands after a name and a comma but is none. */
+const ROLE =
+  /^(?:staff|senior|chief|contributing|associate|special|editor|reporter|writer|correspondent|columnist|contributor|redakt|journalist|managing|news|freelance|guest|founder|ceo|director|professor|ph\.?d|md|mba|cpa|rd)(?![\p{L}])/iu;
 const BRACKETS = /\s?[(（[【][^)）\]】]{0,60}[)）\]】]/gu;
 const JOINT = /\s*(?:[;；、]|\s&\s|\s(?:and|und|et|y|og|och)\s|,(?=\s?\p{L}))\s*/iu;
 const ADDRESS = /https?:|www\.|@|\.(?:com|org|net|de|cn|html)(?![\p{L}])|[<>{}=\\]/iu;
@@ -75,5 +77,5 @@ function isPerson(name: string): boolean {
   const key = wordKey(name);
   if (key.length < 2 || name.length > MAX_NAME || NOBODY.has(key)) return false;
   if (name.split(' ').length > MAX_WORDS || ADDRESS.test(name)) return false;
-  return HAS_LETTER.test(key) && !SENTENCE.test(name.replace(INITIAL, ''));
+  return HAS_LETTER.test(key) && !ROLE.test(name) && !SENTENCE.test(name.replace(INITIAL, ''));
 }

@@ -35,6 +35,8 @@ export interface PageFacts {
   crumbs: Element[];
   /** Texts of links to the site's root and of logos. */
   home: string[];
+  /** Name of the public account that published the page. */
+  account: string;
 }
 
 const DATE_HINT = /date|time|publi|posted|info|meta|pub-|stamp|datum|fecha|zeit|riqi|shijian/;
@@ -51,6 +53,8 @@ const MAX_MARK_CHARS = 300;
 const MAX_MARKS = 400;
 const MAX_CRUMBS = 8;
 const PUBLIC_ACCOUNT_TIME = /\b(?:ct|create_?time|publish_?time|svr_time|pubtime)\b/i;
+const ACCOUNT = /(?:^| )(?:js_name|profile_nickname|account_nickname)(?: |$)/;
+const MAX_ACCOUNT = 40;
 const HEADING = /^h[1-6]$/;
 const ISO_START = /^\d{4}-\d\d/;
 const HOME_LINK = /^(?:https?:)?(?:\/\/[^/?#]+)?\/?(?:index\.\w{1,5})?$/i;
@@ -135,6 +139,7 @@ export function emptyFacts(): PageFacts {
     authors: [],
     crumbs: [],
     home: [],
+    account: '',
   };
 }
 
@@ -221,6 +226,7 @@ function readScript(facts: PageFacts, element: Element): void {
 function readMarked(facts: PageFacts, element: Element, place: Place): void {
   if (element.name === 'a' && isHome(element.attribs['href'])) noteHome(facts, element);
   const tokens = tokensOf(element.attribs);
+  if (facts.account === '' && ACCOUNT.test(tokens)) facts.account = textOf(element, MAX_ACCOUNT);
   const lists = listsFor(facts, element, tokens);
   if (lists.length === 0) return;
   const mark: Marked = {

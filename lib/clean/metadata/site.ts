@@ -26,6 +26,7 @@ export function chooseSite(
 ): Found | null {
   const stated: Found[] = [
     { value: line, origin: 'line' },
+    { value: facts.account, origin: 'account' },
     ...SITE_METAS.slice(0, 2).flatMap((key) =>
       (facts.metas.get(key) ?? []).map((value) => ({ value, origin: key })),
     ),

@@ -2,7 +2,7 @@ import type { TimeParts } from './calendar.ts';
 
 /** What may stand between a date and its time: 日, weekday in brackets, T, at, um, à, a dot or bar. */
 const BRIDGE =
-  /(?:[日号號일]|[ ,|·•/–-]|\(?(?:星期|周|週|礼拜)[一二三四五六日天]\)?|\([^)(]{1,9}\)|T(?=\d)|at |um |à |alle |a las |às |kl\. ?|o ){0,6}/uy;
+  /(?:[日号號일]|[ ,|·•/–-]|[(（]?(?:星期|周|週|礼拜)[一二三四五六日天][)）]?|[(（][^)(（）]{1,9}[)）]|T(?=\d)|at |um |à |alle |a las |às |kl\. ?|o ){0,6}/uy;
 const CLOCK =
   /(上午|下午|晚上|中午|凌晨|早上|오전|오후)? ?(\d{1,2})(?:[:：](\d\d)(?:[:：](\d\d)(?:[.,]\d{1,9})?)?|[.h](\d\d)(?= ?Uhr|(?!\d))|时(\d{1,2})分|點(\d{1,2})分|点(\d{1,2})分| ?(?=[ap]\.?m))/uy;
 const HALF = / ?([ap])\.?m\b\.?/iuy;

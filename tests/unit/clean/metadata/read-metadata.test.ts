@@ -1,0 +1,291 @@
+import { describe, expect, it, test } from 'vitest';
+import type { Block } from '#lib/clean/block.ts';
+import { pageBlocks } from '#lib/clean/dom/page-blocks.ts';
+import { parsePage } from '#lib/clean/dom/parse-page.ts';
+import type { LineFacts } from '#lib/clean/lines/line-rules.ts';
+import { textBlocks } from '#lib/clean/lines/text-blocks.ts';
+import { type Metadata, readMetadata } from '#lib/clean/metadata/read-metadata.ts';
+
+const URL_OF_PAGE = 'https://www.example.com/a/1.html';
+
+/** Metadata of a page; its long paragraphs are the document. */
+function ofPage(
+  html: string,
+  url: string | null = URL_OF_PAGE,
+  facts: Partial<LineFacts> = {},
+): Metadata {
+  const page = parsePage(html);
+  const all = pageBlocks(page, url);
+  const long = (block: Block): boolean => (block.cells[0]?.[0]?.text.length ?? 0) > 40;
+  return readMetadata({
+    page,
+    all,
+    kept: all.filter(long),
+    facts: { incomplete: [], ...facts },
+    url,
+    repairText: (text) => text,
+  });
+}
+
+const BODY =
+  '<p>Thank you for inviting me to speak to the graduating class. I was told to keep this short.</p>'.repeat(
+    3,
+  );
+
+describe('readMetadata of a page', () => {
+  it('reads a blog post from what its reader sees', () => {
+    const html = `<html lang="en"><title>Nine Minutes: A Talk | Harbour Bank</title>
+      <div class="crumbs"><a href="/">Home</a> › <a>Speeches</a> › <a>Education</a></div>
+      <h1>Nine Minutes: A Talk</h1><div class="meta">Posted 24 June 2018 · By Agnes Lau · 4 min</div>${BODY}`;
+
+    expect(ofPage(html)).toMatchObject({
+      title: 'Nine Minutes: A Talk',
+      author: 'Agnes Lau',
+      publishedAt: '2018-06-24',
+      site: 'Harbour Bank',
+      category: ['Speeches', 'Education'],
+      language: 'en',
+    });
+  });
+
+  it('reads a page that says everything to machines', () => {
+    const html = `<html lang="en-US"><head><title>Nine Minutes - Example News</title>
+      <link rel="canonical" href="/talks/nine"><meta name="robots" content="NOINDEX, follow">
+      <meta property="og:site_name" content="Example News">
+      <script type="application/ld+json">{"@type":"NewsArticle","headline":"Nine Minutes","author":{"name":"Agnes Lau"},
+      "datePublished":"2018-06-24T08:00:00+02:00","dateModified":"2019-01-01"}</script></head><body><h1>Nine Minutes</h1>${BODY}`;
+
+    expect(ofPage(html)).toEqual({
+      title: 'Nine Minutes',
+      author: 'Agnes Lau',
+      publishedAt: '2018-06-24T08:00:00+02:00',
+      site: 'Example News',
+      category: [],
+      language: 'en',
+      declaredUrl: 'https://www.example.com/talks/nine',
+      page: null,
+      pageCount: null,
+      origins: {
+        title: 'h1',
+        author: 'json-ld',
+        publishedAt: 'json-ld',
+        site: 'og:site_name',
+        declaredUrl: 'canonical',
+      },
+      robots: ['noindex'],
+    });
+  });
+
+  it('reads a government page from its own metas', () => {
+    const html = `<title>某县人民政府 关于做好参保缴费工作的通知</title><meta name="SiteName" content="某县人民政府">
+      <meta name="ArticleTitle" content="关于做好参保缴费工作的通知"><meta name="PubDate" content="2023-09-27 10:15">
+      <meta name="ContentSource" content="县政府办"><meta name="ColumnName" content="通知公告">
+      <div class="t">关于做好参保缴费工作的通知</div><p>${'为做好基本医疗保险参保缴费工作，现将有关事项通知如下。'.repeat(4)}</p>`;
+
+    expect(ofPage(html)).toMatchObject({
+      title: '关于做好参保缴费工作的通知',
+      publishedAt: '2023-09-27T10:15',
+      site: '某县人民政府',
+      category: ['通知公告'],
+      language: 'zh-Hans',
+    });
+  });
+
+  it('reads a public account page', () => {
+    const html = `<meta property="og:title" content="写好一封信"><h1 class="rich_media_title" id="activity-name">
+      写好一封信</h1><span class="rich_media_meta" id="js_author_name">李四</span><a id="js_name">书信公社</a><em id="publish_time"></em>
+      <div id="js_content"><p>${'写信的人要先想一想收信的人想知道什么，然后再动笔。'.repeat(4)}</p></div>
+      <script>var ct = "1584600000";</script>`;
+
+    expect(ofPage(html)).toMatchObject({
+      title: '写好一封信',
+      author: '李四',
+      publishedAt: '2020-03-19T06:40:00Z',
+      site: '书信公社',
+    });
+  });
+
+  test.each([
+    ['<title>Example</title><h1>Example</h1>', ''],
+    ['<title>A Title Worth Reading - Example</title>', 'A Title Worth Reading'],
+    ['<title>Example | A Title Worth Reading</title>', 'A Title Worth Reading'],
+    ['<title>A Title - B</title><h1>Menu</h1><h1>A Title</h1>', 'A Title'],
+    ['<title>标题内容_栏目_某某网</title><h2>标题内容</h2>', '标题内容'],
+    ['<meta property="og:title" content="A Title Worth Reading">', 'A Title Worth Reading'],
+    ['<h1><a href="/">Logo</a></h1><h1>Only Heading</h1>', 'Only Heading'],
+  ])('takes the title of %j to be %j', (head, title) => {
+    expect(ofPage(head + BODY).title).toBe(title);
+  });
+
+  test.each([
+    [
+      'the date beside the title, not that of a neighbour',
+      '<h1>T one</h1><span class="date">2020-01-13</span>',
+      '<div class="related"><span class="date">2021-05-05</span></div>',
+      '2020-01-13',
+    ],
+    [
+      'no neighbour date where the document has none',
+      '<h1>T one</h1>',
+      '<ul class="related"><li><time datetime="2021-05-05">5 May</time></li><li><time datetime="2021-05-06">6 May</time></li></ul>',
+      null,
+    ],
+    [
+      'the publication before the update',
+      '<h1>T one</h1><p>Updated: 2021-03-01 Published: 2020-01-13</p>',
+      '',
+      '2020-01-13',
+    ],
+    [
+      'the update where nothing else is said',
+      '<h1>T one</h1><p>Last updated: 2021-03-01</p>',
+      '',
+      '2021-03-01',
+    ],
+    [
+      'the time of the same day from further down',
+      '<meta name="pubdate" content="2020-01-13"><h1>T one</h1><p>发布时间：2020-01-13 15:30</p>',
+      '',
+      '2020-01-13T15:30',
+    ],
+    [
+      'no copyright year',
+      '<h1>T one</h1>',
+      '<footer>© 2010-2020 Example. 版权所有 2020年</footer>',
+      null,
+    ],
+    ['no date nobody can mean', '<h1>T one</h1><p>发布时间：1970-01-01</p>', '', null],
+  ])('gives %s', (_, head, tail, date) => {
+    expect(ofPage(`<title>T one - Example Site</title>${head}${BODY}${tail}`).publishedAt).toBe(
+      date,
+    );
+  });
+
+  it('falls back to the date in the address', () => {
+    expect(
+      ofPage(`<h1>T one</h1>${BODY}`, 'https://example.com/2012/05/31/t-one').publishedAt,
+    ).toBe('2012-05-31');
+  });
+
+  it('prefers the day the reader sees to the same moment in UTC', () => {
+    const html = `<meta property="article:published_time" content="2019-10-18T22:04:00Z"><h1>T one</h1><p>19.10.2019</p>${BODY}`;
+
+    expect(ofPage(html).publishedAt).toBe('2019-10-19');
+  });
+
+  it('is nobody where the author is the site, unless the site bears a person’s name', () => {
+    const page = (name: string): string =>
+      `<meta property="og:site_name" content="${name}"><meta name="author" content="${name}"><h1>T one</h1>${BODY}`;
+
+    expect(ofPage(page('Example News')).author).toBe(null);
+    expect(ofPage(page('Agnes Lau')).author).toBe('Agnes Lau');
+  });
+
+  it('takes no commenter for the author', () => {
+    const html = `<title>T one - Example Site</title><h1>T one</h1>${BODY}<div class="comments"><span class="author">Kelvin Ho</span></div>`;
+
+    expect(ofPage(html).author).toBe(null);
+  });
+
+  test.each([
+    ['javascript:alert(1)', null],
+    ['http://u:p@example.com/', null],
+    ['https://other.example/x', 'https://other.example/x'],
+    ['../b.html', 'https://www.example.com/b.html'],
+  ])('declares %j as %j', (href, address) => {
+    expect(ofPage(`<link rel="canonical" href="${href}">${BODY}`).declaredUrl).toBe(address);
+  });
+
+  it('undoes damage in strings outside the blocks', () => {
+    const page = parsePage('<title>幼兒園總結(jié)-文卷網(wǎng)</title><h1>幼兒園總結(jié)</h1>');
+    const repairText = (text: string): string =>
+      text
+        .replace(/\([a-zāáǎàēéěèīíǐìōóǒòūúǔù]+\)/g, '')
+        .replace('幼兒園總結', '幼儿园总结')
+        .replace('文卷網', '文卷网');
+
+    const metadata = readMetadata({
+      page,
+      all: [],
+      kept: [],
+      facts: { incomplete: [] },
+      url: null,
+      repairText,
+    });
+
+    expect(metadata).toMatchObject({ title: '幼儿园总结', site: '文卷网' });
+  });
+
+  it('is total on an empty page', () => {
+    expect(ofPage('', null)).toEqual({
+      title: '',
+      author: null,
+      publishedAt: null,
+      site: null,
+      category: [],
+      language: null,
+      declaredUrl: null,
+      page: null,
+      pageCount: null,
+      origins: {},
+      robots: [],
+    });
+  });
+});
+
+describe('readMetadata of text', () => {
+  it('has the line rules’ facts and the language', () => {
+    const kept = textBlocks('今年三月以来，梧桐社区组织开展了系列志愿服务活动，现总结如下。');
+    const facts: LineFacts = {
+      title: '社区志愿服务活动总结',
+      author: '作者：张三',
+      publishedAt: '2012-07-05',
+      site: '好文驿站',
+      category: ['总结', '活动总结'],
+      declaredUrl: 'http://www.example.com/1.html',
+      page: 2,
+      pageCount: 3,
+      incomplete: [],
+    };
+
+    expect(
+      readMetadata({ page: null, all: kept, kept, facts, url: null, repairText: (text) => text }),
+    ).toEqual({
+      title: '社区志愿服务活动总结',
+      author: '张三',
+      publishedAt: '2012-07-05',
+      site: '好文驿站',
+      category: ['总结', '活动总结'],
+      language: 'zh-Hans',
+      declaredUrl: 'http://www.example.com/1.html',
+      page: 2,
+      pageCount: 3,
+      origins: {
+        title: 'line',
+        author: 'line',
+        publishedAt: 'line',
+        site: 'line',
+        category: 'line',
+        declaredUrl: 'line',
+        page: 'line',
+        pageCount: 'line',
+      },
+      robots: [],
+    });
+  });
+
+  it('takes no date and no author from the lines of the text itself', () => {
+    const kept = textBlocks('作者：张三\n发布时间：2020-01-13\n正文从这里开始，写得不长。');
+
+    const metadata = readMetadata({
+      page: null,
+      all: kept,
+      kept,
+      facts: { incomplete: [] },
+      url: null,
+      repairText: (text) => text,
+    });
+
+    expect(metadata).toMatchObject({ author: null, publishedAt: null });
+  });
+});
