@@ -4,7 +4,7 @@ import { ulidFactory } from '#lib/io/ulid.ts';
 import { safeHttpClient } from '#lib/io/undici-http-client.ts';
 import { warcReader } from '#lib/io/warc-reader.ts';
 import { warcWriter } from '#lib/io/warc-writer.ts';
-import type { Ports } from '#lib/pipeline.ts';
+import type { Ports } from '#lib/stages/stage.ts';
 
 export interface LocalOptions {
   readonly userAgent: string;

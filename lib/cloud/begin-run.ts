@@ -2,10 +2,10 @@ import type { Messenger } from '../io/messenger.ts';
 import { runKey } from '../model/keys.ts';
 import type { RunRecord } from '../model/run.ts';
 import type { SourceDefinition } from '../model/source.ts';
-import type { Ports } from '../pipeline.ts';
 import { firstMessage } from '../run/resume.ts';
 import { newRun } from '../run/run-records.ts';
 import { sourceLinks } from '../run/source-links.ts';
+import type { Ports } from '../stages/stage.ts';
 
 /** Starts a run in the cloud: its record is stored first, then discover is told what the source names. */
 export async function beginRun(

@@ -4,7 +4,7 @@ import { PermanentError } from '../model/errors.ts';
 import { cancelKey, runKey } from '../model/keys.ts';
 import { readJson } from '../model/object-reader.ts';
 import { type RunRecord, runRecord } from '../model/run.ts';
-import type { Budget, Ports, RunContext } from '../pipeline.ts';
+import type { Budget, Ports, RunContext } from '../stages/stage.ts';
 
 /** Near the end of an invocation nothing new is begun: this much is kept to write and hand on. */
 const CLOSING_MS = 20_000;

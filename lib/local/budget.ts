@@ -1,5 +1,5 @@
 import type { SourceDefinition } from '../model/source.ts';
-import type { Budget } from '../pipeline.ts';
+import type { Budget } from '../stages/stage.ts';
 
 /** The budget of a run on one machine: pages, bytes and seconds, counted from `spentPages`. */
 export function runBudget(

@@ -4,7 +4,7 @@ import { documentId } from '../model/document-id.ts';
 import type { CleanMessage, FetchedPage } from '../model/messages.ts';
 import { ROW_SCHEMA, type Row } from '../model/row.ts';
 import type { Reason, State } from '../model/states.ts';
-import type { Ports } from '../pipeline.ts';
+import type { Ports } from '../stages/stage.ts';
 
 /** A page that lies on this machine: it has no URL, so its digest is its address. */
 export interface PageFile {

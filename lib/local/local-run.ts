@@ -13,13 +13,14 @@ import type { CleanMessage, FetchItem, PreviousFetch } from '../model/messages.t
 import type { Row, UrlState } from '../model/row.ts';
 import type { RunRecord, Skipped } from '../model/run.ts';
 import type { SourceDefinition } from '../model/source.ts';
-import { isTerminal, type TerminalState } from '../model/states.ts';
-import { type Ports, pipeline } from '../pipeline.ts';
+import { isTerminal } from '../model/states.ts';
+import { pipeline } from '../pipeline.ts';
 import { readRunRows } from '../run/read-run-rows.ts';
-import { firstMessage, leftOver, runStates } from '../run/resume.ts';
+import { countTerminal, firstMessage, leftOver, runStates } from '../run/resume.ts';
 import { completeRun, type OpenRun, openRun } from '../run/run-records.ts';
 import { knownLinks, sourceLinks } from '../run/source-links.ts';
 import { previousFetchOf } from '../source/previous-fetch.ts';
+import type { Ports } from '../stages/stage.ts';
 import { runBudget } from './budget.ts';
 import { importFiles, type PageFile } from './import-files.ts';
 import { type InitialWork, runLocally } from './run-locally.ts';
@@ -108,7 +109,7 @@ export async function localRun(
       ...record,
       completedAt,
       discovered: rows.length,
-      states: countStates(rows),
+      states: countTerminal(rows),
       skipped,
     });
     await compact(commitDeps);
@@ -181,12 +182,4 @@ function entry(known: ReadonlyMap<string, UrlState>, url: string): [string, UrlS
 
 function addSkipped(sum: Skipped, more: Skipped): void {
   for (const key of Object.keys(more) as (keyof Skipped)[]) sum[key] += more[key];
-}
-
-function countStates(rows: readonly Row[]): Partial<Record<TerminalState, number>> {
-  const counts: Partial<Record<TerminalState, number>> = {};
-  for (const { state } of rows) {
-    if (isTerminal(state)) counts[state] = (counts[state] ?? 0) + 1;
-  }
-  return counts;
 }

@@ -7,7 +7,8 @@ import PQueue from 'p-queue';
 import type { CleanMessage, DiscoverMessage, FetchMessage } from '../model/messages.ts';
 import type { Row } from '../model/row.ts';
 import type { Skipped } from '../model/run.ts';
-import type { Pipeline, Work } from '../pipeline.ts';
+import type { Pipeline } from '../pipeline.ts';
+import type { Work } from '../stages/stage.ts';
 
 export interface LocalRunOptions {
   /** Segments to one commit; resolves when they are in the log. */

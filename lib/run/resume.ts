@@ -3,7 +3,7 @@
  */
 import type { DiscoverMessage, FetchedPage, FetchItem, Link } from '../model/messages.ts';
 import type { Row } from '../model/row.ts';
-import { isTerminal } from '../model/states.ts';
+import { isTerminal, type TerminalState } from '../model/states.ts';
 
 export interface LeftOver {
   /** Every canonical URL that has entered the run. */
@@ -51,6 +51,15 @@ export function runStates(rows: Iterable<Row>): Map<string, Row> {
     if (known === undefined || known.ulid < row.ulid) last.set(row.canonicalUrl, row);
   }
   return last;
+}
+
+/** How many URLs ended in which terminal state. */
+export function countTerminal(rows: readonly Row[]): Partial<Record<TerminalState, number>> {
+  const counts: Partial<Record<TerminalState, number>> = {};
+  for (const { state } of rows) {
+    if (isTerminal(state)) counts[state] = (counts[state] ?? 0) + 1;
+  }
+  return counts;
 }
 
 /** The message a run begins with: what its source names. */

@@ -7,7 +7,7 @@ import { warcWriter } from '#lib/io/warc-writer.ts';
 import { localRun, type RunSummary } from '#lib/local/local-run.ts';
 import type { Row } from '#lib/model/row.ts';
 import type { SourceDefinition } from '#lib/model/source.ts';
-import type { Ports } from '#lib/pipeline.ts';
+import type { Ports } from '#lib/stages/stage.ts';
 
 const USER_AGENT = 'winnow-test/0.1 (+mailto:test@example.org)';
 

@@ -1,0 +1,25 @@
+import { Logger } from '@aws-lambda-powertools/logger';
+import { systemClock } from '#lib/io/system-clock.ts';
+import { ulidFactory } from '#lib/io/ulid.ts';
+import { compact } from '#lib/manifest/compact.ts';
+import { sweep } from '#lib/manifest/sweep.ts';
+import { compactEnv } from './env.ts';
+import { bucketStore } from './ports.ts';
+
+const logger = new Logger();
+const env = compactEnv.parse(process.env);
+const deps = {
+  store: bucketStore(env.BUCKET),
+  now: systemClock.now,
+  ulid: ulidFactory(systemClock.now),
+};
+
+/** Older than any event can be late: a segment this old and not in the log was forgotten. */
+const FORGOTTEN_MS = 15 * 60_000;
+
+/** On a schedule: commits what events forgot, then merges the log into a checkpoint. */
+export async function handler(): Promise<void> {
+  const { committed } = await sweep(deps, { olderThanMs: FORGOTTEN_MS });
+  await compact(deps);
+  logger.info('compacted', { swept: committed });
+}

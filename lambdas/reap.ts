@@ -1,0 +1,20 @@
+import { Logger } from '@aws-lambda-powertools/logger';
+import { reapRuns } from '#lib/cloud/reap-runs.ts';
+import { reapEnv } from './env.ts';
+import { bucketStore, lambdaPorts, queueMessenger } from './ports.ts';
+
+const logger = new Logger();
+const env = reapEnv.parse(process.env);
+const { store, clock, ulid } = lambdaPorts(bucketStore(env.BUCKET));
+const messenger = queueMessenger({
+  discover: env.DISCOVER_QUEUE,
+  fetch: env.FETCH_QUEUE,
+  clean: env.CLEAN_QUEUE,
+});
+
+/** On a schedule: completes runs that are through, sends again what got lost. */
+export async function handler(): Promise<void> {
+  const lostAfterMs = env.LOST_AFTER_MS;
+  const reaped = await reapRuns({ store, messenger, now: clock.now, ulid, lostAfterMs });
+  logger.info('reaped', { ...reaped });
+}

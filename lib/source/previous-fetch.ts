@@ -1,0 +1,24 @@
+import type { PreviousFetch } from '#lib/model/messages.ts';
+import type { UrlState } from '#lib/model/row.ts';
+
+/** What fetch needs of earlier runs to ask with validators; null if the URL was never fetched. */
+export function previousFetchOf({ fetch, content }: UrlState): PreviousFetch | null {
+  if (fetch === null) return null;
+  const { fetchedAt, etag, lastModified, payloadDigest, raw, contentType } = fetch;
+  const { missingSince, changedAt, nextDueAt } = fetch;
+  return {
+    fetchedAt,
+    etag,
+    lastModified,
+    payloadDigest,
+    raw,
+    contentType,
+    missingSince,
+    changedAt,
+    nextDueAt,
+    sha: content?.sha ?? null,
+    textSha: content?.textSha ?? null,
+    cleaner: content?.cleaner ?? null,
+    parts: content?.parts ?? [],
+  };
+}

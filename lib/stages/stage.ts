@@ -1,0 +1,69 @@
+/** What every stage is given and leaves behind, wherever it runs. */
+import type { Clock } from '../io/clock.ts';
+import type { HttpClient } from '../io/http-client.ts';
+import type { ObjectStore } from '../io/object-store.ts';
+import type { WarcReader, WarcWriter } from '../io/warc.ts';
+import { writeSegment } from '../manifest/write-segment.ts';
+import type { HostProfile } from '../model/host-profile.ts';
+import type { BatchLimits } from '../model/lanes.ts';
+import type { CleanMessage, DiscoverMessage, FetchMessage } from '../model/messages.ts';
+import type { Row, UrlState } from '../model/row.ts';
+import type { RunRecord, Skipped } from '../model/run.ts';
+
+/** The outside world, chosen by who starts the pipeline. */
+export interface Ports {
+  readonly store: ObjectStore;
+  readonly http: HttpClient;
+  readonly warcWriter: WarcWriter;
+  readonly warcReader: WarcReader;
+  readonly clock: Clock;
+  readonly ulid: () => string;
+}
+
+/** What the stages know of the run they work for. */
+export interface RunContext {
+  readonly record: RunRecord;
+  /** Canonical URLs that have entered the run; discover adds to it. */
+  readonly seen: Set<string>;
+  /** What earlier runs know of these URLs. */
+  readonly lookup: (canonicalUrls: readonly string[]) => Promise<ReadonlyMap<string, UrlState>>;
+  readonly profile: (canonicalUrl: string) => Promise<HostProfile | null>;
+  /** Fetch only what is due; a run asked for by hand fetches all. */
+  readonly dueOnly: boolean;
+  readonly limits: BatchLimits;
+  readonly budget: Budget;
+  /** Aborted: finish what is under way, hand on the rest. */
+  readonly signal: AbortSignal;
+  /** Epoch milliseconds after which no request may be under way: the end of an invocation. */
+  readonly deadlineMs?: number;
+  readonly cancelled?: () => Promise<boolean>;
+  readonly userAgent: string;
+}
+
+/** What is left of the run's budget. */
+export interface Budget {
+  remainingPages(): number;
+  takePage(): boolean;
+  addBytes(bytes: number): void;
+}
+
+/** What a stage leaves behind: rows that are durable in `segment`, and the work that follows. */
+export interface Work {
+  readonly rows: readonly Row[];
+  readonly segment: { readonly key: string; readonly rows: number } | null;
+  readonly discover: readonly DiscoverMessage[];
+  readonly fetch: readonly FetchMessage[];
+  readonly clean: readonly CleanMessage[];
+  readonly skipped: Skipped | null;
+}
+
+/** Rows become durable before any message that relies on them is sent. */
+export async function finishStage(
+  rows: readonly Row[],
+  next: Partial<Work>,
+  { store, clock, ulid }: Ports,
+): Promise<Work> {
+  const segment =
+    rows.length > 0 ? await writeSegment(rows, { store, now: clock.now, ulid }) : null;
+  return { discover: [], fetch: [], clean: [], skipped: null, ...next, rows, segment };
+}
