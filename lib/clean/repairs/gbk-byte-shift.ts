@@ -23,12 +23,12 @@ export interface ShiftContext {
 /** Nats, read as words, by which a repair must be more probable than the line as it stands. */
 const MIN_GAIN = 14;
 const MIN_GAIN_EXPECTED = 8;
+const MIN_GAIN_PROVEN = 3;
 /** Nats between the best and the next choice below which the choice is a guess. */
 const CERTAIN = 1;
 const NEAR = 6;
 const LATER = 8;
-const MAX_START_DRIFT = 2;
-const FULL_STOP = 0x3002;
+const MAX_START_DRIFT = 5;
 
 /** Edits that give a line of GBK its lost bytes back. */
 export function repairShifts(line: string, context: ShiftContext): ShiftRepair {
@@ -40,7 +40,11 @@ export function repairShifts(line: string, context: ShiftContext): ShiftRepair {
     const reading = readRun(items, run, context.pairs);
     const before = wordCost(reading.left + plain(items, reading.first, run.last) + reading.right);
     const after = wordCost(reading.left + reading.text + reading.right);
-    if (Math.max(run.gain, before - after) < threshold) continue;
+    const gain = Math.max(run.gain, before - after);
+    if (gain < (run.proven ? MIN_GAIN_PROVEN : threshold)) {
+      uncertain ||= gain > 0;
+      continue;
+    }
     edits.push({
       from: items[reading.first]?.from ?? run.from,
       to: run.to,
@@ -77,7 +81,7 @@ function readRun(items: readonly Item[], run: ShiftRun, pairs: Pairs): Reading {
   }
   for (const choice of opens ? later : run.choices) {
     const made = choose(
-      leftOf(items, first),
+      plain(items, 0, first),
       text,
       right,
       { ...choice, at: choice.at + drift },
@@ -105,11 +109,12 @@ function chooseStart(
     const rest = restFrom(items, run, first);
     if (rest === null) continue;
     const left = plain(items, lowest - NEAR, first);
-    for (const unit of openings(items, first)) {
-      const text = String.fromCharCode(unit) + rest;
-      const near = text.slice(0, LATER + run.first - lowest);
-      const cost = wordCost(left + near) - known(pairs, left, text);
-      candidates.push({ first, text, cost });
+    const near = rest.slice(0, Math.max(0, run.first + LATER - first - 1));
+    for (const unit of likeliest(left, openings(items, first), near, pairs)) {
+      const opening = String.fromCharCode(unit);
+      // Every candidate is priced over the same items: one that starts later keeps more as it is.
+      const cost = wordCost(left + opening + near) - known(pairs, left, opening + near);
+      candidates.push({ first, text: opening + rest, cost });
     }
   }
   candidates.sort((a, b) => a.cost - b.cost);
@@ -142,6 +147,26 @@ function restFrom(items: readonly Item[], run: ShiftRun, first: number): string 
   return text + run.text.slice(1);
 }
 
+/** The few characters that go best between their nearest neighbours. */
+function likeliest(
+  left: string,
+  units: readonly number[],
+  right: string,
+  pairs: Pairs,
+): readonly number[] {
+  const before = left.slice(-2);
+  const after = right.slice(0, 2);
+  return units
+    .map((unit) => {
+      const said = String.fromCharCode(unit) + after;
+      return { unit, cost: wordCost(before + said) - known(pairs, before, said) };
+    })
+    .sort((a, b) => a.cost - b.cost)
+    .slice(0, LIKELIEST)
+    .map(({ unit }) => unit);
+}
+
+const LIKELIEST = 4;
 const OPENINGS = 40;
 const RANGE = 8;
 
@@ -167,17 +192,14 @@ function choose(
 ): { text: string; uncertain: boolean } {
   const head = text.slice(0, choice.at);
   const tail = text.slice(choice.at + 1);
-  const isLast = tail === '' && atLineEnd;
-  // A sentence mark that lost its second byte at the end of a paragraph is the full stop.
-  if (isLast && choice.units.includes(FULL_STOP)) {
-    return { text: `${head}${String.fromCharCode(FULL_STOP)}`, uncertain: false };
-  }
   const before = (left + head).slice(-NEAR);
   const after = (tail + right).slice(0, NEAR);
+  const isLast = after === '' && atLineEnd;
   const ranked = choice.units
     .map((unit) => {
       const said = String.fromCharCode(unit) + after;
-      return { unit, cost: wordCost(before + said) - known(pairs, before, said) };
+      const fit = markFit(unit, left + head, isLast);
+      return { unit, cost: wordCost(before + said) - known(pairs, before, said) + fit };
     })
     .sort((a, b) => a.cost - b.cost);
   const [best, second] = ranked;
@@ -192,8 +214,16 @@ function choose(
 function known(pairs: Pairs, left: string, text: string): number {
   const before = pairs.get(left.slice(-1) + text.charAt(0)) ?? 0;
   const after = pairs.get(text.slice(0, 2)) ?? 0;
-  return bonus(before) + bonus(after);
+  return (
+    bonus(before) +
+    bonus(after) +
+    (ENUMERATES.test(left.slice(-1) + text.slice(0, 3)) ? SEEN * 2 : 0)
+  );
 }
+
+/** （三） and ；三是: marks and numbers of an enumeration. */
+const ENUMERATES =
+  /^[（(][一二三四五六七八九十][）)]|^[^一二三四五六七八九十][；。，][一二三四五六七八九十]是/;
 
 function bonus(count: number): number {
   return count === 0 ? 0 : SEEN + Math.log(count);
@@ -211,6 +241,30 @@ export function countPairs(lines: readonly string[]): Map<string, number> {
     }
   }
   return pairs;
+}
+
+const CLOSERS = '”’）》〉】〕」』';
+const OPENERS = '“‘（《〈【〔「『';
+const UNFIT = 6;
+const QUESTIONS = /[什哪谁几吗呢么何否多怎][^，。；]{0,12}$/;
+const INTRODUCES = /(?:如下|以下|包括|分别|内容|要求|标准|原则|方案)$/;
+const SENTENCE_END = /[。！？]$/;
+
+/** How ill a mark fits what was said before it, in nats: closers need what they close, paragraphs end in few marks. */
+function markFit(unit: number, left: string, isLast: boolean): number {
+  const mark = String.fromCharCode(unit);
+  const closer = CLOSERS.indexOf(mark);
+  if (closer >= 0) {
+    const opened = left.lastIndexOf(OPENERS.charAt(closer));
+    const open = opened >= 0 && left.indexOf(CLOSERS.charAt(closer), opened) < 0;
+    if (!open) return UNFIT;
+    return isLast || SENTENCE_END.test(left) ? -UNFIT : 0;
+  }
+  if (!isLast) return 0;
+  if (OPENERS.includes(mark) || '，、'.includes(mark)) return UNFIT;
+  if (mark === '：') return INTRODUCES.test(left) ? -UNFIT : 2;
+  if (mark === '？') return QUESTIONS.test(left) ? -UNFIT : 2;
+  return mark === '。' && SENTENCE_END.test(left) ? UNFIT : 0;
 }
 
 function leftOf(items: readonly Item[], first: number): string {

@@ -9,3 +9,8 @@ declare module 'opencc-js/dict/TSPhrases' {
   // biome-ignore lint/style/noDefaultExport: the package's own form.
   export default dictionary;
 }
+declare module 'opencc-js/dict/STCharacters' {
+  const dictionary: string;
+  // biome-ignore lint/style/noDefaultExport: the package's own form.
+  export default dictionary;
+}

@@ -30,6 +30,8 @@ export interface ShiftRun {
   readonly choices: readonly OpenChoice[];
   /** Nats by which the reading is more probable than what stands there. */
   readonly gain: number;
+  /** A pinyin annotation that fits nothing on the page fits the reading. */
+  readonly proven: boolean;
 }
 
 type State = 'aligned' | 'missing' | 'shifted';
@@ -46,6 +48,8 @@ interface Cell {
   readonly item: number;
   /** Characters the step says; several = open choice, most probable first. */
   readonly units: readonly number[];
+  /** An ASCII character said after them, or 0. */
+  readonly ascii: number;
   readonly guess: boolean;
 }
 
@@ -66,9 +70,9 @@ const UNREADABLE = 30;
 const CLEARLY = 2;
 
 const QUESTION = 0x3f;
-const MAX_CHOICES = 12;
+const MAX_CHOICES = 60;
 /** A choice this much dearer than the best one is not considered. */
-const CHOICE_RANGE = 8;
+const CHOICE_RANGE = 9;
 
 /** The most probable reading of the items, as the runs in which it differs from what stands there. */
 export function decodeShifts(
@@ -100,6 +104,7 @@ function start(): Cell {
     previous: null,
     item: -1,
     units: [],
+    ascii: 0,
     guess: false,
   };
 }
@@ -207,14 +212,17 @@ function readPair(cell: Cell, item: Item, index: number, halfWidth: boolean): Ce
   return bytePairs(item, halfWidth).flatMap(({ first, second, price }) => {
     const said = complete(cell, first, item.reading);
     if (!said) return [];
-    const state: State = second === 0 ? 'aligned' : 'shifted';
+    // A second byte that is ASCII is a character of its own: the pairs are right again after it.
+    const ascii = second < 0x80 ? second : 0;
+    const state: State = second < 0x80 ? 'aligned' : 'shifted';
     return [
       {
-        ...idle(cell, price + said.cost),
+        ...idle(cell, price + said.cost + (ascii === 0 ? 0 : characterCost(ascii))),
         state,
-        pending: second,
+        pending: state === 'shifted' ? second : 0,
         item: index,
         units: said.units,
+        ascii,
       },
     ];
   });
@@ -314,6 +322,7 @@ function idle(cell: Cell, price: number): Cell {
     previous: cell,
     item: -1,
     units: [],
+    ascii: 0,
     guess: false,
   };
 }
@@ -393,11 +402,12 @@ function runOf(cells: readonly Cell[], items: readonly Item[]): ShiftRun {
   const read = items.slice(first, last);
   const choices: OpenChoice[] = [];
   let text = '';
-  for (const { units, guess } of cells) {
+  for (const { units, ascii, guess } of cells) {
     const best = units[0];
     if (best === undefined) continue;
     if (units.length > 1 || guess) choices.push({ at: text.length, units, guess });
     text += String.fromCharCode(best);
+    if (ascii !== 0) text += String.fromCharCode(ascii);
   }
   const before = cells[0]?.previous?.cost ?? 0;
   const after = cells.at(-1)?.cost ?? 0;
@@ -410,5 +420,8 @@ function runOf(cells: readonly Cell[], items: readonly Item[]): ShiftRun {
     text,
     choices,
     gain: asIs - (after - before),
+    proven: read.some(
+      ({ swallowed, unit, reading }) => swallowed || (reading !== null && unit < 0x80),
+    ),
   };
 }
