@@ -13,6 +13,11 @@ export default defineConfig({
       project('unit', ['tests/unit/**/*.test.ts']),
       project('golden', ['tests/golden/**/*.test.ts']),
       project('contract', ['tests/contract/**/*.test.ts'], { testTimeout: 60_000 }),
+      project('hostile', ['tests/hostile/**/*.test.ts'], {
+        testTimeout: 60_000,
+        hookTimeout: 60_000,
+      }),
+      project('simulation', ['tests/simulation/**/*.test.ts'], { testTimeout: 3_600_000 }),
       project('pipeline', ['tests/pipeline/**/*.test.ts'], {
         testTimeout: 120_000,
         hookTimeout: 60_000,

@@ -4,7 +4,7 @@ type Fault = Pick<HttpFault, 'state' | 'reason' | 'detail' | 'passing'>;
 
 const DNS_CODE = /^(?:ENOTFOUND|ENODATA|ESERVFAIL|EAI_)/;
 const TIMEOUT_CODE = /TIMEOUT|ETIMEDOUT/;
-const PARSER_CODE = /^HPE_/;
+const END_TOO_EARLY = /EOF/;
 const TLS_CODE = /^(?:ERR_TLS|ERR_SSL|CERT_|UNABLE_TO|DEPTH_ZERO|SELF_SIGNED|HOSTNAME_|EPROTO)/;
 const CODING_CODE = /^(?:Z_|ERR_BROTLI|ERR__ERROR|ZSTD_|ERR_ZSTD)/;
 /** Depth of `cause` and `errors` looked at. */
@@ -14,6 +14,7 @@ const MAX_DEPTH = 4;
 interface Symptoms {
   readonly names: ReadonlySet<string>;
   readonly codes: readonly string[];
+  readonly detail: string;
   readonly hasHeader: boolean;
 }
 
@@ -41,12 +42,19 @@ const RULES: readonly Rule[] = [
   ['failed', 'dns', true, coded('EAI_AGAIN')],
   ['failed', 'dns', false, matching(DNS_CODE)],
   ['failed', 'tls', false, matching(TLS_CODE)],
-  ['failed', 'truncated', true, coded('Z_BUF_ERROR', 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH')],
+  ['failed', 'truncated', true, coded('Z_BUF_ERROR')],
   ['failed', 'content-encoding', false, named('ContentCodingError')],
   ['failed', 'content-encoding', false, matching(CODING_CODE)],
+  ['failed', 'malformed-response', false, isMalformed],
   ['failed', 'truncated', true, ({ hasHeader }) => hasHeader],
-  ['failed', 'malformed-response', false, matching(PARSER_CODE)],
 ];
+
+/** The parser gave up; but at the end of the connection, or by length, a body is only cut short. */
+function isMalformed(symptoms: Symptoms): boolean {
+  const { hasHeader, detail } = symptoms;
+  if (coded('UND_ERR_RES_CONTENT_LENGTH_MISMATCH')(symptoms)) return !hasHeader;
+  return named('HTTPParserError')(symptoms) && !(hasHeader && END_TOO_EARLY.test(detail));
+}
 
 /**
  * What an error of an exchange means for the URL.
@@ -58,6 +66,7 @@ export function faultOf(error: unknown, hasHeader: boolean): Fault {
   const symptoms = {
     names: new Set(all.map((one) => one.name)),
     codes: all.map(codeOf),
+    detail,
     hasHeader,
   };
   const rule = RULES.find(([, , , holds]) => holds(symptoms));
