@@ -1,28 +1,34 @@
 import { SIMPLIFIED_ONLY, TRADITIONAL_ONLY } from './han-script.ts';
-import { STOP_WORDS } from './stop-words.ts';
+import { languagesOf } from './stop-words.ts';
 
 /** Enough to tell a language; the rest of a long text says the same. */
-const SAMPLE_CHARS = 3_000;
+const SAMPLE_CHARS = 2_000;
 const WORD = /\p{Script=Latin}+/gu;
 const MIN_WORDS = 8;
+/** A text in a language has at least this share of its stop words. */
+const MIN_SHARE = 0.06;
 
-const SCRIPTS: readonly (readonly [RegExp, string])[] = [
-  [/\p{Script=Hangul}/gu, 'ko'],
-  [/\p{Script=Cyrillic}/gu, 'ru'],
-  [/\p{Script=Arabic}/gu, 'ar'],
-  [/\p{Script=Hebrew}/gu, 'he'],
-  [/\p{Script=Greek}/gu, 'el'],
-  [/\p{Script=Thai}/gu, 'th'],
-  [/\p{Script=Devanagari}/gu, 'hi'],
-  [/\p{Script=Armenian}/gu, 'hy'],
-  [/\p{Script=Georgian}/gu, 'ka'],
-  [/\p{Script=Bengali}/gu, 'bn'],
-  [/\p{Script=Tamil}/gu, 'ta'],
+/** Blocks of Unicode: first and last code unit, and the first language written in them. */
+const BLOCKS: readonly (readonly [number, number, string])[] = [
+  [0x0041, 0x024f, 'Latn'],
+  [0x0370, 0x03ff, 'el'],
+  [0x0400, 0x052f, 'ru'],
+  [0x0530, 0x058f, 'hy'],
+  [0x0590, 0x05ff, 'he'],
+  [0x0600, 0x077f, 'ar'],
+  [0x0900, 0x097f, 'hi'],
+  [0x0980, 0x09ff, 'bn'],
+  [0x0b80, 0x0bff, 'ta'],
+  [0x0e00, 0x0e7f, 'th'],
+  [0x10a0, 0x10ff, 'ka'],
+  [0x1100, 0x11ff, 'ko'],
+  [0x1e00, 0x1eff, 'Latn'],
+  [0x3040, 0x30ff, 'kana'],
+  [0x3400, 0x9fff, 'Hani'],
+  [0xac00, 0xd7a3, 'ko'],
 ];
+const ASCII_SIGNS = /[^\p{L}]/gu;
 const TRADITIONAL_TAG = /hant|tw|hk|mo/i;
-const HAN = /\p{Script=Han}/gu;
-const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/gu;
-const LATIN = /\p{Script=Latin}/gu;
 /** Languages written in a script that its first language of the table does not own. */
 const SHARED: Readonly<Record<string, readonly string[]>> = {
   ru: ['uk', 'bg', 'sr', 'be', 'mk', 'kk', 'mn'],
@@ -37,25 +43,33 @@ const SHARED: Readonly<Record<string, readonly string[]>> = {
 export function detectLanguage(text: string, declared: string): string | null {
   const sample = text.length > SAMPLE_CHARS ? text.slice(0, SAMPLE_CHARS) : text;
   const claim = baseOf(declared);
-  const han = count(sample, HAN);
-  const kana = count(sample, KANA);
-  const latin = count(sample, LATIN);
+  const counts = scriptCounts(sample.replace(ASCII_SIGNS, ''));
+  const of = (script: string): number => counts.get(script) ?? 0;
+  const eastAsian = of('Hani') + of('kana');
   // A Han character says what a word of five letters says.
-  if ((han + kana) * 5 > latin && han + kana > 4) {
-    return kana * 12 > han + kana ? 'ja' : chinese(sample, declared);
+  if (eastAsian * 5 > of('Latn') && eastAsian > 4 && of('ko') < eastAsian) {
+    return of('kana') * 12 > eastAsian ? 'ja' : chinese(sample, declared);
   }
-  for (const [pattern, language] of SCRIPTS) {
-    if (count(sample, pattern) * 2 > latin && count(sample, pattern) > 4) {
-      return SHARED[language]?.includes(claim) ? claim : language;
+  for (const [script, count] of counts) {
+    const isLanguage = script.length === 2;
+    if (isLanguage && count * 2 > of('Latn') && count > 4) {
+      return SHARED[script]?.includes(claim) ? claim : script;
     }
   }
-  return (
-    latinLanguage(sample, claim) ?? (claim === 'zh' ? chinese(sample, declared) : claim || null)
-  );
+  const latin = latinLanguage(sample, claim);
+  if (latin !== null) return latin;
+  return claim === 'zh' ? chinese(sample, declared) : claim || null;
 }
 
-function count(text: string, pattern: RegExp): number {
-  return text.match(pattern)?.length ?? 0;
+/** Letters by script, the most frequent script first. */
+function scriptCounts(letters: string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (let at = 0; at < letters.length; at += 1) {
+    const code = letters.charCodeAt(at);
+    const script = BLOCKS.find(([first, last]) => code >= first && code <= last)?.[2];
+    if (script) counts.set(script, (counts.get(script) ?? 0) + 1);
+  }
+  return new Map([...counts].sort(([, a], [, b]) => b - a));
 }
 
 /** zh-Hans or zh-Hant by characters only one script has; the declared region decides a tie. */
@@ -74,16 +88,18 @@ function chinese(text: string, declared: string): string {
 function latinLanguage(text: string, claim: string): string | null {
   const words = text.toLowerCase().match(WORD) ?? [];
   if (words.length < MIN_WORDS) return null;
-  let best: string | null = null;
-  let most = words.length * 0.06;
-  for (const [language, stops] of STOP_WORDS) {
-    let hits = 0;
-    for (const word of words) if (stops.has(word)) hits += 1;
-    const score = language === claim ? hits * 1.15 : hits;
-    if (score > most) {
-      most = score;
-      best = language;
+  const hits = new Map<string, number>();
+  for (const word of words) {
+    for (const language of languagesOf(word)) {
+      hits.set(language, (hits.get(language) ?? 0) + (language === claim ? 1.15 : 1));
     }
+  }
+  let best: string | null = null;
+  let most = words.length * MIN_SHARE;
+  for (const [language, count] of hits) {
+    if (count <= most) continue;
+    most = count;
+    best = language;
   }
   return best;
 }

@@ -1,6 +1,7 @@
 import type { AnyNode, Document, Element } from 'domhandler';
 import { isTag } from 'domhandler';
 import { isScript, textOf } from './text-of.ts';
+import { HINT, TokenHints } from './token-hints.ts';
 
 /** An element that may say something about the document, and where it stood in the page. */
 export interface Marked {
@@ -39,21 +40,11 @@ export interface PageFacts {
   account: string;
 }
 
-const DATE_HINT = /date|time|publi|posted|info|meta|pub-|stamp|datum|fecha|zeit|riqi|shijian/;
-const AUTHOR_HINT =
-  /author|byline|writer|autor|auteur|redact|creator|contributor|zuozhe|username|poster|(?:^|[\s_-])by(?:[\s_-]|$)/;
-const CRUMB_HINT =
-  /crumb|(?:^|[\s_-])path(?:[\s_-]|$)|position|location|weizhi|(?:^| )(?:loc|dqwz|nav-path)(?: |$)/;
-const TITLE_HINT =
-  /headline|(?:^|[\s_-])(?:title|tit|biaoti|subject)(?:[\s_-]|$)|activity-name|[a-z]title(?:[\s_-]|$)/;
-const ASIDE_HINT =
-  /(?:^|[\s_-])(?:related|recommend\w*|comments?|comment-\w+|sidebar|footer|foot|widget|teasers?|cards?|promo|popular|trending|newsletter|reply|replies|respond|tuijian|xiangguan|ranking|carousel|latest|recent\w*|disqus|author-(?:bio|box|info))(?:[\s_-]|$)/;
 const ASIDE_TAGS = new Set(['aside', 'footer', 'nav']);
 const MAX_MARK_CHARS = 300;
 const MAX_MARKS = 400;
 const MAX_CRUMBS = 8;
 const PUBLIC_ACCOUNT_TIME = /\b(?:ct|create_?time|publish_?time|svr_time|pubtime)\b/i;
-const ACCOUNT = /(?:^| )(?:js_name|profile_nickname|account_nickname)(?: |$)/;
 const MAX_ACCOUNT = 40;
 const HEADING = /^h[1-6]$/;
 const ISO_START = /^\d{4}-\d\d/;
@@ -73,13 +64,15 @@ export function pageFacts(root: Document): PageFacts {
   const facts = emptyFacts();
   const place: Place = { at: 0, aside: 0, before: '' };
   const asides = new AsideStack();
+  const tokens = new TokenHints();
   let node: AnyNode | null = firstChildOf(root);
   while (node) {
     let descend = true;
     if (isTag(node)) {
-      if (isAside(node)) asides.enter(node);
+      const hints = tokens.of(node.attribs);
+      if (isAside(node, hints)) asides.enter(node);
       place.aside = asides.current;
-      descend = readElement(facts, node, place);
+      descend = readElement(facts, node, hints, place);
     } else if (node.type === 'text') {
       passText(place, node.data);
     }
@@ -147,15 +140,13 @@ function firstChildOf(node: AnyNode): AnyNode | null {
   return 'children' in node ? ((node.children[0] as AnyNode | undefined) ?? null) : null;
 }
 
-function isAside(element: Element): boolean {
+function isAside(element: Element, hints: number): boolean {
   if (ASIDE_TAGS.has(element.name)) return true;
-  const { class: classes, id } = element.attribs;
-  if (element.name === 'body' || element.name === 'html' || (!classes && !id)) return false;
-  return ASIDE_HINT.test(`${classes ?? ''} ${id ?? ''}`.toLowerCase());
+  return (hints & HINT.aside) !== 0 && element.name !== 'body' && element.name !== 'html';
 }
 
 /** Notes what the element says; false if nothing inside it can matter. */
-function readElement(facts: PageFacts, element: Element, place: Place): boolean {
+function readElement(facts: PageFacts, element: Element, hints: number, place: Place): boolean {
   switch (element.name) {
     case 'html':
       facts.lang ||= element.attribs['lang'] ?? element.attribs['xml:lang'] ?? '';
@@ -182,7 +173,7 @@ function readElement(facts: PageFacts, element: Element, place: Place): boolean 
     case 'iframe':
       return false;
     default:
-      readMarked(facts, element, place);
+      readMarked(facts, element, hints, place);
       return true;
   }
 }
@@ -203,7 +194,7 @@ function readMeta(facts: PageFacts, element: Element, place: Place): void {
   const list = facts.metas.get(key);
   if (list) list.push(content.trim());
   else facts.metas.set(key, [content.trim()]);
-  if (itemprop && DATE_HINT.test(key)) {
+  if (itemprop && key.includes('date')) {
     facts.dates.push({ text: '', value: content, tokens: key, tag: 'meta', ...place });
   }
 }
@@ -223,38 +214,29 @@ function readScript(facts: PageFacts, element: Element): void {
   }
 }
 
-function readMarked(facts: PageFacts, element: Element, place: Place): void {
-  if (element.name === 'a' && isHome(element.attribs['href'])) noteHome(facts, element);
-  const tokens = tokensOf(element.attribs);
-  if (facts.account === '' && ACCOUNT.test(tokens)) facts.account = textOf(element, MAX_ACCOUNT);
-  const lists = listsFor(facts, element, tokens);
+function readMarked(facts: PageFacts, element: Element, hints: number, place: Place): void {
+  const { name, attribs } = element;
+  if (name === 'a' && isHome(attribs['href'])) noteHome(facts, element);
+  const lists: Marked[][] = [];
+  if (hints & HINT.title || HEADING.test(name)) lists.push(facts.headings);
+  if (hints & HINT.date || name === 'time') lists.push(facts.dates);
+  if (hints & HINT.author) lists.push(facts.authors);
+  if (hints & HINT.crumb && facts.crumbs.length < MAX_CRUMBS) facts.crumbs.push(element);
+  if (hints & HINT.account) facts.account ||= textOf(element, MAX_ACCOUNT);
   if (lists.length === 0) return;
   const mark: Marked = {
     text: textOf(element, MAX_MARK_CHARS),
-    value: machineValue(element.attribs),
-    tokens,
-    tag: element.name,
+    value: machineValue(attribs),
+    tokens: tokensOf(attribs),
+    tag: name,
     ...place,
   };
   for (const list of lists) if (list.length < MAX_MARKS) list.push(mark);
 }
 
-/** class, id, itemprop and rel in one string; '' for the many elements that have none. */
 function tokensOf(attribs: Readonly<Record<string, string>>): string {
   const { class: classes = '', id = '', itemprop = '', rel = '' } = attribs;
-  if (classes === '' && id === '' && itemprop === '' && rel === '') return '';
   return `${classes} ${id} ${itemprop} ${rel}`.toLowerCase();
-}
-
-function listsFor(facts: PageFacts, element: Element, tokens: string): Marked[][] {
-  const lists: Marked[][] = [];
-  const named = tokens !== '';
-  if (HEADING.test(element.name) || (named && TITLE_HINT.test(tokens))) lists.push(facts.headings);
-  if (element.name === 'time' || (named && DATE_HINT.test(tokens))) lists.push(facts.dates);
-  if (!named) return lists;
-  if (AUTHOR_HINT.test(tokens)) lists.push(facts.authors);
-  if (CRUMB_HINT.test(tokens) && facts.crumbs.length < MAX_CRUMBS) facts.crumbs.push(element);
-  return lists;
 }
 
 /** The value a machine is meant to read; a title only where it is a date, as in abbr of hAtom. */

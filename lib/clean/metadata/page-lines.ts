@@ -8,7 +8,7 @@ export interface PageLines {
   /** Right after the text. */
   readonly tail: readonly string[];
   /** Every short line of the page that has a year. */
-  readonly all: readonly string[];
+  readonly all: () => readonly string[];
 }
 
 const ABOVE = 5;
@@ -29,7 +29,7 @@ export function pageLines(all: readonly Block[], kept: readonly Block[], title: 
   const end = last ? (places.get(last.where) ?? -1) : -1;
   const titleAt = titleIndex(all, title, start);
   const anchor = titleAt >= 0 ? titleAt : start;
-  const dated = datedLines(all);
+  const dated = (): string[] => datedLines(all);
   if (anchor < 0) return { head: [], tail: [], all: dated };
   return {
     head: lines(all, anchor - ABOVE, anchor + BELOW),
@@ -46,22 +46,24 @@ function titleIndex(all: readonly Block[], title: string, start: number): number
   for (let index = 0; index < all.length; index += 1) {
     const block = all[index];
     if (!block) continue;
-    if (!saysTitle(blockText(block), title, key)) continue;
+    if (!isNearLength(block, title.length) || !saysTitle(blockText(block), key)) continue;
     if (best >= 0 && start >= 0 && index > start + 2) break;
     best = index;
   }
   return best;
 }
 
-function saysTitle(text: string, title: string, key: string): boolean {
-  if (text.length > title.length * 1.3 + 20 || text.length * 1.3 + 4 < title.length) return false;
+/** Told from the spans' lengths, before their texts are joined. */
+function isNearLength(block: Block, length: number): boolean {
+  let own = 0;
+  for (const span of block.cells[0] ?? []) own += span.text.length;
+  return own <= length * 1.3 + 20 && own * 1.3 + 4 >= length;
+}
+
+function saysTitle(text: string, key: string): boolean {
   const own = wordKey(text);
-  return (
-    own === key ||
-    own.includes(key) ||
-    (own.length > 3 && key.includes(own)) ||
-    keyLikeness(own, key) > 0.9
-  );
+  if (own === key || own.includes(key)) return true;
+  return own.length > 3 && (key.includes(own) || keyLikeness(own, key) > 0.9);
 }
 
 function lines(all: readonly Block[], from: number, to: number): string[] {

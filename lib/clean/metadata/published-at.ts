@@ -74,6 +74,8 @@ const UTC = /(?:Z|[+]00:00)$/;
 const SEEN = new Set(['line', 'date-element', 'time']);
 const MAX_NEAR = 2_500;
 const MAX_MARK = 200;
+/** The nearest so many date elements are asked. */
+const MAX_MARKS = 30;
 const EPOCH = /^\d{10}(?:\d{3})?$/;
 
 export interface DateInput {
@@ -95,12 +97,17 @@ export interface DateInput {
  */
 export function choosePublishedAt(input: DateInput): Found | null {
   const all = [...publications(input)];
-  const best = all[0] ?? [...changes(input)][0];
+  const best = all[0] ?? firstOf(scattered(input)) ?? firstOf(changes(input));
   if (!best) return null;
   const finer = all.find(
     (one) => one.value.length > best.value.length && one.value.startsWith(best.value),
   );
   return finer ?? readersDay(best, all) ?? best;
+}
+
+function firstOf(found: Generator<Found>): Found | null {
+  const { value, done } = found.next();
+  return done ? null : value;
 }
 
 /** A machine's UTC can be the day before or after the one the reader sees: then the reader's date is the page's. */
@@ -128,11 +135,16 @@ function* publications(input: DateInput): Generator<Found> {
   yield* lineDates(input, true);
   for (const mark of near) yield* markDates(mark, monthFirst);
   yield* lineDates(input, false);
+}
+
+/** Dates that stand anywhere on the page but agree, and the address: asked where the title's surroundings say none. */
+function* scattered(input: DateInput): Generator<Found> {
+  const { facts, lines, monthFirst } = input;
+  const marks = facts.dates.filter((mark) => isBeside(mark, input.place) && !isChange(mark));
   yield* onlyDay(marks.flatMap((mark) => [...markDates(mark, monthFirst)]));
-  yield* onlyDay(input.lines.all.flatMap((line) => [...textDates(line, 'line', monthFirst, true)]));
-  yield* onlyDay(
-    input.lines.all.flatMap((line) => [...textDates(line, 'line', monthFirst, false)]),
-  );
+  const dated = lines.all();
+  yield* onlyDay(dated.flatMap((line) => [...textDates(line, 'line', monthFirst, true)]));
+  yield* onlyDay(dated.flatMap((line) => [...textDates(line, 'line', monthFirst, false)]));
   yield* urlDate(input.url);
 }
 
@@ -188,10 +200,11 @@ function* scriptTime(source: string): Generator<Found> {
 /** Short marks near the title, the nearest first; in page order if no heading says the title. */
 function nearMarks(marks: readonly Marked[], place: TitlePlace): Marked[] {
   const usable = marks.filter((mark) => mark.text.length < MAX_MARK);
-  if (place.at < 0) return usable;
+  if (place.at < 0) return usable.slice(0, MAX_MARKS);
   return usable
     .filter((mark) => distanceTo(mark, place) < MAX_NEAR)
-    .sort((a, b) => distanceTo(a, place) - distanceTo(b, place));
+    .sort((a, b) => distanceTo(a, place) - distanceTo(b, place))
+    .slice(0, MAX_MARKS);
 }
 
 /** An element that holds nothing but the date. */

@@ -12,6 +12,7 @@ import { pageLines } from './page-lines.ts';
 import { choosePublishedAt } from './published-at.ts';
 import { robotsDirectives } from './robots.ts';
 import { chooseSite, siteNames } from './site.ts';
+import { siteHints } from './strip-site.ts';
 import { chooseTitle, type Found } from './title.ts';
 import { titlePlace } from './title-place.ts';
 
@@ -61,7 +62,7 @@ export function readMetadata(input: MetadataInput): Metadata {
     headline: ld.headline,
     line: line.title ?? '',
     firstHeading: headingOf(input.kept),
-    hints: { names: siteNames(page, ld.site, line.site ?? ''), host: hostOf(url) },
+    hints: siteHints(siteNames(page, ld.site, line.site ?? ''), hostOf(url)),
   });
   const site = chooseSite(page, ld.site, line.site ?? '', title.value);
   const place = titlePlace(page, title.value);

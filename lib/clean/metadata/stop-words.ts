@@ -20,6 +20,17 @@ const WORDS: Readonly<Record<string, string>> = {
   vi: 'và của là có không cho được một các trong đã với những người này khi để đến từ như cũng về ra',
 };
 
-export const STOP_WORDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  Object.entries(WORDS).map(([language, words]) => [language, new Set(words.split(' '))]),
-);
+const LANGUAGES = new Map<string, string[]>();
+for (const [language, words] of Object.entries(WORDS)) {
+  for (const word of words.split(' ')) {
+    const known = LANGUAGES.get(word);
+    if (known) known.push(language);
+    else LANGUAGES.set(word, [language]);
+  }
+}
+const NONE: readonly string[] = [];
+
+/** The languages in which a lower-case word is a stop word. */
+export function languagesOf(word: string): readonly string[] {
+  return LANGUAGES.get(word) ?? NONE;
+}

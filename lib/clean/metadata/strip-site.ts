@@ -3,8 +3,10 @@ import { type TitlePart, titleParts } from './title-parts.ts';
 
 /** What tells a site's name from a title: names the page states, and its host. */
 export interface SiteHints {
-  readonly names: readonly string[];
-  readonly host: string;
+  /** Word keys of the names the page states. */
+  readonly keys: ReadonlySet<string>;
+  /** Host labels that can be a name: nytimes of www.nytimes.com. */
+  readonly labels: readonly string[];
 }
 
 const HOST_NOISE = new Set([
@@ -26,6 +28,7 @@ const HOST_NOISE = new Set([
 
 const BAR = /[|｜»«_]/;
 const MAX_TAIL = 60;
+const MAX_SITE_NAME = 80;
 const WWW = /^www\./;
 const HAN = /\p{Script=Han}/u;
 
@@ -59,20 +62,22 @@ export function stripSuffix(title: string, hints: SiteHints): string {
 
 /** Whether a name is the site's: one the page states as such, or its host's. */
 export function isSiteName(name: string, hints: SiteHints): boolean {
+  if (name.length > MAX_SITE_NAME) return false;
   const key = wordKey(name);
-  if (key === '') return true;
-  if (hints.names.some((one) => wordKey(one) === key)) return true;
-  return hostLabels(hints.host).some((label) => sameLabel(key, label));
+  if (key === '' || hints.keys.has(key)) return true;
+  return hints.labels.some((label) => sameLabel(key, label));
 }
 
-/** Host labels that can be a name: nytimes of www.nytimes.com. */
-function hostLabels(host: string): string[] {
-  const labels = host.toLowerCase().split('.');
-  const whole = wordKey(host.replace(WWW, ''));
-  return [
-    ...labels.filter((label) => label.length > 2 && !HOST_NOISE.has(label)).map(wordKey),
-    whole,
-  ];
+/** Hints from the names a page states and the host it was fetched from. */
+export function siteHints(names: readonly string[], host: string): SiteHints {
+  const labels = host
+    .toLowerCase()
+    .split('.')
+    .filter((label) => label.length > 2 && !HOST_NOISE.has(label));
+  return {
+    keys: new Set(names.map(wordKey)),
+    labels: host === '' ? [] : [...labels, host.toLowerCase().replace(WWW, '')].map(wordKey),
+  };
 }
 
 function sameLabel(key: string, label: string): boolean {

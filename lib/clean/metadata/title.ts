@@ -73,11 +73,10 @@ function headingLike(input: TitleInput, references: readonly Found[]): Found | n
   let best: { mark: Marked; score: number } | null = null;
   const keys = [...new Set(references.map(({ value }) => wordKey(value)))];
   for (const mark of input.facts.headings) {
-    const text = mark.text;
-    if (!usable(text, input.hints)) continue;
-    const own = wordKey(text);
+    if (mark.text.length >= MAX_TITLE) continue;
+    const own = wordKey(mark.text);
     const like = Math.max(0, ...keys.map((key) => agreement(own, key)));
-    if (like < SAME) continue;
+    if (like < SAME || !usable(mark.text, input.hints)) continue;
     const score = like + headingBonus(mark);
     if (!best || score > best.score) best = { mark, score };
   }

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { stripSite, stripSuffix } from '#lib/clean/metadata/strip-site.ts';
+import { siteHints, stripSite, stripSuffix } from '#lib/clean/metadata/strip-site.ts';
 import { titleParts } from '#lib/clean/metadata/title-parts.ts';
 
-const NO_HINTS = { names: [], host: '' };
+const NO_HINTS = siteHints([], '');
 
 describe('titleParts', () => {
   test.each([
@@ -29,7 +29,7 @@ describe('stripSite', () => {
     ['Example', ['Example'], '', 'Example'],
     ['A - B', ['C'], '', 'A - B'],
   ])('makes of %j with names %j and host %j %j', (title, names, host, expected) => {
-    expect(stripSite(title, { names, host })).toBe(expected);
+    expect(stripSite(title, siteHints(names, host))).toBe(expected);
   });
 });
 

@@ -1,0 +1,54 @@
+/** What an element's class, id, itemprop or rel suggests it holds: bits, so that one number says all. */
+export const HINT = { title: 1, date: 2, author: 4, crumb: 8, aside: 16, account: 32 } as const;
+
+const PATTERNS: readonly (readonly [number, RegExp])[] = [
+  [
+    HINT.title,
+    /headline|(?:^|[\s_-])(?:title|tit|biaoti|subject)(?:[\s_-]|$)|activity-name|[a-z]title(?:[\s_-]|$)/,
+  ],
+  [HINT.date, /date|time|publi|posted|info|meta|pub-|stamp|datum|fecha|zeit|riqi|shijian/],
+  [
+    HINT.author,
+    /author|byline|writer|autor|auteur|redact|creator|contributor|zuozhe|username|poster|(?:^|[\s_-])by(?:[\s_-]|$)/,
+  ],
+  [
+    HINT.crumb,
+    /crumb|(?:^|[\s_-])path(?:[\s_-]|$)|position|location|weizhi|(?:^| )(?:loc|dqwz|nav-path)(?: |$)/,
+  ],
+  [
+    HINT.aside,
+    /(?:^|[\s_-])(?:related|recommend\w*|comments?|comment-\w+|sidebar|footer|foot|widget|teasers?|cards?|promo|popular|trending|newsletter|reply|replies|respond|tuijian|xiangguan|ranking|carousel|latest|recent\w*|disqus|author-(?:bio|box|info))(?:[\s_-]|$)/,
+  ],
+  [HINT.account, /(?:^| )(?:js_name|profile_nickname|account_nickname)(?: |$)/],
+];
+
+/** Attributes longer than this are data, not names. */
+const MAX_TOKENS = 400;
+
+/**
+ * The hints of the elements of one page. A page repeats few attribute values on many elements, so each value is
+ * matched once.
+ */
+export class TokenHints {
+  private readonly known = new Map<string, number>();
+
+  of(attribs: Readonly<Record<string, string>>): number {
+    const { class: classes, id, itemprop, rel } = attribs;
+    let hints = 0;
+    if (classes) hints |= this.match(classes);
+    if (id) hints |= this.match(id);
+    if (itemprop) hints |= this.match(itemprop) & ~HINT.aside;
+    if (rel) hints |= this.match(rel) & ~HINT.aside;
+    return hints;
+  }
+
+  private match(value: string): number {
+    const known = this.known.get(value);
+    if (known !== undefined) return known;
+    const tokens = value.slice(0, MAX_TOKENS).toLowerCase();
+    let hints = 0;
+    for (const [bit, pattern] of PATTERNS) if (pattern.test(tokens)) hints |= bit;
+    this.known.set(value, hints);
+    return hints;
+  }
+}
