@@ -19,18 +19,19 @@ const request = z.strictObject({
     .max(1000)
     .optional(),
   trigger: z.enum(['schedule', 'on-demand']).default('on-demand'),
+  /** Of the stack, from a schedule; one pushed to the bucket since is newer and goes first. */
+  definition: sourceDefinition.optional(),
 });
 
 /** Starts a run of a deployed source, or of URLs under its rules, and answers with the run's id. */
 export async function handler(event: unknown): Promise<LambdaFunctionURLResult> {
   const parsed = request.safeParse(bodyOf(event));
   if (!parsed.success) return reply(400, { error: z.prettifyError(parsed.error) });
-  const { source: name, urls, trigger } = parsed.data;
+  const { source: name, urls, trigger, definition } = parsed.data;
   const stored = await readJson(ports.store, sourceKey(name), sourceDefinition);
-  if (stored === null) return reply(404, { error: `no source named ${name} is deployed` });
-  const source = urls
-    ? { ...stored.value, seeds: urls, listings: [], sitemaps: [], feeds: [] }
-    : stored.value;
+  const known = stored?.value ?? definition;
+  if (known === undefined) return reply(404, { error: `no source named ${name} is deployed` });
+  const source = urls ? { ...known, seeds: urls, listings: [], sitemaps: [], feeds: [] } : known;
   return reply(202, { runId: await beginRun(source, trigger, ports, messenger) });
 }
 
