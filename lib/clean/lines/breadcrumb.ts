@@ -11,7 +11,7 @@ export interface Breadcrumb {
 
 const LONGEST = 240;
 const LABEL =
-  /^[\s>»|·■◆-]{0,6}(?:(?:您|你|我)?(?:们)?(?:现在|当前|目前)?(?:的)?(?:所在|所处|浏览)?(?:的)?(?:位置|导航|路径|页面)(?:是|在|为)?|您(?:现在|正)在(?:浏览|查看|阅读)?|所在栏目|you are here|location|home ?>)\s{0,4}[:>»]?\s{0,4}/u;
+  /^[\s>»|·■◆-]{0,6}(?:(?:您|你|我)?(?:们)?(?:现在|当前|目前)?(?:的)?(?:所在|所处|浏览)?(?:的)?(?:位置|导航|路径|页面)(?:是|在|为)?|您(?:现在|正)在(?:浏览|查看|阅读)?|所在栏目|you are here|location)\s{0,4}[:>»]?\s{0,4}/u;
 const COLON_LABEL = /^(?:首页导航|导航|位置|路径)\s?:/u;
 /** What stands between two steps. A slash or hyphen must have blanks around it. */
 const SEPARATOR =

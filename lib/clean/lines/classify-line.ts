@@ -2,6 +2,7 @@ import { CHROME_WORDS } from './chrome-words.ts';
 import { CONTAINED_RULES } from './contained-phrases.ts';
 import { foldLine } from './fold-line.ts';
 import { type LineClass, lineClass } from './line-class.ts';
+import { classifyShape } from './line-shapes.ts';
 import { OPENING_RULES, type OpeningRule } from './opening-phrases.ts';
 import { readPager } from './pager.ts';
 
@@ -13,6 +14,10 @@ const OPENING_BRACKET = /^[【[(「〖《]{1,2}/u;
 const CLOSING_BRACKET = /^[】\])」〗》]{1,2}/u;
 const NUMBERED = /^(?:[一二三四五六七八九十]{1,3}[、.]|\(?[一二三四五六七八九十\d]{1,3}[).、])/u;
 const BRACKETED = /^[【[(「『〖].{1,60}[】\])」』〗]/u;
+/** An opening quotation mark that is not closed before the match. */
+const QUOTE_BEFORE = /[“「『"][^”」』"]{0,20}$/u;
+const QUOTE_REACH = 22;
+const SENTENCES = /[,;].{4,}[,;].{0,60}[。!?]$/u;
 const RELATED_TO =
   /^(?:【.{1,60}】|《.{1,60}》|“.{1,60}”|(?:与|和|关于|有关)?.{1,60}?)(?:的)?(?:更多)?(?:相关|推荐|延伸|类似|同类)(?:的)?(?:文章|阅读|范文|推荐|资讯|新闻|文档|资料|作文|内容|链接) ?(?:推荐|列表|:)?[: ]{0,3}$/u;
 const FLOOR =
@@ -42,6 +47,7 @@ export function classifyFolded(line: string): LineClass | null {
     byFloor(core) ??
     byOpening(core) ??
     byRelatedTo(core) ??
+    classifyShape(core) ??
     byContent(line) ??
     byChrome(core)
   );
@@ -77,9 +83,18 @@ function byRelatedTo(core: string): LineClass | null {
 
 function byContent(line: string): LineClass | null {
   for (const { pattern, is, max } of CONTAINED_RULES) {
-    if (line.length <= max && pattern.test(line)) return is;
+    if (line.length > max) continue;
+    const match = pattern.exec(line);
+    if (match && !isSpokenOf(line, match.index, is)) return is;
   }
   return null;
+}
+
+/** The line talks about such words: it quotes them, is an item of a list, or is running text. */
+function isSpokenOf(line: string, at: number, is: LineClass): boolean {
+  if (QUOTE_BEFORE.test(line.slice(Math.max(0, at - QUOTE_REACH), at))) return true;
+  if (NUMBERED.test(line) && is.where === 'edge') return true;
+  return is.claim !== undefined && line.length > 40 && SENTENCES.test(line);
 }
 
 /** Nothing but buttons, menu entries and counters. */

@@ -1,6 +1,6 @@
 import type { Incomplete } from '#lib/model/document.ts';
-import { endsMidSentence } from './line-shape.ts';
 import type { Pager } from './pager.ts';
+import { endsMidSentence } from './prose.ts';
 import type { Line } from './scan-lines.ts';
 
 export interface Completeness {

@@ -1,12 +1,13 @@
-import { type Block, blockText } from '../block.ts';
+import { applyEdits, type Block, blockText } from '../block.ts';
 import { type Breadcrumb, readBreadcrumb } from './breadcrumb.ts';
 import { classifyFolded } from './classify-line.ts';
 import { foldLine } from './fold-line.ts';
 import { type LeadLine, readLeadLine } from './lead-line.ts';
 import type { LineClass } from './line-class.ts';
-import { isProse } from './line-shape.ts';
 import { type MetaLine, readMetaLine } from './meta-line.ts';
 import { type Pager, readPager } from './pager.ts';
+import { findPromotions } from './promotion.ts';
+import { isProse } from './prose.ts';
 
 /** A block's text with all that its own words say about it. */
 export interface Line {
@@ -23,6 +24,9 @@ export interface Line {
   readonly prose: boolean;
 }
 
+const BRACKET = /[（(【[〔]/u;
+/** What is left of a line is a sentence only if it has some words. */
+const LEAST_REST = 8;
 /** No frame line is longer; longer ones are looked at only as prose. */
 const LONGEST = 400;
 
@@ -50,10 +54,22 @@ function scanLine(block: Block): Line {
   const pager = readPager(folded);
   const crumb = pager ? null : readBreadcrumb(text);
   const lead = readLeadLine(text);
-  const frame = classifyFolded(folded);
-  const meta = crumb || pager || lead ? null : readMetaLine(text);
+  const frame = frameOf(text, folded);
+  const fields = crumb || pager || lead ? null : readMetaLine(text);
+  // 本帖最后由… has a date too, but not the document's.
+  const meta = fields && frame && fields.labels === 0 ? null : fields;
   const plain = !frame && !crumb && !meta && !lead && !pager;
   return { block, text, folded, frame, crumb, meta, lead, pager, prose: plain && isProse(text) };
+}
+
+/** A sentence with promotion in brackets is a sentence: the brackets are cut out of it later. */
+function frameOf(text: string, folded: string): LineClass | null {
+  const frame = classifyFolded(folded);
+  if (frame?.reason !== 'promotion' || frame.where !== 'anywhere') return frame;
+  const edits = findPromotions(text).filter(({ from }) => BRACKET.test(text.charAt(from)));
+  const rest = applyEdits(text, edits).trim();
+  if (edits.length === 0 || rest.length < LEAST_REST) return frame;
+  return classifyFolded(foldLine(rest).trim());
 }
 
 /** The line has no role in the frame: it is the document's, or nobody's. */

@@ -1,4 +1,4 @@
-import { isNumberedHeading, isSalutation } from './line-shape.ts';
+import { isNumberedHeading, isSalutation } from './prose.ts';
 import { isPlain, type Line } from './scan-lines.ts';
 
 /** A list of other documents is made of short lines without the marks of a sentence. */

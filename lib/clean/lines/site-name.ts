@@ -33,6 +33,9 @@ const PATTERNS: readonly RegExp[] = [
   ),
 ];
 
+/** What the sentence says before the name. */
+const LEADING_WORDS =
+  /^(?:下面是|以下是|以上是|这里是|就是|本文由|文章由|内容由|欢迎关注|关注|访问|登录|来自|转载自|更多请|尽在|感谢|一起来看看|来看看){1,4}/u;
 /** 本站 and its like name nobody. */
 const NOBODY =
   /^(?:本|我|该|此|原|网|各|其他|其它|互联|因特|官)(?:网站|网|站|平台|论坛|吧|库)$|^互联网$|^网站$|^中心$|^在线$/u;
@@ -42,7 +45,8 @@ export function readSiteName(line: string): string | null {
   if (line.length > LONGEST) return null;
   for (const pattern of PATTERNS) {
     const name = pattern.exec(line)?.[1];
-    if (name !== undefined && !NOBODY.test(foldLine(name))) return name;
+    const bare = name?.replace(LEADING_WORDS, '') ?? '';
+    if (bare.length > 1 && !NOBODY.test(foldLine(bare))) return bare;
   }
   return null;
 }

@@ -61,8 +61,11 @@ function publishedIn(frame: readonly Line[], head: TextHead): string | null {
   const top = frame.slice(0, head.bodyFrom);
   const stated = firstOf(top, (line) => line.meta?.publishedAt ?? null);
   if (stated) return stated;
-  const dated = top.find((line) => isLoneDate(line) || line.frame?.reason === 'comments');
-  return dated ? (findDates(dated.text)[0]?.iso ?? null) : null;
+  return firstOf(top, (line) =>
+    isLoneDate(line) || line.frame?.reason === 'comments'
+      ? (findDates(line.text)[0]?.iso ?? null)
+      : null,
+  );
 }
 
 function firstOf<T>(lines: readonly Line[], read: (line: Line) => T | null): T | null {

@@ -1,4 +1,4 @@
-import { isNumberedHeading, isSalutation, isTitleShaped } from './line-shape.ts';
+import { isNumberedHeading, isSalutation, isTitleShaped } from './prose.ts';
 import { isPlain, type Line } from './scan-lines.ts';
 
 /** The head of an extracted page is short: menus, path, title, meta line. */
@@ -34,7 +34,7 @@ export function readTextHead(lines: readonly Line[]): TextHead {
   const floorAt = lastIndex(lines, 0, Math.min(end + 1, limit), isFloor);
   const titleAt = findTitle(lines, end, floorAt);
   const stated = lines.find((line) => line.lead)?.lead?.title ?? null;
-  const title = stated ?? (titleAt < 0 ? null : (lines[titleAt]?.text ?? null));
+  const title = cleanTitle(stated ?? (titleAt < 0 ? null : (lines[titleAt]?.text ?? null)));
   const frameAt = lastIndex(lines, titleAt + 1, end, (line) => isHeadFrame(line));
   let bodyFrom = Math.max(titleAt, floorAt, headEnd(lines, titleAt, frameAt, end)) + 1;
   while (bodyFrom < lines.length && isSkipped(lines[bodyFrom], title)) bodyFrom += 1;
@@ -45,6 +45,14 @@ export function readTextHead(lines: readonly Line[]): TextHead {
     title,
     author: author !== null && author.length <= 20 ? author : null,
   };
+}
+
+const TITLE_TAIL =
+  /\s*(?:\[复制链接\]|\[打印本页\]|\[原创\]|\(图\)|\[荐\]|\.(?:docx?|pdf|pptx?|xlsx?|txt|wps|rtf))$/iu;
+
+/** The title without what the template adds to it: a copy button, the name of a file type. */
+function cleanTitle(title: string | null): string | null {
+  return title?.replace(TITLE_TAIL, '').trim() || null;
 }
 
 function isFloor(line: Line | undefined): boolean {

@@ -29,21 +29,22 @@ const SIGNATURE_LINES = 4;
 
 /** Index of the first line below the document; lines.length if it ends with the page. */
 export function findTextEnd(lines: readonly Line[], bodyFrom: number): number {
-  const after = proseAfter(lines);
+  // From the second floor on everybody else speaks.
+  const others = lines.findIndex((line, at) => at > bodyFrom && line.frame?.reason === 'comments');
+  const end = others < 0 ? lines.length : others;
+  const after = proseAfter(lines, end);
   let before = 0;
-  for (let at = bodyFrom; at < lines.length; at += 1) {
+  for (let at = bodyFrom; at < end; at += 1) {
     const line = lines[at];
     if (!line) break;
     if (before > 0 && closes(line, lines, at) && isSmall(line, before, after[at + 1] ?? 0))
       return at;
     if (!line.frame && !line.pager) before += line.text.length;
   }
-  return lines.length;
+  return end;
 }
 
 function isSmall(line: Line, before: number, after: number): boolean {
-  // From the second floor on everybody else speaks.
-  if (line.frame?.reason === 'comments') return true;
   const share = line.frame?.claim ? SMALL_AFTER_CLAIM : SMALL;
   return after <= before * share;
 }
@@ -69,9 +70,9 @@ function isSignatureNear(lines: readonly Line[], at: number): boolean {
 }
 
 /** Characters of running text from each line on. */
-function proseAfter(lines: readonly Line[]): number[] {
+function proseAfter(lines: readonly Line[], end: number): number[] {
   const sums = new Array<number>(lines.length + 1).fill(0);
-  for (let at = lines.length - 1; at >= 0; at -= 1) {
+  for (let at = end - 1; at >= 0; at -= 1) {
     const line = lines[at];
     sums[at] = (sums[at + 1] ?? 0) + (line?.prose ? line.text.length : 0);
   }

@@ -10,7 +10,7 @@ const SALUTATION =
 const NUMBERED_HEADING =
   /^(?:第?[一二三四五六七八九十百]{1,4}[、，,.．章节条部篇]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,3}[.、．)）](?!\d)|[①-⑳])/u;
 const SIGNED_DATE =
-  /^(?:[\dXx×*○〇零一二三四五六七八九十]{2,4}年.{0,12}[日号]?|\d{4}[-./]\d{1,2}[-./]\d{1,2})$/u;
+  /^(?:[\dXx*×○〇零一二三四五六七八九十]{2,4}年[\dXx*×〇零一二三四五六七八九十]{1,4}月(?:[\dXx*×〇零一二三四五六七八九十]{0,4}[日号])?|\d{4}[-./]\d{1,2}[-./]\d{1,2})$/u;
 const CUT_LENGTH = 22;
 
 /** Running text: long enough to hold a sentence and punctuated like one. */
