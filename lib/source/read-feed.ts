@@ -1,0 +1,97 @@
+import { Parser } from 'htmlparser2';
+import { isoDate } from './iso-date.ts';
+
+const MAX_ENTRIES = 10_000;
+const MAX_TEXT = 4096;
+const ITEM = /^(?:item|entry)$/;
+
+export interface FeedEntry {
+  readonly url: string;
+  /** When it was published or updated, whichever is later; ISO 8601. */
+  readonly lastModified: string | null;
+}
+
+export interface Feed {
+  readonly kind: 'rss' | 'rdf' | 'atom' | 'unknown';
+  readonly entries: readonly FeedEntry[];
+  /** Entries without an address, or whose address is not http(s). */
+  readonly invalid: number;
+}
+
+interface Entry {
+  links: { rel: string; href: string }[];
+  guid: string;
+  isPermalink: boolean;
+  dates: string[];
+}
+
+const KINDS: Readonly<Record<string, Feed['kind']>> = { rss: 'rss', rdf: 'rdf', feed: 'atom' };
+const DATES: ReadonlySet<string> = new Set(['pubdate', 'date', 'updated', 'published', 'modified']);
+
+/** The articles a feed names: RSS 0.9x to 2.0, RSS 1.0 (RDF) or Atom. Never throws. */
+export function readFeed(xml: string, feedUrl: string): Feed {
+  let kind: Feed['kind'] | null = null;
+  let entry: Entry | null = null;
+  let text: string | null = null;
+  const entries: FeedEntry[] = [];
+  let invalid = 0;
+
+  const close = ({ links, guid, isPermalink, dates }: Entry): void => {
+    const alternate = links.find(({ rel }) => rel === 'alternate') ?? links[0];
+    const address = (alternate?.href ?? (isPermalink ? guid : '')).trim();
+    const url = address !== '' && URL.canParse(address, feedUrl) ? new URL(address, feedUrl) : null;
+    if (url?.protocol !== 'http:' && url?.protocol !== 'https:') invalid += 1;
+    else if (entries.length < MAX_ENTRIES) {
+      const known = dates.flatMap((date) => isoDate(date) ?? []).sort();
+      entries.push({ url: url.href, lastModified: known.at(-1) ?? null });
+    }
+  };
+
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        const local = localName(name);
+        kind ??= KINDS[local] ?? 'unknown';
+        if (ITEM.test(local)) {
+          entry = { links: [], guid: '', isPermalink: true, dates: [] };
+        } else if (entry && local === 'link' && attributes['href'] !== undefined) {
+          entry.links.push({
+            rel: (attributes['rel'] ?? 'alternate').toLowerCase(),
+            href: attributes['href'],
+          });
+        } else if (entry && local === 'guid') {
+          entry.isPermalink = attributes['isPermaLink'] !== 'false';
+        }
+        text = entry ? '' : null;
+      },
+      ontext(part) {
+        if (text !== null && text.length < MAX_TEXT) text += part;
+      },
+      onclosetag(name) {
+        const local = localName(name);
+        if (entry && text !== null) readField(entry, local, text, name);
+        if (entry && ITEM.test(local)) {
+          close(entry);
+          entry = null;
+        }
+        text = null;
+      },
+    },
+    { xmlMode: true },
+  );
+  parser.end(xml);
+  return kind === null || kind === 'unknown'
+    ? { kind: 'unknown', entries: [], invalid: 0 }
+    : { kind, entries, invalid };
+}
+
+function readField(entry: Entry, local: string, text: string, name: string): void {
+  // other vocabularies have links too, of images and of comments; Atom's own are attributes
+  if (name === 'link' && text.trim() !== '') entry.links.push({ rel: 'alternate', href: text });
+  else if (local === 'guid') entry.guid = text;
+  else if (DATES.has(local)) entry.dates.push(text);
+}
+
+function localName(name: string): string {
+  return name.slice(name.indexOf(':') + 1).toLowerCase();
+}
