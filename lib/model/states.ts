@@ -33,7 +33,7 @@ export const REASONS = {
   discovered: ['seed', 'sitemap', 'feed', 'listing', 'redirect', 'due'],
   fetched: ['http-200'],
   published: ['new', 'changed'],
-  unchanged: ['not-modified', 'same-payload', 'same-document'],
+  unchanged: ['not-modified', 'same-payload', 'same-document', 'restored'],
   'no-document': [
     'login-wall',
     'captcha',
