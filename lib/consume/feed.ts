@@ -8,7 +8,13 @@ import { decodeLines, parseRow } from '#lib/model/segment-codec.ts';
 /** What a feed says, in order. */
 export type FeedEvent =
   /** A row. Apply it with `mergeRow`: it may come twice and late, and then changes nothing. */
-  | { readonly kind: 'row'; readonly number: number; readonly row: Row }
+  | {
+      readonly kind: 'row';
+      readonly number: number;
+      readonly row: Row;
+      /** A later commit took the URL down: the document is not there, do not show what the row tells. */
+      readonly withdrawn: boolean;
+    }
   /** Everything up to `cursor` was given: keep it and go on from there. */
   | { readonly kind: 'cursor'; readonly cursor: number }
   /** What follows the cursor is collected: read `snapshot` and go on from its number. */
@@ -25,7 +31,6 @@ const KEPT_ENTRIES = 256;
 /**
  * Every row committed after commit `cursor` (0 for all), at least once, then the next cursor after
  * each commit. Ends with the last commit; call again later with the last cursor.
- * Content of a document that was taken down later in the log is left out of its earlier rows.
  * Requests: 2 if nothing is new, else 2 a commit and 1 a segment, whatever the store holds.
  * @example
  * for await (const event of feed(store, cursor)) {
@@ -59,8 +64,7 @@ async function* changes(
   const until = Math.min(last, cursor + limit);
   for await (const entry of entries(store, kept, cursor + 1, until)) {
     for await (const row of segmentRows(store, entry)) {
-      const shown = takenDown.has(row.id) ? { ...row, content: null } : row;
-      yield { kind: 'row', number: entry.number, row: shown };
+      yield { kind: 'row', number: entry.number, row, withdrawn: takenDown.has(row.id) };
     }
     yield { kind: 'cursor', cursor: entry.number };
   }

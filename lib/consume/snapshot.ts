@@ -8,6 +8,8 @@ export interface SnapshotOptions {
   /** Number of the commit to read at; the last one by default. */
   readonly at?: number;
   readonly filter?: StateFilter;
+  /** For a copy that follows the feed: what was taken down comes with its content, for a restore. */
+  readonly keepTakenDown?: boolean;
 }
 
 /** A consistent state of everything, as of one commit. */
@@ -34,18 +36,19 @@ export async function* snapshot(
 /** The same with the number of its commit, to go on from there with a feed. */
 export async function openSnapshot(
   store: ObjectReader,
-  { at, filter = {} }: SnapshotOptions = {},
+  { at, filter = {}, keepTakenDown = false }: SnapshotOptions = {},
 ): Promise<Snapshot> {
   const view = await viewAt(store, at);
-  return { number: view.head, states: readable(mergedStates(store, view), filter) };
+  return { number: view.head, states: readable(mergedStates(store, view), filter, keepTakenDown) };
 }
 
 async function* readable(
   states: AsyncIterable<UrlState>,
   filter: StateFilter,
+  keepTakenDown: boolean,
 ): AsyncGenerator<UrlState> {
   for await (const state of states) {
-    const shown = withoutTakenDown(state);
+    const shown = keepTakenDown ? state : withoutTakenDown(state);
     if (matches(shown, filter)) yield shown;
   }
 }
