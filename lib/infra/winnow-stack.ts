@@ -195,7 +195,12 @@ function consume(
   stage.addEventSource(new SqsEventSource(queue, { reportBatchItemFailures: true, ...props }));
 }
 
-function allow(stage: NodejsFunction, actions: string[], bucket: StoreBucket, keys: string[]): void {
+function allow(
+  stage: NodejsFunction,
+  actions: string[],
+  bucket: StoreBucket,
+  keys: string[],
+): void {
   const resources = keys.map((key) => bucket.arnForObjects(key));
   stage.addToRolePolicy(new PolicyStatement({ actions, resources }));
 }
