@@ -30,6 +30,8 @@ const MAX_CHARS = 600;
 
 /** Without one of these no form matches: spares most lines the search. */
 const MAYBE = /(?:19|20)\d\d|\d\.\d\d(?!\d)|年/u;
+/** How machines begin a date: needs no search. */
+const ISO_DAY = /^(\d{4})-(\d\d)-(\d\d)(?!\d)/;
 const FULL_WIDTH = /[\uFF0D-\uFF1A\u3000\u00A0\u2009\u202F]/gu;
 
 // Every quantifier is bounded, so each search is linear in the text.
@@ -96,8 +98,9 @@ export function findDates(raw: string, options: DateOptions = {}): DateMention[]
   if (!MAYBE.test(text)) return found;
   for (const form of FORMS) {
     if (form.compactOnly && !options.compact) continue;
+    // matchAll would copy the expression for every line: stateful (`g`), so start at 0.
     form.pattern.lastIndex = 0;
-    for (const match of text.matchAll(form.pattern)) {
+    for (let match = form.pattern.exec(text); match; match = form.pattern.exec(text)) {
       const mention = mentionOf(text, match, form, options);
       if (mention && !found.some((one) => one.from < mention.to && mention.from < one.to)) {
         found.push(mention);
@@ -109,6 +112,11 @@ export function findDates(raw: string, options: DateOptions = {}): DateMention[]
 
 /** The first date a value says; null if it says none. */
 export function readDate(raw: string, options: DateOptions = {}): string | null {
+  const iso = ISO_DAY.exec(raw);
+  if (iso) {
+    const date = { year: num(iso[1]), month: num(iso[2]), day: num(iso[3]) };
+    return isoDate(date, timeAfter(raw, iso[0].length)?.parts ?? null);
+  }
   return findDates(raw, { compact: true, ...options })[0]?.iso ?? null;
 }
 

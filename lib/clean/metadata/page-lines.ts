@@ -1,5 +1,5 @@
 import { type Block, blockText } from '../block.ts';
-import { fold, keyLikeness, wordKey } from './fold.ts';
+import { fold, wordKey } from './fold.ts';
 
 /** Lines a person would look at for author and date: around the title and right after the text. */
 export interface PageLines {
@@ -62,8 +62,7 @@ function isNearLength(block: Block, length: number): boolean {
 
 function saysTitle(text: string, key: string): boolean {
   const own = wordKey(text);
-  if (own === key || own.includes(key)) return true;
-  return own.length > 3 && (key.includes(own) || keyLikeness(own, key) > 0.9);
+  return own.includes(key) || (own.length > 3 && key.includes(own));
 }
 
 function lines(all: readonly Block[], from: number, to: number): string[] {

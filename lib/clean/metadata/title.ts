@@ -91,9 +91,11 @@ function headingLike(input: TitleInput, references: readonly Found[]): Found | n
 function agreement(own: string, reference: string): number {
   const [a, b] = [own.length, reference.length];
   const ratio = Math.min(a, b) / Math.max(1, a, b);
-  const least = a > b ? 0.5 : 0.25;
-  // Too unlike in length to reach what counts as the same: not worth comparing.
-  return ratio < least ? 0 : keyLikeness(own, reference) * (0.8 + 0.2 * ratio);
+  if (ratio < (a > b ? 0.5 : 0.25)) return 0;
+  const contained = own.includes(reference) || reference.includes(own);
+  // Texts this unlike in length cannot share enough pairs to count as the same.
+  if (!contained && ratio < 0.6) return 0;
+  return (contained ? 1 : keyLikeness(own, reference)) * (0.8 + 0.2 * ratio);
 }
 
 function headingBonus(mark: Marked): number {

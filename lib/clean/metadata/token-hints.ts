@@ -22,6 +22,9 @@ const PATTERNS: readonly (readonly [number, RegExp])[] = [
   [HINT.account, /(?:^| )(?:js_name|profile_nickname|account_nickname)(?: |$)/],
 ];
 
+/** Without one of these no pattern matches: most classes are spared the search. */
+const MAYBE =
+  /tit|head|biaoti|subj|activ|date|time|publ|post|info|meta|pub-|stamp|datum|fecha|zeit|riqi|shijian|author|by|writ|aut|redact|creat|contrib|zuozhe|user|crumb|path|posit|locat|weizhi|loc|dqwz|relat|recom|comm|side|foot|widget|teas|card|promo|popular|trend|news|repl|respond|tuijian|xiangguan|rank|carou|latest|recent|disqus|js_name|nickname/;
 /** Attributes longer than this are data, not names. */
 const MAX_TOKENS = 400;
 
@@ -47,8 +50,14 @@ export class TokenHints {
     if (known !== undefined) return known;
     const tokens = value.slice(0, MAX_TOKENS).toLowerCase();
     let hints = 0;
-    for (const [bit, pattern] of PATTERNS) if (pattern.test(tokens)) hints |= bit;
+    if (MAYBE.test(tokens)) hints = matched(tokens);
     this.known.set(value, hints);
     return hints;
   }
+}
+
+function matched(tokens: string): number {
+  let hints = 0;
+  for (const [bit, pattern] of PATTERNS) if (pattern.test(tokens)) hints |= bit;
+  return hints;
 }
