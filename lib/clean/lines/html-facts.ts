@@ -1,8 +1,9 @@
+import { findDates } from '../metadata/find-dates.ts';
 import { readCompleteness } from './completeness.ts';
 import { readDeclaredAddress } from './declared-address.ts';
 import type { LineFacts } from './line-rules.ts';
 import type { Line } from './scan-lines.ts';
-import { sameWords } from './text-head.ts';
+import { isFirstFloor, sameWords } from './text-head.ts';
 
 /** A meta line stands this close above the text; further up there are other documents' dates. */
 const META_DISTANCE = 8;
@@ -61,8 +62,9 @@ function headingsBefore(all: readonly Line[], first: number): string[] {
 
 /** The nearest meta line above the text. */
 function addMeta(facts: LineFacts, nearest: readonly Line[]): void {
-  const meta = nearest.find((line) => line.meta?.publishedAt)?.meta;
-  if (meta?.publishedAt) facts.publishedAt = meta.publishedAt;
+  const dated = nearest.find((line) => line.meta?.publishedAt || isFirstFloor(line));
+  const published = dated?.meta?.publishedAt ?? (dated ? findDates(dated.text)[0]?.iso : undefined);
+  if (published) facts.publishedAt = published;
   const author = nearest.find((line) => line.meta?.author)?.meta?.author;
   if (author) facts.author = author;
 }

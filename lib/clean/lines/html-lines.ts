@@ -5,7 +5,7 @@ import { htmlFacts } from './html-facts.ts';
 import type { LineContext, LineResult } from './line-rules.ts';
 import { isPlain, type Line, scanLines } from './scan-lines.ts';
 import { sectionEnd } from './section-lines.ts';
-import { isLoneDate, sameWords } from './text-head.ts';
+import { isFirstFloor, isLoneDate, sameWords } from './text-head.ts';
 import { findTextEnd } from './text-tail.ts';
 
 /** Frame lines above the first paragraph are few. */
@@ -49,20 +49,41 @@ function isLine(line: Line | undefined): line is Line {
   return line !== undefined;
 }
 
-/** Path, title, meta line: whatever of them the selection let through. */
+/** Down to the last of path, title and meta line above the first paragraph the page speaks, not the document. */
 function markHead(
   lines: readonly Line[],
   context: LineContext,
   reasons: Map<number, RemovalReason>,
 ): void {
-  for (let at = 0; at < Math.min(HEAD_BLOCKS, lines.length); at += 1) {
+  const proseAt = lines.findIndex((line) => line.prose);
+  const end = Math.min(HEAD_BLOCKS, lines.length, proseAt < 0 ? lines.length : proseAt);
+  let last = lines.slice(0, end).findLastIndex((line) => isHeadAnchor(line, context));
+  // Frame lines right below the anchor go with it.
+  while (last + 1 < end && isFrameOnly(lines[last + 1])) last += 1;
+  for (let at = 0; at <= last; at += 1) {
     const line = lines[at];
-    if (!line) return;
-    if (isTitle(line, context)) reasons.set(at, 'metadata');
-    else if (isLoneDate(line)) reasons.set(at, 'metadata');
-    else if (isPlain(line) || line.prose || line.frame?.reason === 'comments') return;
-    else reasons.set(at, reasonOf(line));
+    if (line) reasons.set(at, headReason(line, context));
   }
+}
+
+function isHeadAnchor(line: Line, context: LineContext): boolean {
+  const isDated = line.meta !== null && (line.meta.publishedAt !== null || line.meta.labels > 1);
+  return (
+    isDated ||
+    line.crumb !== null ||
+    isLoneDate(line) ||
+    isTitle(line, context) ||
+    isFirstFloor(line)
+  );
+}
+
+function isFrameOnly(line: Line | undefined): boolean {
+  return line !== undefined && !isPlain(line) && line.frame?.reason !== 'comments';
+}
+
+function headReason(line: Line, context: LineContext): RemovalReason {
+  if (isTitle(line, context) || isLoneDate(line) || isFirstFloor(line)) return 'metadata';
+  return isPlain(line) ? 'header' : reasonOf(line);
 }
 
 const HEAD_TITLE_PARTS = /\s*(?:[|_–—»]|--|\s-\s)\s*/u;

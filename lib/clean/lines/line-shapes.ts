@@ -37,6 +37,13 @@ const SHAPES: readonly Shape[] = [
     is: lineClass('metadata', 'edge'),
     max: 60,
   },
+  {
+    // 附件: 采访提纲.rar (下载 55 次)
+    pattern:
+      /^(?:附件|附件下载|下载附件|attachments?)\d{0,2} ?:? ?.{0,80}\.(?:docx?|xlsx?|pdf|rar|zip|7z|pptx?|wps|et|ofd|txt)(?![a-z]).{0,40}$/u,
+    is: lineClass('download-prompt', 'edge'),
+    max: 160,
+  },
 ];
 
 /** The class of a folded line by its shape; null for any other line. */

@@ -36,10 +36,16 @@ const IS_CATEGORY = new RegExp(`^(?:${CATEGORY_LABELS})$`, 'u');
 const IS_PAGES = new RegExp(`^(?:${PAGE_LABELS})$`, 'u');
 const IS_VIEWER = new RegExp(`^(?:${PAGE_LABELS}|${VIEWER_LABELS})$`, 'u');
 
-/** Pieces without a colon: 字数 1836, 热度 533℃, 阅读 12, By Agnes Lau, 4 min. */
-const BARE_PIECE =
-  /^(?:(?:字数|热度|阅读|浏览|点击|人气|访问|评论|回复|查看|下载|收藏|点赞|推荐|共|约)\D{0,4}[\d,.万wk+]{0,9} ?(?:字|次|℃|人|条|赞|度|阅读|浏览|评论|回复)?|[\d,.万wk+]{1,9} ?(?:字|次|℃|人|条|赞|阅读|浏览|评论|人阅读|次阅读|次浏览|人浏览|人看过|views?|comments?|min(?:ute)?s?(?: read)?|words?)?|views?|comments?|words?|reads?|by [\p{L}. '’-]{2,40}|(?:posted|published|updated)(?: on)?|min read|print|email|share|download.{0,30}|手机版|打印|大|中|小|(?:原创|转载)(?: .{1,30})?|未知|佚名|admin|网络|网友|本站|编辑)$/u;
-const SPLIT = /\s*[|·•┊┆│●/]\s*|\s{2,}|(?<=\d) (?=[^\d\s:apAP])|\] ?\[|[[\]【】]/u;
+const COUNTER =
+  '(?:字数|热度|阅读|浏览|点击|人气|访问|评论|回复|查看|下载|收藏|点赞|推荐|共|约)?[^\\p{L}\\p{N}]{0,3}[\\d,.万wk+]{1,9} ?(?:字|次|℃|人|条|赞|度|阅读|浏览|评论|回复|人阅读|次阅读|次浏览|人浏览|人看过|views?|comments?|min(?:ute)?s?(?: read)?|words?|reads?)?';
+const BUTTON =
+  '(?:views?|comments?|min read|print|email|share|download.{0,30}|手机版|打印|分享|收藏|投稿|大|中|小|网络|网友|本站|编辑|未知|佚名|admin|word下载|下载word.{0,12}|下载.{0,12})';
+/** Pieces without a colon: 字数 1836, 热度 533℃, By Agnes Lau, 4 min. */
+const BARE_PIECE = new RegExp(
+  `^(?:(?:${COUNTER}|${BUTTON})(?: (?:${COUNTER}|${BUTTON})){0,5}|by [\\p{L}. '’-]{2,40}|(?:posted|published|updated)(?: on)?|(?:原创|转载)(?: .{1,30})?)$`,
+  'u',
+);
+const SPLIT = /\s*[|·•┊┆│●/]\s*|\s{2,}|\] ?\[|[[\]【】]/u;
 const NOBODY =
   /^(?:网友|佚名|未知|不详|匿名|admin|administrator|管理员|站长|本站|原创|转载|互联网|网络|网上|会员|小编|编辑|编者|无名|未署名|unknown|anonymous|editor|staff|user\d*|root|test|[^\p{L}]*)$/u;
 const COUNT = /\d{1,5}/u;

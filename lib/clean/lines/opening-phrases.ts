@@ -41,6 +41,11 @@ export const OPENING_RULES: readonly OpeningRule[] = [
   { phrases: RELATED_HEADINGS.split(' '), rest: ITEM_REST, is: lineClass('related', 'edge') },
   {
     phrases: ENGLISH_RELATED.split('|'),
+    rest: /^[ :>»…]{0,4}$/u,
+    is: lineClass('related', 'anywhere', 'section'),
+  },
+  {
+    phrases: ENGLISH_RELATED.split('|'),
     rest: /^[^.!?]{0,40}$/u,
     is: lineClass('related', 'edge', 'section'),
   },

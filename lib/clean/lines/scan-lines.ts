@@ -47,9 +47,10 @@ export function scanLines(blocks: readonly Block[]): Line[] {
 function scanLine(block: Block): Line {
   const text = blockText(block).trim();
   const nothing = { crumb: null, meta: null, lead: null, pager: null };
-  if (text.length > LONGEST || block.kind === 'code' || block.kind === 'table-row') {
+  if (text.length > LONGEST || block.kind === 'code') {
     return { block, text, folded: text, frame: null, ...nothing, prose: isProse(text) };
   }
+  if (block.kind === 'table-row') return scanRow(block, text);
   const folded = foldLine(text).trim();
   const pager = readPager(folded);
   const crumb = pager ? null : readBreadcrumb(text);
@@ -62,14 +63,45 @@ function scanLine(block: Block): Line {
   return { block, text, folded, frame, crumb, meta, lead, pager, prose: plain && isProse(text) };
 }
 
+/** Layout tables have rows too: only what no data says counts there. */
+function scanRow(block: Block, text: string): Line {
+  const folded = foldLine(text).trim();
+  const pager = readPager(folded);
+  const crumb = pager || text.includes('\t') ? null : readBreadcrumb(text);
+  const is = classifyFolded(folded);
+  const frame = is?.where === 'anywhere' && is.opens === 'line' ? is : null;
+  const plain = !pager && !crumb && !frame;
+  return {
+    block,
+    text,
+    folded,
+    frame,
+    crumb,
+    pager,
+    meta: null,
+    lead: null,
+    prose: plain && isProse(text),
+  };
+}
+
 /** A sentence with promotion in brackets is a sentence: the brackets are cut out of it later. */
 function frameOf(text: string, folded: string): LineClass | null {
-  const frame = classifyFolded(folded);
+  const frame = folded.includes('\n') ? frameOfLines(folded) : classifyFolded(folded);
   if (frame?.reason !== 'promotion' || frame.where !== 'anywhere') return frame;
   const edits = findPromotions(text).filter(({ from }) => BRACKET.test(text.charAt(from)));
   const rest = applyEdits(text, edits).trim();
   if (edits.length === 0 || rest.length < LEAST_REST) return frame;
   return classifyFolded(foldLine(rest).trim());
+}
+
+/** A block of several lines is the frame's if each of them is. */
+function frameOfLines(folded: string): LineClass | null {
+  const classes = folded
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .map(classifyFolded);
+  return classes.every((is) => is !== null) ? (classes[0] ?? null) : null;
 }
 
 /** The line has no role in the frame: it is the document's, or nobody's. */

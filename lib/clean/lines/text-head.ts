@@ -29,9 +29,9 @@ export function isLoneDate(line: Line): boolean {
  */
 export function readTextHead(lines: readonly Line[]): TextHead {
   const limit = Math.min(lines.length, HEAD_LINES);
-  const proseAt = lines.findIndex((line) => line.prose && !isFloor(line));
+  const proseAt = lines.findIndex((line) => line.prose && !isFirstFloor(line));
   const end = proseAt < 0 ? limit : Math.min(limit, proseAt);
-  const floorAt = lastIndex(lines, 0, Math.min(end + 1, limit), isFloor);
+  const floorAt = lastIndex(lines, 0, Math.min(end + 1, limit), isFirstFloor);
   const titleAt = findTitle(lines, end, floorAt);
   const stated = lines.find((line) => line.lead)?.lead?.title ?? null;
   const title = cleanTitle(stated ?? (titleAt < 0 ? null : (lines[titleAt]?.text ?? null)));
@@ -55,7 +55,8 @@ function cleanTitle(title: string | null): string | null {
   return title?.replace(TITLE_TAIL, '').trim() || null;
 }
 
-function isFloor(line: Line | undefined): boolean {
+/** The head of the thread's first post. */
+export function isFirstFloor(line: Line | undefined): boolean {
   return line !== undefined && line.frame?.reason === 'comments' && FIRST_FLOOR.test(line.folded);
 }
 
