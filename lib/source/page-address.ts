@@ -33,14 +33,14 @@ export function pageAddresses(url: string): PageAddress[] {
   const paging = pagingParameter(searchParams);
   const query = new URLSearchParams([...searchParams].filter(([other]) => other !== paging?.name));
   query.sort();
-  const key = (path: readonly string[]): string => `${origin}${path.join('/')}?${query}`;
+  searchParams.sort();
+  const key = (path: readonly string[], parameters = searchParams): string =>
+    `${origin}${path.join('/')}?${parameters}`;
   const thing = name === '' ? folders : [...folders, name];
-  if (paging) return [{ key: key(thing), style: 'query', number: paging.number }];
-  return [
-    { key: key(thing), style: 'bare', number: null },
-    ...suffixAddress(folders, file, key),
-    ...segmentAddress(folders, file, key),
-  ];
+  const addresses: PageAddress[] = [{ key: key(thing), style: 'bare', number: null }];
+  if (paging) addresses.push({ key: key(thing, query), style: 'query', number: paging.number });
+  else addresses.push(...suffixAddress(folders, file, key), ...segmentAddress(folders, file, key));
+  return addresses;
 }
 
 function pagingParameter(parameters: URLSearchParams): { name: string; number: number } | null {
