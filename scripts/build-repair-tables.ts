@@ -109,10 +109,14 @@ const wanted = new Set([
   ...level,
   ...traditional.map(([from]) => from).filter((character) => inGbk.has(character)),
 ]);
+const simplifiedForms = new Map(traditional);
+const readings = readingsOf();
 const bySyllable = new Map<string, string>();
-for (const [character, syllables] of readingsOf()) {
-  if (!wanted.has(character)) continue;
-  for (const syllable of syllables) {
+for (const character of wanted) {
+  // Dictionaries are poorer in traditional forms: a form is also read as its simplified one.
+  const simplified = simplifiedForms.get(character) ?? character;
+  const syllables = [...(readings.get(character) ?? []), ...(readings.get(simplified) ?? [])];
+  for (const syllable of new Set(syllables)) {
     bySyllable.set(syllable, (bySyllable.get(syllable) ?? '') + character);
   }
 }

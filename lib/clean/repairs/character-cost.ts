@@ -19,7 +19,7 @@ const STEPS: readonly (readonly [number, number])[] = [
   [3800, 12],
 ];
 const LEVEL_2 = 13;
-const OUTSIDE = 15;
+const OUTSIDE = 18;
 
 /** Marks of running Chinese text and their cost. */
 const PUNCTUATION: readonly (readonly [string, number])[] = [
@@ -59,12 +59,15 @@ function build(): Float32Array {
     for (const mark of marks) table[mark.charCodeAt(0)] = cost;
   }
   table.fill(ASCII, 0, 0x80);
+  for (const sign of ODD_ASCII) table[sign.charCodeAt(0)] = ODD;
   return table;
 }
 
 /** A traditional form costs a little more than its simplified one: most pages are simplified. */
 const TRADITIONAL = 0.6;
 const ASCII = 5;
+const ODD_ASCII = '#$@\\^_`{|}~';
+const ODD = 9;
 
 /** Cost of a UTF-16 unit. */
 export function characterCost(unit: number): number {

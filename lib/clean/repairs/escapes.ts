@@ -60,17 +60,17 @@ export function escapeEdits(line: string): Edit[] {
   return edits;
 }
 
-function meaning(escape: {
+function meaning(match: {
   unicode: string | undefined;
   breaks: string | undefined;
   decimal: string | undefined;
   hex: string | undefined;
   name: string | undefined;
 }): string | null {
-  if (escape.breaks !== undefined) return escape.breaks.includes('t') ? ' ' : '\n';
-  if (escape.name !== undefined) return NAMED[escape.name] ?? null;
-  const digits = escape.unicode ?? escape.hex;
-  const code = digits === undefined ? Number(escape.decimal) : Number.parseInt(digits, 16);
+  if (match.breaks !== undefined) return match.breaks.includes('t') ? ' ' : '\n';
+  if (match.name !== undefined) return NAMED[match.name] ?? null;
+  const digits = match.unicode ?? match.hex;
+  const code = digits === undefined ? Number(match.decimal) : Number.parseInt(digits, 16);
   const isCharacter = code >= 0x20 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
   return isCharacter && (code < 0x7f || code >= 0xa0) ? String.fromCodePoint(code) : null;
 }

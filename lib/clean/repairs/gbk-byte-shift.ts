@@ -7,8 +7,10 @@ import { wordCost } from './word-cost.ts';
 
 export interface ShiftRepair {
   readonly edits: readonly Edit[];
-  /** Some character was chosen without the bytes or the context telling which: the text may be wrong. */
-  readonly uncertain: boolean;
+  /** Some character was chosen though the bytes do not tell it and the context not clearly. */
+  readonly guessed: boolean;
+  /** Bytes are missing and nothing better than what stands there was found. */
+  readonly unresolved: boolean;
 }
 
 export interface ShiftContext {
@@ -24,8 +26,10 @@ export interface ShiftContext {
 const MIN_GAIN = 14;
 const MIN_GAIN_EXPECTED = 8;
 const MIN_GAIN_PROVEN = 3;
+/** From here on a line is suspicious though not mended. */
+const MIN_SUSPICION = 3;
 /** Nats between the best and the next choice below which the choice is a guess. */
-const CERTAIN = 1;
+const CERTAIN = 5;
 const NEAR = 6;
 const LATER = 8;
 const MAX_START_DRIFT = 5;
@@ -34,15 +38,18 @@ const MAX_START_DRIFT = 5;
 export function repairShifts(line: string, context: ShiftContext): ShiftRepair {
   const items = gbkItems(line);
   const edits: Edit[] = [];
-  let uncertain = false;
+  let guessed = false;
+  let unresolved = false;
   const threshold = context.expected ? MIN_GAIN_EXPECTED : MIN_GAIN;
   for (const run of decodeShifts(items, context)) {
+    // One odd character is a name or a rare word; only its own annotation can prove it damaged.
+    if (run.last - run.first < 2 && !run.proven) continue;
     const reading = readRun(items, run, context.pairs);
     const before = wordCost(reading.left + plain(items, reading.first, run.last) + reading.right);
     const after = wordCost(reading.left + reading.text + reading.right);
-    const gain = Math.max(run.gain, before - after);
+    const gain = run.proven ? Math.max(run.gain, before - after) : before - after;
     if (gain < (run.proven ? MIN_GAIN_PROVEN : threshold)) {
-      uncertain ||= gain > 0;
+      unresolved ||= gain >= MIN_SUSPICION;
       continue;
     }
     edits.push({
@@ -50,9 +57,9 @@ export function repairShifts(line: string, context: ShiftContext): ShiftRepair {
       to: run.to,
       insert: context.halfWidth ? folded(reading.text) : reading.text,
     });
-    uncertain ||= reading.uncertain;
+    guessed ||= reading.uncertain;
   }
-  return { edits, uncertain };
+  return { edits, guessed, unresolved };
 }
 
 type Pairs = ReadonlyMap<string, number>;
@@ -221,6 +228,9 @@ function known(pairs: Pairs, left: string, text: string): number {
   );
 }
 
+/** A sentence mark before a closing or opening quotation. */
+const CLOSED = /^(?:[。！？，][”’」』]|[。：，、][“《])/;
+
 /** （三） and ；三是: marks and numbers of an enumeration. */
 const ENUMERATES =
   /^[（(][一二三四五六七八九十][）)]|^[^一二三四五六七八九十][；。，][一二三四五六七八九十]是/;
@@ -254,18 +264,21 @@ const SENTENCE_END = /[。！？]$/;
 function markFit(unit: number, left: string, isLast: boolean): number {
   const mark = String.fromCharCode(unit);
   const closer = CLOSERS.indexOf(mark);
-  if (closer >= 0) {
-    const opened = left.lastIndexOf(OPENERS.charAt(closer));
-    const open = opened >= 0 && left.indexOf(CLOSERS.charAt(closer), opened) < 0;
-    if (!open) return UNFIT;
-    return isLast || SENTENCE_END.test(left) ? -UNFIT : 0;
-  }
-  if (!isLast) return 0;
+  if (closer < 0) return isLast ? lastMarkFit(mark, left) : 0;
+  const opened = left.lastIndexOf(OPENERS.charAt(closer));
+  const isOpen = opened >= 0 && left.indexOf(CLOSERS.charAt(closer), opened) < 0;
+  if (!isOpen) return UNFIT;
+  return isLast || SENTENCE_END.test(left) ? -UNFIT : 0;
+}
+
+function lastMarkFit(mark: string, left: string): number {
   if (OPENERS.includes(mark) || '，、'.includes(mark)) return UNFIT;
-  if (mark === '：') return INTRODUCES.test(left) ? -UNFIT : 2;
-  if (mark === '？') return QUESTIONS.test(left) ? -UNFIT : 2;
+  if (mark === '：') return INTRODUCES.test(left) ? -UNFIT : UNUSUAL;
+  if (mark === '？') return QUESTIONS.test(left) ? -UNFIT : UNUSUAL;
   return mark === '。' && SENTENCE_END.test(left) ? UNFIT : 0;
 }
+
+const UNUSUAL = 2;
 
 function leftOf(items: readonly Item[], first: number): string {
   return plain(items, first - NEAR, first);

@@ -6,7 +6,7 @@ import type { Edit } from '../block.ts';
  * anchors, variation selectors, tags.
  */
 const INVISIBLE =
-  /\u034f|[\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\ufe00-\ufe0f]|\udb40[\udc00-\uddef]/g;
+  /\u034f|[\u180b-\u180d]|[\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\ufe00-\ufe0f]|\udb40[\udc00-\uddef]/g;
 
 /** Scripts in which joiners and directional marks shape or order the letters. */
 const NEEDS_MARKS =

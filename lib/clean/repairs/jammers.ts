@@ -21,7 +21,7 @@ const MIN_NOISE = 0.4;
 /** Is all of `text` such a string? */
 export function isJammer(text: string): boolean {
   const tokens = text.match(TOKEN) ?? [];
-  if (tokens.length < MIN_TOKENS) return false;
+  if (tokens.length < MIN_TOKENS || !isMix(text) || isFormula(text)) return false;
   let short = 0;
   let noise = 0;
   for (const token of tokens) {
@@ -30,6 +30,26 @@ export function isJammer(text: string): boolean {
     if (MIXED.test(token) || SIGN.test(token)) noise += 1;
   }
   return short >= tokens.length * MIN_SHORT && noise >= tokens.length * MIN_NOISE;
+}
+
+const SMALL = /[a-z]/;
+const CAPITAL = /[A-Z]/;
+const DIGIT = /[0-9]/;
+const MARKS = /[^A-Za-z0-9\s]/g;
+const MIN_MARKS = 3;
+
+/** Letters of both cases, and digits or many kinds of signs. */
+function isMix(text: string): boolean {
+  if (!SMALL.test(text) || !CAPITAL.test(text)) return false;
+  return new Set(text.match(MARKS)).size >= (DIGIT.test(text) ? MIN_MARKS - 1 : MIN_MARKS);
+}
+
+const OPERATOR = / [=<>+*/|-] |[=!<>+&|-]=|&&|\|\||->|=>|::|\+\+|--|\.\.\.|"[^"]*"|'[^']*'/;
+const BRACKETS = /\([^()]*\)|\[[^[\]]*\]|\{[^{}]*\}/;
+
+/** Operators, quotations and closed brackets are of formulas, code and commands. */
+function isFormula(text: string): boolean {
+  return OPERATOR.test(text) || BRACKETS.test(text);
 }
 
 const ASCII_RUN = /[\x20-\x7e]{11,}/g;
@@ -48,8 +68,11 @@ export function jammerRanges(line: string): { from: number; to: number }[] {
   return ranges;
 }
 
+/** A page with jammers has many; one alone may be anything. */
+const MIN_JAMMERS = 2;
+
 /** The blocks without jammers, and what was cut from which block. */
-export function cutJammers(blocks: readonly Block[]): { blocks: Block[]; cuts: Cut[] } {
+export function cutJammers(blocks: readonly Block[]): { blocks: readonly Block[]; cuts: Cut[] } {
   const cuts: Cut[] = [];
   const left = blocks.map((block) => {
     if (block.kind === 'code') return block;
@@ -63,7 +86,7 @@ export function cutJammers(blocks: readonly Block[]): { blocks: Block[]; cuts: C
     }
     return editBlock(block, edits);
   });
-  return { blocks: left, cuts };
+  return cuts.length < MIN_JAMMERS ? { blocks, cuts: [] } : { blocks: left, cuts };
 }
 
 /** Three short tokens of ASCII in a row: cheap to look for, rare outside jammers. */

@@ -29,6 +29,8 @@ export interface RepairResult {
   readonly damaged: boolean;
   /** `where` of the blocks in which they were lost. */
   readonly damagedAt: ReadonlySet<string>;
+  /** `where` of the blocks in which a lost character was chosen by its context alone, and not clearly. */
+  readonly guessedAt: ReadonlySet<string>;
   /** The same repairs for strings outside the blocks: titles, meta values. */
   readonly repairText: (text: string) => string;
 }
@@ -38,6 +40,7 @@ export function repairDamage(blocks: readonly Block[]): RepairResult {
   const events: RepairEvent[] = [];
   const passes: LineRepair[] = [];
   const damagedAt = new Set<string>();
+  const guessedAt = new Set<string>();
   let current: readonly Block[] = blocks;
 
   const apply = (name: Repair, repair: LineRepair): void => {
@@ -60,13 +63,14 @@ export function repairDamage(blocks: readonly Block[]): RepairResult {
   if ((bits & SIGN.chinese) !== 0) {
     const shifts = shiftPass(lines());
     if (shifts) {
-      for (const where of uncertainBlocks(current, shifts)) damagedAt.add(where);
-      apply('gbk-byte-shift', shifts.edits);
+      noteDoubts(current, shifts, { damagedAt, guessedAt });
+      apply('gbk-byte-shift', (line) => shifts.repair(line).edits);
     }
     repairScript(lines(), bits, apply);
     apply('doubled-runs', doubledEdits);
   }
-  const jammed = cutJammers(current);
+  // Only Chinese forums plant them; elsewhere short tokens are formulas, commands, tables.
+  const jammed = (bits & SIGN.chinese) === 0 ? { blocks: current, cuts: [] } : cutJammers(current);
   current = jammed.blocks;
   for (const block of current) if (isLost(block)) damagedAt.add(block.where);
   return {
@@ -76,6 +80,7 @@ export function repairDamage(blocks: readonly Block[]): RepairResult {
     cuts: jammed.cuts,
     damaged: damagedAt.size > 0,
     damagedAt,
+    guessedAt,
     repairText: (text) =>
       passes.reduce((said, repair) => applyEdits(said, textEdits(said, repair)), text),
   };
@@ -83,11 +88,20 @@ export function repairDamage(blocks: readonly Block[]): RepairResult {
 
 const LINE = /[\n\t]/;
 
-/** `where` of the blocks in which a character had to be guessed. */
-function uncertainBlocks(blocks: readonly Block[], { isUncertain }: ShiftPass): string[] {
-  return blocks
-    .filter((block) => block.kind !== 'code' && blockText(block).split(LINE).some(isUncertain))
-    .map(({ where }) => where);
+/** Notes the blocks in which lost characters were guessed or not found. */
+function noteDoubts(
+  blocks: readonly Block[],
+  { repair }: ShiftPass,
+  { damagedAt, guessedAt }: Record<'damagedAt' | 'guessedAt', Set<string>>,
+): void {
+  for (const block of blocks) {
+    if (block.kind === 'code') continue;
+    for (const line of blockText(block).split(LINE)) {
+      const { guessed, unresolved } = repair(line);
+      if (guessed) guessedAt.add(block.where);
+      if (unresolved) damagedAt.add(block.where);
+    }
+  }
 }
 
 function readImages(block: Block, events: RepairEvent[]): Block {
@@ -122,15 +136,22 @@ function repairScript(
   }
 }
 
-/** Private-use characters beyond this share are a font's secret or lost bytes. */
+/** Private-use characters beyond this share of Chinese text are a font's secret or lost bytes; alone they are icons. */
 const MAX_PRIVATE = 0.005;
+const MIN_CHINESE = 10;
 const PRIVATE = /[\ue000-\uf8ff]/g;
+const HAN = /[\u4e00-\u9fff]/g;
 
 function isLost(block: Block): boolean {
   if (block.kind === 'code') return false;
   const text = blockText(block);
-  if ((lineSigns(text).bits & SIGN.broken) === 0) return LOST.test(text);
-  return text.includes('\ufffd') || (text.match(PRIVATE)?.length ?? 0) > text.length * MAX_PRIVATE;
+  const { bits } = lineSigns(text);
+  if ((bits & SIGN.chinese) === 0) return false;
+  if ((bits & SIGN.broken) === 0) return LOST.test(text);
+  if (text.includes('\ufffd')) return true;
+  const chinese = text.match(HAN)?.length ?? 0;
+  const hidden = text.match(PRIVATE)?.length ?? 0;
+  return chinese >= MIN_CHINESE && hidden > chinese * MAX_PRIVATE;
 }
 
 /** Undoes damage to the layout of what was kept: page breaks of viewers, printed page numbers. */
@@ -143,6 +164,7 @@ export function repairLayout(blocks: readonly Block[]): RepairResult {
     cuts,
     damaged: false,
     damagedAt: new Set(),
+    guessedAt: new Set(),
     repairText: (text) => text,
   };
 }

@@ -6,9 +6,11 @@
  * the price of each accident. Damaged and undamaged text differ by several nats a character.
  */
 import { characterCost } from './character-cost.ts';
+import { isCommonWord } from './common-words.ts';
 import { gbkCode, gbkUnit } from './gbk-codec.ts';
 import type { Item } from './gbk-items.ts';
 import { charactersRead, isReading } from './readings.ts';
+import { simplifiedUnit } from './traditional.ts';
 
 /** A character of the reading that bytes alone do not tell: one of `units` stands at `at` of the text. */
 export interface OpenChoice {
@@ -51,12 +53,18 @@ interface Cell {
   /** An ASCII character said after them, or 0. */
   readonly ascii: number;
   readonly guess: boolean;
+  /** The last character said. */
+  readonly said: number;
 }
 
-/** Prices in nats. A byte is lost about once in ten thousand characters of a damaged page. */
-const LOSS = 12;
+/**
+ * Prices in nats. Low, so that short runs are found too: what is found is weighed again as words, which
+ * see more than single characters (gbk-byte-shift.ts).
+ */
+const LOSS = 6;
+const LOSS_EXPECTED = 2;
 /** The byte that was lost stood before bytes that read as full-width punctuation, or left a '?'. */
-const LOSS_EXPLAINED = 7;
+const LOSS_EXPLAINED = 2;
 const DANGLING = 2;
 const DANGLING_UNSEEN = 12;
 const PAIR_GONE = 9;
@@ -79,7 +87,7 @@ export function decodeShifts(
   items: readonly Item[],
   { halfWidth, expected }: { readonly halfWidth: boolean; readonly expected: boolean },
 ): ShiftRun[] {
-  const lossPrice = expected ? LOSS_EXPLAINED : LOSS;
+  const lossPrice = expected ? LOSS_EXPECTED : LOSS;
   let cells: Cell[] = [start()];
   for (let index = 0; index < items.length; index += 1) {
     cells = prune(
@@ -106,6 +114,7 @@ function start(): Cell {
     units: [],
     ascii: 0,
     guess: false,
+    said: 0,
   };
 }
 
@@ -223,6 +232,7 @@ function readPair(cell: Cell, item: Item, index: number, halfWidth: boolean): Ce
         item: index,
         units: said.units,
         ascii,
+        said: ascii === 0 ? (said.units[0] ?? 0) : ascii,
       },
     ];
   });
@@ -268,12 +278,8 @@ function complete(
   }
   if (reading !== null)
     units = units.filter((unit) => isReading(String.fromCharCode(unit), reading));
-  const best = units[0];
-  if (best === undefined) return null;
-  return {
-    units: inRange(units),
-    cost: characterCost(best) + (reading === null ? 0 : READING_HOLDS),
-  };
+  const said = likely(cell.said, units);
+  return said && { ...said, cost: said.cost + (reading === null ? 0 : READING_HOLDS) };
 }
 
 /** `?jī)` after a waiting byte: the '?' is the trail, told by its reading. */
@@ -281,30 +287,31 @@ function readSwallowed(cell: Cell, item: Item, index: number): Cell[] {
   const units = withLead(cell.pending).filter((unit) =>
     isReading(String.fromCharCode(unit), item.reading ?? ''),
   );
-  const best = units[0];
-  if (best === undefined) return [];
+  const said = likely(cell.said, units);
+  if (!said) return [];
   return [
     {
-      ...idle(cell, characterCost(best) + READING_HOLDS),
+      ...idle(cell, said.cost + READING_HOLDS),
       item: index,
       state: 'aligned',
-      units: inRange(units),
+      units: said.units,
+      said: said.units[0] ?? 0,
     },
   ];
 }
 
 /** The trail of the waiting byte was dropped, or is the '?' or U+FFFD at `index`. */
 function dangle(cell: Cell, index: number, price: number): Cell[] {
-  const units = withLead(cell.pending);
-  const best = units[0];
-  if (best === undefined) return [];
+  const said = likely(cell.said, withLead(cell.pending));
+  if (!said) return [];
   return [
     {
-      ...idle(cell, price + GUESS + characterCost(best)),
+      ...idle(cell, price + GUESS + said.cost),
       item: index,
       state: 'aligned',
-      units: inRange(units),
+      units: said.units,
       guess: true,
+      said: said.units[0] ?? 0,
     },
   ];
 }
@@ -313,6 +320,33 @@ function dangle(cell: Cell, index: number, price: number): Cell[] {
 function pairGone(cell: Cell, index: number): Cell[] {
   return dangle(cell, index, PAIR_GONE).map((dangled) => ({ ...dangled, state: 'missing' }));
 }
+
+/** Of the characters that may follow, the likely ones, best first; null if there is none. */
+function likely(
+  before: number,
+  units: readonly number[],
+): { units: readonly number[]; cost: number } | null {
+  let best = -1;
+  let cost = Number.POSITIVE_INFINITY;
+  const range = inRange(units);
+  for (const unit of range) {
+    const price = characterCost(unit) - pairWorth(before, unit);
+    if (price < cost) {
+      best = unit;
+      cost = price;
+    }
+  }
+  if (best < 0) return null;
+  return { units: best === range[0] ? range : [best, ...range.filter((unit) => unit !== best)], cost };
+}
+
+/** What two characters gain by making a common word. */
+function pairWorth(before: number, unit: number): number {
+  if (before < 0x3400 || unit < 0x3400) return 0;
+  return isCommonWord(simplifiedUnit(before), simplifiedUnit(unit)) ? PAIR : 0;
+}
+
+const PAIR = 4;
 
 function idle(cell: Cell, price: number): Cell {
   return {
@@ -324,6 +358,7 @@ function idle(cell: Cell, price: number): Cell {
     units: [],
     ascii: 0,
     guess: false,
+    said: cell.said,
   };
 }
 

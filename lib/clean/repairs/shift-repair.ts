@@ -1,13 +1,10 @@
-import type { Edit } from '../block.ts';
-import { countPairs, repairShifts, type ShiftContext } from './gbk-byte-shift.ts';
+import { countPairs, repairShifts, type ShiftContext, type ShiftRepair } from './gbk-byte-shift.ts';
 import { ANNOTATED } from './gbk-items.ts';
 import { lineSigns, SIGN } from './line-signs.ts';
 
-/** A shifted line as one pass of the repairs sees it. */
+/** A page with shifted lines as one pass of the repairs sees it. */
 export interface ShiftPass {
-  readonly edits: (line: string) => readonly Edit[];
-  /** Was a character of the line chosen without knowing? Ask with the line as it was. */
-  readonly isUncertain: (line: string) => boolean;
+  readonly repair: (line: string) => ShiftRepair;
 }
 
 /** A rare character needs two of its kind close by; on a damaged page one is enough. */
@@ -20,33 +17,55 @@ const ASCII_ANNOTATED = /[!-~][(（][a-zɡɑü]{0,5}[āáǎàēéěèīíǐìō�
 
 /** The pass for a page; null if no line of it looks shifted. */
 export function shiftPass(lines: readonly string[]): ShiftPass | null {
+  if (isJapanese(lines)) return null;
   if (!lines.some((line) => isSuspect(line, RARITY))) return null;
   const context: ShiftContext = {
     halfWidth: isHalfWidth(lines),
     expected: false,
     pairs: countPairs(lines),
   };
-  const damaged = lines.some(
-    (line) => isSuspect(line, RARITY) && repairShifts(line, context).edits.length > 0,
-  );
-  if (!damaged) return null;
+  const found = lines.some((line) => {
+    if (!isSuspect(line, RARITY)) return false;
+    const { edits, unresolved } = repairShifts(line, context);
+    return edits.length > 0 || unresolved;
+  });
+  if (!found) return null;
   const expecting = { ...context, expected: true };
-  const repair = (line: string): ReturnType<typeof repairShifts> =>
-    isSuspect(line, RARITY_EXPECTED) ? repairShifts(line, expecting) : NOTHING;
-  return {
-    edits: (line) => repair(line).edits,
-    isUncertain: (line) => repair(line).uncertain,
+  const repaired = new Map<string, ShiftRepair>();
+  const repair = (line: string): ShiftRepair => {
+    const known = repaired.get(line);
+    if (known) return known;
+    const result = isSuspect(line, RARITY_EXPECTED) ? repairShifts(line, expecting) : NOTHING;
+    repaired.set(line, result);
+    return result;
   };
+  return { repair };
 }
 
-const NOTHING = { edits: [], uncertain: false };
+const NOTHING: ShiftRepair = { edits: [], guessed: false, unresolved: false };
 
 function isSuspect(line: string, rarity: number): boolean {
   const signs = lineSigns(line);
-  if ((signs.bits & SIGN.chinese) === 0) return false;
+  if ((signs.bits & SIGN.chinese) === 0 || KANA_RUN.test(line)) return false;
   if (signs.rarity >= rarity || (signs.bits & SIGN.broken) !== 0) return true;
   if (line.includes('?') && QUESTION.test(line)) return true;
   return (signs.bits & SIGN.tone) !== 0 && ANNOTATED.test(line) && ASCII_ANNOTATED.test(line);
+}
+
+const KANA = /[\u3041-\u30fe]/g;
+const KANA_RUN = /[\u3041-\u30fe]{4}/;
+const HAN = /[\u4e00-\u9fff]/g;
+/** Shifted Chinese shows kana, but one or two in a hundred characters and never as words. */
+const MAX_KANA = 0.04;
+
+function isJapanese(lines: readonly string[]): boolean {
+  let kana = 0;
+  let han = 0;
+  for (const line of lines) {
+    kana += line.match(KANA)?.length ?? 0;
+    han += line.match(HAN)?.length ?? 0;
+  }
+  return kana > (kana + han) * MAX_KANA && lines.some((line) => KANA_RUN.test(line));
 }
 
 const HALF = /[\u4e00-\u9fff)”][,;:!?]/g;

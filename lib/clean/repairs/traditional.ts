@@ -40,6 +40,22 @@ export function simplifiedOf(character: string): string | undefined {
   return conversionTables().characters.get(character);
 }
 
+/** The same for UTF-16 units; a unit without a simplified form is itself. */
+export function simplifiedUnit(unit: number): number {
+  units ??= unitTable();
+  return units[unit] ?? unit;
+}
+
+let units: Uint16Array | undefined;
+
+function unitTable(): Uint16Array {
+  const table = Uint16Array.from({ length: 0x10000 }, (_, unit) => unit);
+  for (const [from, to] of conversionTables().characters) {
+    if (from.length === 1) table[from.charCodeAt(0)] = to.charCodeAt(0);
+  }
+  return table;
+}
+
 /** Every traditional character with a simplified form of its own. */
 export function traditionalCharacters(): Iterable<string> {
   return conversionTables().characters.keys();

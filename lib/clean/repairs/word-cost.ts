@@ -1,6 +1,6 @@
 import { characterCost } from './character-cost.ts';
 import { isCommonWord } from './common-words.ts';
-import { simplifiedOf } from './traditional.ts';
+import { simplifiedUnit } from './traditional.ts';
 
 let segmenter: Intl.Segmenter | undefined;
 
@@ -29,7 +29,7 @@ export function wordCost(text: string): number {
   let last = 0;
   for (const { segment } of segmenter.segment(text)) {
     const price = segment.length === 1 ? aloneCost(segment, before) : groupCost(segment);
-    if (segment.length === 1 && before.length === 1 && isCommonWord(plain(before + segment))) {
+    if (segment.length === 1 && before.length === 1 && isWord(before + segment)) {
       // The dictionary parted a word: both characters get its price.
       cost += groupCost(before + segment) - last;
       before = '';
@@ -43,11 +43,9 @@ export function wordCost(text: string): number {
   return cost;
 }
 
-/** In simplified script, as the word list is. */
-function plain(pair: string): string {
-  const first = pair.charAt(0);
-  const second = pair.charAt(1);
-  return (simplifiedOf(first) ?? first) + (simplifiedOf(second) ?? second);
+/** The word list is in simplified script. */
+function isWord(pair: string): boolean {
+  return isCommonWord(simplifiedUnit(pair.charCodeAt(0)), simplifiedUnit(pair.charCodeAt(1)));
 }
 
 function aloneCost(character: string, before: string): number {
@@ -62,6 +60,6 @@ function groupCost(segment: string): number {
   let single = 0;
   for (let at = 0; at < segment.length; at += 1) single += characterCost(segment.charCodeAt(at));
   if (!HAN.test(segment)) return single;
-  const isListed = segment.length > 2 || isCommonWord(plain(segment));
+  const isListed = segment.length > 2 || isWord(segment);
   return Math.min(single, WORD + PER_COST * single + (isListed ? 0 : UNLISTED));
 }
