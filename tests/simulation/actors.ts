@@ -150,12 +150,13 @@ export async function readSnapshot(
 ): Promise<void> {
   const { protocol, oracle } = world;
   const started = world.now();
+  const earlier = last.number;
   const takenDown = new Set(oracle.takenDown);
   try {
     const { number, states } = await protocol.openSnapshot(store);
     const found = await Array.fromAsync(states);
-    if (number < last.number) oracle.fail(`a snapshot of ${number} after one of ${last.number}`);
-    last.number = number;
+    if (number < earlier) oracle.fail(`a snapshot of ${number} after one of ${earlier}`);
+    last.number = Math.max(last.number, number);
     oracle.checkStates(number, found, 'snapshot');
     const still = new Set([...takenDown].filter((id) => oracle.takenDown.has(id)));
     oracle.checkTakenDown(still, found);
@@ -179,13 +180,18 @@ function mayBeStale(error: unknown, { oracle, now }: World, started: number): vo
 export interface Replica {
   cursor: number;
   states: Map<string, UrlState>;
+  /** Who keeps it: one who wakes up and is not any more leaves it alone. */
+  keeper: symbol | null;
 }
 
 export async function follow(world: World, { store }: Self, replica: Replica): Promise<void> {
   const { protocol, oracle } = world;
   const started = world.now();
+  const keeper = Symbol('keeper');
+  replica.keeper = keeper;
   try {
     for await (const event of protocol.feed(store, replica.cursor)) {
+      if (replica.keeper !== keeper) return;
       if (event.kind === 'row') {
         const { row } = event;
         replica.states.set(row.id, protocol.mergeRow(replica.states.get(row.id), row));
@@ -195,6 +201,7 @@ export async function follow(world: World, { store }: Self, replica: Replica): P
       } else {
         const { number, states } = await protocol.openSnapshot(store, { keepTakenDown: true });
         const found = await Array.fromAsync(states);
+        if (replica.keeper !== keeper) return;
         replica.cursor = number;
         replica.states = new Map(found.map((state) => [state.id, state]));
       }

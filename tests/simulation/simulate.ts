@@ -92,7 +92,7 @@ export async function simulate(
   };
 
   const last = { number: 0 };
-  const replica: Replica = { cursor: 0, states: new Map<string, UrlState>() };
+  const replica: Replica = { cursor: 0, states: new Map(), keeper: null };
   const garbage = { retainMs: RETAIN_MS, graceMs: GRACE_MS };
   const many = (name: string, count: number, share: number, job: (self: Self) => Promise<void>) =>
     Array.from({ length: count }, (_, n) => employ(`${name} ${n}`, share, job));
@@ -128,6 +128,7 @@ export async function simulate(
         await protocol.writeSegment([], self.deps);
         await protocol.sweep(self.deps, { olderThanMs: 0 });
       }
+      await follow(world, self, replica);
       await closingChecks(world, self, replica);
     });
     await scheduler.run(MAX_QUIET_STEPS);
@@ -184,6 +185,7 @@ async function closingChecks(
   const found = await Array.fromAsync(states);
   if (number !== oracle.log.length) oracle.fail(`the last snapshot is of ${number}`);
   oracle.checkStates(number, found, 'last snapshot');
+  if (replica.cursor !== number) oracle.fail(`the consumer is at ${replica.cursor} of ${number}`);
   oracle.checkStates(replica.cursor, replica.states.values(), 'last feed');
   checkDuplicates(found, oracle);
   const excused = new Set(oracle.everTakenDown);

@@ -117,7 +117,8 @@ export function storeOf(
       );
       if (answer.status !== 412) return { etag: outcomeOf(key, answer) };
       const found = await this.get(key);
-      if (found === null || Buffer.compare(found.body, body) !== 0) throw new ConflictError(key);
+      if (found === null) throw new RetryableError(`gone since: ${key}`);
+      if (Buffer.compare(found.body, body) !== 0) throw new ConflictError(key);
       return { etag: found.etag };
     },
     async replace(key, body, etag) {
