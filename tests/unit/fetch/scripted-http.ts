@@ -29,7 +29,7 @@ export function scriptedHttp(
         status = 200,
         headers = {},
         body = '',
-        firstByteMs = 1,
+        firstByteMs = 0,
         fault,
       } = script(request, count);
       const told = {
