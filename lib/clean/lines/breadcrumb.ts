@@ -16,6 +16,9 @@ const COLON_LABEL = /^(?:首页导航|导航|位置|路径)\s?:/u;
 /** What stands between two steps. A slash or hyphen must have blanks around it. */
 const SEPARATOR =
   /\s*(?:>{1,3}|»|›|→|⇒|➔|➤|—>|->|=>|::|\\|┊|﹥|〉|˃)\s*|\s+[/|·-]\s+|(?<=\S) ?[/](?= ?\S)/u;
+const SEPARATORS = new RegExp(SEPARATOR, 'gu');
+/** A quick look before the long one. */
+const MAY_BE = /[>»›→⇒➔➤=\\┊﹥〉˃/|·-]|位置|导航|路径|所在|正在|::|here|location/u;
 const HOME = /^(?:(?:网站|本站|返回)?(?:首页|主页)|home(?: ?page)?|index|主頁)$/u;
 const LEAF =
   /^(?:正文|文章正文|正文内容|内容|内容页|内容阅读|详细内容|文章内容|文章详情|详情|详情页|阅读|阅读文章|浏览文章|浏览|查看|查看文章|查看主题|查看内容|文章|列表|全文|当前页|本页|文档|文档详情|下载|预览|article|detail|details|content)$/u;
@@ -29,23 +32,22 @@ const NAMED_HOME = /.(?:首页|主页)$/u;
 const PROSE = /[。；！？,，;!?]/u;
 
 /** Where the page stands in its site, as its line says; null for any other line. */
-export function readBreadcrumb(raw: string): Breadcrumb | null {
-  if (raw.length > LONGEST) return null;
-  const folded = foldLine(raw);
+export function readBreadcrumb(raw: string, folded = foldLine(raw)): Breadcrumb | null {
+  if (raw.length > LONGEST || !MAY_BE.test(folded)) return null;
   const label = LABEL.exec(folded)?.[0] ?? COLON_LABEL.exec(folded)?.[0] ?? '';
   const labelled = label.trim() !== '' && (label.includes(':') || SEPARATOR.test(folded));
-  const path = labelled ? raw.slice(label.length) : raw;
-  const steps = splitSteps(path);
+  const from = labelled ? label.length : 0;
+  const path = raw.slice(from);
+  const steps = splitSteps(path, folded.slice(from));
   if (steps.length < (labelled ? 1 : 2)) return null;
   if (!labelled && !isPath(steps, path)) return null;
   return { ...readSteps(steps, labelled), labelled };
 }
 
-function splitSteps(path: string): string[] {
-  const folded = foldLine(path);
+function splitSteps(path: string, folded: string): string[] {
   const steps: string[] = [];
   let at = 0;
-  for (const match of folded.matchAll(new RegExp(SEPARATOR, 'gu'))) {
+  for (const match of folded.matchAll(SEPARATORS)) {
     steps.push(path.slice(at, match.index));
     at = match.index + match[0].length;
   }

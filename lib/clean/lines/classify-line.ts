@@ -1,5 +1,5 @@
 import { CHROME_WORDS } from './chrome-words.ts';
-import { CONTAINED_RULES } from './contained-phrases.ts';
+import { CONTAINED_RULES, candidateRules } from './contained-rules.ts';
 import { foldLine } from './fold-line.ts';
 import { type LineClass, lineClass } from './line-class.ts';
 import { classifyShape } from './line-shapes.ts';
@@ -16,13 +16,17 @@ const NUMBERED = /^(?:[一二三四五六七八九十]{1,3}[、.]|\(?[一二三�
 const BRACKETED = /^[【[(「『〖].{1,60}[】\])」』〗]/u;
 /** An opening quotation mark that is not closed before the match. */
 const QUOTE_BEFORE = /[“「『"][^”」』"]{0,20}$/u;
+/** What is withheld is a text; documents speak of access to other things. */
+const OF_TEXT = /全文|剩余|余下|未读|完整|隐藏|付费|vip|会员|预览|试读|内容/u;
 const QUOTE_REACH = 22;
 const SENTENCES = /[,;].{4,}[,;].{0,60}[。!?]$/u;
 const RELATED_TO =
   /^(?:【.{1,60}】|《.{1,60}》|“.{1,60}”|(?:与|和|关于|有关)?.{1,60}?)(?:的)?(?:更多)?(?:相关|推荐|延伸|类似|同类)(?:的)?(?:文章|阅读|范文|推荐|资讯|新闻|文档|资料|作文|内容|链接) ?(?:推荐|列表|:)?[: ]{0,3}$/u;
+const MAY_BE_RELATED = /相关|推荐|延伸|类似|同类/u;
 const FLOOR =
   /^(?:第? ?\d{1,5} ?(?:楼|#|层)|楼主|沙发|板凳|地板|\d{1,4}f)(?:[ :|]|$)|^(?:发表于|回复于|发布于|post(?:ed)? (?:at|on)):? ?\d{4}/u;
 const SPLIT_WORDS = /[ |·┊┆│,、/\\>»›<«【】[\]()（）{}:;.。!-]+/u;
+const FIRST_WORD = /[^ |·┊┆│,、/\\>»›<«【】[\]()（）{}:;.。!-]{1,30}/u;
 const COUNTER = /^[\d.,k+万千℃%]{1,8}$/u;
 const DOTS = /^[.。·…*\-=_—~ ]{1,80}$/u;
 
@@ -75,15 +79,23 @@ function byOpening(core: string): LineClass | null {
 }
 
 function byRelatedTo(core: string): LineClass | null {
-  if (core.length > 80 || NUMBERED.test(core) || !RELATED_TO.test(core)) return null;
+  if (
+    core.length > 80 ||
+    !MAY_BE_RELATED.test(core) ||
+    NUMBERED.test(core) ||
+    !RELATED_TO.test(core)
+  )
+    return null;
   // Without brackets the words must announce: a colon, or nothing but the topic.
   const announced = BRACKETED.test(core) || core.endsWith(':');
   return announced ? lineClass('related', 'anywhere', 'section') : null;
 }
 
 function byContent(line: string): LineClass | null {
-  for (const { pattern, is, max } of CONTAINED_RULES) {
-    if (line.length > max) continue;
+  const candidates = candidateRules(line);
+  if (candidates === 0) return null;
+  for (const [index, { pattern, is, max }] of CONTAINED_RULES.entries()) {
+    if (line.length > max || (candidates & (1 << index)) === 0) continue;
     const match = pattern.exec(line);
     if (match && !isSpokenOf(line, match.index, is)) return is;
   }
@@ -94,7 +106,8 @@ function byContent(line: string): LineClass | null {
 function isSpokenOf(line: string, at: number, is: LineClass): boolean {
   if (QUOTE_BEFORE.test(line.slice(Math.max(0, at - QUOTE_REACH), at))) return true;
   if (NUMBERED.test(line) && is.where === 'edge') return true;
-  return is.claim !== undefined && line.length > 40 && SENTENCES.test(line);
+  if (is.claim === undefined) return false;
+  return (line.length > 40 && SENTENCES.test(line)) || (line.endsWith('。') && !OF_TEXT.test(line));
 }
 
 /** Nothing but buttons, menu entries and counters. */
@@ -102,10 +115,13 @@ function byChrome(core: string): LineClass | null {
   if (core.length > 160) return null;
   if (DOTS.test(core)) return lineClass('boilerplate', 'edge');
   if (CHROME_WORDS.has(core)) return lineClass('navigation', 'edge');
+  const first = FIRST_WORD.exec(core)?.[0] ?? '';
+  if (first.length === core.length || !(CHROME_WORDS.has(first) || COUNTER.test(first)))
+    return null;
   const words = core.split(SPLIT_WORDS).filter((word) => word !== '');
   const known = words.filter((word) => CHROME_WORDS.has(word)).length;
   const counters = words.filter((word) => COUNTER.test(word)).length;
-  return known > 0 && known + counters === words.length ? lineClass('navigation', 'edge') : null;
+  return known > 0 && known + counters === words.length ? lineClass('navigation') : null;
 }
 
 function indexed(): Map<string, (readonly [string, OpeningRule])[]> {

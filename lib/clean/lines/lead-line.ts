@@ -17,7 +17,7 @@ const QUOTES = /^[“”"「」【】\s]{1,4}|[“”"「」【】\s。]{1,4}$/g
 
 /** 《…》由会员上传分享，…更多相关内容在栏目-站名。 Null for any other line. */
 export function readLeadLine(line: string): LeadLine | null {
-  if (line.length > LONGEST || !SHARED.test(line)) return null;
+  if (line.length > LONGEST || !line.includes('》') || !SHARED.test(line)) return null;
   const title = TITLE.exec(line)?.[1];
   if (title === undefined) return null;
   const path = WHERE.exec(line.slice(line.indexOf('》')))?.[1] ?? '';

@@ -20,3 +20,13 @@ export function lineClass(
 ): LineClass {
   return { reason, opens, where };
 }
+
+/** Words that give a frame line away wherever they stand in it. */
+export interface ContainedRule {
+  /** Every match holds one of these (a blank or a bar between them), so a line without any is not tried. */
+  readonly needs: string;
+  readonly pattern: RegExp;
+  readonly is: LineClass;
+  /** Longer lines are prose about the matter. */
+  readonly max: number;
+}

@@ -60,7 +60,7 @@ const LONGEST_ENTRY = 6;
 
 /** 首页 总结 计划 报告: a menu begins at home, or says 登录 among short names. */
 function menu(line: string): LineClass | null {
-  if (line.length > 160) return null;
+  if (line.length > 160 || !BLANKS.test(line)) return null;
   const entries = line.split(BLANKS).filter((entry) => entry !== '');
   if (entries.length < LEAST_ENTRIES || entries.some((entry) => entry.length > LONGEST_ENTRY)) {
     return null;

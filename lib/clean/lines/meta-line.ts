@@ -40,6 +40,8 @@ const COUNTER =
   '(?:字数|热度|阅读|浏览|点击|人气|访问|评论|回复|查看|下载|收藏|点赞|推荐|共|约)?[^\\p{L}\\p{N}]{0,3}[\\d,.万wk+]{1,9} ?(?:字|次|℃|人|条|赞|度|阅读|浏览|评论|回复|人阅读|次阅读|次浏览|人浏览|人看过|views?|comments?|min(?:ute)?s?(?: read)?|words?|reads?)?';
 const BUTTON =
   '(?:views?|comments?|min read|print|email|share|download.{0,30}|手机版|打印|分享|收藏|投稿|大|中|小|网络|网友|本站|编辑|未知|佚名|admin|word下载|下载word.{0,12}|下载.{0,12})';
+/** Every meta line has a label's colon or a year. */
+const MAY_BE = /:|(?:19|20)\d\d|[〇○零一二]{2,4}年/u;
 /** Pieces without a colon: 字数 1836, 热度 533℃, By Agnes Lau, 4 min. */
 const BARE_PIECE = new RegExp(
   `^(?:(?:${COUNTER}|${BUTTON})(?: (?:${COUNTER}|${BUTTON})){0,5}|by [\\p{L}. '’-]{2,40}|(?:posted|published|updated)(?: on)?|(?:原创|转载)(?: .{1,30})?)$`,
@@ -55,10 +57,9 @@ const BY = /^by ([\p{L}. '’-]{2,40})$/iu;
  * The fields of a line that is nothing but fields; null if any of it reads as text. Labels may be glued
  * (时间:2007/1/22栏目:工作总结); what has no label must be a date, a counter or a short name.
  */
-export function readMetaLine(raw: string): MetaLine | null {
-  if (raw.length > LONGEST) return null;
-  const line = foldLine(raw);
-  const labels = [...line.matchAll(LABEL)];
+export function readMetaLine(raw: string, line = foldLine(raw)): MetaLine | null {
+  if (raw.length > LONGEST || !MAY_BE.test(line)) return null;
+  const labels = line.includes(':') ? [...line.matchAll(LABEL)] : [];
   const head = line.slice(0, labels[0]?.index ?? line.length);
   if (labels.length > 0)
     return head.trim().length <= 40 && isBare(head) ? labelled(raw, line, labels) : null;
@@ -110,10 +111,13 @@ function valueIn<T>(
 
 const PROSE_VALUE = /[。；！？].{2}|.{80}|，.{0,40}，/u;
 
+const YEAR = /(?:19|20)\d\d/u;
+
 function unlabelled(raw: string, line: string): MetaLine | null {
+  if (line.length > 120 || !YEAR.test(line)) return null;
   const dates = findDates(line);
   const date = dates[0];
-  if (!date || dates.length > 2 || line.length > 120) return null;
+  if (!date || dates.length > 2) return null;
   const rest = pieces(`${line.slice(0, date.from)}|${line.slice(dates.at(-1)?.to ?? date.to)}`);
   // The first piece may be a name: 某某 · 2019-12-25 · 字数 2210. A lone date is a signature's.
   const named = rest.filter((piece) => !isPiece(piece));

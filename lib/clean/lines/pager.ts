@@ -23,15 +23,14 @@ const OF =
 const PAGER_WORDS =
   /上一?页|下一?页|前一?页|后一?页|首页|末页|尾页|第一页|最后一页|最后页|本文|文章|全文|阅读|分页|页码|更精彩|更多精彩|精彩继续|继续|共|第|页|总|当前|跳转到?|转到|到|go|previous|prev|next|page|pages|of|first|last/gu;
 const NOISE = /[\d\s[\]()【】{}〔〕:.,…|/·<>«»‹›→←_-]+/gu;
-const LONG_WORDS = /\p{L}{12}/u;
-const DIGIT = /\d/u;
+const MAY_BE = /[页«»]|page|next|prev|[[(【{〔] ?\d/u;
 
 /**
  * The pager in a folded line; null for any other line. A bracketed pager speaks for the article: without 下一页
  * the page is the last one, without 上一页 the first; a number that stands without brackets among them is the page shown.
  */
 export function readPager(line: string): Pager | null {
-  if (line.length > LONGEST || !mayBePager(line)) return null;
+  if (line.length > LONGEST || !MAY_BE.test(line)) return null;
   const rest = line.replace(PAGER_WORDS, '').replace(NOISE, '');
   if (rest !== '') return null;
   const hasPrevious = PREVIOUS.test(line);
@@ -59,10 +58,6 @@ export function readPager(line: string): Pager | null {
   const pageCount = pages.length === 0 ? null : Math.max(...boxed, ...plain);
   const page = bracketed ? pageOf(boxed, plain, hasPrevious, hasNext) : null;
   return { page, pageCount, hasNext, hasPrevious, bracketed, teaser };
-}
-
-function mayBePager(line: string): boolean {
-  return PREVIOUS.test(line) || NEXT.test(line) || (DIGIT.test(line) && !LONG_WORDS.test(line));
 }
 
 function numbersOf(line: string, pattern: RegExp): number[] {

@@ -51,12 +51,12 @@ function scanLine(block: Block): Line {
     return { block, text, folded: text, frame: null, ...nothing, prose: isProse(text) };
   }
   if (block.kind === 'table-row') return scanRow(block, text);
-  const folded = foldLine(text).trim();
+  const folded = foldLine(text);
   const pager = readPager(folded);
-  const crumb = pager ? null : readBreadcrumb(text);
+  const crumb = pager ? null : readBreadcrumb(text, folded);
   const lead = readLeadLine(text);
   const frame = frameOf(text, folded);
-  const fields = crumb || pager || lead ? null : readMetaLine(text);
+  const fields = crumb || pager || lead ? null : readMetaLine(text, folded);
   // 本帖最后由… has a date too, but not the document's.
   const meta = fields && frame && fields.labels === 0 ? null : fields;
   const plain = !frame && !crumb && !meta && !lead && !pager;

@@ -53,7 +53,8 @@ function closes(line: Line, lines: readonly Line[], at: number): boolean {
   if (line.lead) return true;
   const reason = line.frame?.reason ?? (line.pager ? 'pager' : null);
   if (reason === null) return false;
-  if (line.frame?.opens === 'section' || line.frame?.claim) return CLOSING.has(reason);
+  if (line.frame?.opens === 'section' || line.frame?.claim !== undefined)
+    return CLOSING.has(reason);
   // A signature below it: the line stands inside the document.
   if (isSignatureNear(lines, at)) return false;
   return CLOSING.has(reason) || (reason === 'promotion' && line.frame?.where === 'edge');
