@@ -1,6 +1,7 @@
 import { cleanAuthor } from './clean-author.ts';
 import { wordKey } from './fold.ts';
-import type { Marked, PageFacts } from './page-facts.ts';
+import type { Marked } from './marked.ts';
+import type { PageFacts } from './page-facts.ts';
 import type { PageLines } from './page-lines.ts';
 import type { Found } from './title.ts';
 import { distanceTo, isBeside, type TitlePlace } from './title-place.ts';

@@ -1,6 +1,7 @@
 import { isoEpoch } from './calendar.ts';
 import { findDates, readDate } from './find-dates.ts';
-import type { Marked, PageFacts } from './page-facts.ts';
+import type { Marked } from './marked.ts';
+import type { PageFacts } from './page-facts.ts';
 import type { PageLines } from './page-lines.ts';
 import type { Found } from './title.ts';
 import { distanceTo, isBeside, type TitlePlace } from './title-place.ts';
@@ -125,7 +126,8 @@ function* publications(input: DateInput): Generator<Found> {
   for (const key of publishedKeys(facts)) {
     for (const value of facts.metas.get(key) ?? []) yield* dated(value, key, monthFirst);
   }
-  for (const source of facts.scripts) yield* scriptTime(source);
+  // Only public account pages are known to say it there; other scripts hold other times.
+  if (facts.account !== '') for (const source of facts.scripts) yield* scriptTime(source);
   if (input.line !== '') yield { value: input.line, origin: 'line' };
   const marks = facts.dates.filter((mark) => isBeside(mark, input.place) && !isChange(mark));
   const near = nearMarks(marks, input.place);

@@ -7,7 +7,7 @@ import { declaredUrl } from './declared-url.ts';
 import { detectLanguage } from './detect-language.ts';
 import { type DocumentLd, documentLd } from './document-ld.ts';
 import { fold } from './fold.ts';
-import { emptyFacts, type PageFacts, pageFacts } from './page-facts.ts';
+import { emptyFacts, pageFacts } from './page-facts.ts';
 import { pageLines } from './page-lines.ts';
 import { choosePublishedAt } from './published-at.ts';
 import { robotsDirectives } from './robots.ts';
@@ -55,7 +55,7 @@ const LANGUAGE_CHARS = 4_000;
  */
 export function readMetadata(input: MetadataInput): Metadata {
   const { facts: line, url, repairText } = input;
-  const page = input.page ? repairedFacts(pageFacts(input.page.root), repairText) : emptyFacts();
+  const page = input.page ? pageFacts(input.page, repairText) : emptyFacts();
   const ld = repairedLd(documentLd(page.jsonLd), repairText);
   const title = chooseTitle({
     facts: page,
@@ -110,15 +110,6 @@ export function readMetadata(input: MetadataInput): Metadata {
 }
 
 const valueIn = (found: Found | null): string | null => found?.value ?? null;
-
-/** The strings that become fields, with damage to their characters undone. */
-function repairedFacts(facts: PageFacts, repair: (text: string) => string): PageFacts {
-  facts.headTitle = repair(facts.headTitle);
-  facts.home = facts.home.map(repair);
-  facts.headings = facts.headings.map((mark) => ({ ...mark, text: repair(mark.text) }));
-  facts.authors = facts.authors.map((mark) => ({ ...mark, text: repair(mark.text) }));
-  return facts;
-}
 
 function repairedLd(ld: DocumentLd, repair: (text: string) => string): DocumentLd {
   return {

@@ -19,6 +19,7 @@ const INLINE = new Set([
 ]);
 /** Elements looked at for one text: a mark is a line, not a section. */
 const MAX_NODES = 120;
+const MAX_STEPS = 8;
 
 /** An element's text with white space folded, blanks where elements break the line, at most `max` characters. */
 export function textOf(element: Element, max: number): string {
@@ -51,6 +52,25 @@ function following(from: AnyNode, root: Element): AnyNode | null {
     node = node.parent as AnyNode | null;
   }
   return null;
+}
+
+/** The last words that stand before an element, at most 40 characters; looks at few nodes. */
+export function textBefore(element: Element): string {
+  let at: AnyNode = element;
+  for (let steps = 0; steps < MAX_STEPS; steps += 1) {
+    const previous: AnyNode | null = at.prev as AnyNode | null;
+    if (!previous) {
+      if (!at.parent || !isTag(at.parent)) return '';
+      at = at.parent;
+      continue;
+    }
+    const text =
+      previous.type === 'text' ? previous.data : isTag(previous) ? textOf(previous, 80) : '';
+    const words = text.slice(-120).trim();
+    if (words !== '') return words.slice(-40);
+    at = previous;
+  }
+  return '';
 }
 
 /** Whether a script of this type runs as JavaScript. */

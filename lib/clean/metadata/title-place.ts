@@ -1,5 +1,6 @@
 import { wordKey } from './fold.ts';
-import type { Marked, PageFacts } from './page-facts.ts';
+import type { Marked } from './marked.ts';
+import type { PageFacts } from './page-facts.ts';
 
 /** Where the heading stands that says the title. */
 export interface TitlePlace {

@@ -1,5 +1,6 @@
 import { fold, keyLikeness, wordKey } from './fold.ts';
-import type { Marked, PageFacts } from './page-facts.ts';
+import type { Marked } from './marked.ts';
+import type { PageFacts } from './page-facts.ts';
 import { isSiteName, type SiteHints, stripSite, stripSuffix } from './strip-site.ts';
 
 export interface Found {

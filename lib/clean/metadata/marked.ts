@@ -1,0 +1,59 @@
+import type { PageElement } from '../dom/page-element.ts';
+import type { Place } from './places.ts';
+import { textBefore, textOf } from './text-of.ts';
+
+/** An element that may say something about the document, and where it stood in the page. */
+export interface Marked {
+  readonly text: string;
+  /** datetime, content or title attribute: the machine's form of the text. */
+  readonly value: string;
+  /** class, id, itemprop and rel, lower case, blanks between. */
+  readonly tokens: string;
+  readonly tag: string;
+  /** Characters of the page before it: the distance between two marks is measured in them. */
+  readonly at: number;
+  /** Which footer, aside, comment, related list or card it stands in, the innermost; 0 = none. */
+  readonly aside: number;
+  /** The last words of the page before it: what it may be labelled with. */
+  readonly before: string;
+}
+
+const MAX_CHARS = 300;
+const ISO_START = /^\d{4}-\d\d/;
+
+/** A mark that reads its element only when asked: most marks are too far from the title to be asked. */
+export class ElementMark implements Marked {
+  readonly at: number;
+  readonly aside: number;
+  readonly tag: string;
+  private readonly element: PageElement;
+  private readonly repair: (text: string) => string;
+  private ownText: string | null = null;
+
+  constructor(element: PageElement, place: Place, repair: (text: string) => string) {
+    this.element = element;
+    this.repair = repair;
+    this.tag = element.name;
+    this.at = place.at;
+    this.aside = place.aside;
+  }
+
+  get text(): string {
+    this.ownText ??= this.repair(textOf(this.element, MAX_CHARS));
+    return this.ownText;
+  }
+
+  get value(): string {
+    const { datetime, content, title = '' } = this.element.attribs;
+    return datetime ?? content ?? (ISO_START.test(title) ? title : '');
+  }
+
+  get tokens(): string {
+    const { class: classes = '', id = '', itemprop = '', rel = '' } = this.element.attribs;
+    return `${classes} ${id} ${itemprop} ${rel}`.toLowerCase();
+  }
+
+  get before(): string {
+    return textBefore(this.element);
+  }
+}
