@@ -8,7 +8,8 @@ const MAX_BYTES = 64 * 1024 * 1024; // of a payload; no page is longer
 const MAX_HEAD = 1024 * 1024;
 const PIECE = 64 * 1024; // the parser copies what is left of a piece after each gzip member
 const STATUS_LINE = /^HTTP\/\S+\s+(\d{3})\s*(.*)$/;
-const HTTP_URL = /^https?:\/\//i;
+/** Pages of the web, and files without an address that were taken in under their digest. */
+const PAGE_ADDRESS = /^(?:https?:\/\/|urn:sha256:)/i;
 const ANGLE_BRACKETS = /^<(.*)>$/;
 
 export interface ReadWarcOptions {
@@ -56,7 +57,7 @@ async function* inPieces(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8
 
 async function readExchange(record: WARCRecord, maxBytes: number): Promise<Exchange | null> {
   const url = (record.warcTargetURI ?? '').replace(ANGLE_BRACKETS, '$1');
-  if (record.warcType !== 'response' || !HTTP_URL.test(url)) return null;
+  if (record.warcType !== 'response' || !PAGE_ADDRESS.test(url)) return null;
   const { block, cut } = await readBlock(record, maxBytes + MAX_HEAD);
   const { startLine, headers, body } = parseHttpBlock(block);
   const status = STATUS_LINE.exec(startLine);

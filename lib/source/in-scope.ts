@@ -3,6 +3,8 @@ import type { SourceDefinition } from '#lib/model/source.ts';
 
 const WWW = /^www\./;
 const WILDCARD = '*.';
+/** The protocol has one level of indexes; some sites have more, and a hostile one no end. */
+const MAX_SITEMAP_DEPTH = 4;
 
 export interface Scope {
   /** Whether the source wants the URL (canonical), found as `link` says. */
@@ -36,9 +38,12 @@ export function scopeOf(source: SourceDefinition): Scope {
     includes(url, { kind, reason, depth }) {
       if (reason === 'seed') return true;
       if (reason === 'redirect' && depth === 0) return !matches(exclude, url);
-      if (!hasHost(url) || matches(exclude, url)) return false;
+      // robots.txt may name sitemaps on any host (sitemaps.org, "Sitemaps & Cross Submits")
+      const isOfRobots = kind === 'sitemap' && depth === 0;
+      if (!(isOfRobots || hasHost(url)) || matches(exclude, url)) return false;
       if (kind === 'listing') return depth <= source.maxDepth;
-      if (kind !== 'page') return true;
+      if (kind === 'sitemap') return depth <= MAX_SITEMAP_DEPTH;
+      if (kind === 'feed') return true;
       return depth <= source.maxDepth + 1 && (include.length === 0 || matches(include, url));
     },
   };

@@ -1,11 +1,14 @@
-import { Parser } from 'htmlparser2';
+import { type Attributes, scanTags } from './scan-tags.ts';
 
 /** More links than this on one page are not read. */
 const MAX_ANCHORS = 20_000;
 const MAX_LABEL = 200;
 const SPACE = /\s+/;
+const SPACES = /\s+/g;
 const NOFOLLOW = /nofollow|\bnone\b/i;
-const NEXT = /^(?:next|nextpostslink)$/;
+const PAGER_REL = /^\s*(?:next|prev)\s*$/i;
+const UNREAD = /^(?:script|style)$/;
+const CLOSING = /^(?:a|option|select)$/;
 
 /** A link of a page. */
 export interface Anchor {
@@ -37,72 +40,62 @@ interface OpenAnchor {
  */
 export function readAnchors(html: string, pageUrl: string): PageLinks {
   const found: OpenAnchor[] = [];
-  let base = pageUrl;
-  let hasBase = false;
+  let base: string | null = null;
   let nofollow = false;
   let open: OpenAnchor | null = null;
-  let unread = 0; // depth inside elements whose text nobody sees
+  let isUnread = false; // inside an element whose text nobody sees
 
-  const begin = (
-    href: string | undefined,
-    attributes: Record<string, string>,
-  ): OpenAnchor | null => {
+  const begin = (href: string | undefined, attributes: Attributes): OpenAnchor | null => {
     if (href === undefined || found.length >= MAX_ANCHORS) return null;
-    const rel = (attributes['rel'] ?? '').toLowerCase().split(SPACE).filter(Boolean);
-    const title = attributes['title'] ?? attributes['aria-label'] ?? '';
-    const anchor = { href, rel, title, text: '' };
+    const rel = (attributes.get('rel') ?? '').toLowerCase().split(SPACE).filter(Boolean);
+    const title = attributes.get('title') ?? attributes.get('aria-label') ?? '';
+    const anchor = { href, rel, title, text: attributes.get('alt') ?? '' };
     found.push(anchor);
     return anchor;
   };
 
-  const onTag: Record<string, (attributes: Record<string, string>) => void> = {
-    base: ({ href }) => {
-      if (hasBase || href === undefined || !URL.canParse(href, pageUrl)) return;
-      base = new URL(href, pageUrl).href;
-      hasBase = true;
+  const onTag: Readonly<Record<string, (attributes: Attributes) => void>> = {
+    base(attributes) {
+      const href = attributes.get('href') ?? '';
+      if (href !== '' && URL.canParse(href, pageUrl)) base ??= new URL(href, pageUrl).href;
     },
-    meta: ({ name = '', content = '' }) => {
-      if (name.toLowerCase() === 'robots' && NOFOLLOW.test(content)) nofollow = true;
+    meta(attributes) {
+      const name = attributes.get('name') ?? '';
+      if (name.toLowerCase() !== 'robots') return;
+      nofollow ||= NOFOLLOW.test(attributes.get('content') ?? '');
     },
-    a: (attributes) => {
-      open = begin(attributes['href'], attributes);
+    a(attributes) {
+      open = begin(attributes.get('href'), attributes);
     },
-    area: (attributes) => {
-      begin(attributes['href'], { ...attributes, title: attributes['alt'] ?? '' });
+    area(attributes) {
+      begin(attributes.get('href'), attributes);
     },
-    link: (attributes) => {
-      const rel = (attributes['rel'] ?? '').toLowerCase();
-      if (NEXT.test(rel) || rel === 'prev') begin(attributes['href'], attributes);
+    link(attributes) {
+      if (PAGER_REL.test(attributes.get('rel') ?? '')) begin(attributes.get('href'), attributes);
     },
-    option: (attributes) => {
-      open = begin(attributes['value'], attributes);
+    option(attributes) {
+      open = begin(attributes.get('value'), attributes);
     },
-    img: ({ alt }) => {
-      if (open && alt) open.text += alt;
-    },
-    script: () => {
-      unread += 1;
-    },
-    style: () => {
-      unread += 1;
+    img(attributes) {
+      if (open && open.text.length < MAX_LABEL) open.text += attributes.get('alt') ?? '';
     },
   };
 
-  const parser = new Parser({
-    onopentag(name, attributes) {
+  scanTags(html, {
+    onTag(name, attributes) {
+      if (UNREAD.test(name)) isUnread = true;
       // a plain object has names of its own, such as constructor
-      if (Object.hasOwn(onTag, name)) onTag[name]?.(attributes);
+      else if (Object.hasOwn(onTag, name)) onTag[name]?.(attributes);
     },
-    ontext(text) {
-      if (open && unread === 0 && open.text.length < MAX_LABEL) open.text += text;
+    onText(text) {
+      if (open && !isUnread && open.text.length < MAX_LABEL) open.text += text;
     },
-    onclosetag(name) {
-      if (name === 'a' || name === 'option' || name === 'select') open = null;
-      if (name === 'script' || name === 'style') unread = Math.max(0, unread - 1);
+    onClose(name) {
+      if (UNREAD.test(name)) isUnread = false;
+      else if (CLOSING.test(name)) open = null;
     },
   });
-  parser.end(html);
-  return { anchors: found.flatMap((anchor) => resolved(anchor, base)), nofollow };
+  return { anchors: found.flatMap((anchor) => resolved(anchor, base ?? pageUrl)), nofollow };
 }
 
 function resolved({ href, rel, title, text }: OpenAnchor, base: string): Anchor[] {
@@ -110,6 +103,6 @@ function resolved({ href, rel, title, text }: OpenAnchor, base: string): Anchor[
   if (address === '' || address.startsWith('#') || !URL.canParse(address, base)) return [];
   const url = new URL(address, base);
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return [];
-  const label = (text.trim() || title).replaceAll(/\s+/g, ' ').trim().slice(0, MAX_LABEL);
+  const label = (text.trim() || title).replaceAll(SPACES, ' ').trim().slice(0, MAX_LABEL);
   return [{ url: url.href, label, rel }];
 }

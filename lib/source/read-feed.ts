@@ -1,8 +1,11 @@
 import { Parser } from 'htmlparser2';
+import { PermanentError } from '#lib/model/errors.ts';
 import { isoDate } from './iso-date.ts';
 
 const MAX_ENTRIES = 10_000;
 const MAX_TEXT = 4096;
+/** The parser's time grows with the square of the depth. */
+const MAX_DEPTH = 100;
 const ITEM = /^(?:item|entry)$/;
 
 export interface FeedEntry {
@@ -35,6 +38,7 @@ export function readFeed(xml: string, feedUrl: string): Feed {
   let text: string | null = null;
   const entries: FeedEntry[] = [];
   let invalid = 0;
+  let depth = 0;
 
   const close = ({ links, guid, isPermalink, dates }: Entry): void => {
     const alternate = links.find(({ rel }) => rel === 'alternate') ?? links[0];
@@ -50,6 +54,8 @@ export function readFeed(xml: string, feedUrl: string): Feed {
   const parser = new Parser(
     {
       onopentag(name, attributes) {
+        depth += 1;
+        if (depth > MAX_DEPTH) throw new PermanentError('no feed is nested so deep');
         const local = localName(name);
         kind ??= KINDS[local] ?? 'unknown';
         if (ITEM.test(local)) {
@@ -67,7 +73,10 @@ export function readFeed(xml: string, feedUrl: string): Feed {
       ontext(part) {
         if (text !== null && text.length < MAX_TEXT) text += part;
       },
-      onclosetag(name) {
+      onclosetag(name, isImplied) {
+        depth -= 1;
+        // the file ends inside: an address there may be cut
+        if (isImplied) return;
         const local = localName(name);
         if (entry && text !== null) readField(entry, local, text, name);
         if (entry && ITEM.test(local)) {
@@ -79,7 +88,11 @@ export function readFeed(xml: string, feedUrl: string): Feed {
     },
     { xmlMode: true },
   );
-  parser.end(xml);
+  try {
+    parser.end(xml);
+  } catch {
+    // what came before the nesting counts
+  }
   return kind === null || kind === 'unknown'
     ? { kind: 'unknown', entries: [], invalid: 0 }
     : { kind, entries, invalid };

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { PermanentError } from '#lib/model/errors.ts';
 import { isoDate } from './iso-date.ts';
 
 /** Sitemap protocol, "Sitemap file requirements": 50,000 URLs and 50 MB (uncompressed) a file. */
@@ -6,6 +7,8 @@ const MAX_ENTRIES = 50_000;
 const MAX_BYTES = 50 * 1024 * 1024;
 const MAX_URL = 2048; // sitemap protocol: loc must be shorter
 const MAX_TEXT = 4096;
+/** The parser's time grows with the square of the depth; sitemaps with extensions have six levels. */
+const MAX_DEPTH = 50;
 const PIECE = 64 * 1024;
 const ENCODING = /^\s*<\?xml[^>]{0,200}encoding=["']([\w.:-]{1,40})["']/i;
 const LINE = /\r\n|\r|\n/;
@@ -53,10 +56,11 @@ export async function readSitemap(bytes: Uint8Array, sitemapUrl: string): Promis
         break;
       }
     }
+    reader?.write(decoder.decode());
   } catch {
-    collector.cut(); // the gzip data is damaged: what came before it counts
+    collector.cut(); // damaged: what came before it counts
   }
-  reader?.end(decoder.decode());
+  reader?.end();
   const { kind, root } = reader?.found() ?? { kind: 'unknown' as const, root: null };
   return { kind, root, ...collector.result() };
 }
@@ -65,7 +69,7 @@ type Decoder = InstanceType<typeof TextDecoder>;
 
 interface SitemapReader {
   write(text: string): void;
-  end(text: string): void;
+  end(): void;
   found(): Pick<Sitemap, 'kind' | 'root'>;
 }
 
@@ -113,6 +117,7 @@ function xmlReader(collector: EntryCollector): SitemapReader {
         if (open.length === 0 && local === 'urlset') kind = 'urlset';
         if (open.length === 0 && local === 'sitemapindex') kind = 'index';
         open.push(name);
+        if (open.length > MAX_DEPTH) throw new PermanentError('no sitemap is nested so deep');
         if (open.length === 2) {
           url = '';
           lastModified = null;
@@ -124,9 +129,11 @@ function xmlReader(collector: EntryCollector): SitemapReader {
       ontext(part) {
         if (text !== null && text.length < MAX_TEXT) text += part;
       },
-      onclosetag(name) {
+      onclosetag(name, isImplied) {
         const depth = open.length;
         open.pop();
+        // the file ends inside: an address there may be cut
+        if (isImplied) return;
         const local = localName(name);
         if (depth === 3 && text !== null) {
           if (local === 'loc') url = text;
@@ -142,7 +149,7 @@ function xmlReader(collector: EntryCollector): SitemapReader {
   );
   return {
     write: (part) => parser.write(part),
-    end: (part) => parser.end(part),
+    end: () => parser.end(),
     found: () => ({ kind, root }),
   };
 }
@@ -168,8 +175,8 @@ function textReader(collector: EntryCollector): SitemapReader {
   };
   return {
     write,
-    end(part) {
-      write(`${part}\n`);
+    end() {
+      write('\n');
     },
     found: () => ({ kind: isSitemap ? 'text' : 'unknown', root: null }),
   };

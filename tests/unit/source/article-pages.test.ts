@@ -178,7 +178,7 @@ describe('articlePages', () => {
           expect(new URL(page).host).toBe('a.cn');
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 

@@ -64,6 +64,15 @@ describe('scopeOf', () => {
     expect(includes('http://z.cn/', { kind: 'page', reason: 'redirect', depth: 1 })).toBe(false);
   });
 
+  it('trusts robots.txt with sitemaps of other hosts, and nobody else', () => {
+    const { includes } = scope({ seeds: ['http://a.cn/'] });
+    const sitemap = { kind: 'sitemap', reason: 'sitemap', depth: 0 } as const;
+
+    expect(includes('http://cdn.cn/sitemap.xml', sitemap)).toBe(true);
+    expect(includes('http://cdn.cn/sitemap.xml', { ...sitemap, depth: 1 })).toBe(false);
+    expect(includes('http://a.cn/sitemap.xml', { ...sitemap, depth: 5 })).toBe(false);
+  });
+
   it('knows listings by pattern', () => {
     const { isListing } = scope({ seeds: ['http://a.cn/'], listingPattern: ['/list_\\d+'] });
 
