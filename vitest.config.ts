@@ -22,6 +22,8 @@ export default defineConfig({
         testTimeout: 120_000,
         hookTimeout: 60_000,
       }),
+      project('e2e', ['tests/e2e/**/*.test.ts'], { testTimeout: 120_000 }),
+      project('infra', ['tests/infra/**/*.test.ts'], { testTimeout: 120_000 }),
       project('cli', ['tests/cli/**/*.test.ts'], { testTimeout: 120_000, hookTimeout: 60_000 }),
       {
         extends: true as const,

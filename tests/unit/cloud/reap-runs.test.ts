@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { reapRuns } from '#lib/cloud/reap-runs.ts';
+import { memoryObjectStore } from '#lib/io/memory-object-store.ts';
+import type { Messages } from '#lib/io/messenger.ts';
+import { importFiles } from '#lib/local/import-files.ts';
+import { commitSegments } from '#lib/manifest/commit.ts';
+import { writeSegment } from '#lib/manifest/write-segment.ts';
+import { runKey } from '#lib/model/keys.ts';
+import { cleanMessage } from '#lib/model/messages.ts';
+import { readJson } from '#lib/model/object-reader.ts';
+import { runRecord } from '#lib/model/run.ts';
+import { sourceDefinition } from '#lib/model/source.ts';
+import { newRun } from '#lib/run/run-records.ts';
+import { cleanStage } from '#lib/stages/clean-stage.ts';
+import { testPorts } from '../../support/sample-run.ts';
+
+const HOUR = 60 * 60_000;
+
+/** A run with one page that was fetched `hoursAgo` and whose clean message nobody has. */
+async function runWithLostPage(hoursAgo: number) {
+  const store = memoryObjectStore();
+  const ports = testPorts(store);
+  const runId = ports.ulid();
+  const record = newRun(
+    sourceDefinition.parse({ name: 'files' }),
+    'on-demand',
+    runId,
+    new Date().toISOString(),
+  );
+  await store.create(runKey(runId), new TextEncoder().encode(JSON.stringify(record)));
+  const then = { ...ports.clock, now: () => Date.now() - hoursAgo * HOUR };
+  const bytes = new TextEncoder().encode('<p>'.concat('一段正文。'.repeat(40), '</p>'));
+  const { rows } = await importFiles(
+    [{ name: 'page.html', bytes, contentType: 'text/html' }],
+    { runId, source: 'files' },
+    new Set(),
+    { ...ports, clock: then },
+  );
+  const deps = { store, now: () => Date.now(), ulid: ports.ulid };
+  await commitSegments([await writeSegment(rows, deps)], deps);
+  const sent: Messages[] = [];
+  const reap = () =>
+    reapRuns({
+      ...deps,
+      messenger: { send: async (messages) => void sent.push(messages) },
+      lostAfterMs: HOUR,
+    });
+  return { ports, record, deps, sent, reap };
+}
+
+describe('reapRuns', () => {
+  it('sends a page again whose message was lost, and completes the run once it is cleaned', async () => {
+    const { ports, record, deps, sent, reap } = await runWithLostPage(3);
+
+    expect(await reap()).toEqual({ completed: [], sentAgain: 1 });
+    const message = cleanMessage.parse(JSON.parse(JSON.stringify(sent[0]?.clean[0])));
+    const { segment } = await cleanStage(message, ports, { record, profile: async () => null });
+    await commitSegments(segment ? [segment] : [], deps);
+
+    expect(await reap()).toEqual({ completed: [record.runId], sentAgain: 0 });
+    const stored = await readJson(deps.store, runKey(record.runId), runRecord);
+    expect(stored?.value).toMatchObject({ discovered: 1, states: { published: 1 } });
+  });
+
+  it('leaves alone what is under way', async () => {
+    const { sent, reap } = await runWithLostPage(0);
+
+    expect(await reap()).toEqual({ completed: [], sentAgain: 0 });
+    expect(sent.flatMap(({ clean }) => clean)).toEqual([]);
+  });
+});
