@@ -8,6 +8,9 @@ import { sectionEnd } from './section-lines.ts';
 import { isFirstFloor, isLoneDate, sameWords } from './text-head.ts';
 import { findTextEnd } from './text-tail.ts';
 
+/** Blocks read above and below what was kept. */
+const ABOVE = 40;
+const BELOW = 60;
 /** Frame lines above the first paragraph are few. */
 const HEAD_BLOCKS = 12;
 /** A rule that takes more of the selection than this took the document. */
@@ -18,7 +21,7 @@ const MOST_CUT = 0.3;
  * structure. Comments are the selection's to judge: a thread of a forum is its document.
  */
 export function htmlLines(blocks: readonly Block[], context: LineContext): LineResult {
-  const all = scanLines(context.all);
+  const all = scanLines(around(blocks, context.all));
   const known = new Map(all.map((line) => [line.block, line]));
   const lines = blocks.map((block) => known.get(block) ?? scanLines([block])[0]).filter(isLine);
   const reasons = new Map<number, RemovalReason>();
@@ -43,6 +46,13 @@ export function htmlLines(blocks: readonly Block[], context: LineContext): LineR
     keptLines.push(line);
   }
   return { blocks: kept, cuts, facts: htmlFacts(all, keptLines) };
+}
+
+/** The frame that speaks of the document stands near it: menus and footers of long pages are not read. */
+function around(blocks: readonly Block[], all: readonly Block[]): readonly Block[] {
+  const first = all.findIndex(({ where }) => where === blocks[0]?.where);
+  const last = all.findLastIndex(({ where }) => where === blocks.at(-1)?.where);
+  return first < 0 ? [] : all.slice(Math.max(0, first - ABOVE), last + 1 + BELOW);
 }
 
 function isLine(line: Line | undefined): line is Line {
