@@ -11,6 +11,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { COMMON_WORDS } from '#lib/clean/repairs/common-words.ts';
 
 /** The most frequent characters of modern written Chinese, in their usual order. */
 const FREQUENT =
@@ -90,6 +91,13 @@ const counts = new Map<string, number>();
 for (const word of [...phrases, ...dictionaryWords()]) {
   for (const character of new Set(word)) {
     counts.set(character, (counts.get(character) ?? 0) + 1);
+  }
+}
+/** A word that prose uses all the time counts as much as several that dictionaries merely list. */
+const COMMON_WEIGHT = 8;
+for (const word of COMMON_WORDS.split(/\s+/)) {
+  for (const character of word) {
+    counts.set(character, (counts.get(character) ?? 0) + COMMON_WEIGHT);
   }
 }
 const frequent = new Set(FREQUENT);

@@ -2,7 +2,7 @@
  * Words of two characters that plain prose uses all the time. The platform's dictionary lacks many of
  * them (督导, 缴费, 评议), and a lost character is told by the word it makes with its neighbour.
  */
-const WORDS = `
+export const COMMON_WORDS = `
 一下 一个 一些 一代 一件 一位 一体 一共 一再 一切 一半 一句 一只 一同 一名 一向 一声 一天 一定 一家 一岁 一年 一张 一律 一心 一手 一批 一把 一方 一旦 一时
 一是 一条 一样 一概 一次 一步 一流 一点 一生 一直 一种 一等 一系 一线 一致 一般 一起 一路 一身 一边 一面 七是 万一 三是 三等 上下 上传 上午 上学 上年 上旬
 上来 上海 上空 上诉 上门 上限 上面 下乡 下列 下午 下发 下属 下岗 下旬 下来 下次 下班 下级 下车 下达 下降 下限 下雨 下雪 下面 不久 不予 不仅 不会 不但 不住
@@ -159,7 +159,7 @@ let words: ReadonlySet<number> | undefined;
 
 /** Do two simplified characters, given as UTF-16 units, make a common word? */
 export function isCommonWord(first: number, second: number): boolean {
-  words ??= new Set(WORDS.split(SPACE).map((word) => key(word.charCodeAt(0), word.charCodeAt(1))));
+  words ??= new Set(COMMON_WORDS.split(SPACE).map((word) => key(word.charCodeAt(0), word.charCodeAt(1))));
   return words.has(key(first, second));
 }
 

@@ -17,6 +17,7 @@ export function doubledEdits(line: string): Edit[] {
   for (let at = 0; at < line.length; ) {
     const length = runLength(line, at);
     if (length === 0) {
+      if (characters >= MIN_CHARACTERS && paired < characters / 2) return [];
       if (line.charAt(at).trim() !== '') characters += 1;
       at += 1;
       continue;

@@ -27,7 +27,7 @@ const MIN_GAIN = 14;
 const MIN_GAIN_EXPECTED = 8;
 const MIN_GAIN_PROVEN = 3;
 /** From here on a line is suspicious though not mended. */
-const MIN_SUSPICION = 3;
+const MIN_SUSPICION = 6;
 /** Nats between the best and the next choice below which the choice is a guess. */
 const CERTAIN = 5;
 const NEAR = 6;

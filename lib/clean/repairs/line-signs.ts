@@ -16,6 +16,8 @@ export const SIGN = {
   /** Backslash or ampersand. */
   escape: 64,
   chinese: 128,
+  /** Outside the characters of prose altogether. */
+  alien: 256,
 } as const;
 
 export interface LineSigns {
@@ -25,13 +27,14 @@ export interface LineSigns {
   readonly rarity: number;
 }
 
-/** Cost from which a character counts as rare: outside the 1,500 most frequent ones. */
-const RARE_COST = 10;
+/** Cost from which a character counts as rare: outside the 2,200 most frequent ones. */
+const RARE_COST = 11;
+const ALIEN_COST = 12.4;
 
-let table: Uint8Array | undefined;
+let table: Uint16Array | undefined;
 
-function build(): Uint8Array {
-  const signs = new Uint8Array(0x10000);
+function build(): Uint16Array {
+  const signs = new Uint16Array(0x10000);
   const mark = (bit: number, from: number, to: number): void => {
     for (let unit = from; unit <= to; unit += 1) signs[unit] = (signs[unit] ?? 0) | bit;
   };
@@ -40,7 +43,9 @@ function build(): Uint8Array {
   mark(SIGN.chinese, 0xff01, 0xff5e);
   for (let unit = 0x80; unit < 0x10000; unit += 1) {
     const isText = unit >= 0x3400 && unit < 0xa000 ? true : unit >= 0x2200 && unit < 0x3400;
-    if (isText && characterCost(unit) >= RARE_COST) mark(SIGN.rare, unit, unit);
+    const cost = isText ? characterCost(unit) : 0;
+    if (cost >= RARE_COST) mark(SIGN.rare, unit, unit);
+    if (cost >= ALIEN_COST) mark(SIGN.alien, unit, unit);
   }
   mark(SIGN.rare, 0x0391, 0x0451);
   mark(SIGN.rare | SIGN.broken, 0xe000, 0xf8ff);
@@ -87,7 +92,7 @@ export function lineSigns(line: string): LineSigns {
     if (sign === 0) continue;
     bits |= sign;
     if ((sign & SIGN.rare) !== 0) {
-      close += 2;
+      close += (sign & SIGN.alien) === 0 ? 2 : 3;
       if (close > rarity) rarity = close;
     } else if (close > 0) close -= 1;
   }

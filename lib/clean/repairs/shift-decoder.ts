@@ -144,8 +144,10 @@ function openLosses(
       const price = isPunctuationAcross(item) ? LOSS_EXPLAINED : lossPrice;
       result.push({ ...idle(cell, price), state: 'missing' });
     } else if (cell.state === 'shifted') {
-      const price = item.code === 0 && item.unit < 0x40 ? DANGLING : DANGLING_UNSEEN;
-      result.push(...dangle(cell, -1, price));
+      // A trail is dropped before ASCII, or silently; before another pair it would have joined it.
+      if (item.code === 0) {
+        result.push(...dangle(cell, -1, item.unit < 0x40 ? DANGLING : DANGLING_UNSEEN));
+      }
       result.push(...pairGone(cell, -1));
     }
   }
@@ -328,7 +330,7 @@ function likely(
 ): { units: readonly number[]; cost: number } | null {
   let best = -1;
   let cost = Number.POSITIVE_INFINITY;
-  const range = inRange(units);
+  const range = units;
   for (const unit of range) {
     const price = characterCost(unit) - pairWorth(before, unit);
     if (price < cost) {
@@ -403,8 +405,9 @@ function cached(
     if (unit !== 0) units.push(unit);
   }
   units.sort((a, b) => characterCost(a) - characterCost(b));
-  cache.set(key, units);
-  return units;
+  const range = inRange(units);
+  cache.set(key, range);
+  return range;
 }
 
 function inRange(units: readonly number[]): readonly number[] {

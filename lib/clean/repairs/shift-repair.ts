@@ -7,8 +7,8 @@ export interface ShiftPass {
   readonly repair: (line: string) => ShiftRepair;
 }
 
-/** A rare character needs two of its kind close by; on a damaged page one is enough. */
-const RARITY = 4;
+/** A rare character needs another close by (lineSigns weighs them 2 and 3); on a damaged page one is enough. */
+const RARITY = 5;
 const RARITY_EXPECTED = 2;
 /** A byte that became '?', before what reads as full-width punctuation or a syllable without its bracket. */
 const QUESTION = /\?(?:[！；？!;?]|[a-zɡɑü]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ][a-zɡɑ]{0,4}[)）])/;
