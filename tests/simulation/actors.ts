@@ -160,9 +160,10 @@ export async function readSnapshot(
     oracle.checkStates(number, found, 'snapshot');
     const still = new Set([...takenDown].filter((id) => oracle.takenDown.has(id)));
     oracle.checkTakenDown(still, found);
-    for (const { id, content } of found)
-      if (content?.key && !oracle.everTakenDown.has(id) && (await store.get(content.key)) === null)
-        oracle.fail(`${content.key} is missing`);
+    for (const { id, content } of found) {
+      const isThere = !content?.key || (await store.get(content.key)) !== null;
+      if (!isThere && !oracle.everTakenDown.has(id)) oracle.fail(`${content?.key} is missing`);
+    }
   } catch (error) {
     mayBeStale(error, world, started);
   }
