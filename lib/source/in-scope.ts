@@ -33,20 +33,33 @@ export function scopeOf(source: SourceDefinition): Scope {
     return hosts.has(host) || parents.some((parent) => host.endsWith(parent));
   };
 
+  const isUnwanted = (url: string, { kind, depth }: Pick<Link, 'kind' | 'depth'>): boolean => {
+    switch (kind) {
+      case 'feed':
+        return false;
+      case 'sitemap':
+        return depth > MAX_SITEMAP_DEPTH;
+      case 'listing':
+        return depth > source.maxDepth;
+      case 'page':
+        return depth > source.maxDepth + 1 || (include.length > 0 && !matches(include, url));
+    }
+  };
+
   return {
-    isListing: (url) => listings.some((pattern) => pattern.test(url)),
-    includes(url, { kind, reason, depth }) {
-      if (reason === 'seed') return true;
-      if (reason === 'redirect' && depth === 0) return !matches(exclude, url);
-      // robots.txt may name sitemaps on any host (sitemaps.org, "Sitemaps & Cross Submits")
-      const isOfRobots = kind === 'sitemap' && depth === 0;
-      if (!(isOfRobots || hasHost(url)) || matches(exclude, url)) return false;
-      if (kind === 'listing') return depth <= source.maxDepth;
-      if (kind === 'sitemap') return depth <= MAX_SITEMAP_DEPTH;
-      if (kind === 'feed') return true;
-      return depth <= source.maxDepth + 1 && (include.length === 0 || matches(include, url));
+    isListing: (url) => matches(listings, url),
+    includes(url, link) {
+      if (link.reason === 'seed') return true;
+      if (matches(exclude, url)) return false;
+      const isNamed = link.reason === 'redirect' && link.depth === 0;
+      return isNamed || ((hasHost(url) || isOfRobots(link)) && !isUnwanted(url, link));
     },
   };
+}
+
+/** robots.txt may name sitemaps on any host (sitemaps.org, "Sitemaps & Cross Submits"). */
+function isOfRobots({ kind, depth }: Pick<Link, 'kind' | 'depth'>): boolean {
+  return kind === 'sitemap' && depth === 0;
 }
 
 function compiled(sources: readonly string[]): RegExp[] {

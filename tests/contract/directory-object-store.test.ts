@@ -12,6 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { directoryObjectStore } from '#lib/io/directory-object-store.ts';
 import { VERSIONS_KEPT } from '#lib/io/key-versions.ts';
@@ -20,6 +21,8 @@ import { collect } from '../support/collect.ts';
 import { objectStoreContract } from './object-store-contract.ts';
 
 const parent = await mkdtemp(join(tmpdir(), 'winnow-directory-'));
+/** The process to be killed. */
+const WRITER = fileURLToPath(new URL('./replace-in-a-loop.ts', import.meta.url));
 const newRoot = (): Promise<string> => mkdtemp(join(parent, 'root-'));
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -123,11 +126,7 @@ describe('directory object store', () => {
 
     for (let round = 0; round < 6; round += 1) {
       const children = ['one', 'two'].map((name) =>
-        spawn(process.execPath, [
-          join(import.meta.dirname, 'replace-in-a-loop.ts'),
-          root,
-          `${name}-${round}`,
-        ]),
+        spawn(process.execPath, [WRITER, root, `${name}-${round}`]),
       );
       const ended = children.map((child) => new Promise((resolve) => child.once('exit', resolve)));
       // the children must have begun to write before they are killed

@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { delimiter, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
+const COMMAND = 'ministack';
 const START_MS = 60_000;
 
 /** A running emulator of AWS. */
@@ -19,7 +20,7 @@ export interface Ministack {
  * On a build server its absence is a failure, not a reason to skip.
  */
 export function whyNoMinistack(): string | null {
-  if (commandPath('ministack')) return null;
+  if (commandPath(COMMAND)) return null;
   const why = 'the command `ministack` is not on PATH (pip install ministack)';
   if (process.env['CI']) throw new Error(why);
   return why;
@@ -29,7 +30,7 @@ export function whyNoMinistack(): string | null {
 export async function startMinistack(): Promise<Ministack> {
   const port = await freePort();
   const endpoint = `http://127.0.0.1:${port}`;
-  const child = spawn('ministack', [], {
+  const child = spawn(COMMAND, [], {
     detached: true, // its own process group, so that what it starts ends with it
     stdio: ['ignore', 'ignore', 'pipe'],
     env: {
