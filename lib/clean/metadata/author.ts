@@ -40,8 +40,8 @@ const BUSINESS =
   /^the |\b(?:blog|news|times|post|magazine|foundation|media|network|team|online|group|inc|ltd|llc|gmbh|company|store|shop|university|institute|press|radio|tv|club|center|centre|academy|studio|journal|daily|weekly)\b/i;
 const FULL_NAME = /^\p{Lu}[\p{L}.'’-]*(?: [\p{L}.'’-]+){1,3}$/u;
 const HAN = /\p{Script=Han}/u;
-const MAX_NEAR = 3_000;
-const SAME_BYLINE = 500;
+const MAX_NEAR = 2_000;
+const SAME_BYLINE = 120;
 const MAX_MARK = 120;
 
 export interface AuthorInput {

@@ -27,7 +27,8 @@ const BLOCKS: readonly (readonly [number, number, string])[] = [
   [0x3400, 0x9fff, 'Hani'],
   [0xac00, 0xd7a3, 'ko'],
 ];
-const ASCII_SIGNS = /[^\p{L}]/gu;
+/** What stands among the letters of the first block and is none. */
+const SIGNS = new Set([...'[\\]^_`{|}~×÷\u00a0«»¡¿©®°±·'].map((char) => char.charCodeAt(0)));
 const TRADITIONAL_TAG = /hant|tw|hk|mo/i;
 /** Languages written in a script that its first language of the table does not own. */
 const SHARED: Readonly<Record<string, readonly string[]>> = {
@@ -43,7 +44,7 @@ const SHARED: Readonly<Record<string, readonly string[]>> = {
 export function detectLanguage(text: string, declared: string): string | null {
   const sample = text.length > SAMPLE_CHARS ? text.slice(0, SAMPLE_CHARS) : text;
   const claim = baseOf(declared);
-  const counts = scriptCounts(sample.replace(ASCII_SIGNS, ''));
+  const counts = scriptCounts(sample);
   const of = (script: string): number => counts.get(script) ?? 0;
   const eastAsian = of('Hani') + of('kana');
   // A Han character says what a word of five letters says.
@@ -62,12 +63,20 @@ export function detectLanguage(text: string, declared: string): string | null {
 }
 
 /** Letters by script, the most frequent script first. */
-function scriptCounts(letters: string): Map<string, number> {
+function scriptCounts(text: string): Map<string, number> {
   const counts = new Map<string, number>();
-  for (let at = 0; at < letters.length; at += 1) {
-    const code = letters.charCodeAt(at);
-    const script = BLOCKS.find(([first, last]) => code >= first && code <= last)?.[2];
-    if (script) counts.set(script, (counts.get(script) ?? 0) + 1);
+  let script = '';
+  let [first, last] = [1, 0];
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < 0x41 || SIGNS.has(code)) continue;
+    // Neighbours are mostly of one script: only a change asks the table.
+    if (code < first || code > last) {
+      const block = BLOCKS.find(([from, to]) => code >= from && code <= to);
+      if (!block) continue;
+      [first, last, script] = block;
+    }
+    counts.set(script, (counts.get(script) ?? 0) + 1);
   }
   return new Map([...counts].sort(([, a], [, b]) => b - a));
 }

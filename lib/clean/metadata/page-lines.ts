@@ -22,11 +22,8 @@ const LEAD = 60;
 
 /** The lines beside title and text; none if neither is among the blocks. */
 export function pageLines(all: readonly Block[], kept: readonly Block[], title: string): PageLines {
-  const first = kept[0];
-  const last = kept.at(-1);
-  const places = new Map(all.map((block, index) => [block.where, index]));
-  const start = first ? (places.get(first.where) ?? -1) : -1;
-  const end = last ? (places.get(last.where) ?? -1) : -1;
+  const start = indexOf(all, kept[0]);
+  const end = indexOf(all, kept.at(-1));
   const titleAt = titleIndex(all, title, start);
   const anchor = titleAt >= 0 ? titleAt : start;
   const dated = (): string[] => datedLines(all);
@@ -36,6 +33,11 @@ export function pageLines(all: readonly Block[], kept: readonly Block[], title: 
     tail: end < 0 ? [] : lines(all, end - 1, end + AFTER),
     all: dated,
   };
+}
+
+/** The place of a block, which repairs may have replaced by one with the same path. */
+function indexOf(all: readonly Block[], block: Block | undefined): number {
+  return block ? all.findIndex(({ where }) => where === block.where) : -1;
 }
 
 /** Where the title stands: the last time before the text begins, or the first time after. */

@@ -73,7 +73,7 @@ const OWN_KEY =
 const CHANGE_KEY = /modif|updat|expir|unpubl|valid|review/;
 const UTC = /(?:Z|[+]00:00)$/;
 const SEEN = new Set(['line', 'date-element', 'time']);
-const MAX_NEAR = 2_500;
+const MAX_NEAR = 1_800;
 const MAX_MARK = 200;
 /** The nearest so many date elements are asked. */
 const MAX_MARKS = 30;
@@ -97,9 +97,11 @@ export interface DateInput {
  * last change. A source further down may add the time to the same day.
  */
 export function choosePublishedAt(input: DateInput): Found | null {
-  const all = [...publications(input)];
-  const best = all[0] ?? firstOf(scattered(input)) ?? firstOf(changes(input));
-  if (!best) return null;
+  const sources = publications(input);
+  const best = firstOf(sources) ?? firstOf(scattered(input)) ?? firstOf(changes(input));
+  // A local time is as fine as it gets: nothing further down could add to it.
+  if (!best || (best.value.includes('T') && !UTC.test(best.value))) return best;
+  const all = [best, ...sources];
   const finer = all.find(
     (one) => one.value.length > best.value.length && one.value.startsWith(best.value),
   );
