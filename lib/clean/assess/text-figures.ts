@@ -105,10 +105,16 @@ function wordFigures(
 function hanAlpha(sample: string): number {
   let letters = 0;
   let others = 0;
+  let inRun = false;
   for (let at = 0; at < sample.length; at += 1) {
     const code = sample.charCodeAt(at);
+    const isAscii =
+      (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
     if (isCharacterWord(code)) letters += 1 / HAN_WORD_CHARS;
-    else if (code > 32 && code !== 0x3000 && !(code >= 65 && code <= 122)) others += 1;
+    else if (isAscii && !inRun && code > 57) letters += 1;
+    else if (isAscii && !inRun) others += 1;
+    else if (!isAscii && code > 32 && code !== 0x3000) others += 1;
+    inRun = isAscii;
   }
   return letters / Math.max(1, letters + others);
 }
