@@ -34,8 +34,8 @@ const SEGMENT_READS = 16;
 
 /**
  * Lists the segments in the next entry of the log and moves the index.
- * Safe to repeat: what is listed already is dropped. Requests: 6, and one for each segment, and one
- * for each entry since the oldest segment was written; none depends on what the store holds.
+ * Safe to repeat: what is listed already is dropped. Requests: 7, one for each segment, and one for each
+ * entry of the minute before the oldest segment; none depends on what the store holds.
  * @throws RetryableError if the store fails; the segments stay as they were or are listed
  */
 export async function commitSegments(
@@ -50,12 +50,12 @@ export async function commitSegments(
     const batch = await readBatch(deps.store, await unlisted(deps.store, keys, last));
     const number = last?.number ?? 0;
     if (batch.segments.length === 0) {
-      await indexUpTo(deps, number);
+      if (last !== null) await indexUpTo(deps, last);
       return { number, entry: null, rejected: [...rejected, ...batch.rejected] };
     }
     const entry = nextEntry(last, batch, deps);
     if (await isAdded(entry, deps)) {
-      await indexUpTo(deps, entry.number);
+      await indexUpTo(deps, entry);
       return { number: entry.number, entry, rejected: [...rejected, ...batch.rejected] };
     }
   }
@@ -123,14 +123,14 @@ async function isAdded(entry: LogEntry, { store }: ManifestDeps): Promise<boolea
   return false;
 }
 
-/** Moves the index to entry `head` at least; other writers may have moved it further. */
-async function indexUpTo(deps: ManifestDeps, head: number): Promise<void> {
+/** Moves the index to `last` at least; other writers may have moved it further. */
+async function indexUpTo(deps: ManifestDeps, last: LogEntry): Promise<void> {
   const change = async (index: ManifestIndex): Promise<ManifestIndex | null> => {
-    if (index.head >= head) return null;
+    if (index.head >= last.number) return null;
     let moved = index;
-    for await (const entry of readLog(deps.store, index.head + 1, head))
+    for await (const entry of readLog(deps.store, index.head + 1, last.number - 1))
       moved = addEntry(moved, entry);
-    return moved;
+    return addEntry(moved, last);
   };
   try {
     await moveIndex(deps, change, INDEX_ATTEMPTS);

@@ -11,6 +11,7 @@ export const CLOCK_SKEW_MS = 60_000;
 
 const HOUR_MS = 3_600_000;
 const MAX_ATTEMPTS = 5;
+const READ_AHEAD = 4;
 
 /**
  * The last entry of the log, null while it is empty: the index says where to look, the log decides.
@@ -54,23 +55,27 @@ export async function unlisted(
   last: LogEntry | null,
 ): Promise<Set<string>> {
   const left = new Set(keys);
-  if (last === null || left.size === 0) return left;
   const since = Math.min(...[...left].map(writtenAt)) - CLOCK_SKEW_MS;
-  let after: LogEntry | null = null;
-  for await (const entry of readAhead(backwards(last), 4, async (n) =>
-    n === last.number ? last : readEntry(reader, n),
-  )) {
-    if (entry === null || (after !== null && after.prev !== entry.commitId)) break; // collected
-    if (Date.parse(entry.at) < since) break;
-    for (const segment of entry.segments) left.delete(segment.key);
-    if (left.size === 0) break;
+  if (last === null || !takeListed(left, last, since)) return left;
+  let after = last;
+  const entries = readAhead(backwards(last.number - 1), READ_AHEAD, (n) => readEntry(reader, n));
+  for await (const entry of entries) {
+    if (entry === null || after.prev !== entry.commitId) break; // collected
+    if (!takeListed(left, entry, since)) break;
     after = entry;
   }
   return left;
 }
 
-function* backwards(last: LogEntry): Generator<number> {
-  for (let number = last.number; number >= 1; number--) yield number;
+/** Takes what the entry lists out of `left`; false if no earlier entry can list any of the rest. */
+function takeListed(left: Set<string>, entry: LogEntry, since: number): boolean {
+  if (Date.parse(entry.at) < since) return false;
+  for (const { key } of entry.segments) left.delete(key);
+  return left.size > 0;
+}
+
+function* backwards(from: number): Generator<number> {
+  for (let number = from; number >= 1; number--) yield number;
 }
 
 /** Earliest time the segment can have been written: its ulid's, if that lies in its hour. */
