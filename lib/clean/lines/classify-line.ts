@@ -2,9 +2,10 @@ import { CHROME_WORDS } from './chrome-words.ts';
 import { CONTAINED_RULES, candidateRules } from './contained-rules.ts';
 import { foldLine } from './fold-line.ts';
 import { type LineClass, lineClass } from './line-class.ts';
-import { classifyShape } from './line-shapes.ts';
+import { classifyMenu, classifyShape } from './line-shapes.ts';
 import { OPENING_RULES, type OpeningRule } from './opening-phrases.ts';
 import { readPager } from './pager.ts';
+import { OFFICIAL } from './promotion.ts';
 
 /** Longer lines are prose; no frame line of the genre is longer. */
 const LONGEST = 300;
@@ -13,7 +14,7 @@ const BULLET = /^[-·•●■◆★☆▲►▼※*#|>»+〉→↓↑\s]{1,12}/
 const OPENING_BRACKET = /^[【[(「〖《]{1,2}/u;
 const CLOSING_BRACKET = /^[】\])」〗》]{1,2}/u;
 const NUMBERED = /^(?:[一二三四五六七八九十]{1,3}[、.]|\(?[一二三四五六七八九十\d]{1,3}[).、])/u;
-const BRACKETED = /^[【[(「『〖].{1,60}[】\])」』〗]/u;
+const BRACKETED = /^[【[(「『〖《“].{1,60}[】\])」』〗》”]/u;
 /** An opening quotation mark that is not closed before the match. */
 const QUOTE_BEFORE = /[“「『"][^”」』"]{0,20}$/u;
 /** What is withheld is a text; documents speak of access to other things. */
@@ -53,6 +54,7 @@ export function classifyFolded(line: string): LineClass | null {
     byRelatedTo(core) ??
     classifyShape(core) ??
     byContent(line) ??
+    classifyMenu(core) ??
     byChrome(core)
   );
 }
@@ -106,6 +108,7 @@ function byContent(line: string): LineClass | null {
 function isSpokenOf(line: string, at: number, is: LineClass): boolean {
   if (QUOTE_BEFORE.test(line.slice(Math.max(0, at - QUOTE_REACH), at))) return true;
   if (NUMBERED.test(line) && is.where === 'edge') return true;
+  if (is.reason === 'promotion' && OFFICIAL.test(line)) return true;
   if (is.claim === undefined) return false;
   return (line.length > 40 && SENTENCES.test(line)) || (line.endsWith('。') && !OF_TEXT.test(line));
 }

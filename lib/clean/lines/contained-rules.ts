@@ -7,8 +7,9 @@ export const CONTAINED_RULES: readonly ContainedRule[] = [
   ...CLAIMS,
   ...STATEMENTS.slice(0, 1),
   ...VIEWERS,
+  ...STATEMENTS.slice(1, 2),
   ...PROMOTIONS,
-  ...STATEMENTS.slice(1),
+  ...STATEMENTS.slice(2),
 ];
 
 /** First character → the needs that begin with it, each with the bits of its rules. */

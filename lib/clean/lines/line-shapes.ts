@@ -48,9 +48,7 @@ const SHAPES: readonly Shape[] = [
 
 /** The class of a folded line by its shape; null for any other line. */
 export function classifyShape(line: string): LineClass | null {
-  return (
-    SHAPES.find(({ pattern, max }) => line.length <= max && pattern.test(line))?.is ?? menu(line)
-  );
+  return SHAPES.find(({ pattern, max }) => line.length <= max && pattern.test(line))?.is ?? null;
 }
 
 const HOME = /^(?:网站)?(?:首页|主页|home)$/u;
@@ -59,7 +57,7 @@ const LEAST_ENTRIES = 4;
 const LONGEST_ENTRY = 6;
 
 /** 首页 总结 计划 报告: a menu begins at home, or says 登录 among short names. */
-function menu(line: string): LineClass | null {
+export function classifyMenu(line: string): LineClass | null {
   if (line.length > 160 || !BLANKS.test(line)) return null;
   const entries = line.split(BLANKS).filter((entry) => entry !== '');
   if (entries.length < LEAST_ENTRIES || entries.some((entry) => entry.length > LONGEST_ENTRY)) {

@@ -1,7 +1,19 @@
 import type { Edit } from '../block.ts';
 
 /** A piece in brackets is looked at up to this length; longer ones are the author's. */
-const BRACKETED = /[（(【[〔](?=([^（()）【】[\]〔〕]{4,90})[）)】\]〕])/gu;
+const LONGEST_PIECE = 90;
+const SHORTEST_PIECE = 4;
+/** So many places of one text are looked at: no document says it more often, and the search stays linear. */
+const MOST_PLACES = 200;
+const OPENING = /[（(【[〔]/gu;
+const CLOSING: Readonly<Record<string, string>> = {
+  '（': '）)',
+  '(': ')）',
+  '【': '】',
+  '[': ']',
+  '〔': '〕',
+};
+const NESTED = /[（()）【】[\]〔〕]/u;
 
 const ASKS =
   /(?:更多|其他|其它|全文|想(?:要)?(?:看|了解)).{0,40}(?:请|敬请|可|欢迎|尽在|就)?(?:访问|点击|关注|浏览|登[录陆]|搜索|查看|进入|参考|阅读|收藏|上)|(?:请|欢迎|敬请)(?:大家)?(?:访问|点击|关注|登[录陆]|浏览|收藏|光临|转载|注明).{0,40}|本文(?:来自|来源|由|转自|出自|摘自|转载自|首发)|(?:转载|引用)(?:请|自|须|务必)|(?:加|添加).{0,6}(?:微信|qq|QQ)|(?:微信|QQ|qq)(?:号|群)?[:：]? ?[A-Za-z0-9_-]{5,}|公众号|(?:整理|提供|收集|发布)(?:于|自|by)?.{0,12}(?:网|站|文库)|(?:网|站|文库).{0,20}(?:整理|提供|收集|首发|原创)|for more .{0,40}(?:visit|go to|see)|visit .{2,40}\.(?:com|org|net|cn) for/u;
@@ -10,9 +22,15 @@ const SIGNED =
   /^(?:来源|文章来源|资料来源|摘自|选自|转自|出自)?[:： ]{0,2}[\p{Script=Han}\w]{0,16}(?:范文|作文|文章|文秘|公文|论文|课件|资料|教案|文库|写作|试题|下载|小说|学习)[\p{Script=Han}]{0,6}(?:网|站|库|吧)?[\s:：-]{0,3}(?:https?:\/\/|www\.|w ?w ?w ?\.)?[\w./ -]{0,60}$/iu;
 const HAS_ADDRESS = /www\.|https?:\/\/|w ?w ?w ?\.|\.(?:com|cn|net|org|cc)\b/iu;
 
+/** An authority or a company that sends its readers to its own pages: the document says so, not the site. */
+export const OFFICIAL =
+  /(?:政府|官方|政务|[局厅委署院部]|银行|大学|学校|公司|国家|协会|中心|集团)(?:的)?(?:门户)?(?:网站|网|官网|网上|公众号)|官网|网上办事|gov\.cn|edu\.cn|大厅|窗口|12\d{3}(?!\d)/u;
+
 /** Without brackets: only whole phrases that no author writes. */
 const BARE =
-  /(?:百度搜索?|搜狗搜索|搜索)[“"「][^”"」]{2,24}[”"」](?:或|即可|,|，)?.{0,12}(?:即可|就能|可以)(?:找到|查看|免费阅读|阅读)(?:更多)?[^。！，,]{0,16}[。！]?|(?:更多|更多相关)[^。，,；！]{2,30}(?:请|敬请|尽在|欢迎)(?:访问|点击|关注|登[录陆]|浏览|收藏)?[^。！；]{2,40}(?:网|站|文库|栏目|频道|www\.[\w.]{4,40})(?:[\w./]{0,40})[。！]?|(?:本文|文章)(?:来自|来源于|由|转自|转载自|首发于|摘自)[^。，,；！]{2,24}(?:网|站|文库)(?:[（(]?(?:www\.|https?:\/\/)[\w./-]{4,60}[）)]?)?(?:整理|提供|收集|首发|发布)?[。，！]?/gu;
+  /(?:百度搜索?|搜狗搜索|搜索)[“"「][^”"」]{2,24}[”"」](?:或|即可|,|，)?.{0,12}(?:即可|就能|可以)(?:找到|查看|免费阅读|阅读)(?:更多)?[^。！，,]{0,16}[。！]?|(?:更多|更多相关)[^。，,；！]{2,30}(?:请|敬请|尽在|欢迎)(?:访问|点击|关注|登[录陆]|浏览|收藏)?[^。！；]{2,40}(?:网|站|文库|栏目|频道|www\.[\w.]{4,40})(?:[\w./]{0,40})[。！]?|(?:本文|文章)(?:来自|来源于|由|转自|转载自|首发于|摘自)[^。，,；！]{2,24}(?:网|站|文库)(?:[（(]?(?:www\.|https?:\/\/)[\w./-]{4,60}[）)]?)?(?:整理|提供|收集|首发|发布)?[。，！]?/uy;
+
+const BARE_BEGINS = /百度|搜狗|搜索|更多|本文|文章/gu;
 
 /** Lines longer than this are cut too, but each match is short: the search stays linear. */
 const ANYTHING =
@@ -21,23 +39,57 @@ const ANYTHING =
 /** Self-promotion inside a sentence: what to cut out so that the sentence reads on. */
 export function findPromotions(text: string): Edit[] {
   if (!ANYTHING.test(text)) return [];
-  const edits: Edit[] = [];
-  for (const match of text.matchAll(BRACKETED)) {
-    const inner = match[1] ?? '';
-    if (isPromotion(inner)) {
-      edits.push({ from: match.index, to: match.index + inner.length + 2, insert: '' });
-    }
-  }
-  for (const match of text.matchAll(BARE)) {
-    const from = match.index;
-    const to = from + match[0].length;
-    if (!edits.some((edit) => edit.from < to && from < edit.to))
-      edits.push({ from, to, insert: '' });
+  const edits = bracketed(text);
+  for (const edit of bare(text)) {
+    if (!edits.some((one) => one.from < edit.to && edit.from < one.to)) edits.push(edit);
   }
   return edits.sort((a, b) => a.from - b.from);
 }
 
+function bracketed(text: string): Edit[] {
+  const edits: Edit[] = [];
+  let places = 0;
+  for (const { 0: open, index } of text.matchAll(OPENING)) {
+    const to = closingAt(text, index + 1, CLOSING[open] ?? '');
+    if (to < 0) continue;
+    if (isPromotion(text.slice(index + 1, to))) edits.push({ from: index, to: to + 1, insert: '' });
+    places += 1;
+    if (places >= MOST_PLACES) break;
+  }
+  return edits;
+}
+
+/** Where the piece that begins at `from` is closed; -1 if that is too near, too far or holds other brackets. */
+function closingAt(text: string, from: number, closing: string): number {
+  const end = Math.min(text.length, from + LONGEST_PIECE + 1);
+  for (let at = from; at < end; at += 1) {
+    const char = text.charAt(at);
+    if (closing.includes(char)) return at - from >= SHORTEST_PIECE ? at : -1;
+    if (NESTED.test(char)) return -1;
+  }
+  return -1;
+}
+
+function bare(text: string): Edit[] {
+  const edits: Edit[] = [];
+  let places = 0;
+  let free = 0;
+  for (const { index } of text.matchAll(BARE_BEGINS)) {
+    if (index < free) continue;
+    BARE.lastIndex = index;
+    const match = BARE.exec(text);
+    if (match && !OFFICIAL.test(match[0])) {
+      free = index + match[0].length;
+      edits.push({ from: index, to: free, insert: '' });
+    }
+    places += 1;
+    if (places >= MOST_PLACES) break;
+  }
+  return edits;
+}
+
 function isPromotion(inner: string): boolean {
+  if (OFFICIAL.test(inner)) return false;
   if (ASKS.test(inner)) return HAS_ADDRESS.test(inner) || SITE.test(inner) || CONTACT.test(inner);
   return HAS_ADDRESS.test(inner) && SIGNED.test(inner);
 }

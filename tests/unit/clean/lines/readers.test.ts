@@ -1,0 +1,176 @@
+import { describe, expect, it } from 'vitest';
+import { readBreadcrumb } from '#lib/clean/lines/breadcrumb.ts';
+import { readDeclaredAddress } from '#lib/clean/lines/declared-address.ts';
+import { foldLine } from '#lib/clean/lines/fold-line.ts';
+import { readLeadLine } from '#lib/clean/lines/lead-line.ts';
+import { readMetaLine } from '#lib/clean/lines/meta-line.ts';
+import { readPager } from '#lib/clean/lines/pager.ts';
+import { readSiteName } from '#lib/clean/lines/site-name.ts';
+
+describe('readBreadcrumb', () => {
+  it.each([
+    [
+      '您现在的位置: 某某先生网 >> 报告总结 >> 工作总结 >> 正文',
+      '某某先生网',
+      ['报告总结', '工作总结'],
+    ],
+    ['当前位置：好文驿站 → 总结 → 活动总结 → 正文', '好文驿站', ['总结', '活动总结']],
+    ['现在位置：范本铺＞合同＞农业合同＞内容阅读', '范本铺', ['合同', '农业合同']],
+    ['您當前的位置 : 首頁 >> 政務公開 >> 通知', null, ['政務公開', '通知']],
+    ['首页 / 个人总结 / 述职报告', null, ['个人总结', '述职报告']],
+    ['知页文库 > 行业资料 > 物流仓储', '知页文库', ['行业资料', '物流仓储']],
+    ['Home › Speeches › Education', null, ['Speeches', 'Education']],
+    ['您所在的位置：首页 > 新闻中心 > 通知公告 > 详细内容', null, ['新闻中心', '通知公告']],
+    ['师说网首页 > 班主任工作', '师说网', ['班主任工作']],
+    ['位置：总结 > 工会总结 > 正文', null, ['总结', '工会总结']],
+  ])('reads %s', (line, site, category) => {
+    expect(readBreadcrumb(line)).toMatchObject({ site, category });
+  });
+
+  it.each([
+    '从一楼到三楼 > 这句话，是正文的一部分。',
+    '3 > 2 > 1',
+    '要把思想统一到上级的部署上来，把力量凝聚到落实任务上来。',
+    '2011/2012 学年第一学期',
+  ])('leaves %s alone', (line) => {
+    expect(readBreadcrumb(line)).toBeNull();
+  });
+});
+
+describe('readMetaLine', () => {
+  it.each([
+    ['时间:2022-11-25 05:41:00', '2022-11-25T05:41:00'],
+    ['时间:2007/1/22栏目:工作总结', '2007-01-22'],
+    ['日期：2006-1-9　来源：网络　栏目：工会工作总结', '2006-01-09'],
+    [
+      '发布日期：2022年3月4日 信息来源：县住建局 浏览次数：318 【字体：大 中 小】 【打印】',
+      '2022-03-04',
+    ],
+    ['墨白 · 2019-12-25 · 字数 2210 · 热度 98℃', '2019-12-25'],
+    ['Posted 24 June 2018 · By Agnes Lau · 4 min · Print · Email', '2018-06-24'],
+    ['[ 录入：fbp ┊ 日期：2006-12-20 ┊ 阅读： ┊ WORD下载 ]', '2006-12-20'],
+    ['2023-01-18 07:30 来源：西岭日报 作者：陈远 点击：1022', '2023-01-18T07:30'],
+    ['上載日期：2021-03-25　|　瀏覽：764', '2021-03-25'],
+    ['2017-08-30 16:20 | 阅读 1,024 | 评论 6', '2017-08-30T16:20'],
+    ['原创 阿南 街角食记 2022-03-05 08:00', '2022-03-05T08:00'],
+  ])('reads the date of %s', (line, publishedAt) => {
+    expect(readMetaLine(line)?.publishedAt).toBe(publishedAt);
+  });
+
+  it('reads author, category and page count', () => {
+    expect(readMetaLine('作者：周小禾 | 栏目：小学作文 | 页数：12')).toMatchObject({
+      author: '周小禾',
+      category: '小学作文',
+      pageCount: 12,
+      viewer: true,
+    });
+  });
+
+  it.each(['网友', '佚名', 'admin', '未知', '本站'])('knows that %s is nobody', (name) => {
+    expect(readMetaLine(`作者：${name} 时间：2020-01-02`)?.author).toBeNull();
+  });
+
+  it.each([
+    '报名时间：2023年5月1日至5月5日',
+    '会议时间：2018年9月3日下午',
+    '2012年7月2日',
+    '时间过得真快，转眼到了2012年。',
+    '作者：这篇文章写于2008年。当时我还在乡下教书，每天走五里山路，来回要一个多小时，现在想起来真是怀念。',
+    '联系人：赵敏，联系电话：0000-1234567。',
+  ])('leaves %s alone', (line) => {
+    expect(readMetaLine(line)).toBeNull();
+  });
+});
+
+describe('readPager', () => {
+  const page = (line: string) => readPager(foldLine(line));
+
+  it('takes the highest number for the page when there is no next one', () => {
+    expect(page('上一页  [1] [2] ')).toMatchObject({ page: 2, hasNext: false, hasPrevious: true });
+  });
+
+  it('takes the first for the page when there is no previous one', () => {
+    expect(page('[1] [2] [3] 下一页')).toMatchObject({ page: 1, pageCount: 3, hasNext: true });
+  });
+
+  it('takes the middle of three, the number without brackets, or the gap', () => {
+    expect(page('上一页 [1] [2] [3] 下一页')?.page).toBe(2);
+    expect(page('上一页 [1] [2] 3 [4] 下一页')?.page).toBe(3);
+    expect(page('上一页 [1] [2] [4] [5] 下一页')?.page).toBe(3);
+    expect(page('上一页 [1] [2] [3] [4] 下一页')?.page).toBeNull();
+  });
+
+  it('reads page n of m', () => {
+    expect(page('首页 上一页 第3页/共3页')).toMatchObject({
+      page: 3,
+      pageCount: 3,
+      hasNext: false,
+    });
+    expect(page('Page 2 of 7')).toMatchObject({ page: 2, pageCount: 7, hasNext: true });
+  });
+
+  it('knows a teaser', () => {
+    expect(page('下页更精彩:1 2 3 4 下一页')).toMatchObject({ teaser: true, bracketed: false });
+  });
+
+  it.each(['[1] 王某. 工会史. 2001.', '第3页的表格里写错了数字。', '1、2、3', '下一页写的是名单'])(
+    'leaves %s alone',
+    (line) => {
+      expect(page(line)).toBeNull();
+    },
+  );
+});
+
+describe('readLeadLine', () => {
+  it.each([
+    '《工作要点(发文2)》由会员上传分享，免费在线阅读，更多相关内容在应用文档-某某文库。',
+    '《工作要点(发文2)》由用户上传，可在线阅读，更多相关内容请在应用文档-某某文库上搜索。',
+    '《工作要点(发文2)》由会员分享，可在线阅读，更多相关内容请访问应用文档-某某文库。',
+  ])('reads %s', (line) => {
+    expect(readLeadLine(line)).toEqual({
+      title: '工作要点(发文2)',
+      site: '某某文库',
+      category: ['应用文档'],
+    });
+  });
+
+  it('leaves a sentence about a book alone', () => {
+    expect(readLeadLine('《红楼梦》由作者反复修改，批阅十载。')).toBeNull();
+  });
+});
+
+describe('readDeclaredAddress', () => {
+  it.each([
+    '如若转载,请注明出处:https://www.example.com/263313.html',
+    '本文地址：https://www.example.com/263313.html',
+    '原文链接：https://www.example.com/263313.html，转载请注明出处。',
+    '转载请注明来自：https://www.example.com/263313.html',
+    'Permalink: https://www.example.com/263313.html',
+  ])('reads %s', (line) => {
+    expect(readDeclaredAddress(line)).toBe('https://www.example.com/263313.html');
+  });
+
+  it('does not take an address that is only mentioned', () => {
+    expect(readDeclaredAddress('详情见 https://www.example.com/a.html')).toBeNull();
+  });
+});
+
+describe('readSiteName', () => {
+  it.each([
+    ['欢迎来到天天某文库', '天天某文库'],
+    ['某来写作网gw.example.com(可搜索其他更多资料)', '某来写作网'],
+    ['墨白写作网 备案号 *ICP备1900****号', '墨白写作网'],
+    ['版权所有 © 2013-2023 知页文库', '知页文库'],
+    ['Powered by Discuz! 6.0 书斋夜话论坛', '书斋夜话论坛'],
+    ['声明:文章系会员投稿,墨白写作网对其真实性不作保证;', '墨白写作网'],
+  ])('reads %s', (line, name) => {
+    expect(readSiteName(line)).toBe(name);
+  });
+
+  it.each(['本站对内容不承担责任', '互联网用户自发贡献', '他在网上发布了一篇文章'])(
+    'finds nobody in %s',
+    (line) => {
+      expect(readSiteName(line)).toBeNull();
+    },
+  );
+});
