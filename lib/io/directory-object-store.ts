@@ -1,11 +1,11 @@
 import type { BigIntStats } from 'node:fs';
 import { link, open, readFile, rename, rm, stat } from 'node:fs/promises';
-import { dirname, join, posix } from 'node:path';
+import { join, posix } from 'node:path';
 import { ConflictError, PermanentError, RetryableError } from '#lib/model/errors.ts';
 import { fileFault, hasCode } from './file-fault.ts';
-import { currentVersion, markDeleted, pruneVersions, VERSIONS_KEPT } from './key-versions.ts';
+import { claimVersion, currentVersion, markDeleted } from './key-versions.ts';
+import { linkNew } from './link-new.ts';
 import { listDirectory } from './list-directory.ts';
-import { makeFolder } from './make-folder.ts';
 import { checkKey } from './object-key.ts';
 import type { ByteRange, ObjectStore, StoredObject } from './object-store.ts';
 import { temporaryFiles } from './temporary-files.ts';
@@ -81,18 +81,10 @@ export function directoryObjectStore(root: string): ObjectStore {
       await rename(path, plain);
     });
 
-  /** Links a finished file as version `number`; false if the number is taken or long superseded. */
+  /** Makes a finished file the version `number`; false if others were faster. */
   const linkVersion = async (key: string, number: number, file: string): Promise<boolean> => {
-    const folder = versionsOf(key);
-    const path = join(folder, String(number));
-    if (!(await linkNew(file, path))) return false;
-    const highest = (await currentVersion(folder))?.number ?? number;
-    if (highest >= number + VERSIONS_KEPT) {
-      await rm(path, { force: true });
-      return false;
-    }
+    if (!(await claimVersion(versionsOf(key), number, file))) return false;
     await refresh(key);
-    await pruneVersions(folder, highest);
     return true;
   };
 
@@ -173,20 +165,6 @@ export function directoryObjectStore(root: string): ObjectStore {
     delete: (key) => guarded('delete', key, () => remove(key)),
     list: (prefix, options) => listDirectory(root, prefix, options),
   };
-}
-
-/** Links `file` as `path`, making its folder; false if there is something. */
-async function linkNew(file: string, path: string): Promise<boolean> {
-  for (let attempt = 0; ; attempt += 1) {
-    try {
-      await link(file, path);
-      return true;
-    } catch (error) {
-      if (hasCode(error, 'EEXIST')) return false;
-      if (!hasCode(error, 'ENOENT') || attempt > 0) throw error;
-      await makeFolder(dirname(path));
-    }
-  }
 }
 
 /** Links `file` as a plain file; false if there is one. */

@@ -1,6 +1,7 @@
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hasCode } from './file-fault.ts';
+import { linkNew } from './link-new.ts';
 
 /**
  * How many superseded versions stay. A writer that stalls between reading and linking can link a
@@ -27,8 +28,24 @@ export async function currentVersion(folder: string): Promise<KeyVersion | null>
   return current;
 }
 
-/** Removes versions so far behind `current` that nobody can be reading them. */
-export async function pruneVersions(folder: string, current: number): Promise<void> {
+/**
+ * Makes `file` the version `number`, by its writer's view the next; false if that view is stale: the
+ * number is taken, or was taken, superseded and pruned while the writer stalled. Of several writers
+ * with one view exactly one succeeds. Prunes versions nobody can be reading.
+ */
+export async function claimVersion(folder: string, number: number, file: string): Promise<boolean> {
+  const path = join(folder, String(number));
+  if (!(await linkNew(file, path))) return false;
+  const highest = (await currentVersion(folder))?.number ?? number;
+  if (highest >= number + VERSIONS_KEPT) {
+    await rm(path, { force: true }); // never current: higher versions were there
+    return false;
+  }
+  await prune(folder, highest);
+  return true;
+}
+
+async function prune(folder: string, current: number): Promise<void> {
   const old = (await entries(folder)).filter(
     ({ name }) => VERSION.test(name) && Number(name) <= current - VERSIONS_KEPT,
   );

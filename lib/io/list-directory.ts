@@ -20,20 +20,27 @@ export async function* listDirectory(
   const start = prefix.includes('/') ? prefix.slice(0, prefix.lastIndexOf('/') + 1) : '';
   let left = limit;
   // last in, first out: the names of a folder lie there in reverse
-  const open = [start];
+  const open: Entry[] = [{ key: start, isVersioned: false }];
   while (left > 0) {
-    const name = open.pop();
-    if (name === undefined) return;
-    if (name === '' || name.endsWith('/')) {
-      const names = await namesIn(root, name);
-      open.push(...names.filter((key) => mayMatch(key, prefix, after)).reverse());
+    const entry = open.pop();
+    if (entry === undefined) return;
+    const { key } = entry;
+    if (key === '' || key.endsWith('/')) {
+      const entries = await entriesIn(root, key);
+      open.push(...entries.filter((one) => mayMatch(one.key, prefix, after)).reverse());
       continue;
     }
-    const size = await sizeOf(root, name);
+    const size = await sizeOf(root, entry);
     if (size === null) continue;
     left -= 1;
-    yield { key: name, size };
+    yield { key, size };
   }
+}
+
+interface Entry {
+  /** A folder's ends in '/', which sorts it among whole keys. */
+  readonly key: string;
+  readonly isVersioned: boolean;
 }
 
 /** Whether the key, or for a folder any key below it, has the prefix and comes after `after`. */
@@ -43,19 +50,19 @@ function mayMatch(key: string, prefix: string, after: string): boolean {
   return below && (after.startsWith(key) || compareKeys(key, after) > 0);
 }
 
-/** Names in a folder as keys, sorted; folders end in '/', which sorts them among whole keys. */
-async function namesIn(root: string, folder: string): Promise<string[]> {
-  const keys = new Set<string>();
-  const entries = await entriesOf(join(root, folder));
-  for (const entry of entries) {
-    if (entry.name === TEMPORARY) continue;
-    if (entry.name === VERSIONS) {
-      // a killed writer may have left a version without its plain file
-      const versioned = await entriesOf(join(root, folder, VERSIONS));
-      for (const { name } of versioned) keys.add(folder + name);
-    } else keys.add(folder + entry.name + (entry.isDirectory() ? '/' : ''));
+/** What lies in a folder, sorted by key. */
+async function entriesIn(root: string, folder: string): Promise<Entry[]> {
+  const found = new Map<string, Entry>();
+  for (const entry of await entriesOf(join(root, folder))) {
+    if (entry.name === TEMPORARY || entry.name === VERSIONS) continue;
+    const key = folder + entry.name + (entry.isDirectory() ? '/' : '');
+    found.set(key, { key, isVersioned: false });
   }
-  return [...keys].sort(compareKeys);
+  // a killed writer may have left a version without its plain file
+  for (const { name } of await entriesOf(join(root, folder, VERSIONS))) {
+    found.set(folder + name, { key: folder + name, isVersioned: true });
+  }
+  return [...found.values()].sort((a, b) => compareKeys(a.key, b.key));
 }
 
 async function entriesOf(folder: string) {
@@ -68,10 +75,10 @@ async function entriesOf(folder: string) {
 }
 
 /** Size of the current version; null if there is none. */
-async function sizeOf(root: string, key: string): Promise<number | null> {
+async function sizeOf(root: string, { key, isVersioned }: Entry): Promise<number | null> {
   const folder = join(root, posix.dirname(key), VERSIONS, posix.basename(key));
   for (;;) {
-    const version = await currentVersion(folder);
+    const version = isVersioned ? await currentVersion(folder) : null;
     if (version?.deleted) return null;
     const path = version ? join(folder, String(version.number)) : join(root, key);
     try {

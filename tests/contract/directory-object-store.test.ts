@@ -130,7 +130,10 @@ describe('directory object store', () => {
       );
       const ended = children.map((child) => new Promise((resolve) => child.once('exit', resolve)));
       // the children must have begun to write before they are killed
-      while ((await store.get(`own/one-${round}`)) === null) await wait(10);
+      while ((await store.get(`own/one-${round}`)) === null) {
+        expect(children[0]?.exitCode, 'the writer has failed').toBeNull();
+        await wait(10);
+      }
       await wait(Math.random() * 100);
       for (const child of children) child.kill('SIGKILL');
       await Promise.all(ended);
