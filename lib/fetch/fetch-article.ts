@@ -72,6 +72,7 @@ export async function fetchArticle(start: ArticleStart, visit: HostVisit): Promi
     if (part === null) series.partsMissing ||= !leadsBack(taken, series);
     else if (add(series, part, visit)) break;
   }
+  for (const { canonicalUrl: canonical } of series.partEndings) visit.claimed.add(canonical);
   return { ...series, handedOn: false };
 }
 
@@ -98,7 +99,6 @@ function leadsBack(taken: Taken, { visited }: Series): boolean {
 
 /** Adds a page; true if it only repeats another, so that the series is over. */
 function add(series: Series, { part, ending, payload, isNew }: PartTaken, visit: HostVisit) {
-  visit.claimed.add(part.canonicalUrl);
   series.partEndings.push({ url: part.url, canonicalUrl: part.canonicalUrl, ending });
   if (series.digests.has(part.payloadDigest)) return true;
   series.digests.add(part.payloadDigest);

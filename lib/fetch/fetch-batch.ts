@@ -15,6 +15,7 @@ import type {
   Link,
 } from '#lib/model/messages.ts';
 import type { RawReference, Row } from '#lib/model/row.ts';
+import { eachOnce } from './each-once.ts';
 import { leftAlone } from './endings.ts';
 import type { FetchDeps } from './fetch-deps.ts';
 import { type BatchContext, fetchHost, type HostResult } from './fetch-host.ts';
@@ -65,14 +66,10 @@ export async function fetchBatch(message: FetchMessage, deps: FetchDeps): Promis
   } finally {
     end();
   }
-  const claimed = new Set(hosts.flatMap((host) => [...host.claimed]));
   const invalid = unaddressed.map((item) =>
     ended(item, leftAlone('failed', 'invalid-url', 'not an http or https URL')),
   );
-  const results = [
-    ...invalid,
-    ...hosts.flatMap((host) => host.results).filter(({ item }) => !claimed.has(item.canonicalUrl)),
-  ];
+  const results = [...invalid, ...hosts.flatMap((host) => host.results)];
   return await outcomeOf(
     message,
     results,
@@ -149,14 +146,13 @@ async function outcomeOf(
   found: readonly Link[],
   deps: FetchDeps,
 ): Promise<FetchOutcome> {
-  const done = results.filter((result): result is EndedItem => result.kind === 'ended');
+  const { ended: done, handedOn: rest } = eachOnce(results);
   const raw = await archive(done, deps);
   const rows = done.flatMap((result) => rowsOf(message, result, raw, deps));
   const pages = done.filter(({ parts }) => parts.length > 0);
   const toClean = pages.filter(({ item }) => item.kind === 'page');
   const toDiscover = pages.filter(({ item }) => item.kind !== 'page');
   const links = [...found, ...done.flatMap((result) => result.links)];
-  const rest = results.filter(({ kind }) => kind === 'handed-on').map(({ item }) => item);
   const { runId, source } = message;
   const fetched = (ofKind: readonly EndedItem[]) => ofKind.map((one) => fetchedPage(one, raw));
   return {
@@ -166,7 +162,7 @@ async function outcomeOf(
       toDiscover.length + links.length > 0
         ? { runId, source, links, pages: fetched(toDiscover) }
         : null,
-    rest: rest.length > 0 ? { ...message, attempt: message.attempt + 1, items: rest } : null,
+    rest: rest.length > 0 ? { ...message, attempt: message.attempt + 1, items: [...rest] } : null,
   };
 }
 
@@ -174,13 +170,7 @@ type Archived = ReadonlyMap<Exchange, RawReference>;
 
 /** One WARC file for all new responses of the batch; none if there are none. */
 async function archive(done: readonly EndedItem[], deps: FetchDeps): Promise<Archived> {
-  const exchanges = [
-    ...new Set(
-      done
-        .flatMap(({ ending, partEndings }) => [ending, ...partEndings.map((part) => part.ending)])
-        .flatMap(({ exchange }) => (exchange === null ? [] : [exchange])),
-    ),
-  ];
+  const exchanges = [...new Set(done.flatMap(exchangesOf))];
   if (exchanges.length === 0) return new Map();
   const references = await deps.warc.write(exchanges);
   const archived = new Map<Exchange, RawReference>();
@@ -189,6 +179,14 @@ async function archive(done: readonly EndedItem[], deps: FetchDeps): Promise<Arc
     if (reference) archived.set(exchange, reference);
   }
   return archived;
+}
+
+function exchangesOf({ ending, partEndings, parts }: EndedItem): Exchange[] {
+  const ofRows = [ending, ...partEndings.map((part) => part.ending)];
+  return [
+    ...ofRows.flatMap(({ exchange }) => (exchange === null ? [] : [exchange])),
+    ...parts.flatMap(({ raw }) => ('exchange' in raw ? [raw.exchange] : [])),
+  ];
 }
 
 function fetchedPage(result: EndedItem, archived: Archived): FetchedPage {

@@ -26,8 +26,6 @@ export interface BatchContext {
 export interface HostResult {
   readonly results: readonly ItemResult[];
   readonly links: readonly Link[];
-  /** Canonical URLs that ended as further pages of an article. */
-  readonly claimed: ReadonlySet<string>;
 }
 
 /** More Sitemap lines than this in one robots.txt are not read. */
@@ -64,7 +62,7 @@ export async function fetchHost(
     }
   }
   await saveHostState(deps.store, before, { ...guest.state(), robots });
-  return { results, links, claimed };
+  return { results, links };
 }
 
 function guestOf(before: HostState, { deps, exchanges, stop, giveUp }: BatchContext): HostGuest {
@@ -149,7 +147,6 @@ async function fetchItems(
   const results: ItemResult[] = [];
   const worker = async (): Promise<void> => {
     for (let item = waiting.shift(); item !== undefined; item = waiting.shift()) {
-      if (visit.claimed.has(item.canonicalUrl)) continue; // ended as a page of an article
       const result = await nextResult(item, visit, batch);
       results.push(result);
       const state = result.kind === 'ended' ? result.ending.state : null;
@@ -166,6 +163,7 @@ async function nextResult(
   visit: HostVisit,
   batch: BatchContext,
 ): Promise<ItemResult> {
+  if (visit.claimed.has(item.canonicalUrl)) return { kind: 'claimed', item };
   if (batch.isCancelled()) {
     return ended(item, leftAlone('deferred', 'cancelled', 'the run was cancelled'));
   }

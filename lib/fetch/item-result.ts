@@ -52,7 +52,13 @@ export interface HandedOnItem {
   readonly item: FetchItem;
 }
 
-export type ItemResult = EndedItem | HandedOnItem;
+/** An item that was left to an article it is a further page of. */
+export interface ClaimedItem {
+  readonly kind: 'claimed';
+  readonly item: FetchItem;
+}
+
+export type ItemResult = EndedItem | HandedOnItem | ClaimedItem;
 
 /** An item that ends here: nothing of it goes on. */
 export function ended(item: FetchItem, ending: Ending, links: readonly Link[] = []): EndedItem {

@@ -1,3 +1,4 @@
+import { createServer, type Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fetchBatch } from '#lib/fetch/fetch-batch.ts';
 import type { HttpClient } from '#lib/io/http-client.ts';
@@ -69,6 +70,29 @@ describe('a hostile server', () => {
       }
     },
   );
+
+  it.each([
+    ['tls', (socket: Socket) => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n')],
+    ['timeout', () => undefined],
+  ])('that speaks no TLS ends an https URL: %s', async (reason, onConnection) => {
+    const plain = createServer(onConnection);
+    await new Promise<void>((resolve) => {
+      plain.listen(0, '127.0.0.1', resolve);
+    });
+    const address = plain.address();
+    const port = typeof address === 'object' && address ? address.port : 0;
+    const client = safeHttpClient({
+      userAgent: USER_AGENT,
+      allowPrivateAddresses: [port],
+      limits: { ...LIMITS, connectMs: 300 },
+    });
+
+    const outcome = await client.get({ url: `https://127.0.0.1:${port}/`, maxBytes: 1000 });
+
+    expect(outcome).toMatchObject({ kind: 'fault', state: 'failed', reason });
+    await client.close();
+    plain.close();
+  });
 
   it('has at least sixty faces', () => {
     expect(new Set(HOSTILE_CASES.map(({ name }) => name)).size).toBeGreaterThanOrEqual(60);

@@ -4,7 +4,7 @@ import { fetchBatch } from '#lib/fetch/fetch-batch.ts';
 import { safeHttpClient } from '#lib/io/undici-http-client.ts';
 import { aMessage, anItem, aSource, endings, fetchDeps, USER_AGENT } from './fetch-with.ts';
 import { HTML, HTML_TYPE } from './payloads.ts';
-import { type RawAnswer, type RawServer, rawServer, reset, respond } from './raw-server.ts';
+import { type RawAnswer, type RawServer, rawServer, respond } from './raw-server.ts';
 
 const HOST_HEADER = /^host: ([^:\r\n]+)/im;
 const fine = respond('200 OK', [HTML_TYPE], HTML);
@@ -178,51 +178,5 @@ describe('a host that has enough', () => {
 
     expect(smallestGap(arrivals(server).get('h0.example') ?? [])).toBeGreaterThanOrEqual(300);
     expect(server.requests.filter(({ path }) => path === '/robots.txt')).toHaveLength(1);
-  });
-});
-
-describe('a fifth of all requests fails', () => {
-  const FAILURES: readonly RawAnswer[] = [
-    (socket) => reset(socket),
-    (socket) => socket.end(),
-    respond('500 Oops', []),
-    respond('502 Bad Gateway', []),
-    respond('503 Busy', []),
-    respond('429 Slow Down', ['Retry-After: 1']),
-    () => undefined, // no answer at all
-    (socket) => {
-      socket.write('HTTP/1.1 200 OK\r\nContent-Length: 999\r\n\r\nhalf');
-      setTimeout(() => reset(socket), 5);
-    },
-  ];
-
-  it('every URL ends in one row, and all that can be had are fetched', async () => {
-    let drawn = 20_261_122;
-    let failed = 0;
-    const tries = new Map<string, number>();
-    const { server, http } = await serve((socket, request) => {
-      drawn = (drawn * 16_807) % 2_147_483_647; // a fixed sequence, so that the test repeats
-      const url = hostOf(request.headers) + request.path;
-      const tried = (tries.get(url) ?? 0) + 1;
-      tries.set(url, tried);
-      const isLast = tried > 2; // the third try always succeeds
-      const failure = FAILURES[Math.floor(drawn / 1000) % FAILURES.length];
-      if (drawn / 2_147_483_647 < 0.2 && !isLast && failure) {
-        failed += 1;
-        failure(socket, request);
-      } else if (request.path === '/robots.txt') respond('404 Not Found', [])(socket, request);
-      else fine(socket, request);
-    });
-    const items = pages(20, 10, server.port);
-
-    const outcome = await fetchBatch(aMessage(items), fetchDeps(http));
-
-    expect(failed).toBeGreaterThan(30);
-    expect(outcome.rest).toBeNull();
-    expect(outcome.rows.map(({ canonicalUrl }) => canonicalUrl).toSorted()).toEqual(
-      items.map(({ canonicalUrl }) => canonicalUrl).toSorted(),
-    );
-    expect(outcome.rows.filter(({ state }) => state !== 'fetched')).toEqual([]);
-    expect(outcome.clean?.pages).toHaveLength(items.length);
   });
 });

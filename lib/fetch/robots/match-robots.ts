@@ -34,7 +34,9 @@ export function isProductToken(name: string): boolean {
 /** All groups that name `token` are one; if none does, those for everybody are. */
 export function policyFor(robots: Robots, token: string): RobotsPolicy {
   const name = token.toLowerCase();
-  const own = robots.groups.filter(({ agents }) => agents.includes(name));
+  const own = isProductToken(token)
+    ? robots.groups.filter(({ agents }) => agents.includes(name))
+    : [];
   const groups = own.length > 0 ? own : robots.groups.filter(({ agents }) => agents.includes('*'));
   const delays = groups.flatMap(({ crawlDelaySeconds: delay }) => (delay === null ? [] : [delay]));
   return {
