@@ -1,5 +1,4 @@
-import type { BigIntStats } from 'node:fs';
-import { link, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { link, rename, rm, stat } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import { ConflictError, PermanentError, RetryableError } from '#lib/model/errors.ts';
 import { fileFault, hasCode } from './file-fault.ts';
@@ -8,6 +7,7 @@ import { linkNew } from './link-new.ts';
 import { listDirectory } from './list-directory.ts';
 import { checkKey } from './object-key.ts';
 import type { ByteRange, ObjectStore, StoredObject } from './object-store.ts';
+import { etagAt, etagOfFile, readStored } from './stored-file.ts';
 import { temporaryFiles } from './temporary-files.ts';
 
 const MAX_ATTEMPTS = 1000; // of a write that others overtake; each lost attempt is a write by another
@@ -46,7 +46,7 @@ export function directoryObjectStore(root: string): ObjectStore {
     for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
       const { number, path } = await current(key);
       if (path === null) return null;
-      const found = await readBody(path, number, range);
+      const found = await readStored(path, number, range);
       // absent, unless a version was pruned or created between the two looks
       if (found || (await current(key)).number === number) return found;
     }
@@ -103,10 +103,10 @@ export function directoryObjectStore(root: string): ObjectStore {
     const { number, path } = await current(key);
     if (path === null) {
       if (!(await linkVersion(key, number + 1, file))) return null;
-      return { etag: etagOf(number + 1, await stats(file)) };
+      return { etag: await etagOfFile(file, number + 1) };
     }
     if (number > 0 || !(await linkPlain(file, path))) return null;
-    return { etag: etagOf(0, await stats(file)) };
+    return { etag: await etagOfFile(file, 0) };
   };
 
   const replace = async (key: string, etag: string, file: string): Promise<{ etag: string }> => {
@@ -115,7 +115,7 @@ export function directoryObjectStore(root: string): ObjectStore {
     if (found !== etag || !(await linkVersion(key, number + 1, file))) {
       throw new ConflictError(`changed: ${key}`);
     }
-    return { etag: etagOf(number + 1, await stats(file)) };
+    return { etag: await etagOfFile(file, number + 1) };
   };
 
   const put = async (key: string, file: string): Promise<{ etag: string }> => {
@@ -124,7 +124,7 @@ export function directoryObjectStore(root: string): ObjectStore {
       if (first) return first;
       const { number } = await current(key);
       if (await linkVersion(key, number + 1, file)) {
-        return { etag: etagOf(number + 1, await stats(file)) };
+        return { etag: await etagOfFile(file, number + 1) };
       }
     }
     throw new RetryableError(`put ${key}: overtaken too often`);
@@ -181,50 +181,4 @@ async function isFolder(path: string): Promise<boolean> {
     if (hasCode(error, 'ENOENT')) return false;
     throw error;
   }
-}
-
-async function readBody(
-  path: string,
-  number: number,
-  range: ByteRange | undefined,
-): Promise<StoredObject | null> {
-  try {
-    const file = await open(path, 'r');
-    try {
-      const found = await file.stat({ bigint: true });
-      if (found.isDirectory()) return null;
-      const etag = etagOf(number, found);
-      if (!range) return { body: await readFile(file), etag };
-      const length = Math.max(0, Math.min(range.length, Number(found.size) - range.offset));
-      const body = new Uint8Array(length);
-      const { bytesRead } = await file.read(body, 0, length, range.offset);
-      return { body: body.subarray(0, bytesRead), etag };
-    } finally {
-      await file.close();
-    }
-  } catch (error) {
-    if (hasCode(error, 'ENOENT', 'ENOTDIR')) return null;
-    throw error;
-  }
-}
-
-async function etagAt(path: string, number: number): Promise<string | null> {
-  try {
-    return etagOf(number, await stats(path));
-  } catch (error) {
-    if (hasCode(error, 'ENOENT', 'ENOTDIR')) return null;
-    throw error;
-  }
-}
-
-function stats(path: string): Promise<BigIntStats> {
-  return stat(path, { bigint: true });
-}
-
-/**
- * From the file's identity, not from its bytes: a range of a WARC file must not cost reading all
- * of it. A body is written once and never changed in place, so another body is another file.
- */
-function etagOf(number: number, { ino, mtimeNs, size }: BigIntStats): string {
-  return `"${number}-${size.toString(36)}-${mtimeNs.toString(36)}-${ino.toString(36)}"`;
 }

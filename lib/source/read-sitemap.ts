@@ -1,6 +1,7 @@
 import { Parser } from 'htmlparser2';
 import { PermanentError } from '#lib/model/errors.ts';
 import { isoDate } from './iso-date.ts';
+import { plainPieces } from './plain-pieces.ts';
 
 /** Sitemap protocol, "Sitemap file requirements": 50,000 URLs and 50 MB (uncompressed) a file. */
 const MAX_ENTRIES = 50_000;
@@ -9,7 +10,6 @@ const MAX_URL = 2048; // sitemap protocol: loc must be shorter
 const MAX_TEXT = 4096;
 /** The parser's time grows with the square of the depth; sitemaps with extensions have six levels. */
 const MAX_DEPTH = 50;
-const PIECE = 64 * 1024;
 const ENCODING = /^\s*<\?xml[^>]{0,200}encoding=["']([\w.:-]{1,40})["']/i;
 const LINE = /\r\n|\r|\n/;
 
@@ -193,36 +193,5 @@ function decoderFor(piece: Uint8Array): Decoder {
     return new TextDecoder(ENCODING.exec(head)?.[1] ?? 'utf-8');
   } catch {
     return new TextDecoder();
-  }
-}
-
-/** The bytes, gunzipped if they are gzip (whatever they are called), in pieces. */
-async function* plainPieces(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  const pieces = function* () {
-    for (let at = 0; at < bytes.byteLength; at += PIECE) yield bytes.subarray(at, at + PIECE);
-  };
-  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) {
-    yield* pieces();
-    return;
-  }
-  const gunzip = new DecompressionStream('gzip');
-  const writing = write(pieces(), gunzip.writable);
-  try {
-    for await (const piece of gunzip.readable) yield piece;
-  } finally {
-    await writing;
-  }
-}
-
-type Gunzip = InstanceType<typeof DecompressionStream>;
-
-/** Ends quietly when the reader has had enough or the data is damaged: the reader knows. */
-async function write(pieces: Iterable<Uint8Array>, to: Gunzip['writable']): Promise<void> {
-  const writer = to.getWriter();
-  try {
-    for (const piece of pieces) await writer.write(Uint8Array.from(piece));
-    await writer.close();
-  } catch {
-    // see above
   }
 }
