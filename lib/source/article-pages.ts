@@ -1,6 +1,6 @@
 import { canonicalUrl } from '#lib/model/canonical-url.ts';
 import { decodePage } from './decode-page.ts';
-import { type Pager, type PagerLink, readPager } from './pager.ts';
+import { type Pager, readPager } from './pager.ts';
 import { pagerLabel } from './pager-label.ts';
 import { type Anchor, readAnchors } from './read-anchors.ts';
 
@@ -20,16 +20,16 @@ export function articlePages(bytes: Uint8Array, contentType: string | null, url:
   const pager = readPager(anchors, url);
   const numbered = followingNumbers(pager);
   if (numbered.length > 0) return numbered;
-  const next = pager.links.find((link) => link.label.kind === 'next' && isAfter(link, pager));
+  const next = pager.onward.find(({ label }) => label.kind === 'next');
   if (next) return [next.url];
   return pager.links.length > 0 ? [] : wholeText(anchors, url);
 }
 
 /** From the page after this one up to the first number that is missing. */
-function followingNumbers({ own, links }: Pager): string[] {
+function followingNumbers({ own, onward }: Pager): string[] {
   if (own === null) return [];
   const byNumber = new Map<number, string>();
-  for (const { label, url } of links) {
+  for (const { label, url } of onward) {
     if (label.kind === 'number' && !byNumber.has(label.page)) byNumber.set(label.page, url);
   }
   const urls: string[] = [];
@@ -39,13 +39,6 @@ function followingNumbers({ own, links }: Pager): string[] {
     urls.push(url);
   }
   return urls;
-}
-
-/** A next link that leads to an address we have passed would be a loop. */
-function isAfter({ address, label }: PagerLink, { links }: Pager): boolean {
-  if (label.kind !== 'next') return false;
-  const previous = links.filter((link) => link.label.kind === 'previous');
-  return !previous.some((link) => link.address.number === address.number);
 }
 
 /** A link to the whole text, if it lies beside the page: in the same folder, or below its name. */

@@ -13,7 +13,7 @@ const INDEX = /^(?:index|default)$/i;
 const PAGE_SEGMENT = /^(?:page|p)$/i;
 /** The plainer the name, the later in the list: `?p=7&page=2` is page 2 of the thing 7. */
 const PAGE_PARAMETERS = [
-  /^(?:page|paged|cpage|ppage|page_?(?:no|num|number|index|id)|cur(?:rent)?_?page)$/i,
+  /^(?:page|paged|page_?(?:no|num|number|index|id)|cur(?:rent)?_?page)$/i,
   /^(?:pg|pn)$/i,
   /^p$/i,
 ];

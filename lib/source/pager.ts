@@ -16,6 +16,8 @@ export interface Pager {
   /** Number of this page as a person counts, from 1; null if unknown. */
   readonly own: number | null;
   readonly links: readonly PagerLink[];
+  /** Those whose addresses count higher than this page's. */
+  readonly onward: readonly PagerLink[];
 }
 
 type Labelled = Omit<PagerLink, 'address'>;
@@ -35,10 +37,11 @@ export function readPager(anchors: readonly Anchor[], pageUrl: string): Pager {
   for (const address of pageAddresses(pageUrl)) {
     const links = labelled.flatMap((link) => asPageOf(address, link));
     if (links.length > 0 && hasWayBack(address, links)) {
-      return { own: ownNumber(address, links), links };
+      const onward = links.filter((link) => isOnward(address, link));
+      return { own: ownNumber(address, links), links, onward };
     }
   }
-  return { own: null, links: [] };
+  return { own: null, links: [], onward: [] };
 }
 
 function labelOf({ url, label, rel }: Anchor): Labelled[] {
@@ -69,6 +72,11 @@ function hasWayBack(own: PageAddress, links: readonly PagerLink[]): boolean {
   // a number as last segment may as well be an article's own: only its first page is proof
   const lowest = own.style === 'segment' ? 1 : own.number - 1;
   return links.some(({ address: { number } }) => number === null || number <= lowest);
+}
+
+/** The address without a number is the first page's, whatever a link there says. */
+function isOnward(own: PageAddress, { address: { number } }: PagerLink): boolean {
+  return number !== null && (own.number === null || number > own.number);
 }
 
 function ownNumber(own: PageAddress, links: readonly PagerLink[]): number | null {

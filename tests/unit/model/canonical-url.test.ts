@@ -96,7 +96,7 @@ describe('canonicalUrl', () => {
 
   it('never changes the origin and never throws', () => {
     fc.assert(
-      fc.property(fc.oneof(anyUrl, fc.webUrl(), fc.string()), (raw) => {
+      fc.property(fc.oneof(anyUrl, fc.string()), (raw) => {
         const canonical = canonicalUrl(raw);
         if (canonical !== null) expect(new URL(canonical).origin).toBe(new URL(raw).origin);
       }),

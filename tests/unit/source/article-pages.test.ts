@@ -125,6 +125,18 @@ describe('articlePages', () => {
     ).toEqual([]);
   });
 
+  it('does not go round where the last page leads to the first', () => {
+    for (const to of ['1021.html', '1021_1.html', '1021_2.html']) {
+      const html = `<a href="1021_2.html">上一页</a><a href="${to}">下一页</a>`;
+      expect(pages('http://a.cn/doc/1021_3.html', html)).toEqual([]);
+    }
+  });
+
+  it('takes the pages of comments for no pages of the article', () => {
+    expect(pages(first, '<a href="?cpage=2">下一页</a>')).toEqual([]);
+    expect(pages('http://a.cn/doc/', '<a href="comment-page-2/">2</a>')).toEqual([]);
+  });
+
   it('takes a link to the whole text if there is no pager', () => {
     const whole = '<a href="1021_all.html">余下全文&gt;&gt;</a>';
 
@@ -166,7 +178,7 @@ describe('articlePages', () => {
   it('is total, and every page it names is on the host', () => {
     const label = fc.constantFrom('下一页', '2', '[3]', '›', '余下全文', '上一页', 'x');
     const href = fc.oneof(
-      fc.webUrl(),
+      fc.constantFrom('http://b.cn/', 'http://[', '1021_9.html', '../x', '%'),
       fc.string(),
       fc.constantFrom('1021_2.html', '?page=2', '//b.cn/'),
     );
