@@ -29,7 +29,7 @@ export interface SimulationResult {
   readonly late: number;
 }
 
-const STEPS = 800;
+const STEPS = 560;
 const SKEW_MS = 20_000;
 const MAX_QUIET_STEPS = 20_000;
 
