@@ -159,7 +159,9 @@ let words: ReadonlySet<number> | undefined;
 
 /** Do two simplified characters, given as UTF-16 units, make a common word? */
 export function isCommonWord(first: number, second: number): boolean {
-  words ??= new Set(COMMON_WORDS.split(SPACE).map((word) => key(word.charCodeAt(0), word.charCodeAt(1))));
+  words ??= new Set(
+    COMMON_WORDS.split(SPACE).map((word) => key(word.charCodeAt(0), word.charCodeAt(1))),
+  );
   return words.has(key(first, second));
 }
 

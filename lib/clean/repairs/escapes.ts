@@ -5,7 +5,7 @@ import type { Edit } from '../block.ts';
  * line feed whose backslashes were stripped), entities that were escaped twice.
  */
 const ESCAPE =
-  /\\u([0-9a-fA-F]{4})|((?:\\r\\n|\\n|\\r|\\t|x0dx0a|_x000[dDaA]_|\\x0[dDaA])+)|&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|(nbsp|amp|lt|gt|quot|apos|ldquo|rdquo|lsquo|rsquo|mdash|ndash|hellip|middot|bull|times|ensp|emsp|thinsp|copy|reg|deg|laquo|raquo));/g;
+  /\\u([0-9a-fA-F]{4})|((?:\\r\\n|\\n|\\r|\\t|x0dx0a|_x000[dDaA]_|\\x0[dDaA])+)|&(?:(?:amp|#38|#x26);)*(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|(nbsp|amp|lt|gt|quot|apos|ldquo|rdquo|lsquo|rsquo|mdash|ndash|hellip|middot|bull|times|ensp|emsp|thinsp|copy|reg|deg|laquo|raquo));/g;
 
 const NAMED: Readonly<Record<string, string>> = {
   nbsp: ' ',
@@ -53,7 +53,7 @@ export function escapeEdits(line: string): Edit[] {
     if (insert === null) continue;
     const inProse = isProse(line.charAt(from - 1)) && isProse(line.charAt(to));
     const isEntity = unicode === undefined && breaks === undefined;
-    if (isEntity || (inProse && HAN.test(line)) || touches(edits, from)) {
+    if (isEntity || (inProse && (HAN.test(line) || HAN.test(insert))) || touches(edits, from)) {
       edits.push({ from, to, insert });
     }
   }

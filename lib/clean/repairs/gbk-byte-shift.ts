@@ -26,6 +26,8 @@ export interface ShiftContext {
 const MIN_GAIN = 14;
 const MIN_GAIN_EXPECTED = 8;
 const MIN_GAIN_PROVEN = 3;
+/** The same read as characters. */
+const MIN_CHARACTER_GAIN = 2;
 /** From here on a line is suspicious though not mended. */
 const MIN_SUSPICION = 6;
 /** Nats between the best and the next choice below which the choice is a guess. */
@@ -40,26 +42,45 @@ export function repairShifts(line: string, context: ShiftContext): ShiftRepair {
   const edits: Edit[] = [];
   let guessed = false;
   let unresolved = false;
-  const threshold = context.expected ? MIN_GAIN_EXPECTED : MIN_GAIN;
   for (const run of decodeShifts(items, context)) {
-    // One odd character is a name or a rare word; only its own annotation can prove it damaged.
-    if (run.last - run.first < 2 && !run.proven) continue;
+    if (!isCandidate(run)) continue;
     const reading = readRun(items, run, context.pairs);
-    const before = wordCost(reading.left + plain(items, reading.first, run.last) + reading.right);
-    const after = wordCost(reading.left + reading.text + reading.right);
-    const gain = run.proven ? Math.max(run.gain, before - after) : before - after;
-    if (gain < (run.proven ? MIN_GAIN_PROVEN : threshold)) {
-      unresolved ||= gain >= MIN_SUSPICION;
-      continue;
-    }
-    edits.push({
-      from: items[reading.first]?.from ?? run.from,
-      to: run.to,
-      insert: context.halfWidth ? folded(reading.text) : reading.text,
-    });
-    guessed ||= reading.uncertain;
+    const gain = gainOf(items, run, reading);
+    if (gain >= thresholdOf(run, context)) {
+      const insert = context.halfWidth ? folded(reading.text) : reading.text;
+      edits.push({ from: items[reading.first]?.from ?? run.from, to: run.to, insert });
+      guessed ||= reading.uncertain;
+    } else unresolved ||= gain >= MIN_SUSPICION;
   }
-  return { edits, guessed, unresolved };
+  return { edits: ordered(edits), guessed, unresolved };
+}
+
+/** One odd character is a name or a rare word; only its own annotation can prove it damaged. */
+function isCandidate(run: ShiftRun): boolean {
+  return run.proven || (run.last - run.first >= 2 && run.gain >= MIN_CHARACTER_GAIN);
+}
+
+function thresholdOf(run: ShiftRun, context: ShiftContext): number {
+  if (run.proven) return MIN_GAIN_PROVEN;
+  return context.expected ? MIN_GAIN_EXPECTED : MIN_GAIN;
+}
+
+/** Nats by which the reading is more probable, as words, than what stands there. */
+function gainOf(items: readonly Item[], run: ShiftRun, reading: Reading): number {
+  const { first, left, right, text } = reading;
+  const gain =
+    wordCost(left + plain(items, first, run.last) + right) - wordCost(left + text + right);
+  return run.proven ? Math.max(run.gain, gain) : gain;
+}
+
+/** A run whose start moved back may reach into the one before it: the earlier one stays. */
+function ordered(edits: readonly Edit[]): Edit[] {
+  let at = 0;
+  return edits.filter((edit) => {
+    if (edit.from < at) return false;
+    at = edit.to;
+    return true;
+  });
 }
 
 type Pairs = ReadonlyMap<string, number>;

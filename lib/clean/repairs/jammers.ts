@@ -8,7 +8,8 @@ import { textEdits } from './edit-lines.ts';
 const TOKEN = /\S+/g;
 const PRINTABLE = /^[\x21-\x7e]+$/;
 const WORD = /[A-Za-z]{4}/;
-const MIXED = /[A-Za-z].*[^A-Za-z]|[^A-Za-z].*[A-Za-z]/;
+/** Two of letters, digits and signs in one token. */
+const MIXED = /[A-Za-z][^A-Za-z]|[^A-Za-z][A-Za-z]|[0-9][^A-Za-z0-9]|[^A-Za-z0-9][0-9]/;
 const SIGN = /^[^A-Za-z0-9]+$/;
 
 const MIN_TOKENS = 6;

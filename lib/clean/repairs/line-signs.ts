@@ -33,35 +33,39 @@ const ALIEN_COST = 12.4;
 
 let table: Uint16Array | undefined;
 
+const TONES = 'āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ';
+
 function build(): Uint16Array {
   const signs = new Uint16Array(0x10000);
   const mark = (bit: number, from: number, to: number): void => {
     for (let unit = from; unit <= to; unit += 1) signs[unit] = (signs[unit] ?? 0) | bit;
   };
+  const markEach = (bit: number, characters: Iterable<string>): void => {
+    for (const character of characters) {
+      const unit = character.charCodeAt(0);
+      mark(bit, unit, unit);
+    }
+  };
   mark(SIGN.chinese, 0x3001, 0x303f);
   mark(SIGN.chinese, 0x3400, 0x9fff);
   mark(SIGN.chinese, 0xff01, 0xff5e);
-  for (let unit = 0x80; unit < 0x10000; unit += 1) {
-    const isText = unit >= 0x3400 && unit < 0xa000 ? true : unit >= 0x2200 && unit < 0x3400;
-    const cost = isText ? characterCost(unit) : 0;
-    if (cost >= RARE_COST) mark(SIGN.rare, unit, unit);
-    if (cost >= ALIEN_COST) mark(SIGN.alien, unit, unit);
+  // Symbols from mathematics on, kana, and Chinese characters.
+  for (let unit = 0x2200; unit < 0xa000; unit += 1) {
+    if (characterCost(unit) >= RARE_COST) mark(SIGN.rare, unit, unit);
+    if (characterCost(unit) >= ALIEN_COST) mark(SIGN.alien, unit, unit);
   }
   mark(SIGN.rare, 0x0391, 0x0451);
   mark(SIGN.rare | SIGN.broken, 0xe000, 0xf8ff);
   mark(SIGN.broken, 0xfffd, 0xfffd);
   mark(SIGN.latin, 0xc2, 0xf4);
-  for (const character of 'āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ') {
-    mark(SIGN.tone, character.charCodeAt(0), character.charCodeAt(0));
-  }
+  markEach(SIGN.tone, TONES);
+  markEach(SIGN.escape, '\\&');
   for (const [from, to] of INVISIBLE) mark(SIGN.invisible, from, to);
-  for (const character of '\\&')
-    mark(SIGN.escape, character.charCodeAt(0), character.charCodeAt(0));
   const simplified = new Set(COMMON_CHARACTERS);
-  for (const character of traditionalCharacters()) {
-    const unit = character.charCodeAt(0);
-    if (!simplified.has(character)) mark(SIGN.traditional, unit, unit);
-  }
+  markEach(
+    SIGN.traditional,
+    [...traditionalCharacters()].filter((character) => !simplified.has(character)),
+  );
   return signs;
 }
 

@@ -3,7 +3,7 @@ import { fromGbk, fromLatin, latinPairs, readsBetter } from './mojibake.ts';
 
 const MIN_PAIRS = 3;
 /** Lines that must be mendable among those that look wrong. */
-const MIN_MENDED = 0.6;
+const MIN_MENDED = 0.5;
 /** UTF-8 Chinese read as GBK is full of these: 鈥 “”, 锛 full-width punctuation, 銆 。、, 鐨 的 and frequent leads. */
 const GBK_SIGNS = /[鈥锛銆鐨勬槸鍦鏄浠涓鍜鏈夎]/g;
 const MIN_SIGNS = 8;

@@ -25,7 +25,55 @@ export function fromLatin(text: string): string | null {
     else if (high >= 0) bytes.push(0x80 + high);
     else return null;
   }
-  return decode(bytes);
+  return decode(bytes) ?? decode(withLostBytes(bytes));
+}
+
+/** Bytes that windows-1252 shows as controls, which white space folding and parsers drop. */
+const DROPPED = [0x81, 0x8d, 0x8f, 0x90, 0x9d];
+
+/**
+ * The bytes with what was lost on the way: 0xA0 became a space, controls went. A character that is one
+ * byte short gets the control that makes it the most probable character.
+ */
+function withLostBytes(bytes: readonly number[]): number[] {
+  const result: number[] = [];
+  for (let at = 0; at < bytes.length; ) {
+    const lead = bytes[at] ?? 0;
+    const second = continuation(bytes[at + 1]);
+    const third = continuation(bytes[at + 2]);
+    if (lead < 0xe0 || lead > 0xef || second === 0) {
+      result.push(lead);
+      at += 1;
+    } else if (third !== 0) {
+      result.push(lead, second, third);
+      at += 3;
+    } else {
+      result.push(lead, ...likeliestPair(lead, second));
+      at += 2;
+    }
+  }
+  return result;
+}
+
+function continuation(byte: number | undefined): number {
+  if (byte === 0x20) return 0xa0;
+  return byte !== undefined && byte >= 0x80 && byte <= 0xbf ? byte : 0;
+}
+
+/** `byte` with the dropped control before or after it. */
+function likeliestPair(lead: number, byte: number): readonly [number, number] {
+  let best: readonly [number, number] = [byte, 0x81];
+  let cost = Number.POSITIVE_INFINITY;
+  for (const lost of DROPPED) {
+    for (const pair of [[byte, lost] as const, [lost, byte] as const]) {
+      const unit = ((lead & 0xf) << 12) | ((pair[0] & 0x3f) << 6) | (pair[1] & 0x3f);
+      if (characterCost(unit) < cost) {
+        best = pair;
+        cost = characterCost(unit);
+      }
+    }
+  }
+  return best;
 }
 
 /** `text` as it was before its UTF-8 bytes were read as GBK; null if it was not. */

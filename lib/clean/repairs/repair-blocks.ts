@@ -3,7 +3,7 @@
  * undone before anything is judged by its words, damage to the layout after the frame is gone.
  * Code blocks are never touched.
  */
-import type { Repair, RepairEvent } from '#lib/model/removal.ts';
+import { REPAIRS, type Repair, type RepairEvent } from '#lib/model/removal.ts';
 import { applyEdits, type Block, blockText, type Cut } from '../block.ts';
 import { doubledEdits } from './doubled-runs.ts';
 import { editLines, type LineRepair, textEdits } from './edit-lines.ts';
@@ -76,7 +76,7 @@ export function repairDamage(blocks: readonly Block[]): RepairResult {
   return {
     blocks: current,
     events,
-    repairs: [...new Set(events.map(({ repair }) => repair))],
+    repairs: REPAIRS.filter((name) => events.some(({ repair }) => repair === name)),
     cuts: jammed.cuts,
     damaged: damagedAt.size > 0,
     damagedAt,
@@ -118,7 +118,7 @@ function readImages(block: Block, events: RepairEvent[]): Block {
 }
 
 const escapesOf: LineRepair = (line) =>
-  (lineSigns(line).bits & SIGN.escape) !== 0 || line.includes('x0d') ? escapeEdits(line) : [];
+  (lineSigns(line).bits & SIGN.escape) !== 0 || line.includes('x0') ? escapeEdits(line) : [];
 
 const invisiblesOf: LineRepair = (line) =>
   (lineSigns(line).bits & SIGN.invisible) !== 0 ? invisibleEdits(line) : [];

@@ -88,17 +88,15 @@ export function decodeShifts(
   { halfWidth, expected }: { readonly halfWidth: boolean; readonly expected: boolean },
 ): ShiftRun[] {
   const lossPrice = expected ? LOSS_EXPECTED : LOSS;
+  const ahead = oddAhead(items);
   let cells: Cell[] = [start()];
-  for (let index = 0; index < items.length; index += 1) {
-    cells = prune(
-      openLosses(cells, items, index, lossPrice).flatMap((cell) =>
-        step(cell, items, index, halfWidth),
-      ),
-    );
+  for (const [index, item] of items.entries()) {
+    const open = openLosses(cells, item, ahead[index] ? lossPrice : null);
+    cells = prune(open.flatMap((cell) => step(cell, items, index, halfWidth)));
   }
   const ends = cells.flatMap((cell) => {
     if (cell.state === 'aligned') return [cell];
-    return cell.state === 'shifted' ? [dangle(cell, -1, DANGLING)].flat() : [];
+    return cell.state === 'shifted' ? dangle(cell, -1, DANGLING) : [];
   });
   const best = prune(ends)[0];
   return best ? runsOf(best, items) : [];
@@ -120,6 +118,7 @@ function start(): Cell {
 
 /** The cheapest cell of each state. */
 function prune(cells: readonly Cell[]): Cell[] {
+  if (cells.length < 2) return [...cells];
   return STATES.flatMap((state) => {
     let best: Cell | null = null;
     for (const cell of cells) {
@@ -129,29 +128,48 @@ function prune(cells: readonly Cell[]): Cell[] {
   });
 }
 
-/** Accidents that read no item: a byte is missing before item `index`, or a pair or a trail was dropped. */
-function openLosses(
-  cells: readonly Cell[],
-  items: readonly Item[],
-  index: number,
-  lossPrice: number,
-): Cell[] {
-  const item = items[index];
-  if (!item) return [...cells];
+/** Accidents that read no item: a byte is missing before the item, or a pair or a trail was dropped. */
+function openLosses(cells: readonly Cell[], item: Item, lossPrice: number | null): Cell[] {
   const result = [...cells];
   for (const cell of cells) {
-    if (cell.state === 'aligned') {
-      const price = isPunctuationAcross(item) ? LOSS_EXPLAINED : lossPrice;
-      result.push({ ...idle(cell, price), state: 'missing' });
-    } else if (cell.state === 'shifted') {
-      // A trail is dropped before ASCII, or silently; before another pair it would have joined it.
-      if (item.code === 0) {
-        result.push(...dangle(cell, -1, item.unit < 0x40 ? DANGLING : DANGLING_UNSEEN));
-      }
-      result.push(...pairGone(cell, -1));
-    }
+    if (cell.state === 'shifted') result.push(...dropsBefore(cell, item));
+    if (cell.state !== 'aligned' || lossPrice === null) continue;
+    const price = isPunctuationAcross(item) ? LOSS_EXPLAINED : lossPrice;
+    result.push({ ...idle(cell, price), state: 'missing' });
   }
   return prune(result);
+}
+
+/** A trail is dropped before ASCII, with its sign or silently; before another pair it would have joined it. */
+function dropsBefore(cell: Cell, item: Item): Cell[] {
+  if (item.code !== 0) return pairGone(cell, -1);
+  const price = item.unit < 0x40 ? DANGLING : DANGLING_UNSEEN;
+  return [...dangle(cell, -1, price), ...pairGone(cell, -1)];
+}
+
+/** How far ahead of the first odd character a loss is looked for. */
+const REACH = 6;
+const ODD_COST = 9.5;
+
+/** For each item: is there something odd at it or soon after it? Nothing is lost where all is usual. */
+function oddAhead(items: readonly Item[]): boolean[] {
+  let next = Number.POSITIVE_INFINITY;
+  const ahead: boolean[] = [];
+  for (let index = items.length - 1; index >= 0; index -= 1) {
+    const item = items[index];
+    if (item && isOdd(item)) next = index;
+    ahead[index] = next - index <= REACH;
+  }
+  return ahead;
+}
+
+function isOdd(item: Item): boolean {
+  if (item.lone !== 0 || item.unit < 0x80) return item.unit !== 0x20 && !isDigit(item.unit);
+  return characterCost(item.unit) >= ODD_COST || item.reading !== null || isPunctuationAcross(item);
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
 }
 
 /** Every way to read item `index` from `cell`. */
@@ -339,7 +357,10 @@ function likely(
     }
   }
   if (best < 0) return null;
-  return { units: best === range[0] ? range : [best, ...range.filter((unit) => unit !== best)], cost };
+  return {
+    units: best === range[0] ? range : [best, ...range.filter((unit) => unit !== best)],
+    cost,
+  };
 }
 
 /** What two characters gain by making a common word. */

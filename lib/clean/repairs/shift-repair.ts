@@ -24,23 +24,31 @@ export function shiftPass(lines: readonly string[]): ShiftPass | null {
     expected: false,
     pairs: countPairs(lines),
   };
+  let seen = 0;
   const found = lines.some((line) => {
-    if (!isSuspect(line, RARITY)) return false;
+    if (seen + line.length > MAX_CHARACTERS || !isSuspect(line, RARITY)) return false;
+    seen += line.length;
     const { edits, unresolved } = repairShifts(line, context);
     return edits.length > 0 || unresolved;
   });
   if (!found) return null;
   const expecting = { ...context, expected: true };
   const repaired = new Map<string, ShiftRepair>();
+  let budget = MAX_CHARACTERS;
   const repair = (line: string): ShiftRepair => {
     const known = repaired.get(line);
     if (known) return known;
-    const result = isSuspect(line, RARITY_EXPECTED) ? repairShifts(line, expecting) : NOTHING;
+    const isRead = line.length <= budget && isSuspect(line, RARITY_EXPECTED);
+    if (isRead) budget -= line.length;
+    const result = isRead ? repairShifts(line, expecting) : NOTHING;
     repaired.set(line, result);
     return result;
   };
   return { repair };
 }
+
+/** Suspicious characters read of one page: reading costs some microseconds a character. */
+const MAX_CHARACTERS = 40_000;
 
 const NOTHING: ShiftRepair = { edits: [], guessed: false, unresolved: false };
 

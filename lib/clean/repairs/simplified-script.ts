@@ -7,9 +7,9 @@ import { simplifiedOf, toSimplified } from './traditional.ts';
  * character by character leaves them so.
  */
 const CONVERTED =
-  /[關对對由等处處属屬基终終在鑒鉴]于|[以之然最今]后|后[来來期续續]|[這这那心手家]里|里面|什么|[怎那這这]么|[随隨沿接跟]着|准[备備确確则則]|[关關联聯]系|制造|干[部净淨]|松散/g;
-/** Characters that only genuine traditional text writes. */
-const GENUINE = /[於裡裏麼纔後準係隻幹鬆復複製]/g;
+  /[關对對由等处處属屬基终終在鑒鉴]于|[以之然最今]后|后[来來期续續]|[這这那心手家]里|里面|什么|[怎那這这]么|[随隨沿接跟]着|[关關联聯]系|制造|干[部净淨]/g;
+/** Characters that genuine traditional text writes and such a mirror does not. */
+const GENUINE = /[於裡裏麼纔後]/g;
 const HAN = /[\u4e00-\u9fff]/;
 
 const MIN_CONVERTED = 3;

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { mended } from './lines.ts';
+
+describe('escapes left in the text', () => {
+  it.each([
+    ['\\u3000\\u3000各位领导：\\n大家好', '　　各位领导：\n大家好'],
+    ['\\u4e2d\\u6587', '中文'],
+    ['第一条x0dx0ax0dx0a第二条', '第一条\n第二条'],
+    ['第一条_x000D_第二条', '第一条\n第二条'],
+    ['甲方&amp;乙方&nbsp;双方&ldquo;约定&rdquo;&#8230;&#x3002;', '甲方&乙方 双方“约定”…。'],
+  ])('are read: %s', (line, expected) => {
+    expect(mended(line)).toBe(expected);
+  });
+
+  it.each([
+    'C:\\new\\table\\readme.txt 保存在这个目录',
+    'printf("a\\nb")',
+    'R\\r and \\t are escapes of C',
+    'x0d is carriage return',
+    'AT&T 与 R&D 部门',
+    '&#0;&#xD800;&#x110000;',
+  ])('stay where they may be meant: %s', (line) => {
+    expect(mended(line)).toBe(line);
+  });
+});

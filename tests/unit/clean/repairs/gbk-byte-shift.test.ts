@@ -1,0 +1,139 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { applyEdits } from '#lib/clean/block.ts';
+import { countPairs, repairShifts } from '#lib/clean/repairs/gbk-byte-shift.ts';
+import { damageOf, linesOf, mended } from './lines.ts';
+import { damage, type Mirror, mirrored, random } from './mirror.ts';
+
+const shifted = (line: string, halfWidth = false): string =>
+  applyEdits(
+    line,
+    repairShifts(line, { halfWidth, expected: true, pairs: countPairs([line]) }).edits,
+  );
+
+describe('repairShifts', () => {
+  it.each([
+    [
+      '評選和學(xué)!耙恢鲀梢怼惫芾砟J綖榍腥朦c(diǎn),追求',
+      '評選和學(xué)校“一主兩翼”管理模式為切入點,追求',
+    ],
+    ['《聊城日?qǐng)?bào)》等國家', '《聊城日報》等國家'],
+    ['國務委員劉延?xùn)|在《新', '國務委員劉延東在《新'],
+    ['他说的话。??偨Y(jié)經驗', '他说的话。。總結經驗'],
+  ])('restores %s with half-width punctuation', (line, expected) => {
+    expect(shifted(line, true)).toBe(expected);
+  });
+
+  it.each([
+    ['其中因润滑涣荚斐傻挠9次，占三分之一以上', '其中因润滑不良造成的有9次，占三分之一以上'],
+    [
+      '连续两周排名末位的车间主任要在调然嵘献鞒鏊得鳌',
+      '连续两周排名末位的车间主任要在调度会上作出说明。',
+    ],
+    ['家長參與活動的積極性不均狻Ｏ聦W(xué)期將', '家長參與活動的積極性不均衡。下學期將'],
+  ])('restores %s without any other sign', (line, expected) => {
+    expect(shifted(line)).toBe(expected);
+  });
+
+  it('uses the byte that a decoder kept', () => {
+    expect(shifted('其中因润滑涣荚斐傻挠\uf7d09次，占三分之一')).toBe(
+      '其中因润滑不良造成的有9次，占三分之一',
+    );
+  });
+
+  it('says that a choice was a guess', () => {
+    const line = '据了解，“?惶枴敝骷装遄畲笾本90米';
+    const { edits, guessed } = repairShifts(line, {
+      halfWidth: false,
+      expected: true,
+      pairs: new Map(),
+    });
+
+    expect(edits).not.toEqual([]);
+    expect(guessed).toBe(true);
+  });
+});
+
+describe('clean lines', () => {
+  it.each([
+    '饕餮魑魅魍魉，耄耋之年，龃龉不合，觊觎已久。',
+    '他姓厍，名犇，住在邛崃市。',
+    '氟氯溴碘砹，锂铍硼，钇锆铌钼锝钌铑钯银镉铟锡锑碲',
+    '彳亍、踯躅、徜徉、踟蹰、蹀躞',
+    '你说什么?！真的吗?!不会吧?？！！',
+    '什么?；是这样吗?！好',
+    '行(xíng)不通，重(chóng)新来过。',
+    '参差荇菜，左右流之。窈窕淑女，寤寐求之。',
+    '甪直古镇、亳州、濮阳、涪陵、郫县、婺源、歙县、黟县、盱眙、莘县',
+    'Ⅰ、Ⅱ、Ⅲ类 ①②③④ ⑴⑵⑶ ㈠㈡㈢ α、β、γ 射线',
+    '両方のいいとこどりのハンバーガーが素晴らしい。グランド ハイアット 東京',
+    '海隅邨管理處　謹啟　屋邨行人通道臨時封閉通告',
+  ])('stay as they are: %s', (line) => {
+    expect(mended(line)).toBe(line);
+  });
+});
+
+describe('pages damaged by the mechanism of the mirrors', () => {
+  const prose = readFileSync(new URL('prose.txt', import.meta.url), 'utf8')
+    .trim()
+    .split('\n');
+  const mirror: Mirror = {
+    traditional: true,
+    annotate: true,
+    halfWidth: false,
+    loses: 'any-lead',
+    lostByte: 'gone',
+    dangling: 'swallows-bracket',
+    privateUse: 'kept',
+  };
+
+  /** A third of the lines damaged, the others mirrored as they are. */
+  function run(
+    how: Mirror,
+    seed: number,
+  ): Record<'damaged' | 'exact' | 'silent' | 'changed', number> {
+    const next = random(seed);
+    const rows = prose.flatMap((line) => {
+      const loss = next() < 0.34 ? damage(line, how, next) : null;
+      const seen = loss?.line ?? mirrored(line, how);
+      return seen === null ? [] : [{ line, seen, loss }];
+    });
+    const result = damageOf(rows.map(({ seen }) => seen).join('\n'));
+    const lines = linesOf(result.blocks);
+    const counts = { damaged: 0, exact: 0, silent: 0, changed: 0 };
+    for (const [index, { line, seen, loss }] of rows.entries()) {
+      const where = `line:${index + 1}`;
+      const isFlagged = result.damagedAt.has(where) || result.guessedAt.has(where);
+      const isExact = lines[index] === line;
+      if (loss === null) counts.changed += !isExact && lines[index] !== seen ? 1 : 0;
+      else if (!loss.atLineEnd) {
+        counts.damaged += 1;
+        counts.exact += isExact ? 1 : 0;
+        counts.silent += isExact || isFlagged ? 0 : 1;
+      }
+    }
+    return counts;
+  }
+
+  it('come back exactly in four of five lines, and the rest is said to be guessed', () => {
+    const runs = [1, 2, 3].map((seed) => run(mirror, seed));
+    const sum = (name: 'damaged' | 'exact' | 'silent' | 'changed'): number =>
+      runs.reduce((total, counts) => total + counts[name], 0);
+
+    expect(sum('damaged')).toBeGreaterThan(60);
+    expect(sum('exact') / sum('damaged')).toBeGreaterThanOrEqual(0.8);
+    expect(sum('silent') / sum('damaged')).toBeLessThanOrEqual(0.03);
+    expect(sum('changed')).toBe(0);
+  });
+
+  it('change nothing on pages that lost nothing', () => {
+    for (const traditional of [false, true]) {
+      const plain: Mirror = { ...mirror, traditional, annotate: false };
+      const lines = prose.map((line) => mirrored(line, plain)).filter((line) => line !== null);
+      const result = damageOf(lines.join('\n'));
+
+      expect(result.events.filter(({ repair }) => repair === 'gbk-byte-shift')).toEqual([]);
+      expect(result.guessedAt.size + result.damagedAt.size).toBe(0);
+    }
+  });
+});

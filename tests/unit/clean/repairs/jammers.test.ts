@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { damageOf, mended } from './lines.ts';
+
+describe('strings planted against copying', () => {
+  it('are cut as jammers, alone on a line and between sentences', () => {
+    const text = [
+      '自己读着都感动。O 4] d ga% d 2d T r =7 6交上去，领导只批了一句话。',
+      'r! 8N+ cMA ? ff . @KPg K $}4Z W .',
+      '我不服气，拿着稿子去问。, _, X: p1 y/ B2 N4 q$ n& b',
+    ].join('\n');
+    const result = damageOf(text);
+
+    expect(mended(text)).toBe(
+      '自己读着都感动。交上去，领导只批了一句话。\n\n我不服气，拿着稿子去问。',
+    );
+    expect(result.cuts.map(({ reason, step }) => `${step} ${reason}`)).toEqual([
+      'repair-damage jammer',
+      'repair-damage jammer',
+      'repair-damage jammer',
+    ]);
+    expect(result.repairs).toEqual([]);
+  });
+
+  it.each([
+    [
+      'a formula',
+      '公式：D = ((1 * OD) + (4 * ED) + (1 * PD)) / 6，见下\n公式：E = ((2 * OD) + (3 * ED)) / 5，见下',
+    ],
+    ['a command', '运行 if [ ! -e "$1" ]; then rm -f $2 ; fi 即可\n运行 ls -l -a -h /a /b /c 即可'],
+    [
+      'measures',
+      '尺寸：0.7 mm, 0.9 mm, 1.3 mm, 1.5 mm, 2.0 mm\n尺寸：3.5 mm, 4.0 mm, 4.5 mm, 5.0 mm',
+    ],
+    ['English', '他说：I am in it to win it as of now\n他说：We do it if we can, or so I am told'],
+  ])('are not %s', (_, text) => {
+    expect(mended(text)).toBe(text);
+  });
+
+  it('are not one string alone', () => {
+    const text = '型号：A1 b2 C3 d4 E5, f6! 见说明书';
+
+    expect(mended(text)).toBe(text);
+  });
+});

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { textBlocks } from '#lib/clean/lines/text-blocks.ts';
+import { repairLayout } from '#lib/clean/repairs/repair-blocks.ts';
+import { aBlock, linesOf } from './lines.ts';
+
+const joined = (lines: readonly string[]): string[] =>
+  linesOf(repairLayout(textBlocks(lines.join('\n'))).blocks);
+
+const FILLER =
+  '各单位要高度重视，加强领导，明确责任，认真组织学习贯彻，并结合实际情况制定好本单位工作计划，落实各项措施，确保全年各项目标顺利完成，同时做好宣传报道和经验总结工作，及时上报有关情况，接受社会各界的监督和群众的评议，不断提高服务水平和工作质量';
+
+describe('segments of a viewer', () => {
+  const segments = [
+    `1、关于开展检查的通知${FILLER}。全县教育工作在县委、县政府`,
+    `2、的正确领导下${FILLER}。1、坚持市场主导。2、`,
+    `3、坚持产地优先。${FILLER}，提高了财会人员的`,
+    `4、业务能力。${FILLER}。`,
+  ];
+
+  it('become one paragraph without their numbers, the own list of the text stays', () => {
+    expect(joined(segments)).toEqual([
+      `关于开展检查的通知${FILLER}。全县教育工作在县委、县政府的正确领导下${FILLER}。1、坚持市场主导。2、坚持产地优先。${FILLER}，提高了财会人员的业务能力。${FILLER}。`,
+    ]);
+  });
+
+  it('are joined inside one paragraph with line breaks', () => {
+    const paragraph = aBlock([{ text: segments.join('\n'), marks: [] }]);
+
+    expect(linesOf(repairLayout([paragraph]).blocks)).toEqual(joined(segments));
+  });
+
+  it('are said once as a repair', () => {
+    const result = repairLayout(textBlocks(segments.join('\n')));
+
+    expect(result.repairs).toEqual(['page-breaks']);
+    expect(result.events).toHaveLength(1);
+  });
+
+  it('lose the footer that stands before each page number', () => {
+    const places = ['认真', '落实', '同时', '接受'];
+    const withFooters = segments.map((line, index) =>
+      line.replace(places[index] ?? '', (word) => `${word}青山县规划 第${index + 1}页`),
+    );
+
+    expect(joined(withFooters)).toEqual(joined(segments));
+  });
+
+  it('lose a printed number that stands between sentences again and again', () => {
+    const page = `${FILLER}。${FILLER}。`;
+    const numbered = [
+      `1、关于检查的通知（共印40份）26${page}一是全面`,
+      `2、规划。1、布局。${page}教育局严格执行预算。262、启动新一轮建设。${page}再次`,
+      `3、强调纪律。26规范用人管理，${page}`,
+    ];
+
+    const [text = ''] = joined(numbered);
+    expect(text).not.toContain('26');
+    expect(text).toContain('预算。2、启动');
+  });
+
+  it.each([
+    [
+      'a numbered list of sentences',
+      ['1、', '2、', '3、', '4、'].map((number) => `${number}${FILLER}。`),
+    ],
+    ['headings', ['1、加强领导', '2、落实责任', '3、严格考核', '4、总结经验']],
+    [
+      'a list that does not begin with one',
+      ['2、', '3、', '4、'].map((number) => `${number}${FILLER}`),
+    ],
+    ['a list that restarts', [`1、${FILLER}`, `2、${FILLER}`, `1、${FILLER}`, `2、${FILLER}`]],
+  ])('are not %s', (_, lines) => {
+    expect(joined(lines)).toEqual(lines);
+  });
+});
+
+describe('lines that number a page', () => {
+  it('go, and what they parted is joined', () => {
+    const lines = [
+      '第一段的内容还没有说完的时候就到了这一页的',
+      '第1页共16页',
+      '末尾，所以要连起来。',
+      '下一段。',
+    ];
+
+    expect(joined(lines)).toEqual([
+      '第一段的内容还没有说完的时候就到了这一页的末尾，所以要连起来。',
+      '下一段。',
+    ]);
+  });
+
+  it('are cuts with a reason', () => {
+    const result = repairLayout(textBlocks('一段话。\n总结报告.docx_第2页\n又一段话。'));
+
+    expect(linesOf(result.blocks)).toEqual(['一段话。', '又一段话。']);
+    expect(result.cuts.map(({ reason }) => reason)).toEqual(['page-number']);
+    expect(result.repairs).toEqual([]);
+  });
+
+  it('go inside a line too', () => {
+    expect(joined(['我们要继续努力第 3 页 共 9 页把工作做好。'])).toEqual([
+      '我们要继续努力把工作做好。',
+    ]);
+  });
+
+  it('are not sentences about pages', () => {
+    const line = '请翻到课本第3页，完成第4页的练习。';
+
+    expect(joined([line])).toEqual([line]);
+  });
+});
