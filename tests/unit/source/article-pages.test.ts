@@ -208,5 +208,5 @@ describe('articlePages', () => {
       pages(first, piece.repeat(300_000 / piece.length));
     }
     expect(performance.now() - started).toBeLessThan(5000);
-  });
+  }, 30_000);
 });
