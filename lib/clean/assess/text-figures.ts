@@ -1,7 +1,7 @@
 import { charFigures } from './char-figures.ts';
 import { lineFigures } from './line-figures.ts';
 import { repetition } from './repetition.ts';
-import { isCharacterWord, type Tokens, tokensOf } from './tokens.ts';
+import { type Tokens, tokensOf } from './tokens.ts';
 
 /** All figures about a text, by the names that corpus filters use. */
 export interface TextFigures {
@@ -40,6 +40,9 @@ export const HAN_TEXT = 0.3;
 /** Characters of a Chinese word on average, for ratios over words without a segmenter. */
 const HAN_WORD_CHARS = 1.6;
 const ENGLISH_STOP_WORDS = ['the', 'be', 'to', 'of', 'and', 'that', 'have', 'with'];
+const HAN_LETTERS = /[\u3040-\u30ff\u3400-\u9fff]/gu;
+const LATIN_WORDS = /[A-Za-z]+/gu;
+const HAN_OTHERS = /\d+|[^\s\dA-Za-z\u3040-\u30ff\u3400-\u9fff]/gu;
 const WORD = /[^\s]+/gu;
 const LETTER = /\p{L}/u;
 const SAMPLE = 20_000;
@@ -103,20 +106,13 @@ function wordFigures(
 
 /** Share of tokens that are letters: in Chinese a segmenter makes every punctuation mark and number a word. */
 function hanAlpha(sample: string): number {
-  let letters = 0;
-  let others = 0;
-  let inRun = false;
-  for (let at = 0; at < sample.length; at += 1) {
-    const code = sample.charCodeAt(at);
-    const isAscii =
-      (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
-    if (isCharacterWord(code)) letters += 1 / HAN_WORD_CHARS;
-    else if (isAscii && !inRun && code > 57) letters += 1;
-    else if (isAscii && !inRun) others += 1;
-    else if (!isAscii && code > 32 && code !== 0x3000) others += 1;
-    inRun = isAscii;
-  }
+  const letters = count(sample, HAN_LETTERS) / HAN_WORD_CHARS + count(sample, LATIN_WORDS);
+  const others = count(sample, HAN_OTHERS);
   return letters / Math.max(1, letters + others);
+}
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
 }
 
 function meanLength({ lengths, count }: Tokens): number {

@@ -60,7 +60,7 @@ const PUBLISHED_LABEL =
 const PLAIN_LABEL =
   /(?:^|[\s|·•【[(（])(?:时间|時間|日期|date|datum|fecha|data|日付|날짜|erstellt(?: am)?|created(?: on)?)\s?[:：]?\s?$/iu;
 const MODIFIED_LABEL =
-  /更新|修改|修订|编辑于|updated?|modified|edited|revised|aktualisiert|geändert|bearbeitet|stand|mis à jour|modifié|actualizado|aggiornato|bijgewerkt|uppdaterad|更新日|수정|обновлено/iu;
+  /更新|修改|修订|编辑于|updated?|modified|edited|revised|aktualisiert|geändert|bearbeitet|(?<!\p{L})stand(?!\p{L})|mis à jour|modifié|actualizado|aggiornato|bijgewerkt|uppdaterad|更新日|수정|обновлено/iu;
 /** Dates that are not the document's: meetings, deadlines, joining a forum, copyright. */
 const OTHER_LABEL =
   /©|\(c\)|copyright|版权|joined|registered|member since|mitglied seit|注册|有效期|截止|deadline|born|expires|valid/iu;
@@ -116,8 +116,10 @@ function firstOf(found: Generator<Found>): Found | null {
 /** A machine's UTC can be the day before or after the one the reader sees: then the reader's date is the page's. */
 function readersDay(best: Found, all: readonly Found[]): Found | null {
   if (!UTC.test(best.value)) return null;
-  const seen = all.find(({ origin }) => SEEN.has(origin));
-  if (!seen || seen.value.startsWith(best.value.slice(0, 10))) return null;
+  const read = all.filter(({ origin }) => SEEN.has(origin));
+  const [seen] = read;
+  const day = best.value.slice(0, 10);
+  if (!seen || read.some(({ value }) => value.startsWith(day))) return null;
   const hours = (Date.parse(seen.value.slice(0, 10)) - Date.parse(best.value)) / 3_600_000;
   return hours > -38 && hours < 14 && hours !== 0 ? seen : null;
 }
@@ -205,9 +207,11 @@ function* scriptTime(source: string): Generator<Found> {
 function nearMarks(marks: readonly Marked[], place: TitlePlace): Marked[] {
   const usable = marks.filter((mark) => mark.text.length < MAX_MARK);
   if (place.at < 0) return usable.slice(0, MAX_MARKS);
+  // Above the title stands the masthead, with today's date.
+  const far = (mark: Marked): number => distanceTo(mark, place) * (mark.at < place.at ? 4 : 1);
   return usable
-    .filter((mark) => distanceTo(mark, place) < MAX_NEAR)
-    .sort((a, b) => distanceTo(a, place) - distanceTo(b, place))
+    .filter((mark) => far(mark) < MAX_NEAR)
+    .sort((a, b) => far(a) - far(b))
     .slice(0, MAX_MARKS);
 }
 

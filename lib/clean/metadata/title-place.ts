@@ -10,7 +10,7 @@ export interface TitlePlace {
 }
 
 /** What stands this close to the title speaks of the document, whatever box it is in. */
-const BESIDE = 100;
+const BESIDE = 200;
 
 /** The place of the heading that says the title, outside asides if there are several. */
 export function titlePlace(facts: PageFacts, title: string): TitlePlace {
