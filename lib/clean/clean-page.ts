@@ -11,11 +11,12 @@ import { assessText } from './assess/assess-text.ts';
 import { type Block, blockText, type Cut } from './block.ts';
 import { decodeBytes } from './charset/decode-bytes.ts';
 import type { CleanInput, CleanResult } from './clean-input.ts';
-import { selectContent } from './content/select-content.ts';
+import { type Selection, selectContent } from './content/select-content.ts';
 import { pageBlocks } from './dom/page-blocks.ts';
 import { parsePage } from './dom/parse-page.ts';
-import { applyLineRules } from './lines/line-rules.ts';
+import { applyLineRules, type LineFacts } from './lines/line-rules.ts';
 import { textBlocks } from './lines/text-blocks.ts';
+import { readDate } from './metadata/find-dates.ts';
 import { readMetadata } from './metadata/read-metadata.ts';
 import { renderMarkdown } from './render/render-markdown.ts';
 import { renderText } from './render/render-text.ts';
@@ -33,22 +34,26 @@ export function cleanPage(input: CleanInput): CleanResult {
   const damage = repairDamage(page ? pageBlocks(page, input.url) : textBlocks(source));
   const all = damage.blocks;
 
-  const selection = page
-    ? selectContent(page, all, input)
-    : { kept: all, cuts: [], kind: 'article' as const, confidence: 0.9 };
+  // The main content before the line rules: they speak of the frame that is left in a document,
+  // and what a related list says must not become a fact of it.
+  const selection = page ? selectContent(page, all, input) : wholeText(all);
   const lines = applyLineRules(selection.kept, {
     kind: page ? 'html' : 'text',
-    headTitle: null,
+    headTitle: page?.headTitle ?? null,
     url: input.url,
-    all,
+    all: selection.visible,
   });
+
+  // Layout last: page breaks and doubled runs can only be told in what is one text.
   const layout = repairLayout(lines.blocks);
   const kept = layout.blocks;
+
+  // Metadata knows which lines were the document's and looks for its own in the others.
   const metadata = readMetadata({
     page,
-    all,
+    all: selection.visible,
     kept,
-    facts: lines.facts,
+    facts: withRuled(lines.facts, selection),
     url: input.url,
     repairText: damage.repairText,
   });
@@ -58,7 +63,8 @@ export function cleanPage(input: CleanInput): CleanResult {
   const canonical =
     (input.url ? canonicalUrl(input.url) : null) ?? `urn:sha256:${sha256(input.bytes)}`;
   const { origins, robots, ...fields } = metadata;
-  const incomplete: Incomplete[] = [...lines.facts.incomplete];
+  const { noDocument } = selection;
+  const incomplete: Incomplete[] = noDocument ? ['no-document'] : [...lines.facts.incomplete];
   return {
     document: {
       schema: DOCUMENT_SCHEMA,
@@ -78,16 +84,45 @@ export function cleanPage(input: CleanInput): CleanResult {
     charset,
     origins,
     robots,
-    noDocument: null,
+    noDocument,
   };
 }
+
+/** What the source definition's selectors found goes before what lines say. */
+function withRuled(facts: LineFacts, { ruled }: Selection): LineFacts {
+  const title = ruled?.title ?? null;
+  const publishedAt = ruled?.date ? readDate(ruled.date) : null;
+  return {
+    ...facts,
+    ...(title === null ? {} : { title }),
+    ...(publishedAt === null ? {} : { publishedAt }),
+  };
+}
+
+/** Text somebody extracted already: all of it is main content, the line rules find its frame. */
+function wholeText(all: readonly Block[]): Selection {
+  const noDocument = all.length === 0 ? ('empty' as const) : null;
+  return {
+    kept: all,
+    cuts: [],
+    visible: all,
+    kind: 'article',
+    confidence: TEXT_CONFIDENCE,
+    noDocument,
+    ruled: null,
+  };
+}
+
+/** Text input was chosen by somebody else: nothing here says how well. */
+const TEXT_CONFIDENCE = 0.9;
 
 function isPlainText(contentType: string | null): boolean {
   return contentType?.trim().toLowerCase().startsWith('text/plain') ?? false;
 }
 
 function inPageOrder(all: readonly Block[], cuts: readonly Cut[]): Removal[] {
-  const order = new Map(all.map((block, index) => [block.where, index]));
+  const order = new Map<Block['where'], number>();
+  for (const [index, { where }] of all.entries()) if (!order.has(where)) order.set(where, index);
   return [...cuts]
     .sort((a, b) => (order.get(a.block.where) ?? 0) - (order.get(b.block.where) ?? 0))
     .map(({ block, from, to, step, reason }) => ({

@@ -1,13 +1,13 @@
 /**
  * Writes what the content model is trained on: features.f32 (row-major) and pages.jsonl
- * (set, id, site, kind, first row, and for each block its label, tokens, containers, signature).
+ * (set, id, site, kind, first row, and for each block its label and tokens).
  *   node scripts/quality/dump-features.ts FOLDER
  */
 import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { decodeBytes } from '../../lib/clean/charset/decode-bytes.ts';
-import { FEATURE_NAMES, LEVELS, pageFeatures } from '../../lib/clean/content/block-features.ts';
+import { FEATURE_NAMES, pageFeatures } from '../../lib/clean/content/page-features.ts';
 import { pageBlocks } from '../../lib/clean/dom/page-blocks.ts';
 import { parsePage } from '../../lib/clean/dom/parse-page.ts';
 import { BENCH_SETS, isHeldOut, pageBytes, readSet, siteOf } from './bench-set.ts';
@@ -33,7 +33,9 @@ for (const set of BENCH_SETS) {
     const labels = page.present
       ? labelPhrases(texts, page.present, page.absent ?? [])
       : labelBlocks(texts, page.gold ?? '');
-    writeSync(values, Buffer.from(features.values.buffer));
+    for (const index of blocks.keys()) {
+      writeSync(values, new Uint8Array(features.rowOf(index).slice().buffer));
+    }
     const record = {
       set,
       id: page.id,
@@ -44,9 +46,6 @@ for (const set of BENCH_SETS) {
       blocks: blocks.length,
       kept: labels.map((label) => (label ? Math.round(label.kept * 100) / 100 : -1)),
       tokens: labels.map((label, index) => label?.tokens ?? (texts[index] ? 1 : 0)),
-      containers: Array.from(features.containers),
-      levels: LEVELS,
-      signatures: Array.from(features.signatures),
       hidden: features.owners.map((owner) => (owner ? features.tree.hidden[owner.index] : 0)),
       tags: features.owners.map((owner) => owner?.name ?? ''),
       texts: texts.map((one) => one.slice(0, 200)),

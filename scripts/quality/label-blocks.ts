@@ -43,11 +43,12 @@ export function labelBlocks(texts: readonly string[], gold: string): Label[] {
     const run = Math.min(RUN, tokens.length);
     const starts = byRun[run - 1]?.get(tokens.slice(0, run).join(' ')) ?? [];
     const whole = tokens.length <= RUN || (kept[index] ?? 0) > 0.5;
-    const near = whole && starts.some((start) => isNear(start, index));
+    const reach = tokens.length < 3 ? NEAR / 4 : NEAR;
+    const near = whole && starts.some((start) => isNear(start, index, reach));
     return { kept: near ? 1 : 0, tokens: tokens.length };
   });
 
-  function isNear(start: number, index: number): boolean {
+  function isNear(start: number, index: number, least: number): boolean {
     let anchored = false;
     for (const step of [-1, 1]) {
       let distance = 0;
@@ -55,7 +56,7 @@ export function labelBlocks(texts: readonly string[], gold: string): Label[] {
         const anchor = anchors[at];
         if (anchor) {
           anchored = true;
-          const reach = NEAR + distance;
+          const reach = least + distance;
           for (const begin of anchor.starts) {
             const edge = step < 0 ? begin + anchor.length : begin;
             if (Math.abs(edge - start) <= reach) return true;

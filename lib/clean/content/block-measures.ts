@@ -1,5 +1,4 @@
-import type { Block } from '../block.ts';
-import { textCategories } from './text-categories.ts';
+import { type Block, blockText, type Span } from '../block.ts';
 
 /** What is counted in one block; sizes weigh a Han character like a short half of a word. */
 export interface BlockMeasures {
@@ -46,9 +45,33 @@ interface Counts {
   separators: number;
 }
 
-/** Measures of a block; one pass over its characters. */
-export function measureBlock(block: Block): BlockMeasures {
-  const counts: Counts = {
+/** Measures of a block; one pass over its characters. `read` tells TEXT_CATEGORIES of a line. */
+export function measureBlock(block: Block, read: (text: string) => number): BlockMeasures {
+  const counts = noCounts();
+  const links = { linkSize: 0, links: 0, images: 0, strong: 0 };
+  let lastHref: string | undefined;
+  for (const spans of block.cells) {
+    for (const span of spans) {
+      const before = counts.size;
+      countCharacters(span.text, counts);
+      countFormat(span, counts.size - before, lastHref, links);
+      lastHref = span.href;
+    }
+  }
+  const text = blockText(block);
+  const { size, stops, commas } = counts;
+  return {
+    text,
+    ...counts,
+    ...links,
+    ending: endingOf(text),
+    says: size > 0 ? read(text) : 0,
+    isProse: size >= PROSE_SIZE && links.linkSize < size * 0.4 && stops + commas > 0,
+  };
+}
+
+function noCounts(): Counts {
+  return {
     size: 0,
     words: 0,
     wide: 0,
@@ -59,79 +82,69 @@ export function measureBlock(block: Block): BlockMeasures {
     otherMarks: 0,
     separators: 0,
   };
-  let linkSize = 0;
-  let links = 0;
-  let images = 0;
-  let strong = 0;
-  let text = '';
-  let lastHref: string | undefined;
-  for (let cell = 0; cell < block.cells.length; cell++) {
-    if (cell > 0) text += '\t';
-    for (const span of block.cells[cell] ?? []) {
-      if (span.image) images += 1;
-      text += span.text;
-      const before = counts.size;
-      countCharacters(span.text, counts);
-      const added = counts.size - before;
-      if (span.href !== undefined) {
-        linkSize += added;
-        if (span.href !== lastHref) links += 1;
-      }
-      lastHref = span.href;
-      if (span.marks.includes('strong')) strong += added;
-    }
-  }
-  const linkShare = counts.size > 0 ? linkSize / counts.size : 0;
-  const isProse = counts.size >= PROSE_SIZE && linkShare < 0.4 && counts.stops + counts.commas > 0;
-  return {
-    text,
-    ...counts,
-    linkSize,
-    links,
-    images,
-    strong,
-    ending: endingOf(text),
-    says: counts.size > 0 ? textCategories(text) : 0,
-    isProse,
-  };
 }
+
+function countFormat(
+  span: Span,
+  size: number,
+  lastHref: string | undefined,
+  links: { linkSize: number; links: number; images: number; strong: number },
+): void {
+  if (span.image) links.images += 1;
+  if (span.href !== undefined) {
+    links.linkSize += size;
+    if (span.href !== lastHref) links.links += 1;
+  }
+  if (span.marks.includes('strong')) links.strong += size;
+}
+
+const SPACE = 0;
+const MARK = 1;
+const APOSTROPHE = 2;
+const LETTER = 3;
+const UPPER = 4;
+const DIGIT = 5;
+const WIDE = 6;
 
 function countCharacters(text: string, counts: Counts): void {
   let inWord = false;
   for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    if (code >= 97 && code <= 122) {
-      counts.size += 1;
-      if (!inWord) counts.words += 1;
-      inWord = true;
-    } else if (code <= 32 || code === 0xa0 || code === 0x3000) inWord = false;
-    else if (isWide(code)) {
-      counts.wide += 1;
-      counts.words += 1;
-      counts.size += WIDE_WEIGHT;
-      inWord = false;
-    } else if (code >= 48 && code <= 57) {
-      counts.size += 1;
-      counts.digits += 1;
-      if (!inWord) counts.words += 1;
-      inWord = true;
-    } else if (code >= 65 && code <= 90) {
-      counts.size += 1;
-      counts.upper += 1;
-      if (!inWord) counts.words += 1;
-      inWord = true;
-    } else if (code >= 0xc0 && (code < 0x2000 || code >= 0xd800)) {
-      if (isWidePunctuation(code)) countMark(text.charAt(index), counts);
-      else {
-        counts.size += 1;
-        if (!inWord) counts.words += 1;
-        inWord = true;
-      }
-    } else {
-      if (code !== 39 && code !== 0x2019) inWord = false;
-      countMark(text.charAt(index), counts);
-    }
+    const kind = kindOf(text.charCodeAt(index));
+    if (kind >= LETTER) countLetter(kind, inWord, counts);
+    else if (kind !== SPACE) countMark(text.charAt(index), counts);
+    inWord = (kind >= LETTER && kind !== WIDE) || (inWord && kind === APOSTROPHE);
   }
+}
+
+function countLetter(kind: number, inWord: boolean, counts: Counts): void {
+  if (kind === WIDE) {
+    counts.wide += 1;
+    counts.words += 1;
+    counts.size += WIDE_WEIGHT;
+    return;
+  }
+  counts.size += 1;
+  if (kind === DIGIT) counts.digits += 1;
+  else if (kind === UPPER) counts.upper += 1;
+  if (!inWord) counts.words += 1;
+}
+
+const ASCII_KINDS: Uint8Array = Uint8Array.from({ length: 128 }, (_, code) => {
+  const char = String.fromCharCode(code);
+  if (code <= 32) return SPACE;
+  if (char === "'") return APOSTROPHE;
+  if (char >= '0' && char <= '9') return DIGIT;
+  if (char >= 'A' && char <= 'Z') return UPPER;
+  return char >= 'a' && char <= 'z' ? LETTER : MARK;
+});
+
+function kindOf(code: number): number {
+  if (code < 128) return ASCII_KINDS[code] ?? MARK;
+  if (code === 0xa0 || code === 0x3000) return SPACE;
+  if (isWide(code)) return WIDE;
+  if (code === 0x2019) return APOSTROPHE;
+  const isLetter = code >= 0xc0 && (code < 0x2000 || code >= 0xd800);
+  return isLetter && !isWidePunctuation(code) ? LETTER : MARK;
 }
 
 function countMark(mark: string, counts: Counts): void {

@@ -121,19 +121,22 @@ export function classReader(): (names: string) => number {
 function readNames(names: string): number {
   let bits = 0;
   for (const token of names.slice(0, MAX_NAME).split(' ')) {
-    let subject = false;
-    let substance = false;
-    for (const part of token.split(BOUNDARY)) {
-      const word = part.toLowerCase();
-      const category = WORDS.get(word);
-      if (category !== undefined) bits |= 1 << category;
-      if (FUSED.has(word)) bits |= 1 << PROSE;
-      if (substance === false && SUBSTANCE.has(word)) substance = true;
-      else if (SUBJECT.has(word)) subject = true;
-    }
-    if (subject && substance) bits |= 1 << PROSE;
+    const words = token.split(BOUNDARY).map((word) => word.toLowerCase());
+    for (const word of words) bits |= wordBits(word);
+    if (isProseName(words)) bits |= 1 << PROSE;
   }
   return bits;
+}
+
+function wordBits(word: string): number {
+  const category = WORDS.get(word);
+  return (category === undefined ? 0 : 1 << category) | (FUSED.has(word) ? 1 << PROSE : 0);
+}
+
+/** A word for what is written and one for its body, in either order and not the same word. */
+function isProseName(words: readonly string[]): boolean {
+  const substance = words.findIndex((word) => SUBSTANCE.has(word));
+  return substance >= 0 && words.some((word, index) => index !== substance && SUBJECT.has(word));
 }
 
 /** Bit set of the categories a tag and a role stand for. */

@@ -40,6 +40,15 @@ const PLAIN = FRAME_CATEGORIES.length - 1;
 /** A line that is no heading element still opens a section if it is this short and says so. */
 const MAX_OPENER = 30;
 
+interface Opened {
+  readonly category: number;
+  readonly from: number;
+  readonly level: number;
+  readonly size: number;
+  /** The section ends with this element. */
+  readonly box: PageElement | null;
+}
+
 /**
  * The section each block is in: opened by a heading or a short line that reads like one, closed by
  * the next heading of the same or a higher level or by the end of the box the heading is in.
@@ -49,39 +58,30 @@ export function openedSections(
   measures: readonly BlockMeasures[],
   owners: readonly (PageElement | null)[],
 ): (Section | null)[] {
-  const sections: (Section | null)[] = [];
-  let open: {
-    category: number;
-    at: number;
-    level: number;
-    size: number;
-    box: PageElement | null;
-  } | null = null;
-  for (let index = 0; index < blocks.length; index++) {
-    const block = blocks[index];
-    const measure = measures[index];
-    if (!block || !measure) continue;
+  let open: Opened | null = null;
+  return blocks.map((block, index) => {
     const owner = owners[index] ?? null;
+    const measure = measures[index];
     if (open?.box && owner && !isWithin(owner, open.box)) open = null;
-    const category = openerCategory(block, measure);
-    if (category > 0) {
-      const level = block.kind === 'heading' ? block.level : 7;
-      if (!open || level <= open.level || open.category === PLAIN) {
-        open = { category, at: index, level, size: measure.size, box: boxOf(owner) };
-      }
-    }
-    sections.push(
-      open
-        ? {
-            category: open.category,
-            age: index - open.at,
-            level: open.level,
-            headingSize: open.size,
-          }
-        : null,
-    );
-  }
-  return sections;
+    if (measure) open = nextSection(open, block, measure, owner, index);
+    if (!open) return null;
+    const { category, from, level, size } = open;
+    return { category, age: index - from, level, headingSize: size };
+  });
+}
+
+function nextSection(
+  open: Opened | null,
+  block: Block,
+  measure: BlockMeasures,
+  owner: PageElement | null,
+  from: number,
+): Opened | null {
+  const category = openerCategory(block, measure);
+  if (category === 0) return open;
+  const level = block.kind === 'heading' ? block.level : 7;
+  if (open && level > open.level && open.category !== PLAIN) return open;
+  return { category, from, level, size: measure.size, box: boxOf(owner) };
 }
 
 function openerCategory(block: Block, measure: BlockMeasures): number {

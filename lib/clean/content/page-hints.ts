@@ -1,4 +1,5 @@
 import { Text } from 'domhandler';
+import type { PageElement } from '../dom/page-element.ts';
 import type { ParsedPage } from '../dom/parse-page.ts';
 
 /** What the head and the address say about the kind of the page. */
@@ -13,8 +14,19 @@ export interface PageHints {
   readonly slugWords: number;
   readonly isFront: boolean;
   readonly generator: string;
-  readonly hasBody: boolean;
+  /** What the words of the address speak of: one flag an entry of ADDRESS_WORDS. */
+  readonly address: readonly boolean[];
 }
+
+export const ADDRESS_WORDS: Readonly<Record<string, RegExp>> = {
+  forum:
+    /forum|thread|topic|question|discuss|community|\bbbs|\bt-?\d{3}|viewtopic|showthread|\/q\//i,
+  product: /product|\/p\/|\/dp\/|item|\/shop\/|\bbuy|\bsku/i,
+  list: /categor|collection|\/tags?\/|search|archive|\/list|\/c\/|browse|catalog|directory|\ball\b/i,
+  docs: /docs?\b|wiki|help|\bapi|guide|manual|reference|tutorial|learn|support|documentation/i,
+  article: /blog|news|article|story|stories|post|\/20\d\d\/|\/20\d{6}|magazine/i,
+  service: /service|pricing|solution|about|feature|company|platform|consult/i,
+};
 
 const TYPE = /"@type"\s*:\s*"(\w{3,40})"/g;
 const TYPES_IN_LIST = /"@type"\s*:\s*\[([^\]]{1,200})\]/g;
@@ -26,44 +38,53 @@ const DIGITS = /\d/g;
 /** Reads the hints in one pass over the elements. */
 export function pageHints(page: ParsedPage, url: string | null): PageHints {
   const types = new Set<string>();
-  let ogType = '';
-  let generator = '';
-  let articles = 0;
-  let forms = 0;
-  let hasBody = false;
-  for (const { name, attribs, children } of page.elements) {
-    if (name === 'meta') {
-      if (attribs['property'] === 'og:type') ogType = attribs['content']?.toLowerCase() ?? '';
-      else if (attribs['name'] === 'generator') generator = attribs['content']?.toLowerCase() ?? '';
-    } else if (name === 'article') articles += 1;
-    else if (name === 'form') forms += 1;
-    else if (name === 'script' && attribs['type'] === 'application/ld+json') {
-      for (const child of children) {
-        if (!(child instanceof Text)) continue;
-        const data = child.data.slice(0, MAX_LD);
-        if (data.includes('"articleBody"')) hasBody = true;
-        for (const match of data.matchAll(TYPE)) types.add(match[1] ?? '');
-        for (const match of data.matchAll(TYPES_IN_LIST)) {
-          for (const type of match[1]?.match(NAME) ?? []) types.add(type);
-        }
-      }
-    }
-    const itemtype = attribs['itemtype'];
+  const found = { ogType: '', generator: '', articles: 0, forms: 0 };
+  for (const element of page.elements) {
+    const { name, attribs } = element;
+    const { itemtype } = attribs;
     if (itemtype !== undefined) types.add(itemtype.slice(itemtype.lastIndexOf('/') + 1).trim());
+    if (name === 'article') found.articles += 1;
+    else if (name === 'form') found.forms += 1;
+    else if (name === 'meta') readMeta(attribs, found);
+    else if (name === 'script') readScript(element, types);
   }
-  const path = url !== null && URL.canParse(url) ? new URL(url) : null;
-  const parts = path?.pathname.split('/').filter(Boolean) ?? [];
-  const last = parts.at(-1) ?? '';
+  return { ...found, types, ...addressHints(url) };
+}
+
+function readScript({ attribs, children }: PageElement, types: Set<string>): void {
+  if (attribs['type'] !== 'application/ld+json') return;
+  for (const child of children) {
+    if (child instanceof Text) readLinkedData(child.data.slice(0, MAX_LD), types);
+  }
+}
+
+function readMeta(
+  { property, name, content }: Readonly<Record<string, string>>,
+  found: { ogType: string; generator: string },
+): void {
+  if (property === 'og:type') found.ogType = content?.toLowerCase() ?? '';
+  else if (name === 'generator') found.generator = content?.toLowerCase() ?? '';
+}
+
+/** Types only, by their text: a page's JSON is often broken, its type names hardly ever. */
+function readLinkedData(data: string, types: Set<string>): void {
+  for (const match of data.matchAll(TYPE)) types.add(match[1] ?? '');
+  for (const match of data.matchAll(TYPES_IN_LIST)) {
+    for (const type of match[1]?.match(NAME) ?? []) types.add(type);
+  }
+}
+
+function addressHints(
+  url: string | null,
+): Pick<PageHints, 'address' | 'pathDepth' | 'pathDigits' | 'slugWords' | 'isFront'> {
+  const parsed = url === null ? null : URL.parse(url);
+  const { pathname = '', search = '' } = parsed ?? {};
+  const parts = pathname.split('/').filter(Boolean);
   return {
-    ogType,
-    types,
-    articles,
-    forms,
-    generator,
-    hasBody,
+    address: Object.values(ADDRESS_WORDS).map((words) => words.test(url ?? '')),
     pathDepth: parts.length,
-    pathDigits: (`${path?.pathname ?? ''}${path?.search ?? ''}`.match(DIGITS) ?? []).length,
-    slugWords: (last.match(WORDS) ?? []).length,
-    isFront: parts.length === 0 && (path?.search ?? '') === '',
+    pathDigits: (pathname + search).match(DIGITS)?.length ?? 0,
+    slugWords: parts.at(-1)?.match(WORDS)?.length ?? 0,
+    isFront: parts.length === 0 && search === '',
   };
 }

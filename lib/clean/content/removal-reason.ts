@@ -1,9 +1,9 @@
 import type { RemovalReason } from '#lib/model/removal.ts';
 import type { PageElement } from '../dom/page-element.ts';
 import { CONTROL_TAGS } from '../dom/tag-sets.ts';
-import type { PageFeatures } from './block-features.ts';
 import { CATEGORY_COUNT, CLASS_CATEGORIES } from './class-categories.ts';
-import { FRAME_CATEGORIES, type Section } from './opened-sections.ts';
+import { FRAME_CATEGORIES } from './opened-sections.ts';
+import type { PageFeatures } from './page-features.ts';
 import { TEXT_CATEGORIES, type TextCategory } from './text-categories.ts';
 
 type ClassCategory = (typeof CLASS_CATEGORIES)[number];
@@ -70,8 +70,7 @@ export function fixedReason(element: PageElement | null, isHidden: boolean): Rem
 
 /** The most telling reason why a block was judged not to be the document's. */
 export function removalReason(
-  { measures, owners, tree }: PageFeatures,
-  section: Section | null,
+  { measures, owners, tree, sections }: PageFeatures,
   index: number,
 ): RemovalReason {
   const measure = measures[index];
@@ -82,7 +81,7 @@ export function removalReason(
   const owner = owners[index];
   const byClass = owner ? classReason(tree.distance, owner.index) : null;
   if (byClass) return byClass;
-  const opened = FRAME_CATEGORIES[section?.category ?? 0];
+  const opened = FRAME_CATEGORIES[sections[index]?.category ?? 0];
   const bySection = opened === undefined ? undefined : BY_SECTION[opened];
   if (bySection) return bySection;
   if (measure && measure.size > 0 && measure.linkSize > measure.size * 0.6) return 'navigation';

@@ -1,52 +1,155 @@
+import type { CleanInput, NoDocument } from '#lib/model/cleaning.ts';
 import type { RemovalReason } from '#lib/model/removal.ts';
 import { type Block, blockText, type Cut } from '../block.ts';
-import type { CleanInput } from '../clean-input.ts';
-import { PageElement, parentElement } from '../dom/page-element.ts';
 import type { ParsedPage } from '../dom/parse-page.ts';
-import { type PageFeatures, pageFeatures } from './block-features.ts';
+import { bestThreshold } from './best-threshold.ts';
 import model from './content-model.json' with { type: 'json' };
+import { fillGaps } from './fill-gaps.ts';
+import { isFolded } from './hidden-text.ts';
+import { noDocument } from './no-document.ts';
+import { addAt, at } from './numbers.ts';
+import { type PageFeatures, pageFeatures } from './page-features.ts';
+import { type PageKind, pageKind } from './page-kind.ts';
 import { fixedReason, removalReason } from './removal-reason.ts';
+import { type RuledParts, ruledParts } from './site-rules.ts';
 import { plantForest, predict } from './tree-model.ts';
-
-export type PageKind =
-  | 'article'
-  | 'forum'
-  | 'documentation'
-  | 'product'
-  | 'collection'
-  | 'listing'
-  | 'service';
 
 /** The main content of the page, and everything else with the reason it is not part of it. */
 export interface Selection {
   readonly kept: readonly Block[];
   readonly cuts: readonly Cut[];
+  /** Blocks a reader of the page sees: all but the hidden and the controls. */
+  readonly visible: readonly Block[];
   readonly kind: PageKind;
   /** 0..1: how clear the decision was. */
   readonly confidence: number;
+  /** Why there is no document here; `kept` is then the best reading of a list, else empty. */
+  readonly noDocument: NoDocument | null;
+  readonly ruled: RuledParts | null;
 }
 
 const FOREST = plantForest(model);
 const STEP = 'content';
+/** Less than this share of the longest prose kept means the decision went wrong. */
+const MIN_KEPT = 60;
 
+/**
+ * Judges each block by its features, keeps those that raise the expected F1 of the page, then
+ * mends the outcome: gaps inside running text are filled, an empty reading is read again.
+ */
 export function selectContent(
   page: ParsedPage,
   blocks: readonly Block[],
   input: CleanInput,
 ): Selection {
   const features = pageFeatures(page, blocks, input.url);
-  const probabilities = predict(FOREST, features.values);
-  const kept: Block[] = [];
-  const cuts: Cut[] = [];
-  const cut = (block: Block, reason: RemovalReason): void => {
-    cuts.push({ block, from: 0, to: blockText(block).length, step: STEP, reason });
+  const ruled = input.rules ? ruledParts(page, input.rules) : null;
+  const fixed = fixedReasons(page, features, ruled);
+  const probabilities = judge(features, fixed);
+  const sizes = features.measures.map(({ size }) => size);
+  const threshold = bestThreshold(probabilities, sizes);
+  const isRuled = (index: number): boolean => {
+    const owner = features.owners[index];
+    return owner ? ruled?.isContent(owner) === true : false;
   };
+  const hasRule = blocks.some((_, index) => isRuled(index));
+  const chosen = blocks.map((_, index) =>
+    hasRule ? isRuled(index) && !fixed[index] : at(probabilities, index) >= threshold,
+  );
+  const kept = hasRule ? chosen : mend(features, chosen, probabilities, fixed);
+  const visible = blocks.map((_, index) => !fixed[index]);
+  const nothing = hasRule ? null : noDocument(features, kept, visible, page.headTitle);
+  const isEmpty = nothing !== null && nothing !== 'list-page';
+  const cuts: Cut[] = [];
   blocks.forEach((block, index) => {
-    const owner = features.owners[index] ?? null;
-    const fixed = fixedReason(owner, owner !== null && features.tree.hidden[owner.index] === 1);
-    if (fixed) cut(block, fixed);
-    else if ((probabilities[index] ?? 0) >= 0.4) kept.push(block);
-    else cut(block, removalReason(features, features.sections[index] ?? null, index));
+    if (kept[index] && !isEmpty) return;
+    const reason = fixed[index] ?? removalReason(features, index);
+    cuts.push({ block, from: 0, to: blockText(block).length, step: STEP, reason });
   });
-  return { kept, cuts, kind: 'article', confidence: 0.5 };
+  return {
+    kept: isEmpty ? [] : blocks.filter((_, index) => kept[index]),
+    cuts,
+    visible: blocks.filter((_, index) => visible[index]),
+    kind: pageKind(features.context),
+    confidence: clearness(probabilities, kept, sizes),
+    noDocument: nothing,
+    ruled,
+  };
+}
+
+/** Judged one by one in each kind of place up to here; more of the kind take their mean. */
+const MAX_ALIKE = 3000;
+
+/** Probability of each block to be the document's. */
+function judge(features: PageFeatures, fixed: readonly (RemovalReason | null)[]): Float64Array {
+  const { signatures, groups } = features.context;
+  const sums = new Float64Array(groups.length);
+  const counts = new Int32Array(groups.length);
+  return Float64Array.from({ length: features.blocks.length }, (_, index) => {
+    if (fixed[index]) return 0;
+    const group = at(signatures, index);
+    if (at(counts, group) >= MAX_ALIKE) return at(sums, group) / at(counts, group);
+    const probability = predict(FOREST, features.rowOf(index));
+    addAt(sums, group, probability);
+    addAt(counts, group, 1);
+    return probability;
+  });
+}
+
+/** Reasons that need no judgement: rules of the source, controls, drawings, hidden text. */
+function fixedReasons(
+  page: ParsedPage,
+  { owners, tree }: PageFeatures,
+  ruled: RuledParts | null,
+): (RemovalReason | null)[] {
+  const { hidden } = page.sums;
+  return owners.map((owner) => {
+    if (!owner) return null;
+    if (ruled?.isRemoved(owner)) return 'site-rule';
+    const isHidden = at(tree.hidden, owner.index) === 1 && !isFolded(owner, hidden, tree);
+    return fixedReason(owner, isHidden);
+  });
+}
+
+/** Guards against both errors: holes in running text, and nothing left of a page that has prose. */
+function mend(
+  features: PageFeatures,
+  chosen: readonly boolean[],
+  probabilities: Float64Array,
+  fixed: readonly (RemovalReason | null)[],
+): boolean[] {
+  const filled = fillGaps(features, chosen, probabilities, fixed);
+  const { measures } = features;
+  const size = measures.reduce(
+    (sum, measure, index) => sum + (filled[index] ? measure.size : 0),
+    0,
+  );
+  if (size >= MIN_KEPT) return filled;
+  const main = features.context.main;
+  if (!main) return filled;
+  const end = main.index + 1;
+  return measures.map(
+    (measure, index) =>
+      filled[index] === true ||
+      (!fixed[index] && measure.isProse && (features.owners[index]?.index ?? 0) >= end - 1),
+  );
+}
+
+/** Mean certainty of the decisions, by size: 1 if every probability was 0 or 1. */
+function clearness(
+  probabilities: Float64Array,
+  kept: readonly boolean[],
+  sizes: readonly number[],
+): number {
+  let expected = 0;
+  let hit = 0;
+  let taken = 0;
+  sizes.forEach((size, index) => {
+    const mass = at(probabilities, index) * size;
+    expected += mass;
+    if (!kept[index]) return;
+    hit += mass;
+    taken += size;
+  });
+  return taken + expected > 0 ? Math.min(1, (2 * hit) / (taken + expected)) : 0;
 }

@@ -72,8 +72,23 @@ const PATTERNS: Readonly<Record<TextCategory, RegExp>> = {
     /(?:责任编辑|責任編輯|责编|编辑[:：]|校对[:：]|审核[:：]|监制[:：]|\(?(?:editing|reporting|additional reporting) by|contact the (?:author|reporter)|email .{2,30} at \S+@)/iu,
 };
 
+/** Reads lines of one page: what many lines repeat is read once. */
+export function lineReader(): (text: string) => number {
+  const known = new Map<string, number>();
+  return (text) => {
+    if (text.length > MAX_KNOWN) return textCategories(text);
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const bits = textCategories(text);
+    known.set(text, bits);
+    return bits;
+  };
+}
+
+const MAX_KNOWN = 40;
+
 /** Bit set of TEXT_CATEGORIES for a line; long lines have none but the cheap ones. */
-export function textCategories(text: string): number {
+function textCategories(text: string): number {
   if (text.length > MAX_LINE) return longTextCategories(text);
   let bits = 0;
   for (let index = 0; index < TEXT_CATEGORIES.length; index++) {

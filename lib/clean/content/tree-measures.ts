@@ -1,7 +1,9 @@
+import type { Block } from '../block.ts';
 import { type PageElement, parentElement } from '../dom/page-element.ts';
 import type { ParsedPage } from '../dom/parse-page.ts';
 import type { BlockMeasures } from './block-measures.ts';
 import { CATEGORY_COUNT, categoryIndex, classReader, tagCategories } from './class-categories.ts';
+import { addAt, at } from './numbers.ts';
 
 /** Sums of the blocks under each element, and what its ancestors' names say. By element index. */
 export interface TreeMeasures {
@@ -46,12 +48,37 @@ const FRAME_BITS = FRAME_NAMES.reduce((bits, name) => bits | (1 << categoryIndex
 /** Measures of all elements: one pass down for names, one pass up for sums. */
 export function measureTree(
   page: ParsedPage,
+  blocks: readonly Block[],
   owners: readonly (PageElement | null)[],
   measures: readonly BlockMeasures[],
-  headings: readonly boolean[],
 ): TreeMeasures {
-  const count = page.elements.length;
-  const tree = {
+  const tree = emptyMeasures(page.elements.length);
+  const reader = nameReader(tree);
+  for (const element of page.elements) {
+    const parent = parentElement(element);
+    if (parent) reader(element, parent.index, page.sums.hidden);
+  }
+  measures.forEach((measure, index) => {
+    const owner = owners[index]?.index;
+    if (owner === undefined) return;
+    addAt(tree.size, owner, measure.size);
+    addAt(tree.linkSize, owner, measure.linkSize);
+    if (measure.isProse) addAt(tree.prose, owner, measure.size);
+    addAt(tree.blocks, owner, 1);
+    addAt(tree.links, owner, measure.links);
+    if (measure.size < SHORT_BLOCK) addAt(tree.shortBlocks, owner, 1);
+    if (blocks[index]?.kind === 'heading') addAt(tree.headings, owner, 1);
+  });
+  sumUp(page, tree);
+  return tree;
+}
+
+const SHORT_BLOCK = 25;
+
+function emptyMeasures(count: number): TreeMeasures {
+  const distance = new Uint8Array(count * CATEGORY_COUNT);
+  distance.fill(FAR, 0, CATEGORY_COUNT);
+  return {
     size: new Float64Array(count),
     linkSize: new Float64Array(count),
     prose: new Float64Array(count),
@@ -60,72 +87,53 @@ export function measureTree(
     shortBlocks: new Float64Array(count),
     headings: new Float64Array(count),
     depth: new Uint16Array(count),
-    distance: new Uint8Array(count * CATEGORY_COUNT),
+    distance,
     frame: new Int32Array(count).fill(-1),
     article: new Uint8Array(count),
     main: new Uint8Array(count),
     hidden: new Uint8Array(count),
   };
-  readNames(page, tree);
-  for (let index = 0; index < owners.length; index++) {
-    const at = owners[index]?.index;
-    const measure = measures[index];
-    if (at === undefined || !measure) continue;
-    tree.size[at] = (tree.size[at] ?? 0) + measure.size;
-    tree.linkSize[at] = (tree.linkSize[at] ?? 0) + measure.linkSize;
-    tree.prose[at] = (tree.prose[at] ?? 0) + (measure.isProse ? measure.size : 0);
-    tree.blocks[at] = (tree.blocks[at] ?? 0) + 1;
-    tree.links[at] = (tree.links[at] ?? 0) + measure.links;
-    tree.shortBlocks[at] = (tree.shortBlocks[at] ?? 0) + (measure.size < 25 ? 1 : 0);
-    tree.headings[at] = (tree.headings[at] ?? 0) + (headings[index] ? 1 : 0);
-  }
-  const sums = [
-    tree.size,
-    tree.linkSize,
-    tree.prose,
-    tree.blocks,
-    tree.links,
-    tree.shortBlocks,
-    tree.headings,
-  ];
-  for (let index = count - 1; index > 0; index--) {
-    const element = page.elements[index];
-    const up = element ? parentElement(element)?.index : undefined;
-    if (up === undefined || tree.blocks[index] === 0) continue;
-    for (const sum of sums) sum[up] = (sum[up] ?? 0) + (sum[index] ?? 0);
-  }
-  return tree;
 }
 
-/** Passes categories down: a child is one step farther than its parent. */
-function readNames(page: ParsedPage, tree: TreeMeasures): void {
+/** Children come after their parents, so one pass from the end adds everything up. */
+function sumUp(page: ParsedPage, tree: TreeMeasures): void {
+  const { size, linkSize, prose, blocks, links, shortBlocks, headings } = tree;
+  const sums = [size, linkSize, prose, blocks, links, shortBlocks, headings];
+  for (let index = page.elements.length - 1; index > 0; index--) {
+    const element = page.elements[index];
+    const up = element && at(blocks, index) > 0 ? parentElement(element) : null;
+    if (up) for (const sum of sums) addAt(sum, up.index, at(sum, index));
+  }
+}
+
+/** Passes names down: what is near a parent is one step farther from its child. */
+function nameReader(
+  tree: TreeMeasures,
+): (element: PageElement, up: number, hidden: Uint8Array) => void {
   const categoriesOf = classReader();
-  tree.distance.fill(FAR, 0, CATEGORY_COUNT);
-  for (const element of page.elements) {
-    const { index, name, attribs } = element;
-    const parent = parentElement(element);
-    if (!parent) continue;
-    const up = parent.index;
-    tree.depth[index] = (tree.depth[up] ?? 0) + 1;
-    tree.article[index] = name === 'article' ? 1 : (tree.article[up] ?? 0);
-    tree.main[index] = name === 'main' || attribs['role'] === 'main' ? 1 : (tree.main[up] ?? 0);
-    tree.hidden[index] = page.sums.hidden[index] === 1 ? 1 : (tree.hidden[up] ?? 0);
-    const from = up * CATEGORY_COUNT;
-    const to = index * CATEGORY_COUNT;
-    for (let category = 0; category < CATEGORY_COUNT; category++) {
-      const step = (tree.distance[from + category] ?? FAR) + 1;
-      tree.distance[to + category] = step < FAR ? step : FAR;
-    }
-    tree.frame[index] = tree.frame[up] ?? -1;
-    if (name === 'body') continue; // its classes describe the page, not the text
-    let bits = tagCategories(name, attribs['role']);
+  const bitsOf = ({ name, attribs }: PageElement): number => {
+    if (name === 'body') return 0; // its classes describe the page, not the text
     const { class: classes, id } = attribs;
+    let bits = tagCategories(name, attribs['role']);
     if (classes !== undefined) bits |= categoriesOf(classes);
     if (id !== undefined) bits |= categoriesOf(id);
-    if (bits === 0) continue;
-    for (let category = 0; category < CATEGORY_COUNT; category++) {
-      if (bits & (1 << category)) tree.distance[to + category] = 0;
-    }
-    if (bits & FRAME_BITS) tree.frame[index] = index;
+    return bits;
+  };
+  return (element, up, hidden) => {
+    const { index, name, attribs } = element;
+    tree.depth[index] = at(tree.depth, up) + 1;
+    tree.article[index] = name === 'article' ? 1 : at(tree.article, up);
+    tree.main[index] = name === 'main' || attribs['role'] === 'main' ? 1 : at(tree.main, up);
+    tree.hidden[index] = at(hidden, index) || at(tree.hidden, up);
+    const bits = bitsOf(element);
+    passDown(tree.distance, up * CATEGORY_COUNT, index * CATEGORY_COUNT, bits);
+    tree.frame[index] = bits & FRAME_BITS ? index : (tree.frame[up] ?? -1);
+  };
+}
+
+function passDown(distance: Uint8Array, from: number, to: number, bits: number): void {
+  for (let category = 0; category < CATEGORY_COUNT; category++) {
+    const step = Math.min(FAR, at(distance, from + category) + 1);
+    distance[to + category] = (bits >> category) & 1 ? 0 : step;
   }
 }

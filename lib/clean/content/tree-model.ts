@@ -1,3 +1,5 @@
+import { at } from './numbers.ts';
+
 /** Gradient-boosted trees: one tree is features, thresholds, left, right and leaf values. */
 export interface TreeModel {
   /** Names of the inputs in order. */
@@ -49,23 +51,19 @@ export function plantForest(model: TreeModel): Forest {
   return forest;
 }
 
-/** Probability for each row of `values` (row-major, `forest.width` numbers a row). */
-export function predict(forest: Forest, values: Float32Array): Float64Array {
-  const { width, roots, feature, threshold, left, right, leaf } = forest;
-  const rows = Math.floor(values.length / width);
-  const result = new Float64Array(rows);
-  for (let row = 0; row < rows; row++) {
-    const base = row * width;
-    let sum = 0;
-    for (let tree = 0; tree < roots.length; tree++) {
-      let at = roots[tree] ?? 0;
-      while (at >= 0) {
-        const value = values[base + (feature[at] ?? 0)] ?? 0;
-        at = (value <= (threshold[at] ?? 0) ? left[at] : right[at]) ?? -1;
-      }
-      sum += leaf[-1 - at] ?? 0;
-    }
-    result[row] = 1 / (1 + Math.exp(-sum));
+/** Probability for one row of `forest.width` numbers. */
+export function predict(forest: Forest, row: Float32Array): number {
+  let sum = 0;
+  for (const root of forest.roots) sum += leafOf(forest, root, row);
+  return 1 / (1 + Math.exp(-sum));
+}
+
+function leafOf(forest: Forest, root: number, row: Float32Array): number {
+  const { feature, threshold, left, right, leaf } = forest;
+  let node = root;
+  while (node >= 0) {
+    const goesLeft = at(row, at(feature, node)) <= at(threshold, node);
+    node = at(goesLeft ? left : right, node);
   }
-  return result;
+  return at(leaf, -1 - node);
 }

@@ -16,6 +16,8 @@ interface Compound {
 /** Longer sheets are read up to here: inlined frameworks, not traps. */
 const MAX_CSS = 400_000;
 const MAX_SELECTORS = 5000;
+/** Compound selectors that start with one class: more are a trap. */
+const MAX_COMPOUNDS = 40;
 const COMMENT = /\/\*[\s\S]*?(?:\*\/|$)/g;
 const HIDING =
   /(?:^|[;{\s])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|font-size\s*:\s*0(?:px|em|rem|pt|%)?\s*(?:;|!|$)|opacity\s*:\s*0(?:\.0+)?\s*(?:;|!|$)|text-indent\s*:\s*-\d{3,}|(?:left|top|right|margin-left)\s*:\s*-\d{4,}px)/i;
@@ -56,46 +58,53 @@ export function hiddenStyles(sheets: readonly string[]): HiddenStyles {
   const byClass = new Map<string, Compound[]>();
   const byId = new Set<string>();
   for (const [selector, isHidden] of decisions) {
-    if (!isHidden) continue;
-    const match = SIMPLE_SELECTOR.exec(selector);
-    const parts = match?.[2]?.match(PART) ?? [];
-    const classes = parts.filter((part) => part.startsWith('.')).map((part) => part.slice(1));
-    const id = parts.find((part) => part.startsWith('#'));
-    const first = classes[0];
-    if (id !== undefined && classes.length === 0) byId.add(id.slice(1));
-    else if (first !== undefined && id === undefined) {
-      const list = byClass.get(first) ?? [];
-      list.push({ tag: match?.[1]?.toLowerCase() ?? null, classes });
-      byClass.set(first, list);
-    }
+    if (isHidden) addSelector(selector, byClass, byId);
   }
   return { byClass, byId };
 }
 
+function addSelector(selector: string, byClass: Map<string, Compound[]>, byId: Set<string>): void {
+  const match = SIMPLE_SELECTOR.exec(selector);
+  const parts = match?.[2]?.match(PART) ?? [];
+  const classes = parts.filter((part) => part.startsWith('.')).map((part) => part.slice(1));
+  const id = parts.find((part) => part.startsWith('#'));
+  const first = classes[0];
+  if (id !== undefined && classes.length === 0) byId.add(id.slice(1));
+  if (first === undefined || id !== undefined) return;
+  const list = byClass.get(first) ?? [];
+  const tag = match?.[1]?.toLowerCase() ?? null;
+  if (list.length < MAX_COMPOUNDS) list.push({ tag, classes });
+  byClass.set(first, list);
+}
+
 /** Rules at the top level and inside plain `@media screen`/`@layer`; other at-rules are skipped. */
 function readSheet(css: string, decisions: Map<string, boolean>): void {
-  let at = 0;
-  while (at < css.length) {
-    const open = css.indexOf('{', at);
+  let position = 0;
+  while (position < css.length) {
+    const open = css.indexOf('{', position);
     if (open < 0) return;
-    const prelude = css.slice(at, open);
-    const last = prelude
-      .slice(Math.max(prelude.lastIndexOf(';'), prelude.lastIndexOf('}')) + 1)
-      .trim();
-    if (last.startsWith('@')) {
-      at = ENTERED.test(last) ? open + 1 : endOfBlock(css, open);
+    const prelude = css.slice(position, open);
+    const start = Math.max(prelude.lastIndexOf(';'), prelude.lastIndexOf('}')) + 1;
+    const selectors = prelude.slice(start).trim();
+    if (selectors.startsWith('@')) {
+      position = ENTERED.test(selectors) ? open + 1 : endOfBlock(css, open);
       continue;
     }
     const close = css.indexOf('}', open);
-    const body = css.slice(open + 1, close < 0 ? css.length : close);
-    const isHidden = hides(body);
-    for (const selector of last.split(',')) {
-      const name = selector.trim();
-      if (SIMPLE_SELECTOR.test(name) && (isHidden || decisions.has(name))) {
-        if (isHidden || SHOWS.test(body)) decisions.set(name, isHidden);
-      }
+    const end = close < 0 ? css.length : close;
+    noteRule(selectors, css.slice(open + 1, end), decisions);
+    position = end + 1;
+  }
+}
+
+function noteRule(selectors: string, body: string, decisions: Map<string, boolean>): void {
+  const isHidden = hides(body);
+  if (!isHidden && !SHOWS.test(body)) return;
+  for (const selector of selectors.split(',')) {
+    const name = selector.trim();
+    if (SIMPLE_SELECTOR.test(name) && (isHidden || decisions.has(name))) {
+      decisions.set(name, isHidden);
     }
-    at = close < 0 ? css.length : close + 1;
   }
 }
 

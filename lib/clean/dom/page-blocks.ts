@@ -3,7 +3,7 @@ import type { Block, BlockKind, Mark, Span } from '../block.ts';
 import { elementPaths } from './element-path.ts';
 import { formulaSource } from './formula.ts';
 import { imageSource } from './image-source.ts';
-import { PageElement, parentElement } from './page-element.ts';
+import { PageElement } from './page-element.ts';
 import type { PageSums } from './page-sums.ts';
 import type { ParsedPage } from './parse-page.ts';
 import { codeLanguage, isCode } from './preformatted.ts';
@@ -38,7 +38,6 @@ const MARKS: Readonly<Record<string, Mark>> = {
   sup: 'superscript',
   sub: 'subscript',
 };
-const HEADING = /^h[1-6]$/;
 const INDENT = /^[ \n\r\t]*(?:\u3000|\u00a0{2})/;
 const SENTENCE_END = /[.!?。！？…”"』」：:;；]\s*$/;
 /** A line this long that ends a sentence is a paragraph, not a line of verse or an address. */
@@ -76,6 +75,7 @@ class PageReader {
   private table = 0;
   private row: Row | null = null;
   private group = 0;
+  private inFormula = false;
   private container: PageElement | null = null;
 
   constructor(sums: PageSums, base: string | null) {
@@ -173,16 +173,32 @@ class PageReader {
       this.flush();
       this.container = outer;
     });
-    if (HEADING.test(name)) this.within(element, 'level', Number(name.slice(1)));
-    else if (name === 'blockquote') this.within(element, 'quoted', this.quoted + 1);
-    else if (name === 'ul' || name === 'ol' || name === 'menu') this.startList(element);
-    else if (name === 'li') this.startItem(element);
-    else if (name === 'pre' || name === 'xmp' || name === 'listing') this.startPre(element);
-    else if (name === 'table') this.startTable(element);
-    else if (name === 'tr' && this.table > 0) this.startRow(element);
-    else if (name === 'hr') this.emit('rule', [[]], element);
+    this.starters[name]?.(element);
     return true;
   }
+
+  /** What the start of an element changes for the text inside. */
+  private readonly starters: Readonly<Record<string, (element: PageElement) => void>> = {
+    ...Object.fromEntries(
+      [1, 2, 3, 4, 5, 6].map((level) => [
+        `h${level}`,
+        (element: PageElement) => this.within(element, 'level', level),
+      ]),
+    ),
+    blockquote: (element) => this.within(element, 'quoted', this.quoted + 1),
+    ul: (element) => this.startList(element),
+    ol: (element) => this.startList(element),
+    menu: (element) => this.startList(element),
+    li: (element) => this.startItem(element),
+    pre: (element) => this.startPre(element),
+    xmp: (element) => this.startPre(element),
+    listing: (element) => this.startPre(element),
+    table: (element) => this.startTable(element),
+    tr: (element) => {
+      if (this.table > 0) this.startRow(element);
+    },
+    hr: (element) => this.emit('rule', [[]], element),
+  };
 
   private leave(element: PageElement): void {
     if (this.row && BLOCK_TAGS.has(element.name)) this.run.addGap();
@@ -291,8 +307,15 @@ class PageReader {
   }
 
   private formula(element: PageElement): boolean {
+    if (this.inFormula) return true;
     const source = formulaSource(element);
-    if (source === null) return true;
+    if (source === null) {
+      this.inFormula = true;
+      this.after(element, () => {
+        this.inFormula = false;
+      });
+      return true;
+    }
     this.run.addText(`$${source}$`, element, this.marks, null);
     return false;
   }
@@ -358,15 +381,4 @@ class PageReader {
 function countItems(list: PageElement): number {
   return list.children.filter((child) => child instanceof PageElement && child.name === 'li')
     .length;
-}
-
-/** The nearest element a block of `element` would end at. */
-export function blockAncestor(element: PageElement): PageElement {
-  let at = element;
-  while (!BLOCK_TAGS.has(at.name)) {
-    const up = parentElement(at);
-    if (!up) return at;
-    at = up;
-  }
-  return at;
 }

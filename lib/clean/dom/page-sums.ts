@@ -1,5 +1,5 @@
 import { Text } from 'domhandler';
-import { hiddenStyles, hides, isHiddenByStyles } from './hidden-styles.ts';
+import { type HiddenStyles, hiddenStyles, hides, isHiddenByStyles } from './hidden-styles.ts';
 import { type PageElement, parentElement } from './page-element.ts';
 import { BLOCK_TAGS, SILENT_TAGS } from './tag-sets.ts';
 
@@ -71,37 +71,41 @@ function addUp(element: PageElement, index: number, sums: MutableSums): void {
 
 /** Sheets that would hide much of the page are not believed: a script shows that part. */
 function markHidden(elements: readonly PageElement[], text: Int32Array, hidden: Uint8Array): void {
-  const sheets: string[] = [];
-  for (const element of elements) {
-    if (element.name !== 'style') continue;
-    const media = element.attribs['media'];
-    if (media !== undefined && media !== 'all' && media !== 'screen') continue;
-    for (const child of element.children) if (child instanceof Text) sheets.push(child.data);
-  }
-  const styles = hiddenStyles(sheets);
+  const styles = hiddenStyles(sheetsOf(elements));
   const bySheet: number[] = [];
   let hiddenText = 0;
   for (const element of elements) {
     if (SKIP_HIDING.has(element.name)) continue;
-    if (isHiddenElement(element)) {
-      hidden[element.index] = 1;
-      continue;
-    }
-    const { class: classes, id } = element.attribs;
-    if (classes === undefined && id === undefined) continue;
-    if (isHiddenByStyles(styles, element.name, classes?.split(CLASS_SPLIT) ?? [], id)) {
-      bySheet.push(element.index);
-      hiddenText += text[element.index] ?? 0;
+    const { index } = element;
+    if (isHiddenElement(element)) hidden[index] = 1;
+    else if (isHiddenBySheet(styles, element)) {
+      bySheet.push(index);
+      hiddenText += text[index] ?? 0;
     }
   }
   if (hiddenText > (text[0] ?? 0) * MAX_SHEET_HIDDEN) return;
   for (const index of bySheet) hidden[index] = 1;
 }
 
+function isHiddenBySheet(styles: HiddenStyles, { name, attribs }: PageElement): boolean {
+  const { class: classes, id } = attribs;
+  if (classes === undefined && id === undefined) return false;
+  return isHiddenByStyles(styles, name, classes?.split(CLASS_SPLIT) ?? [], id);
+}
+
+/** The page's own style sheets for screens. */
+function sheetsOf(elements: readonly PageElement[]): string[] {
+  return elements.flatMap(({ name, attribs, children }) => {
+    if (name !== 'style' || !SCREEN.has(attribs['media'] ?? 'all')) return [];
+    return children.flatMap((child) => (child instanceof Text ? [child.data] : []));
+  });
+}
+
+const SCREEN = new Set(['all', 'screen', '']);
+
 /** Hidden by its own attributes. */
-function isHiddenElement(element: PageElement): boolean {
-  const { attribs } = element;
-  if (attribs['hidden'] !== undefined && attribs['hidden'] !== 'until-found') return true;
-  const style = attribs['style'];
+function isHiddenElement({ attribs }: PageElement): boolean {
+  const { hidden, style } = attribs;
+  if (hidden !== undefined && hidden !== 'until-found') return true;
   return style !== undefined && hides(style);
 }

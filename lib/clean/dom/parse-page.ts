@@ -18,11 +18,13 @@ export interface ParsedPage {
 }
 
 const SPACE = /\s+/g;
+/** Not the one that scripts hide from XML parsers in a comment of theirs. */
+const CDATA = /(?<!\/\/ ?|\* ?)<!\[CDATA\[/g;
 const NUL = /\0/g;
 
 /** Reads a page; linear, total on any string. */
 export function parsePage(html: string): ParsedPage {
-  const { root, elements, capped } = buildTree(html.replace(NUL, '\u{FFFD}'));
+  const { root, elements, capped } = buildTree(withoutTraps(html));
   let headTitle: string | null = null;
   let base: string | null = null;
   for (const element of elements) {
@@ -34,6 +36,15 @@ export function parsePage(html: string): ParsedPage {
     }
   }
   return { root, elements, headTitle: headTitle || null, base, sums: pageSums(elements), capped };
+}
+
+/**
+ * NUL is no text. `<![CDATA[` outside SVG and MathML is a bogus comment that ends at the next `>`
+ * (HTML standard, 13.2.5.42); the tokenizer would swallow the page up to a `]]>`.
+ */
+function withoutTraps(html: string): string {
+  const clean = html.includes('\0') ? html.replace(NUL, '\u{FFFD}') : html;
+  return clean.includes('<![CDATA[') ? clean.replace(CDATA, '<!-CDATA[') : clean;
 }
 
 function isInside(element: PageElement, name: string): boolean {

@@ -5,7 +5,7 @@ export const CODE_TAGS = set('script style template');
 
 /** Read as one piece and never part of the document: fallbacks, drawings, the head. */
 export const ASIDE_TAGS = set(
-  'noembed noframes iframe object applet audio video canvas svg title datalist noscript rp rt frameset',
+  'noembed noframes iframe object applet audio video canvas svg title datalist rp rt frameset',
 );
 
 /** Text inside is not counted when parts of the page are compared. */
@@ -15,7 +15,7 @@ export const SILENT_TAGS: ReadonlySet<string> = new Set([...CODE_TAGS, ...ASIDE_
 export const BLOCK_TAGS = set(
   'address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer ' +
     'form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre search section summary table ' +
-    'tbody td tfoot th thead tr ul caption optgroup option select textarea button xmp listing',
+    'tbody td tfoot th thead tr ul caption optgroup option select textarea button xmp listing noscript',
 );
 
 /** Input controls: their text is the page's interface. */

@@ -1,0 +1,73 @@
+import { log } from '../numbers.ts';
+import { PAGE_SHARES, type PageContext } from '../page-context.ts';
+import { ADDRESS_WORDS } from '../page-hints.ts';
+import type { FeatureGroup } from './feature-group.ts';
+
+const TYPES: Readonly<Record<string, RegExp>> = {
+  Article: /Article$|^BlogPosting$|^Report$/,
+  Product: /^Product|^Offer$|^AggregateOffer$|^Book$|^Course$|^SoftwareApplication$/,
+  Forum: /^(?:DiscussionForumPosting|QAPage|Question|Answer)$/,
+  List: /^(?:ItemList|CollectionPage|SearchResultsPage|Blog|OfferCatalog)$/,
+  Service: /^(?:Service|LocalBusiness|ProfessionalService|FAQPage|Organization)$/,
+  Docs: /^(?:TechArticle|APIReference|HowTo)$/,
+};
+const SOFTWARE: Readonly<Record<string, RegExp>> = {
+  forum: /discourse|vbulletin|phpbb|xenforo|discuz|mybb|invision|smf|flarum|nodebb|vanilla|bbpress/,
+  shop: /shopify|magento|woocommerce|prestashop|opencart|bigcommerce/,
+  blog: /wordpress|blogger|ghost|drupal|joomla|typepad|hugo|jekyll|wix|squarespace/,
+};
+
+/** The page as a whole: the same for each of its blocks. */
+export const pageWideFeatures: FeatureGroup = {
+  names: [
+    ...['size', 'blocks', 'links', 'prose', 'wide', 'articles', 'forms', 'pathDepth', 'pathDigits'],
+    ...['slugWords', 'isFront', 'ogArticle', 'ogProduct', 'ogSite', 'prices', 'repeats'],
+    ...['unitShare', 'big'],
+    ...Object.keys(TYPES).map((name) => `is${name}`),
+    ...Object.keys(SOFTWARE).map((name) => `${name}Software`),
+    ...PAGE_SHARES.map((name) => `in:${name}`),
+    ...Object.keys(ADDRESS_WORDS).map((name) => `address:${name}`),
+  ].map((name) => `page:${name}`),
+  write(put, { context }) {
+    for (const value of valuesOf(context)) put(value);
+  },
+};
+
+const known = new WeakMap<PageContext, readonly number[]>();
+
+function valuesOf(context: PageContext): readonly number[] {
+  const before = known.get(context);
+  if (before) return before;
+  const values = compute(context);
+  known.set(context, values);
+  return values;
+}
+
+function compute(context: PageContext): readonly number[] {
+  const { hints, measures, big } = context;
+  const types = [...hints.types];
+  return [
+    log(context.total),
+    log(context.blocks.length),
+    context.linkShare,
+    context.proseShare,
+    context.wideShare,
+    Math.min(30, hints.articles),
+    Math.min(10, hints.forms),
+    hints.pathDepth,
+    Math.min(12, hints.pathDigits),
+    Math.min(12, hints.slugWords),
+    Number(hints.isFront),
+    Number(hints.ogType.startsWith('article')),
+    Number(hints.ogType.startsWith('product')),
+    Number(hints.ogType.startsWith('website')),
+    log(context.prices),
+    context.repeats,
+    context.unitShare,
+    log(measures[big]?.size ?? 0),
+    ...Object.values(TYPES).map((pattern) => Number(types.some((type) => pattern.test(type)))),
+    ...Object.values(SOFTWARE).map((pattern) => Number(pattern.test(hints.generator))),
+    ...context.shares,
+    ...hints.address.map(Number),
+  ];
+}

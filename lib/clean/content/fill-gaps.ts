@@ -1,0 +1,70 @@
+import type { RemovalReason } from '#lib/model/removal.ts';
+import { parentElement } from '../dom/page-element.ts';
+import { at } from './numbers.ts';
+import type { PageFeatures } from './page-features.ts';
+import { TEXT_CATEGORIES, type TextCategory } from './text-categories.ts';
+
+/** What a line inside running text must not say to be filled in. */
+const FRAME: readonly TextCategory[] = [
+  'related',
+  'comments',
+  'share',
+  'subscribe',
+  'copyright',
+  'login',
+  'more',
+  'advertisement',
+  'cart',
+  'cookie',
+  'pager',
+  'tags',
+  'skip',
+  'breadcrumb',
+  'editor',
+];
+const FRAME_BITS = FRAME.reduce((bits, name) => bits | (1 << TEXT_CATEGORIES.indexOf(name)), 0);
+/** A longer stretch is a part of its own and was judged as such. */
+const MAX_GAP = 3;
+const MIN_PROBABILITY = 0.12;
+
+/**
+ * Keeps short stretches between two kept blocks of the same box: numbered headings, signatures,
+ * one-line paragraphs. A stretch with links or with words of the page's frame stays out.
+ */
+export function fillGaps(
+  features: PageFeatures,
+  chosen: readonly boolean[],
+  probabilities: Float64Array,
+  fixed: readonly (RemovalReason | null)[],
+): boolean[] {
+  const kept = [...chosen];
+  let before = -1;
+  chosen.forEach((isChosen, index) => {
+    if (!isChosen) return;
+    const gap = gapBetween(features, before, index).filter((inner) => !fixed[inner]);
+    if (gap.every((inner) => isText(features, inner, at(probabilities, inner)))) {
+      for (const inner of gap) kept[inner] = true;
+    }
+    before = index;
+  });
+  return kept;
+}
+
+/** The blocks between two blocks of one box, none if there are too many or there is no such box. */
+function gapBetween(features: PageFeatures, before: number, after: number): number[] {
+  const length = after - before - 1;
+  if (before < 0 || length < 1 || length > MAX_GAP) return [];
+  const box = boxOf(features, before);
+  if (box === null || box !== boxOf(features, after)) return [];
+  return Array.from({ length }, (_, offset) => before + 1 + offset);
+}
+
+function boxOf({ owners }: PageFeatures, index: number): number | null {
+  const owner = owners[index];
+  return owner ? (parentElement(owner)?.index ?? null) : null;
+}
+
+function isText({ measures }: PageFeatures, index: number, probability: number): boolean {
+  const { links = 0, says = 0 } = measures[index] ?? {};
+  return links === 0 && (says & FRAME_BITS) === 0 && probability >= MIN_PROBABILITY;
+}

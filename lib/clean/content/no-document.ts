@@ -1,0 +1,99 @@
+import type { NoDocument } from '#lib/model/cleaning.ts';
+import type { BlockMeasures } from './block-measures.ts';
+import { share } from './numbers.ts';
+import type { PageFeatures } from './page-features.ts';
+
+/** A wall leaves hardly any text; sizes as in BlockMeasures. */
+const WALL_SIZE = 900;
+const ERROR_SIZE = 500;
+const LONG_PROSE = 200;
+const MAX_SAID = 4000;
+/** A page of links with less prose than this tells nothing itself. */
+const LIST_PROSE = 0.12;
+const LIST_LINKS = 0.55;
+const MIN_LIST_BLOCKS = 8;
+
+const CAPTCHA =
+  /captcha|are you (?:a )?(?:human|robot)|verify (?:that )?you are (?:a )?human|unusual traffic|checking your browser|just a moment|security check|access (?:to this page has been )?denied|pardon our interruption|安全验证|人机验证|滑动验证|请完成验证|访问验证|请输入验证码|输入验证码|访问(?:过于|太)频繁|安全检查|安全檢查|認証|セキュリティチェック/i;
+const LOGIN =
+  /(?:log|sign) ?in to (?:continue|view|read|see|access)|(?:please|must|need to) (?:log|sign) ?in|members? only|请(?:先)?登[录陆入]|登[录陆入]后(?:才)?(?:可|能|查看|阅读|浏览|继续)|您(?:还没有|尚未|需要|还未)登[录陆]|請(?:先)?登[錄入]|游客.{0,12}(?:无法|不能|没有权限)|没有权限|需要登[录陆]|注册(?:成为)?会员后|ログインして(?:ください|続)/i;
+const MISSING =
+  /\b404\b|page (?:you (?:requested|are looking for) )?(?:was |is |could )?(?:not|no longer|cannot|can't) (?:be )?(?:found|available|exist)|page not found|^(?:error[: ]*)?not found\b|(?:page|article|thread|topic|post) (?:doesn['’]t|does not|no longer) exists?|页面不存在|頁面不存在|找不到(?:该|您|此|页|頁|网|網)|(?:文章|内容|帖子|页面|信息|文档|主题)(?:已被?|不存在|已)(?:删除|不存在|下架|失效|移除)|(?:指定的)?(?:主题|帖子|文章|内容|页面|文档)不存在|(?:已被|已经)删除|无法找到|訪問的頁面|您访问的(?:页面|内容)|ページが見つかりません|seite (?:wurde )?nicht gefunden|page introuvable|página no encontrada/im;
+
+/** Decides whether what was kept is a document; null if it is. */
+export function noDocument(
+  features: PageFeatures,
+  kept: readonly boolean[],
+  visible: readonly boolean[],
+  headTitle: string | null,
+): NoDocument | null {
+  const { measures } = features;
+  const keptSize = sizeOf(measures, (index) => kept[index] === true);
+  const longest = longestProse(measures, kept);
+  const wall =
+    longest < LONG_PROSE ? wallReason(features, visible, headTitle ?? '', keptSize) : null;
+  if (wall) return wall;
+  if (keptSize === 0) return isList(measures, visible) ? 'list-page' : 'empty';
+  return isListReading(measures, kept, keptSize) ? 'list-page' : null;
+}
+
+/** What a page with hardly any text of its own says instead. */
+function wallReason(
+  features: PageFeatures,
+  visible: readonly boolean[],
+  title: string,
+  keptSize: number,
+): NoDocument | null {
+  const { measures } = features;
+  const said = measures.flatMap(({ text }, index) => (visible[index] ? [text] : []));
+  const text = `${title}\n${said.join('\n').slice(0, MAX_SAID)}`;
+  const size = sizeOf(measures, (index) => visible[index] === true);
+  if (size < WALL_SIZE && CAPTCHA.test(text)) return 'captcha';
+  if (keptSize < ERROR_SIZE && size < WALL_SIZE * 2 && MISSING.test(text)) return 'soft-404';
+  const isNamed = MISSING.test(title) || headingSays(features, MISSING);
+  if (keptSize < ERROR_SIZE && isNamed) return 'soft-404';
+  return keptSize < WALL_SIZE && LOGIN.test(text) ? 'login-wall' : null;
+}
+
+function longestProse(measures: readonly BlockMeasures[], kept: readonly boolean[]): number {
+  return measures.reduce(
+    (longest, { isProse, size }, index) =>
+      kept[index] && isProse ? Math.max(longest, size) : longest,
+    0,
+  );
+}
+
+function sizeOf(measures: readonly BlockMeasures[], test: (index: number) => boolean): number {
+  return measures.reduce((sum, { size }, index) => (test(index) ? sum + size : sum), 0);
+}
+
+function headingSays({ blocks, measures }: PageFeatures, pattern: RegExp): boolean {
+  return blocks.some(
+    ({ kind, level }, index) =>
+      kind === 'heading' && level <= 2 && pattern.test(measures[index]?.text ?? ''),
+  );
+}
+
+/** What was kept is links to other pages, one after the other. */
+function isListReading(
+  measures: readonly BlockMeasures[],
+  kept: readonly boolean[],
+  keptSize: number,
+): boolean {
+  const inKept = measures.filter((_, index) => kept[index] === true);
+  const linked = inKept.reduce((sum, { linkSize }) => sum + linkSize, 0);
+  const prose = inKept.reduce((sum, { isProse, size }) => (isProse ? sum + size : sum), 0);
+  const lists = inKept.filter(({ size, linkSize }) => size > 0 && linkSize > size * 0.6).length;
+  return (
+    lists >= MIN_LIST_BLOCKS &&
+    share(linked, keptSize) > LIST_LINKS &&
+    share(prose, keptSize) < LIST_PROSE
+  );
+}
+
+function isList(measures: readonly BlockMeasures[], visible: readonly boolean[]): boolean {
+  const links = measures.filter(
+    ({ size, linkSize }, index) => visible[index] && size > 0 && linkSize > size * 0.6,
+  );
+  return links.length >= MIN_LIST_BLOCKS;
+}

@@ -1,0 +1,244 @@
+import type { Block } from '../block.ts';
+import { PageElement, parentElement } from '../dom/page-element.ts';
+import type { ParsedPage } from '../dom/parse-page.ts';
+import type { BlockMeasures } from './block-measures.ts';
+import { CATEGORY_COUNT, categoryIndex } from './class-categories.ts';
+import { addAt, at, share } from './numbers.ts';
+import type { Section } from './opened-sections.ts';
+import type { PageHints } from './page-hints.ts';
+import { type RepeatedUnit, repeatedUnits } from './repeated-units.ts';
+import { TEXT_CATEGORIES } from './text-categories.ts';
+import { normalTitle, titleMatch } from './title-match.ts';
+import { FAR, type TreeMeasures } from './tree-measures.ts';
+
+export interface PageParts {
+  readonly page: ParsedPage;
+  readonly blocks: readonly Block[];
+  readonly measures: readonly BlockMeasures[];
+  readonly owners: readonly (PageElement | null)[];
+  readonly tree: TreeMeasures;
+  readonly sections: readonly (Section | null)[];
+  readonly hints: PageHints;
+}
+
+/** Blocks of one kind of place: same tags and classes three elements up. */
+export interface SignatureGroup {
+  count: number;
+  size: number;
+  readonly first: number;
+  last: number;
+}
+
+/** What is computed once a page for all its blocks. */
+export interface PageContext extends PageParts {
+  readonly total: number;
+  readonly linkShare: number;
+  readonly proseShare: number;
+  readonly wideShare: number;
+  /** Running sums, one longer than the blocks. */
+  readonly sizeBefore: Float64Array;
+  readonly proseSums: Float64Array;
+  readonly linkSums: Float64Array;
+  /** Index of the nearest prose block on either side, -1 if none. */
+  readonly proseBefore: Int32Array;
+  readonly proseAfter: Int32Array;
+  /** The smallest element that still holds most of the page's prose. */
+  readonly main: PageElement | null;
+  readonly firstH1: number;
+  /** Element of the first <h1>, or of the block that repeats the head's title. */
+  readonly h1: PageElement | null;
+  readonly title: string;
+  /** The longest block of prose, -1 without prose. */
+  readonly big: number;
+  readonly copies: ReadonlyMap<string, { count: number; readonly first: number }>;
+  readonly signatures: Int32Array;
+  readonly groups: readonly SignatureGroup[];
+  readonly prices: number;
+  /** Share of the text in places that come four times or more. */
+  readonly repeats: number;
+  readonly units: readonly (RepeatedUnit | null)[];
+  readonly unitShare: number;
+  readonly shares: readonly number[];
+}
+
+/** Categories whose share of the page tells its kind. */
+export const PAGE_SHARES = [
+  'navigation',
+  'comments',
+  'related',
+  'product',
+  'review',
+  'item',
+  'forum',
+  'prose',
+  'accordion',
+  'content',
+] as const;
+
+const WIDE_WEIGHT = 2.5;
+const MIN_REPEATS = 4;
+const MAIN_SHARE = 0.6;
+const MIN_TITLE_MATCH = 0.4;
+
+export function pageContext(parts: PageParts): PageContext {
+  const { page, blocks, measures, owners, tree } = parts;
+  const sizeBefore = runningSums(measures, ({ size }) => size);
+  const proseSums = runningSums(measures, ({ isProse, size }) => (isProse ? size : 0));
+  const linkSums = runningSums(measures, ({ linkSize }) => linkSize);
+  const total = at(sizeBefore, blocks.length);
+  const signatures = signatureIndices(owners);
+  const groups = signatureGroups(signatures, measures);
+  const units = repeatedUnits(page.elements, tree);
+  const title = normalTitle(page.headTitle ?? '');
+  const firstH1 = blocks.findIndex(({ kind, level }) => kind === 'heading' && level === 1);
+  const priceBit = 1 << TEXT_CATEGORIES.indexOf('price');
+  const sizeWhere = (test: (measure: BlockMeasures, index: number) => boolean): number =>
+    measures.reduce((sum, measure, index) => (test(measure, index) ? sum + measure.size : sum), 0);
+  return {
+    ...parts,
+    total,
+    linkShare: share(at(linkSums, blocks.length), total),
+    proseShare: share(at(proseSums, blocks.length), total),
+    wideShare: share(measures.reduce((sum, { wide }) => sum + wide, 0) * WIDE_WEIGHT, total),
+    sizeBefore,
+    proseSums,
+    linkSums,
+    proseBefore: nearestProse(measures, 1),
+    proseAfter: nearestProse(measures, -1),
+    main: mainContainer(page, tree),
+    firstH1,
+    h1: owners[firstH1 >= 0 ? firstH1 : titleBlock(parts, title)] ?? null,
+    title,
+    big: longestProse(measures),
+    copies: countCopies(measures),
+    signatures,
+    groups,
+    prices: measures.filter(({ says }) => says & priceBit).length,
+    repeats: share(
+      groups.reduce((sum, { count, size }) => (count >= MIN_REPEATS ? sum + size : sum), 0),
+      total,
+    ),
+    units,
+    unitShare: share(
+      sizeWhere((_, index) => Boolean(units[owners[index]?.index ?? 0])),
+      total,
+    ),
+    shares: categoryShares(parts, total),
+  };
+}
+
+function runningSums(
+  measures: readonly BlockMeasures[],
+  value: (measure: BlockMeasures) => number,
+): Float64Array {
+  const sums = new Float64Array(measures.length + 1);
+  measures.forEach((measure, index) => {
+    sums[index + 1] = at(sums, index) + value(measure);
+  });
+  return sums;
+}
+
+function nearestProse(measures: readonly BlockMeasures[], step: 1 | -1): Int32Array {
+  const nearest = new Int32Array(measures.length);
+  let last = -1;
+  for (let count = 0; count < measures.length; count++) {
+    const index = step === 1 ? count : measures.length - 1 - count;
+    nearest[index] = last;
+    if (measures[index]?.isProse) last = index;
+  }
+  return nearest;
+}
+
+function longestProse(measures: readonly BlockMeasures[]): number {
+  let longest = -1;
+  measures.forEach(({ isProse, size }, index) => {
+    if (isProse && size > (measures[longest]?.size ?? 0)) longest = index;
+  });
+  return longest;
+}
+
+function countCopies(
+  measures: readonly BlockMeasures[],
+): Map<string, { count: number; readonly first: number }> {
+  const copies = new Map<string, { count: number; readonly first: number }>();
+  measures.forEach(({ text }, first) => {
+    const copy = copies.get(text);
+    if (copy) copy.count += 1;
+    else copies.set(text, { count: 1, first });
+  });
+  return copies;
+}
+
+function signatureIndices(owners: readonly (PageElement | null)[]): Int32Array {
+  const known = new Map<string, number>();
+  const indices = new Int32Array(owners.length);
+  owners.forEach((owner, index) => {
+    let signature = '';
+    let element = owner;
+    for (let level = 0; level < 3 && element; level++) {
+      signature += `${element.name}.${element.attribs['class'] ?? ''}>`;
+      element = parentElement(element);
+    }
+    const group = known.get(signature) ?? known.size;
+    known.set(signature, group);
+    indices[index] = group;
+  });
+  return indices;
+}
+
+function signatureGroups(
+  signatures: Int32Array,
+  measures: readonly BlockMeasures[],
+): SignatureGroup[] {
+  const groups: SignatureGroup[] = [];
+  measures.forEach(({ size }, index) => {
+    const group = groups[at(signatures, index)];
+    if (group) {
+      group.count += 1;
+      group.size += size;
+      group.last = index;
+    } else groups.push({ count: 1, size, first: index, last: index });
+  });
+  return groups;
+}
+
+function mainContainer(page: ParsedPage, tree: TreeMeasures): PageElement | null {
+  let main = page.elements[0] ?? null;
+  while (main) {
+    const most = at(tree.prose, main.index) * MAIN_SHARE;
+    if (most === 0) return main;
+    const inner = main.children.find(
+      (child) => child instanceof PageElement && at(tree.prose, child.index) > most,
+    );
+    if (!(inner instanceof PageElement)) return main;
+    main = inner;
+  }
+  return null;
+}
+
+/** Where the head's title is repeated on the page; -1 if nowhere. */
+function titleBlock({ measures, owners }: PageParts, title: string): number {
+  let best = -1;
+  let score = MIN_TITLE_MATCH;
+  measures.forEach(({ text }, index) => {
+    if (owners[index]?.name === 'title') return;
+    const match = titleMatch(text, title);
+    if (match > score) {
+      best = index;
+      score = match;
+    }
+  });
+  return best;
+}
+
+function categoryShares({ measures, owners, tree }: PageParts, total: number): number[] {
+  const sums = new Float64Array(PAGE_SHARES.length);
+  const offsets = PAGE_SHARES.map(categoryIndex);
+  measures.forEach(({ size }, index) => {
+    const row = (owners[index]?.index ?? 0) * CATEGORY_COUNT;
+    offsets.forEach((offset, place) => {
+      if ((tree.distance[row + offset] ?? FAR) < FAR) addAt(sums, place, size);
+    });
+  });
+  return [...sums].map((sum) => share(sum, total));
+}

@@ -1,0 +1,88 @@
+import { PageElement, parentElement } from '../dom/page-element.ts';
+import type { TreeMeasures } from './tree-measures.ts';
+
+/** One of several boxes of the same kind side by side: a card, a teaser, a post, a row. */
+export interface RepeatedUnit {
+  /** Boxes of this kind under the same parent. */
+  readonly siblings: number;
+  /** Which of them this is, from 0. */
+  readonly position: number;
+  readonly element: PageElement;
+  /** Sums over all boxes of this kind under the parent. */
+  readonly groupSize: number;
+  readonly groupLinks: number;
+  readonly groupProse: number;
+  readonly withHeading: number;
+}
+
+const MIN_SIBLINGS = 3;
+const NO_UNITS = new Set([
+  'p',
+  'span',
+  'a',
+  'br',
+  'b',
+  'strong',
+  'em',
+  'i',
+  'td',
+  'th',
+  'img',
+  'font',
+  'h2',
+  'h3',
+  'h4',
+]);
+
+/** The outermost-but-nearest repeated box around each element that owns blocks; linear. */
+export function repeatedUnits(
+  elements: readonly PageElement[],
+  tree: TreeMeasures,
+): (RepeatedUnit | null)[] {
+  const units: (RepeatedUnit | null)[] = new Array<RepeatedUnit | null>(elements.length).fill(null);
+  for (const element of elements) {
+    const up = parentElement(element);
+    if (up) units[element.index] ??= units[up.index] ?? null;
+    if (element.elementCount >= MIN_SIBLINGS && (tree.blocks[element.index] ?? 0) >= MIN_SIBLINGS) {
+      markChildren(element, tree, units);
+    }
+  }
+  return units;
+}
+
+function markChildren(
+  parent: PageElement,
+  tree: TreeMeasures,
+  units: (RepeatedUnit | null)[],
+): void {
+  const groups = new Map<string, PageElement[]>();
+  for (const child of parent.children) {
+    if (!(child instanceof PageElement) || NO_UNITS.has(child.name)) continue;
+    if ((tree.blocks[child.index] ?? 0) === 0) continue;
+    const key = `${child.name}.${firstClass(child)}`;
+    const group = groups.get(key);
+    if (group) group.push(child);
+    else groups.set(key, [child]);
+  }
+  for (const group of groups.values()) {
+    if (group.length < MIN_SIBLINGS) continue;
+    const sum = (values: Float64Array): number =>
+      group.reduce((total, { index }) => total + (values[index] ?? 0), 0);
+    const shared = {
+      siblings: group.length,
+      groupSize: sum(tree.size),
+      groupLinks: sum(tree.linkSize),
+      groupProse: sum(tree.prose),
+      withHeading: sum(tree.headings),
+    };
+    group.forEach((element, position) => {
+      units[element.index] = { ...shared, position, element };
+    });
+  }
+}
+
+const FIRST_CLASS = /^\s*([^\s\d]+)/;
+
+function firstClass(element: PageElement): string {
+  return FIRST_CLASS.exec(element.attribs['class'] ?? '')?.[1] ?? '';
+}
