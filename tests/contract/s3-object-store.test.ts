@@ -1,7 +1,8 @@
 import { CreateBucketCommand, HeadObjectCommand, S3Client } from '@aws-sdk/client-s3';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { openObjectStore } from '#lib/io/open-object-store.ts';
 import { s3ObjectStore } from '#lib/io/s3-object-store.ts';
-import { PermanentError } from '#lib/model/errors.ts';
+import { PermanentError, UsageError } from '#lib/model/errors.ts';
 import { collect } from '../support/collect.ts';
 import { type Ministack, startMinistack, whyNoMinistack } from '../support/ministack.ts';
 import { objectStoreContract } from './object-store-contract.ts';
@@ -55,6 +56,20 @@ describe.skipIf(why !== null)(`S3 store on an emulator${why ? ` (skipped: ${why}
 
     expect(await typeOf('raw/x.warc.gz')).toBe('application/gzip');
     expect(await typeOf('documents/x.json')).toBe('application/json');
+  });
+
+  it('is opened by its location and the standard variables', async () => {
+    for (const [name, value] of Object.entries(emulator.variables)) vi.stubEnv(name, value);
+
+    const store = await openObjectStore('s3://contract/opened/here/');
+    await store.create('a.json', bytes('{}'));
+
+    const Key = 'opened/here/a.json';
+    const found = await client.send(new HeadObjectCommand({ Bucket: 'contract', Key }));
+    expect(found.ContentLength).toBe(2);
+    await expect(openObjectStore('s3://nowhere/x')).rejects.toThrow(UsageError);
+    await expect(openObjectStore('s3://nowhere/x')).rejects.toThrow('there is no such bucket');
+    vi.unstubAllEnvs();
   });
 
   it('reports a missing bucket as a fault, never as absence', async () => {
