@@ -1,6 +1,5 @@
 import type { RemovalReason } from '#lib/model/removal.ts';
 import { type Block, blockText, type Cut, editBlock } from '../block.ts';
-import { findPromotions } from './promotion.ts';
 import type { Line } from './scan-lines.ts';
 
 const STEP = 'lines';
@@ -11,14 +10,12 @@ export function cutBlock(block: Block, reason: RemovalReason): Cut {
 }
 
 /** Promotion inside the block's sentences goes, the sentences stay. */
-export function cutPromotions(block: Block): { block: Block | null; cuts: Cut[] } {
-  if (block.kind === 'code') return { block, cuts: [] };
-  const edits = findPromotions(blockText(block));
-  if (edits.length === 0) return { block, cuts: [] };
-  const cuts = edits.map(
+export function cutPromotions({ block, promotions }: Line): { block: Block | null; cuts: Cut[] } {
+  if (promotions.length === 0) return { block, cuts: [] };
+  const cuts = promotions.map(
     ({ from, to }): Cut => ({ block, from, to, step: STEP, reason: 'promotion' }),
   );
-  const rest = editBlock(block, edits);
+  const rest = editBlock(block, promotions);
   return { block: blockText(rest).trim() === '' ? null : rest, cuts };
 }
 

@@ -39,7 +39,7 @@ export function htmlLines(blocks: readonly Block[], context: LineContext): LineR
       cuts.push(cutBlock(line.block, reason));
       continue;
     }
-    const clean = cutPromotions(line.block);
+    const clean = cutPromotions(line);
     cuts.push(...clean.cuts);
     if (!clean.block) continue;
     kept.push(clean.block);

@@ -1,4 +1,4 @@
-import { applyEdits, type Block, blockText } from '../block.ts';
+import { applyEdits, type Block, blockText, type Edit } from '../block.ts';
 import { type Breadcrumb, readBreadcrumb } from './breadcrumb.ts';
 import { classifyFolded } from './classify-line.ts';
 import { foldLine } from './fold-line.ts';
@@ -22,6 +22,10 @@ export interface Line {
   readonly pager: Pager | null;
   /** Running text of the document. */
   readonly prose: boolean;
+  /** Promotion inside it, offsets in the block's text. */
+  readonly promotions: readonly Edit[];
+  /** Characters it leaves in the document. */
+  readonly size: number;
 }
 
 const BRACKET = /[（(【[〔]/u;
@@ -45,6 +49,19 @@ export function scanLines(blocks: readonly Block[]): Line[] {
 }
 
 function scanLine(block: Block): Line {
+  const line = judgeLine(block);
+  const promotions = promotionsIn(line);
+  const cut = promotions.reduce((sum, { from, to }) => sum + to - from, 0);
+  return { ...line, promotions, size: line.text.length - cut };
+}
+
+function promotionsIn({ block, frame }: Judged): readonly Edit[] {
+  return frame || block.kind === 'code' ? [] : findPromotions(blockText(block));
+}
+
+type Judged = Omit<Line, 'promotions' | 'size'>;
+
+function judgeLine(block: Block): Judged {
   const text = blockText(block).trim();
   const nothing = { crumb: null, meta: null, lead: null, pager: null };
   if (text.length > LONGEST || block.kind === 'code') {
@@ -64,7 +81,7 @@ function scanLine(block: Block): Line {
 }
 
 /** Layout tables have rows too: only what no data says counts there. */
-function scanRow(block: Block, text: string): Line {
+function scanRow(block: Block, text: string): Judged {
   const folded = foldLine(text).trim();
   const pager = readPager(folded);
   const crumb = pager || text.includes('\t') ? null : readBreadcrumb(text);
@@ -105,6 +122,6 @@ function frameOfLines(folded: string): LineClass | null {
 }
 
 /** The line has no role in the frame: it is the document's, or nobody's. */
-export function isPlain(line: Line): boolean {
+export function isPlain(line: Judged): boolean {
   return !line.frame && !line.crumb && !line.meta && !line.lead && !line.pager;
 }

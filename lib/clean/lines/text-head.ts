@@ -5,6 +5,7 @@ import { isPlain, type Line } from './scan-lines.ts';
 const HEAD_LINES = 40;
 const NAMELESS =
   /^(?:前言|引言|摘要|摘 要|目录|目 录|正文|附件|内容提要|导语|简介|abstract|contents)$/u;
+const WORD = /[\p{L}\p{N}]/u;
 const ABOUT = /^【(.{2,60})】/u;
 const LONE_DATE =
   /^\(?(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}\)?$|^(?:19|20)\d\d(?:[-/.]\d{1,2}[-/.]\d{1,2}|年\d{1,2}月\d{1,2}日?) \d{1,2}:\d{2}(?::\d{2})?$/u;
@@ -85,7 +86,8 @@ function isSkipped(line: Line | undefined, title: string | null): boolean {
 }
 
 function findTitle(lines: readonly Line[], end: number, floorAt: number): number {
-  const head = lines.slice(0, end);
+  const begins = lines.slice(0, end).findIndex((line) => isPlain(line) && beginsDocument(line));
+  const head = lines.slice(0, begins < 0 ? end : begins);
   const candidates = head.flatMap((line, at) => (isCandidate(line) ? [at] : []));
   const lead = lines.find((line) => line.lead)?.lead?.title;
   const crumbAt = head.findIndex((line) => line.crumb);
@@ -108,7 +110,11 @@ function findTitle(lines: readonly Line[], end: number, floorAt: number): number
 
 function isCandidate(line: Line): boolean {
   return (
-    isPlain(line) && isTitleShaped(line.text) && !NAMELESS.test(line.folded) && !isLoneDate(line)
+    isPlain(line) &&
+    WORD.test(line.text) &&
+    isTitleShaped(line.text) &&
+    !NAMELESS.test(line.folded) &&
+    !isLoneDate(line)
   );
 }
 

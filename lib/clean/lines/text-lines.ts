@@ -11,8 +11,9 @@ import { findTextEnd } from './text-tail.ts';
 /** Extracted text: finds where the document begins and ends, reads the frame around it, cuts what is inside. */
 export function textLines(blocks: readonly Block[]): LineResult {
   const lines = scanLines(blocks);
-  const head = readTextHead(lines);
-  const to = findTextEnd(lines, head.bodyFrom);
+  const found = readTextHead(lines);
+  const to = findTextEnd(lines, found.bodyFrom);
+  const head = hasFrame(lines, found, to) ? found : { ...found, bodyFrom: 0, titleAt: -1 };
   const reasons = new Map<number, RemovalReason>();
   for (const at of lines.keys()) {
     if (at < head.bodyFrom || at >= to) reasons.set(at, outerReason(lines, at, head));
@@ -29,11 +30,23 @@ export function textLines(blocks: readonly Block[]): LineResult {
       cuts.push(cutBlock(line.block, reason));
       continue;
     }
-    const clean = cutPromotions(line.block);
+    const clean = cutPromotions(line);
     cuts.push(...clean.cuts);
     if (clean.block) kept.push(clean.block);
   }
   return { blocks: kept, cuts, facts: textFacts(frame, body, head) };
+}
+
+/**
+ * A first line that could be a title is one only on a page: text without any line of a frame is a document
+ * that was cleaned before, and its first line stays.
+ */
+function hasFrame(lines: readonly Line[], head: TextHead, to: number): boolean {
+  if (to < lines.length) return true;
+  return lines.some((line, at) => {
+    if (at < head.bodyFrom) return at !== head.titleAt && (!isPlain(line) || isLoneDate(line));
+    return isInnerFrame(line) || line.promotions.length > 0;
+  });
 }
 
 /** Marks the line at `at` and the list it opens, if it is the frame's; answers the last index it has judged. */
