@@ -20,6 +20,7 @@ const SECTION_METAS = [
 const LEAD =
   /^(?:您?(?:现在|現在|当前|當前|所在)?的?(?:所在)?位置(?:是|在)?|你的位置|目前位置|you are here|sie sind hier|vous êtes ici|estás en|location)\s?[:：]?\s?/iu;
 const SEPARATOR = /\s*(?:>{1,2}|»|›|→|＞|▸|▶|❯|➔|\||┊|\s\/\s|\s-\s|\s·\s|\\)\s*/u;
+const PATH_SEPARATOR = /\s*(?:>{1,2}|＞|»|›|→|▸|\s\/\s)\s*/u;
 const BODY_WORD =
   /^(?:正文|内容|內容|内容阅读|阅读正文|文章内容|浏览文章|详细信息|查看信息|详情|article|current page|post)$/iu;
 const MAX_LEVELS = 8;
@@ -27,13 +28,20 @@ const MAX_NAME = 40;
 
 /**
  * The shelves the document stands on, from general to particular, without home, site and title.
- * Order of trust: line rules, JSON-LD breadcrumb, breadcrumb elements, section metas.
+ * Order of trust: line rules, JSON-LD breadcrumb, breadcrumb elements, a line that is a path from the site to the title,
+ * section metas.
  */
 export function chooseCategory(
   facts: PageFacts,
   ld: { breadcrumb: readonly string[]; section: readonly string[] },
   line: readonly string[],
-  known: { title: string; site: string; repair: (text: string) => string },
+  known: {
+    readonly title: string;
+    readonly site: string;
+    /** Lines around the title. */
+    readonly lines: readonly string[];
+    readonly repair: (text: string) => string;
+  },
 ): FoundList {
   const sources: FoundList[] = [
     { value: [...line], origin: 'line' },
@@ -42,6 +50,7 @@ export function chooseCategory(
       value: crumbNames(element, known.repair),
       origin: 'breadcrumb',
     })),
+    ...known.lines.map((text) => ({ value: pathNames(text, known), origin: 'breadcrumb' })),
     { value: [...ld.section], origin: 'json-ld' },
     ...SECTION_METAS.map((key) => ({ value: facts.metas.get(key) ?? [], origin: key })),
   ];
@@ -74,6 +83,19 @@ function isTitle(name: string, title: string): boolean {
   const key = wordKey(name);
   const whole = wordKey(title);
   return key === whole || (key.length > whole.length * 0.5 && likeness(name, title) > 0.9);
+}
+
+/** The names of a line that is a path from the site to the title, whatever its element is called. */
+function pathNames(
+  text: string,
+  known: { readonly title: string; readonly site: string },
+): string[] {
+  const names = text.replace(LEAD, '').split(PATH_SEPARATOR).map(fold);
+  const [first = ''] = names;
+  const last = names.at(-1) ?? '';
+  const fromSite =
+    isHomeWord(first) || (known.site !== '' && wordKey(first) === wordKey(known.site));
+  return names.length > 2 && fromSite && isTitle(last, known.title) ? names : [];
 }
 
 /** The names in a breadcrumb element: its list items or links, else its text cut at separators. */

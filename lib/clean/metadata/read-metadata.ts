@@ -88,6 +88,7 @@ export function readMetadata(input: MetadataInput): Metadata {
   const category = chooseCategory(page, ld, line.category ?? [], {
     title: title.value,
     site: site?.value ?? '',
+    lines: lines.head,
     repair: repairText,
   });
   const address = declaredUrl(page, line.declaredUrl ?? '', url);

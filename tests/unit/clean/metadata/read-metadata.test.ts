@@ -173,6 +173,32 @@ describe('readMetadata of a page', () => {
     expect(ofPage(html).publishedAt).toBe('2019-10-19');
   });
 
+  it('does not take the day in the masthead for the document’s', () => {
+    const html = `<title>T one - Example Site</title><div class="today-date">31. Oktober 2023</div><h1>T one</h1>
+      <div class="entry-date">30. Oktober 2023</div>${BODY}`;
+
+    expect(ofPage(html).publishedAt).toBe('2023-10-30');
+  });
+
+  it('reads a path from the site to the title whatever its element is called', () => {
+    const html = `<title>换个名字 - 写作漫谈 - 书斋论坛</title><div class="nav">书斋论坛 » 写作漫谈 » 换个名字</div>
+      <h1>换个名字</h1>${BODY}`;
+
+    expect(ofPage(html)).toMatchObject({ site: '书斋论坛', category: ['写作漫谈'] });
+  });
+
+  test.each([
+    [
+      '{"@type":"BreadcrumbList","itemListElement":[{"position":1,"name":"Home"},{"position":2,"name":"Tools"},{"position":3,"name":"T one"}]}',
+      ['Tools'],
+    ],
+    ['{"@type":"Article","headline":"T one","articleSection":["Tools","Home"]}', ['Tools']],
+  ])('takes the category of %s without home and title', (json, category) => {
+    const html = `<script type="application/ld+json">${json}</script><h1>T one</h1>${BODY}`;
+
+    expect(ofPage(html).category).toEqual(category);
+  });
+
   it('is nobody where the author is the site, unless the site bears a person’s name', () => {
     const page = (name: string): string =>
       `<meta property="og:site_name" content="${name}"><meta name="author" content="${name}"><h1>T one</h1>${BODY}`;
