@@ -28,6 +28,7 @@ const END_OF_HEADER = '\r\n\r\n';
 /** A server on a real socket that knows no HTTP but the end of a request's header. */
 export async function rawServer(answer: RawAnswer, host = '127.0.0.1'): Promise<RawServer> {
   const requests: RawRequest[] = [];
+  const counts = new Map<string, number>();
   const sockets = new Set<Socket>();
   let connections = 0;
   let closedBytes = 0;
@@ -46,7 +47,8 @@ export async function rawServer(answer: RawAnswer, host = '127.0.0.1'): Promise<
         const header = pending.slice(0, end);
         pending = pending.slice(end + END_OF_HEADER.length);
         const path = header.split(' ', 2)[1] ?? '';
-        const count = requests.filter((one) => one.path === path).length + 1;
+        const count = (counts.get(path) ?? 0) + 1;
+        counts.set(path, count);
         const request = { path, headers: header, count, time: Date.now() };
         requests.push(request);
         answer(socket, request);
