@@ -3,6 +3,7 @@
  * Run after either is updated: node scripts/build-repair-tables.ts
  *
  * - readings.ts: syllable with tone → characters (GB2312 and the traditional forms within GBK);
+ * - simplified-forms.ts: traditional character → simplified one, and the phrases that are exceptions;
  * - common-characters.ts: characters from frequent to rare. No corpus is used: function words and other
  *   very frequent characters are listed here in their usual order, all others follow by the number of
  *   dictionary words that contain them.
@@ -143,4 +144,22 @@ writeFileSync(
 writeFileSync(
   join(out, 'common-characters.ts'),
   `${banner}/** The characters of GB2312 from frequent to rare (word counts: pinyin-pro, MIT; opencc-js, Apache-2.0). */\nexport const COMMON_CHARACTERS =\n  '${order.join('')}';\n`,
+);
+
+const forms = traditional.filter(
+  ([from, to]) => from !== to && from.length === 1 && to.length === 1,
+);
+// Same length only: a conversion then is one edit a character.
+const exceptions = (await openccDictionary('TSPhrases')).filter(
+  ([from, to]) => from.length === to.length,
+);
+writeFileSync(
+  join(out, 'simplified-forms.ts'),
+  `${banner}/** Pairs of a traditional character and its simplified form (OpenCC t2s, Apache-2.0). */
+export const SIMPLIFIED_FORMS =
+  '${forms.map(([from, to]) => from + to).join('')}';
+/** "from to|…": phrases whose characters are not converted one by one. */
+export const SIMPLIFIED_PHRASES =
+  '${exceptions.map(([from, to]) => `${from} ${to}`).join('|')}';
+`,
 );

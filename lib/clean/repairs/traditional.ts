@@ -1,5 +1,4 @@
-import CHARACTERS from 'opencc-js/dict/TSCharacters';
-import PHRASES from 'opencc-js/dict/TSPhrases';
+import { SIMPLIFIED_FORMS, SIMPLIFIED_PHRASES } from './generated/simplified-forms.ts';
 
 interface Tables {
   readonly characters: ReadonlyMap<string, string>;
@@ -11,13 +10,13 @@ let tables: Tables | undefined;
 
 function conversionTables(): Tables {
   if (tables) return tables;
-  const characters = new Map(
-    entries(CHARACTERS).filter(([from, to]) => from !== to && from.length === to.length),
-  );
+  const characters = new Map<string, string>();
+  for (let at = 0; at < SIMPLIFIED_FORMS.length; at += 2) {
+    characters.set(SIMPLIFIED_FORMS.charAt(at), SIMPLIFIED_FORMS.charAt(at + 1));
+  }
   const phrases = new Map<string, [string, string][]>();
-  for (const [from, to] of entries(PHRASES)) {
-    // Same length only: a conversion then is one edit a character.
-    if (from.length !== to.length) continue;
+  for (const entry of SIMPLIFIED_PHRASES.split('|')) {
+    const [from = '', to = ''] = entry.split(' ');
     const first = from.charAt(0);
     const list = phrases.get(first);
     if (list) list.push([from, to]);
@@ -26,13 +25,6 @@ function conversionTables(): Tables {
   for (const list of phrases.values()) list.sort((a, b) => b[0].length - a[0].length);
   tables = { characters, phrases };
   return tables;
-}
-
-function entries(dictionary: string): [string, string][] {
-  return dictionary.split('|').map((line) => {
-    const [from = '', to = ''] = line.split(' ');
-    return [from, to];
-  });
 }
 
 /** The simplified form of one traditional character; undefined if it has none of its own. */
@@ -51,7 +43,7 @@ let units: Uint16Array | undefined;
 function unitTable(): Uint16Array {
   const table = Uint16Array.from({ length: 0x10000 }, (_, unit) => unit);
   for (const [from, to] of conversionTables().characters) {
-    if (from.length === 1) table[from.charCodeAt(0)] = to.charCodeAt(0);
+    table[from.charCodeAt(0)] = to.charCodeAt(0);
   }
   return table;
 }

@@ -2,7 +2,7 @@
  * Damages clean simplified text as mirrors of GBK sites do: optionally converts it to traditional
  * script and annotates characters, loses one byte of the GBK bytes, reads them again.
  */
-import SIMPLIFIED_TO_TRADITIONAL from 'opencc-js/dict/STCharacters';
+import { Converter } from 'opencc-js/cn2t';
 import { pinyin } from 'pinyin-pro';
 
 export interface Mirror {
@@ -25,12 +25,8 @@ export interface Damaged {
   readonly atLineEnd: boolean;
 }
 
-const traditionalOf = new Map(
-  SIMPLIFIED_TO_TRADITIONAL.split('|').map((entry): [string, string] => {
-    const [from = '', to = ''] = entry.split(' ');
-    return [from, to];
-  }),
-);
+/** One character at a time, as mirrors convert. */
+const traditionalOf = Converter({ from: 'cn', to: 't' });
 
 const decoder = new TextDecoder('gbk');
 const codes = new Map<string, readonly number[]>();
@@ -75,9 +71,7 @@ export function damage(line: string, mirror: Mirror, next: () => number): Damage
 function encode(line: string, mirror: Mirror): number[][] | null {
   const characters: number[][] = [];
   for (const simplified of line) {
-    const character = mirror.traditional
-      ? (traditionalOf.get(simplified) ?? simplified)
-      : simplified;
+    const character = mirror.traditional ? traditionalOf(simplified) : simplified;
     const unit = character.charCodeAt(0);
     if (character.length === 1 && unit < 0x80) {
       characters.push([unit]);

@@ -12,11 +12,10 @@ describe('UTF-8 read in another charset', () => {
   });
 
   it('is undone when encoded twice', () => {
-    const twice = new TextDecoder('windows-1252').decode(
-      new TextEncoder().encode(wrong('windows-1252')),
-    );
+    const once = 'å·¥ä½œæ€»ç»“';
+    const twice = new TextDecoder('windows-1252').decode(new TextEncoder().encode(once));
 
-    expect(mended(twice)).toBe(TEXT);
+    expect(mended(`${twice} ${twice} ${twice}`)).toBe('工作总结 工作总结 工作总结');
   });
 
   it('is said to be damaged where bytes are gone', () => {
