@@ -104,7 +104,9 @@ export async function commit(
     queue.splice(random.int(queue.length), 1),
   ).flat();
   queue.push(...taken); // seen again until they are acknowledged
-  const { number, rejected } = await protocol.commitSegments(taken, deps);
+  const { number, entry, rejected } = await protocol.commitSegments(taken, deps);
+  if (entry !== null && oracle.log[entry.number - 1]?.commitId !== entry.commitId)
+    oracle.fail(`a committer believes that commit ${entry.number} is its own`);
   for (const segment of taken) {
     const at = queue.indexOf(segment);
     if (at !== -1) queue.splice(at, 1);

@@ -3,7 +3,7 @@ import { MUTATIONS } from './mutations.ts';
 import { PROTOCOL } from './protocol.ts';
 import { simulate } from './simulate.ts';
 
-const SEEDS = 2_000;
+const SEEDS = 500;
 
 describe('the simulation finds a bug when', () => {
   const caught: string[] = [];

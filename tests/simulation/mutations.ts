@@ -1,5 +1,6 @@
 import type { ObjectStore, StoredObject } from '#lib/io/object-store.ts';
 import { commitSegments } from '#lib/manifest/commit.ts';
+import { MAX_COMPACTION_MS } from '#lib/manifest/compact.ts';
 import type { ManifestDeps } from '#lib/manifest/deps.ts';
 import { writeSegment } from '#lib/manifest/write-segment.ts';
 import { ConflictError } from '#lib/model/errors.ts';
@@ -122,8 +123,9 @@ export const MUTATIONS: Readonly<Record<string, Partial<Protocol>>> = {
     },
   })),
 
-  'a collector gives readers no grace': {
-    collectGarbage: (deps, options) => PROTOCOL.collectGarbage(deps, { ...options, graceMs: 0 }),
+  'a collector gives nobody time to finish': {
+    collectGarbage: (deps, options) =>
+      PROTOCOL.collectGarbage(deps, { ...options, graceMs: -MAX_COMPACTION_MS }),
   },
 
   'a collector moves the floor past the checkpoint': collectors((store) => ({
