@@ -54,14 +54,14 @@ const others = cases.filter(
 );
 
 describe('cleaning the sample site', () => {
-  it.each(documents)('$path comes out as written down', ({ path, wanted }, { skip }) => {
+  it.for(documents)('$path comes out as written down', ({ path, wanted }, { skip }) => {
     skip(OPEN.has(path));
     const document = cleaned(path);
 
     expect(comparable(document)).toMatchObject(comparable(wanted));
   });
 
-  it.each(others)('$path has no document', ({ path }, { skip }) => {
+  it.for(others)('$path has no document', ({ path }, { skip }) => {
     skip(OPEN.has(path));
     expect(cleaned(path).incomplete).toContain('no-document');
   });
