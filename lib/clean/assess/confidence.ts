@@ -1,3 +1,6 @@
+import type { Block } from '../block.ts';
+import { lineFigures } from './line-figures.ts';
+
 /** What selection and cleaning know about how clear the decision was. */
 export interface ConfidenceFeatures {
   /** 0..1: how clear the selection's own decision was. */
@@ -6,23 +9,27 @@ export interface ConfidenceFeatures {
   readonly chars: number;
   /** Share of the kept characters that are link text. */
   readonly linkShare: number;
-  /** Kept characters / characters of the page that a reader sees. */
+  /** Kept characters / characters of the page, white space left out of both. */
   readonly keptShare: number;
   /** Share of lines that end in punctuation. */
   readonly linePunctuation: number;
-  /** The page is a list, a shop, a forum: kinds on which extraction errs more. */
+  /** Lists, shops and forums are kinds on which extraction errs more. */
   readonly isArticle: boolean;
 }
 
-/** Weights of a logistic regression, fitted on annotated pages: "the text has a word F1 of at least 0.9". */
+/**
+ * Logistic regression of "the text has a word F1 of at least 0.9" on 414 annotated pages (every second one of seven page
+ * types, and Chinese articles). Brier score 0.116 in five-fold cross-validation; 0.170 for the selection's own figure,
+ * 0.210 for the base rate. To be fitted again when the selection changes.
+ */
 const WEIGHTS = {
-  bias: -1.2,
-  selection: 1.6,
-  logChars: 0.35,
-  linkShare: -2.2,
-  keptShare: 0.3,
-  linePunctuation: 1.2,
-  isArticle: 0.6,
+  bias: -11.2,
+  selection: 13.93,
+  logChars: -0.15,
+  linkShare: 0.22,
+  keptShare: -0.66,
+  linePunctuation: 0.72,
+  isArticle: 1.12,
 } as const;
 
 /** Estimated probability that the text is right, 0..1; 0 for no text. */
@@ -33,8 +40,35 @@ export function confidenceOf(features: ConfidenceFeatures): number {
     WEIGHTS.selection * features.selection +
     WEIGHTS.logChars * Math.log10(features.chars + 1) +
     WEIGHTS.linkShare * features.linkShare +
-    WEIGHTS.keptShare * features.keptShare +
+    WEIGHTS.keptShare * Math.min(1, features.keptShare) +
     WEIGHTS.linePunctuation * features.linePunctuation +
     WEIGHTS.isArticle * (features.isArticle ? 1 : 0);
   return 1 / (1 + Math.exp(-sum));
+}
+
+const WHITE = /\s+/gu;
+
+/** The features of a page's text: its blocks, its rendering and the characters of the page it was taken from. */
+export function confidenceFeatures(page: {
+  readonly kept: readonly Block[];
+  readonly text: string;
+  readonly pageChars: number;
+  readonly selection: number;
+  readonly isArticle: boolean;
+}): ConfidenceFeatures {
+  let linked = 0;
+  let all = 0;
+  for (const span of page.kept.flatMap((block) => block.cells.flat())) {
+    all += span.text.length;
+    if (span.href !== undefined) linked += span.text.length;
+  }
+  const chars = page.text.replace(WHITE, '').length;
+  return {
+    selection: page.selection,
+    chars,
+    linkShare: linked / Math.max(1, all),
+    keptShare: chars / Math.max(1, page.pageChars),
+    linePunctuation: lineFigures(page.text).line_punct_ratio,
+    isArticle: page.isArticle,
+  };
 }

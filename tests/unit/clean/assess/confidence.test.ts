@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { confidenceOf } from '#lib/clean/assess/confidence.ts';
+import { confidenceFeatures, confidenceOf } from '#lib/clean/assess/confidence.ts';
+import { renderText } from '#lib/clean/render/render-text.ts';
+import { aBlock, aSpan } from '../render/a-block.ts';
 
 const FEATURES = {
   selection: 0.9,
@@ -54,5 +56,39 @@ describe('confidenceOf', () => {
         },
       ),
     );
+  });
+});
+
+describe('confidenceFeatures', () => {
+  it('counts links, lines and the share of the page that was kept', () => {
+    const kept = [
+      aBlock({
+        text: [aSpan('Read '), aSpan('this', [], { href: 'https://example.com/' }), aSpan('.')],
+      }),
+      aBlock({ text: 'no end' }),
+    ];
+
+    expect(
+      confidenceFeatures({
+        kept,
+        text: renderText(kept),
+        pageChars: 28,
+        selection: 0.8,
+        isArticle: true,
+      }),
+    ).toEqual({
+      selection: 0.8,
+      chars: 14,
+      linkShare: 0.25,
+      keptShare: 0.5,
+      linePunctuation: 0.5,
+      isArticle: true,
+    });
+  });
+
+  it('is total on an empty page', () => {
+    expect(
+      confidenceFeatures({ kept: [], text: '', pageChars: 0, selection: 0, isArticle: false }),
+    ).toMatchObject({ chars: 0, linkShare: 0, keptShare: 0 });
   });
 });
