@@ -3,7 +3,7 @@ import { documentId, hostOf } from '#lib/model/document-id.ts';
 import type { FetchItem, PreviousFetch } from '#lib/model/messages.ts';
 import { endingOf } from './endings.ts';
 import { notModifiedRegister, payloadRegister } from './fetch-register.ts';
-import type { HostVisit } from './host-visit.ts';
+import { furtherPages, type HostVisit } from './host-visit.ts';
 import { type Ending, keptPart, newPart, type PartEnding, type TakenPart } from './item-result.ts';
 import { robotsDirectives } from './robots/robots-directives.ts';
 import { type Taken, takeUrl } from './take-url.ts';
@@ -105,7 +105,7 @@ function add(series: Series, { part, ending, payload, isNew }: PartTaken, visit:
   series.parts.push(part);
   series.anyNew ||= isNew;
   if (payload) {
-    series.waiting.push(...visit.deps.articlePages(payload, part.contentType, part.url));
+    series.waiting.push(...furtherPages(visit, payload, part));
   }
   return false;
 }

@@ -36,6 +36,9 @@ const MAX_ATTEMPTS = 1000;
 const MAX_EXCHANGES = 16;
 const MAX_HELD_BYTES = 64 * 1024 * 1024;
 const CANCEL_CHECK_MS = 5000;
+const HTTP = /^https?:$/;
+/** Letters, digits, hyphens: the URL Standard lets more through than any name server knows. */
+const HOST = /^[a-z0-9.[\]:_-]{1,255}$/;
 const PRODUCT_TOKEN = /^[A-Za-z_-]+/;
 
 /**
@@ -83,16 +86,23 @@ function byHost(items: readonly FetchItem[]) {
   const addressed = new Map<string, FetchItem[]>();
   const unaddressed: FetchItem[] = [];
   for (const item of items) {
-    const url = URL.canParse(item.url) ? new URL(item.url) : null;
-    if (url === null || !url.protocol.startsWith('http') || url.host === '') {
+    const host = hostToAsk(item.url);
+    if (host === null) {
       unaddressed.push(item);
       continue;
     }
-    const list = addressed.get(url.host) ?? [];
-    addressed.set(url.host, list);
+    const list = addressed.get(host) ?? [];
+    addressed.set(host, list);
     list.push(item);
   }
   return { addressed, unaddressed };
+}
+
+/** Host and port of a URL; null if it is none we could ask, or remember. */
+function hostToAsk(text: string): string | null {
+  if (!URL.canParse(text)) return null;
+  const { protocol, host } = new URL(text);
+  return HTTP.test(protocol) && HOST.test(host) ? host : null;
 }
 
 /** What the hosts of the batch share, and the end of it: timers are stopped. */

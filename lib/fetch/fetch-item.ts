@@ -11,7 +11,7 @@ import {
 } from './endings.ts';
 import { type ArticleStart, fetchArticle, type TakenArticle } from './fetch-article.ts';
 import { carriedRegister, notModifiedRegister, payloadRegister } from './fetch-register.ts';
-import type { HostVisit } from './host-visit.ts';
+import { furtherPages, type HostVisit } from './host-visit.ts';
 import {
   type EndedItem,
   type Ending,
@@ -127,10 +127,7 @@ async function payloadItem(
   const first = newPart(item.canonicalUrl, answer, { digest, robots });
   const isSame = previous !== null && previous.payloadDigest === digest;
   const register = payloadRegister(previous, answer, { digest, robots });
-  const pages =
-    item.kind === 'page'
-      ? visit.deps.articlePages(answer.payload, first.contentType, answer.url)
-      : [];
+  const pages = item.kind === 'page' ? furtherPages(visit, answer.payload, first) : [];
   return await goOn(item, visit, {
     register,
     first,

@@ -17,3 +17,19 @@ export interface HostVisit {
   /** Payload bytes came in: counted against the run's budget and the batch's memory. */
   readonly hold: (bytes: number) => void;
 }
+
+/**
+ * URLs of further pages that a page names. Reading it is another stage's code on a stranger's
+ * bytes: should it ever throw, one page must not take the batch with it, and has no further pages.
+ */
+export function furtherPages(
+  { deps }: HostVisit,
+  payload: Uint8Array,
+  page: { readonly contentType: string | null; readonly url: string },
+): string[] {
+  try {
+    return deps.articlePages(payload, page.contentType, page.url);
+  } catch {
+    return [];
+  }
+}

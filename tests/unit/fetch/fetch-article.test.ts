@@ -167,6 +167,20 @@ describe('an article over several pages', () => {
   });
 });
 
+describe('a page whose links cannot be read', () => {
+  it('is fetched without further pages', async () => {
+    const { deps } = scripted(site({ '/a': 'one' }), {
+      articlePages: () => {
+        throw new Error('a bug');
+      },
+    });
+
+    expect(endings(await fetchBatch(aMessage([anItem('/a')]), deps))).toEqual({
+      '/a': 'fetched (http-200)',
+    });
+  });
+});
+
 describe('an article known from an earlier run', () => {
   const previousParts: Record<string, PreviousFetch> = {
     [`${ORIGIN}/b`]: aPrevious({ payloadDigest: sha256('two'), etag: '"b"' }),

@@ -112,9 +112,21 @@ describe('fetchBatch', () => {
   it('says that an item is no URL it can ask for', async () => {
     const { deps } = scripted(() => page('x'));
 
-    const outcome = await fetchBatch(aMessage([anItem('ftp://a.example/'), anItem('/fine')]), deps);
+    const outcome = await fetchBatch(
+      aMessage([
+        anItem('ftp://a.example/'),
+        anItem('urn:sha256:0'),
+        anItem("http://a'b!c.example/"),
+        anItem(`http://${'a'.repeat(300)}.example/`),
+        anItem('/fine'),
+      ]),
+      deps,
+    );
 
     expect(outcome.rows.map(({ state, reason }) => [state, reason])).toEqual([
+      ['failed', 'invalid-url'],
+      ['failed', 'invalid-url'],
+      ['failed', 'invalid-url'],
       ['failed', 'invalid-url'],
       ['fetched', 'http-200'],
     ]);
