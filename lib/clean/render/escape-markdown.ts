@@ -6,8 +6,30 @@ const ENTITY = /&(?=[#\p{L}])/gu;
 const LINE_START = /^(?:#{1,6}(?=\s|$)|>|[-+](?=\s|$)|=+\s*$|[-:](?=[\s:|-]*$))/u;
 const NUMBER_START = /^(\d{1,9})([.)])(?=\s|$)/u;
 
-/** Text so that Markdown shows exactly its characters, wherever in a line it stands. */
+/** A formula as TeX between dollar signs; money has no TeX syntax in it. */
+const FORMULA = /\$([^$`|\n]{1,2000})\$/g;
+const TEX = /[\\^_{}]/;
+/** Inside a link's text this could be read as the end of a label. */
+const LABEL_END = /\][:(]/;
+
+/**
+ * Text so that Markdown shows exactly its characters, wherever in a line it stands. Formulas ($x_1$) become $`x_1`$,
+ * which GFM sets as mathematics and CommonMark shows as code.
+ */
 export function escapeInline(text: string): string {
+  if (!text.includes('$')) return escapeSyntax(text);
+  let out = '';
+  let at = 0;
+  for (const match of text.matchAll(FORMULA)) {
+    const tex = match[1] ?? '';
+    if (!TEX.test(tex) || LABEL_END.test(tex) || tex.trim() === '') continue;
+    out += `${escapeSyntax(text.slice(at, match.index))}$\`${tex}\`$`;
+    at = match.index + match[0].length;
+  }
+  return out + escapeSyntax(text.slice(at));
+}
+
+function escapeSyntax(text: string): string {
   return text.replace(SYNTAX, '\\$&').replace(UNDERSCORE, '\\_').replace(ENTITY, '\\&');
 }
 

@@ -146,6 +146,8 @@ describe('renderMarkdown', () => {
     ['AT&T &amp; &#65;', 'AT\\&T \\&amp; \\&#65;'],
     ['a \\ b', 'a \\\\ b'],
     ['http://example.com/a_b', 'http://example.com/a_b'],
+    ['so $\\sqrt{x_1}$ grows', 'so $`\\sqrt{x_1}`$ grows'],
+    ['from $5 to $10', 'from \\$5 to \\$10'],
   ])('escapes %j as %j', (text, markdown) => {
     expect(renderMarkdown([aBlock({ text })])).toBe(markdown);
   });

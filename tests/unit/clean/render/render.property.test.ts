@@ -57,6 +57,8 @@ const nasty = fc.oneof(
     '<http://a.b>',
     'http://a.b/c_d_e',
     '$x_1$',
+    '$',
+    '$\\frac{a}{b}$',
     '\u202e',
     '\u0000',
     '\ud800',
