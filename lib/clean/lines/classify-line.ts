@@ -50,9 +50,9 @@ export function classifyFolded(line: string): LineClass | null {
   return (
     byPager(line) ??
     byFloor(core) ??
+    classifyShape(core) ??
     byOpening(core) ??
     byRelatedTo(core) ??
-    classifyShape(core) ??
     byContent(line) ??
     classifyMenu(core) ??
     byChrome(core)

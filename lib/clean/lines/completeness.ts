@@ -42,6 +42,8 @@ function articlePager(lines: readonly Line[]): Pager | null {
   const own = pagers.find((pager) => pager.bracketed && !pager.teaser);
   if (own) return own;
   const [only] = pagers.filter((pager) => !pager.teaser);
+  // One way only: the page is the first or the last.
+  if (only && only.hasNext !== only.hasPrevious) return only;
   return only && only.pageCount !== null && only.pageCount > 1 ? withEnds(only) : null;
 }
 

@@ -11,6 +11,8 @@ import { findTextEnd } from './text-tail.ts';
 /** Blocks read above and below what was kept. */
 const ABOVE = 40;
 const BELOW = 60;
+/** Characters of an advertisement with its label. */
+const LONGEST_ADVERTISEMENT = 300;
 /** Frame lines above the first paragraph are few. */
 const HEAD_BLOCKS = 12;
 /** A rule that takes more of the selection than this took the document. */
@@ -26,7 +28,8 @@ export function htmlLines(blocks: readonly Block[], context: LineContext): LineR
   const lines = blocks.map((block) => known.get(block) ?? scanLines([block])[0]).filter(isLine);
   const reasons = new Map<number, RemovalReason>();
   markHead(lines, context, reasons);
-  markSections(lines, reasons);
+  markSections(lines, all, reasons);
+  markAdvertisements(lines, all, reasons);
   markTail(lines, reasons);
   markInside(lines, reasons);
 
@@ -106,16 +109,23 @@ function isTitle({ block, text }: Line, { headTitle }: LineContext): boolean {
   );
 }
 
-/** Lists of other documents with the line that announces them. */
-function markSections(lines: readonly Line[], reasons: Map<number, RemovalReason>): void {
-  const total = sumOfText(lines, 0, lines.length);
-  for (let at = 0; at < lines.length; at += 1) {
-    const frame = lines[at]?.frame;
+/** Lists of other documents with the line that announces them, kept or not: their items are like each other. */
+function markSections(
+  lines: readonly Line[],
+  all: readonly Line[],
+  reasons: Map<number, RemovalReason>,
+): void {
+  const places = new Map(lines.map((line, at) => [line, at]));
+  const total = sumOfText(lines);
+  for (let at = 0; at < all.length; at += 1) {
+    const frame = all[at]?.frame;
     if (frame?.opens !== 'section' || frame.reason !== 'related' || frame.where !== 'anywhere')
       continue;
-    const to = sectionEnd(lines, at);
-    if (sumOfText(lines, at, to) > total * MOST_CUT) continue;
-    for (let item = at; item < to; item += 1) reasons.set(item, frame.reason);
+    const to = sectionEnd(all, at);
+    const items = all.slice(at, to).filter((line) => places.has(line));
+    if (sumOfText(items) <= total * MOST_CUT) {
+      for (const item of items) reasons.set(places.get(item) ?? -1, frame.reason);
+    }
     at = to - 1;
   }
 }
@@ -135,6 +145,24 @@ function markTail(lines: readonly Line[], reasons: Map<number, RemovalReason>): 
   }
 }
 
+/** What the word 广告 stands above in the same element is the advertisement. */
+function markAdvertisements(
+  lines: readonly Line[],
+  all: readonly Line[],
+  reasons: Map<number, RemovalReason>,
+): void {
+  const labels = all.filter((line) => line.frame?.reason === 'advertisement');
+  const elements = new Set(labels.map(({ block }) => block.element).filter((one) => one !== null));
+  for (const element of elements) {
+    const own = lines.filter(({ block }) => block.element === element);
+    // A label right in the article's own element stands above the article.
+    if (sumOfText(own) > LONGEST_ADVERTISEMENT) continue;
+    for (const [at, { block }] of lines.entries()) {
+      if (block.element === element) reasons.set(at, 'advertisement');
+    }
+  }
+}
+
 /** What no document says, wherever it stands. */
 function markInside(lines: readonly Line[], reasons: Map<number, RemovalReason>): void {
   for (const [at, line] of lines.entries()) {
@@ -144,8 +172,6 @@ function markInside(lines: readonly Line[], reasons: Map<number, RemovalReason>)
   }
 }
 
-function sumOfText(lines: readonly Line[], from: number, to: number): number {
-  let sum = 0;
-  for (let at = from; at < to; at += 1) sum += lines[at]?.text.length ?? 0;
-  return sum;
+function sumOfText(lines: readonly Line[]): number {
+  return lines.reduce((sum, { text }) => sum + text.length, 0);
 }

@@ -38,6 +38,13 @@ const SHAPES: readonly Shape[] = [
     max: 60,
   },
   {
+    // （点击查看更多三年级作文）, [相关推荐：某某]
+    pattern:
+      /^[[(【].{0,20}(?:点击|查看|浏览|阅读).{0,4}更多.{0,30}[\])】]$|^[[(【](?:相关|推荐|延伸|扩展)(?:推荐|阅读|文章|链接|作文|范文|新闻) ?:.{1,50}[\])】]$/u,
+    is: lineClass('promotion', 'anywhere'),
+    max: 70,
+  },
+  {
     // 附件: 采访提纲.rar (下载 55 次)
     pattern:
       /^(?:附件|附件下载|下载附件|attachments?)\d{0,2} ?:? ?.{0,80}\.(?:docx?|xlsx?|pdf|rar|zip|7z|pptx?|wps|et|ofd|txt)(?![a-z]).{0,40}$/u,

@@ -64,9 +64,10 @@ function labelled(raw: string, line: string, labels: readonly Label[]): MetaLine
   });
   if (fields.some(({ value }) => PROSE_VALUE.test(value))) return null;
   if (fields.slice(0, -1).some(({ value }) => value.length > 60)) return null;
-  const before = findDates(line.slice(0, labels[0]?.from ?? 0))[0]?.iso ?? null;
+  // 来源：互联网　2016-07-08: the date may stand without a label.
+  const bare = findDates(line)[0]?.iso ?? null;
   return {
-    publishedAt: valueIn(fields, 'date', (value) => findDates(value)[0]?.iso ?? null) ?? before,
+    publishedAt: valueIn(fields, 'date', (value) => findDates(value)[0]?.iso ?? null) ?? bare,
     author: valueIn(fields, 'author', personOf),
     category: valueIn(fields, 'category', nameOf),
     pageCount: valueIn(fields, 'pages', positive),
@@ -101,15 +102,14 @@ function unlabelled(raw: string, line: string): MetaLine | null {
   const dates = findDates(line);
   const date = dates[0];
   if (!date || dates.length > 2) return null;
-  const rest = pieces(`${line.slice(0, date.from)}|${line.slice(dates.at(-1)?.to ?? date.to)}`);
+  const to = dates.at(-1)?.to ?? date.to;
+  const rest = pieces(`${raw.slice(0, date.from)}|${raw.slice(to)}`);
   // The first piece may be a name: 某某 · 2019-12-25 · 字数 2210. A lone date is a signature's.
   const named = rest.filter((piece) => !isPiece(piece));
   if (rest.length === 0 || named.length > 1 || named.some((piece) => piece.length > 12))
     return null;
   if (rest.length === named.length) return null;
-  const by = pieces(raw)
-    .map((piece) => BY.exec(piece)?.[1])
-    .find((name) => name !== undefined);
+  const by = rest.map((piece) => BY.exec(piece)?.[1]).find((name) => name !== undefined);
   return {
     publishedAt: date.iso,
     author: by ? personOf(by) : null,

@@ -75,7 +75,8 @@ function judgeLine(block: Block): Judged {
   const frame = frameOf(text, folded);
   const fields = crumb || pager || lead ? null : readMetaLine(text, folded);
   // 本帖最后由… has a date too, but not the document's.
-  const meta = fields && frame && fields.labels === 0 ? null : fields;
+  const isOther = frame !== null && frame.reason !== 'navigation' && fields?.labels === 0;
+  const meta = isOther ? null : fields;
   const plain = !frame && !crumb && !meta && !lead && !pager;
   return { block, text, folded, frame, crumb, meta, lead, pager, prose: plain && isProse(text) };
 }

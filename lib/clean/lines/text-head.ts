@@ -5,10 +5,12 @@ import { isPlain, type Line } from './scan-lines.ts';
 const HEAD_LINES = 40;
 const NAMELESS =
   /^(?:前言|引言|摘要|摘 要|目录|目 录|正文|附件|内容提要|导语|简介|abstract|contents)$/u;
+/** So many lines that say nothing of themselves may stand between two of the head: a name, a rank. */
+const MOST_BETWEEN = 3;
 const WORD = /[\p{L}\p{N}]/u;
 const ABOUT = /^【(.{2,60})】/u;
 const LONE_DATE =
-  /^\(?(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}\)?$|^(?:19|20)\d\d(?:[-/.]\d{1,2}[-/.]\d{1,2}|年\d{1,2}月\d{1,2}日?) \d{1,2}:\d{2}(?::\d{2})?$/u;
+  /^\(?(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}\)?$|^\(?(?:19|20)\d\d(?:[-/.]\d{1,2}[-/.]\d{1,2}|年\d{1,2}月\d{1,2}日?) \d{1,2}:\d{2}(?::\d{2})?\)?$/u;
 const FIRST_FLOOR = /^(?:第? ?1 ?(?:楼|#|层)|楼主)|^发表于/u;
 const SUBTITLE = /^[—–-]{1,2}[^—–-]/u;
 
@@ -36,7 +38,7 @@ export function readTextHead(lines: readonly Line[]): TextHead {
   const titleAt = findTitle(lines, end, floorAt);
   const stated = lines.find((line) => line.lead)?.lead?.title ?? null;
   const title = cleanTitle(stated ?? (titleAt < 0 ? null : (lines[titleAt]?.text ?? null)));
-  const frameAt = lastIndex(lines, titleAt + 1, end, (line) => isHeadFrame(line));
+  const frameAt = lastFrame(lines, titleAt + 1, end);
   let bodyFrom = Math.max(titleAt, floorAt, headEnd(lines, titleAt, frameAt, end)) + 1;
   while (bodyFrom < lines.length && isSkipped(lines[bodyFrom], title)) bodyFrom += 1;
   const author = floorAt > titleAt + 1 && titleAt >= 0 ? (lines[titleAt + 1]?.text ?? null) : null;
@@ -64,6 +66,16 @@ export function isFirstFloor(line: Line | undefined): boolean {
 /** Frame lines of the head hold the document back only if they are of the page, not an ad inside it. */
 function isHeadFrame(line: Line): boolean {
   return !isPlain(line) || isLoneDate(line);
+}
+
+/** Index of the last frame line of the head: a run of other lines is the document. */
+function lastFrame(lines: readonly Line[], from: number, end: number): number {
+  let last = from - 1;
+  for (let at = from; at < end && at - last <= MOST_BETWEEN + 1; at += 1) {
+    const line = lines[at];
+    if (line && isHeadFrame(line)) last = at;
+  }
+  return last;
 }
 
 /** Lines between title and the last frame line are the frame's too, unless they begin the document. */
