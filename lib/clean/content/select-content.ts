@@ -6,6 +6,7 @@ import { bestThreshold } from './best-threshold.ts';
 import model from './content-model.json' with { type: 'json' };
 import { fillGaps } from './fill-gaps.ts';
 import { isFolded } from './hidden-text.ts';
+import { advertisingBoxes, isInside } from './labelled-boxes.ts';
 import { noDocument } from './no-document.ts';
 import { addAt, at } from './numbers.ts';
 import { type PageFeatures, pageFeatures } from './page-features.ts';
@@ -99,13 +100,16 @@ function judge(features: PageFeatures, fixed: readonly (RemovalReason | null)[])
 /** Reasons that need no judgement: rules of the source, controls, drawings, hidden text. */
 function fixedReasons(
   page: ParsedPage,
-  { owners, tree }: PageFeatures,
+  features: PageFeatures,
   ruled: RuledParts | null,
 ): (RemovalReason | null)[] {
+  const { owners, tree } = features;
   const { hidden } = page.sums;
+  const advertising = [...advertisingBoxes(features)];
   return owners.map((owner) => {
     if (!owner) return null;
     if (ruled?.isRemoved(owner)) return 'site-rule';
+    if (advertising.some((box) => isInside(owner, box))) return 'advertisement';
     const isHidden = at(tree.hidden, owner.index) === 1 && !isFolded(owner, hidden, tree);
     return fixedReason(owner, isHidden);
   });

@@ -14,7 +14,7 @@ export interface TreeMeasures {
   readonly links: Float64Array;
   readonly shortBlocks: Float64Array;
   readonly headings: Float64Array;
-  readonly depth: Uint16Array;
+  readonly depth: Float64Array;
   /** Steps up to the nearest element of a category; FAR if there is none. */
   readonly distance: Uint8Array;
   /** Element index of the nearest ancestor with a name that speaks against the text, -1 if none. */
@@ -86,7 +86,7 @@ function emptyMeasures(count: number): TreeMeasures {
     links: new Float64Array(count),
     shortBlocks: new Float64Array(count),
     headings: new Float64Array(count),
-    depth: new Uint16Array(count),
+    depth: new Float64Array(count),
     distance,
     frame: new Int32Array(count).fill(-1),
     article: new Uint8Array(count),
@@ -133,7 +133,7 @@ function nameReader(
 
 function passDown(distance: Uint8Array, from: number, to: number, bits: number): void {
   for (let category = 0; category < CATEGORY_COUNT; category++) {
-    const step = Math.min(FAR, at(distance, from + category) + 1);
-    distance[to + category] = (bits >> category) & 1 ? 0 : step;
+    const near = distance[from + category] ?? FAR;
+    distance[to + category] = (bits >> category) & 1 ? 0 : near < FAR ? near + 1 : FAR;
   }
 }
