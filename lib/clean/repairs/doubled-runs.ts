@@ -6,11 +6,14 @@ import type { Edit } from '../block.ts';
  */
 const MAX_RUN = 20;
 const MIN_CHARACTERS = 8;
+/** In other scripts doubled letters are spelling. */
+const HAN = /[\u4e00-\u9fff]/;
 /** Share of the line's characters that must stand in pairs. */
 const MIN_SHARE = 0.8;
 
 /** Takes the second half of every doubled run out. */
 export function doubledEdits(line: string): Edit[] {
+  if (!HAN.test(line)) return [];
   const edits: Edit[] = [];
   let paired = 0;
   let characters = 0;

@@ -5,13 +5,11 @@ import type { Edit } from '../block.ts';
  * line feed whose backslashes were stripped), entities that were escaped twice.
  */
 const ESCAPE =
-  /\\u([0-9a-fA-F]{4})|((?:\\r\\n|\\n|\\r|\\t|x0dx0a|_x000[dDaA]_|\\x0[dDaA])+)|&(?:(?:amp|#38|#x26);)*(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|(nbsp|amp|lt|gt|quot|apos|ldquo|rdquo|lsquo|rsquo|mdash|ndash|hellip|middot|bull|times|ensp|emsp|thinsp|copy|reg|deg|laquo|raquo));/g;
+  /\\u([0-9a-fA-F]{4})|((?:\\r\\n|\\n|\\r|\\t|x0dx0a|_x000[dDaA]_|\\x0[dDaA])+)|&(?:(?:amp|#38|#x26);)*(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|(nbsp|amp|quot|apos|ldquo|rdquo|lsquo|rsquo|mdash|ndash|hellip|middot|bull|times|ensp|emsp|thinsp|copy|reg|deg|laquo|raquo));/g;
 
 const NAMED: Readonly<Record<string, string>> = {
   nbsp: ' ',
   amp: '&',
-  lt: '<',
-  gt: '>',
   quot: '"',
   apos: "'",
   ldquo: '“',
@@ -34,7 +32,9 @@ const NAMED: Readonly<Record<string, string>> = {
   raquo: '»',
 };
 
-const HAN = /[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef“”‘’…—]/;
+const HAN = /[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/;
+/** The same as escapes. */
+const WRITTEN_HAN = /\\u(?:30[0-3]|[4-9f][0-9a-f]{2})[0-9a-f]|&#(?:x[0-9a-f]{4}|[0-9]{5});/i;
 /** A letter on both sides: a path (C:\new\table) or code, not an escape in prose. */
 const LETTER = /[A-Za-z0-9_]/;
 
@@ -45,6 +45,7 @@ const LETTER = /[A-Za-z0-9_]/;
  */
 export function escapeEdits(line: string): Edit[] {
   const edits: Edit[] = [];
+  const isChinese = HAN.test(line) || WRITTEN_HAN.test(line);
   for (const match of line.matchAll(ESCAPE)) {
     const [whole, unicode, breaks, decimal, hex, name] = match;
     const from = match.index;
@@ -53,7 +54,7 @@ export function escapeEdits(line: string): Edit[] {
     if (insert === null) continue;
     const inProse = isProse(line.charAt(from - 1)) && isProse(line.charAt(to));
     const isEntity = unicode === undefined && breaks === undefined;
-    if (isEntity || (inProse && (HAN.test(line) || HAN.test(insert))) || touches(edits, from)) {
+    if (isEntity || (inProse && isChinese) || touches(edits, from)) {
       edits.push({ from, to, insert });
     }
   }
@@ -72,7 +73,11 @@ function meaning(match: {
   const digits = match.unicode ?? match.hex;
   const code = digits === undefined ? Number(match.decimal) : Number.parseInt(digits, 16);
   const isCharacter = code >= 0x20 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
-  return isCharacter && (code < 0x7f || code >= 0xa0) ? String.fromCodePoint(code) : null;
+  // Markup that was escaped twice is shown on purpose: < and > stay as written.
+  const isMarkup = code === 0x3c || code === 0x3e;
+  return isCharacter && !isMarkup && (code < 0x7f || code >= 0xa0)
+    ? String.fromCodePoint(code)
+    : null;
 }
 
 function isProse(neighbour: string): boolean {

@@ -11,20 +11,21 @@ const INVISIBLE =
 /** Scripts in which joiners and directional marks shape or order the letters. */
 const NEEDS_MARKS =
   /[\u0590-\u08ff\u0900-\u0dff\u0e00-\u109f\u1780-\u18af\ufb1d-\ufdff\ufe70-\ufefc]/;
+const JOINS_OR_DIRECTS = /[\u200c-\u200f\u061c\u202a-\u202e\u2066-\u2069]/;
 const PICTOGRAPH =
   /\p{Extended_Pictographic}|\p{Emoji_Modifier}|[\u{1f1e6}-\u{1f1ff}]|[#*0-9]|\u20e3|\ufe0f/u;
 
-const ZWNJ = '\u200c';
 const ZWJ = '\u200d';
-const LRM_TO_RLM = /[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/;
 const VARIATION = /[\ufe00-\ufe0f]/;
 const TAG = /\udb40/;
 
 /** Takes out what nobody sees, except where it shapes emoji or the letters of its script. */
 export function invisibleEdits(line: string): Edit[] {
   const edits: Edit[] = [];
+  const keepsMarks = NEEDS_MARKS.test(line);
   for (const match of line.matchAll(INVISIBLE)) {
     const [character] = match;
+    if (keepsMarks && JOINS_OR_DIRECTS.test(character)) continue;
     const from = match.index;
     const to = from + character.length;
     if (!isMeant(character, before(line, from), after(line, to))) {
@@ -35,15 +36,14 @@ export function invisibleEdits(line: string): Edit[] {
 }
 
 function isMeant(character: string, left: string, right: string): boolean {
-  if (character === ZWJ) {
-    return (isPictograph(left) && isPictograph(right)) || NEEDS_MARKS.test(left);
-  }
-  if (character === ZWNJ) return NEEDS_MARKS.test(left) && NEEDS_MARKS.test(right);
-  if (LRM_TO_RLM.test(character)) return NEEDS_MARKS.test(left) || NEEDS_MARKS.test(right);
+  if (character === ZWJ) return isPictograph(left) && isPictograph(right);
   if (VARIATION.test(character)) return isPictograph(left) || MATHEMATICAL.test(left);
   if (TAG.test(character)) return isPictograph(left) || TAG.test(left);
-  return character !== '\u00ad' && NEEDS_MARKS.test(left) && character !== '\ufeff';
+  return OF_A_SCRIPT.test(character) && NEEDS_MARKS.test(left);
 }
+
+/** Signs that are spelling in Khmer, Hangul and Mongolian. */
+const OF_A_SCRIPT = /[\u115f\u1160\u17b4\u17b5\u180e]|[\u180b-\u180d]/;
 
 /** U+FE0E/FE0F after a symbol chooses text or emoji style. */
 const MATHEMATICAL = /[\u2000-\u2bff\u3030\u303d\u3297\u3299\u00a9\u00ae\u1800-\u18af]/;

@@ -44,7 +44,7 @@ function withLostBytes(bytes: readonly number[]): number[] {
     if (lead < 0xe0 || lead > 0xef || second === 0) {
       result.push(lead);
       at += 1;
-    } else if (third !== 0) {
+    } else if (third !== 0 && !isSpaceMeant(bytes, at)) {
       result.push(lead, second, third);
       at += 3;
     } else {
@@ -53,6 +53,21 @@ function withLostBytes(bytes: readonly number[]): number[] {
     }
   }
   return result;
+}
+
+/** Is the space after a character one byte short a space, because a control makes a better character than 0xA0? */
+function isSpaceMeant(bytes: readonly number[], at: number): boolean {
+  if (bytes[at + 2] !== 0x20) return false;
+  const lead = bytes[at] ?? 0;
+  const second = continuation(bytes[at + 1]);
+  const withSpace = characterCost(unitOf(lead, [second, 0xa0]));
+  return characterCost(unitOf(lead, likeliestPair(lead, second))) + SPACE_COST < withSpace;
+}
+
+const SPACE_COST = 5;
+
+function unitOf(lead: number, [second, third]: readonly [number, number]): number {
+  return ((lead & 0xf) << 12) | ((second & 0x3f) << 6) | (third & 0x3f);
 }
 
 function continuation(byte: number | undefined): number {
@@ -66,7 +81,7 @@ function likeliestPair(lead: number, byte: number): readonly [number, number] {
   let cost = Number.POSITIVE_INFINITY;
   for (const lost of DROPPED) {
     for (const pair of [[byte, lost] as const, [lost, byte] as const]) {
-      const unit = ((lead & 0xf) << 12) | ((pair[0] & 0x3f) << 6) | (pair[1] & 0x3f);
+      const unit = unitOf(lead, pair);
       if (characterCost(unit) < cost) {
         best = pair;
         cost = characterCost(unit);

@@ -19,7 +19,8 @@ export interface Range {
   readonly to: number;
 }
 
-const NUMBER = /^[ \t\u3000]*(\d{1,4})[、.．][ \t\u3000]*/;
+/** Viewers of Chinese files number so; 1. and 1) are lists. */
+const NUMBER = /^[ \t\u3000]*(\d{1,4})、[ \t\u3000]*/;
 /** A sentence or clause ends so before a number that the document itself wrote. */
 const TERMINAL = /[。！？；：…”」』】）!?;:)]["'”’]?[ \t\u3000]*$/;
 

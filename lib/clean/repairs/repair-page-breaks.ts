@@ -26,7 +26,7 @@ export function repairPageBreaks(blocks: readonly Block[]): LayoutRepair {
   return { blocks: joined.map((block) => dropInlinePages(block, events)), events, cuts };
 }
 
-const NUMBERED_LINES = /(?:^|\n)[ \t\u3000]*1[、.．][^\n]*\n[ \t\u3000]*2[、.．]/;
+const NUMBERED_LINES = /(?:^|\n)[ \t\u3000]*1、[^\n]*\n[ \t\u3000]*2、/;
 
 /** A paragraph whose lines are numbered segments becomes one paragraph a line. */
 function splitLines(blocks: readonly Block[]): Block[] {

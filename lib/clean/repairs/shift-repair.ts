@@ -48,7 +48,7 @@ export function shiftPass(lines: readonly string[]): ShiftPass | null {
 }
 
 /** Suspicious characters read of one page: reading costs some microseconds a character. */
-const MAX_CHARACTERS = 40_000;
+const MAX_CHARACTERS = 20_000;
 
 const NOTHING: ShiftRepair = { edits: [], guessed: false, unresolved: false };
 
