@@ -55,7 +55,7 @@ export async function unlisted(
   last: LogEntry | null,
 ): Promise<Set<string>> {
   const left = new Set(keys);
-  const since = Math.min(...[...left].map(writtenAt)) - CLOCK_SKEW_MS;
+  const since = [...left].map(writtenAt).reduce((a, b) => Math.min(a, b), Infinity) - CLOCK_SKEW_MS;
   if (last === null || !takeListed(left, last, since)) return left;
   let after = last;
   const entries = readAhead(backwards(last.number - 1), READ_AHEAD, (n) => readEntry(reader, n));

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { incomplete } from './document.ts';
 import { repair } from './removal.ts';
 import { reason, state } from './states.ts';

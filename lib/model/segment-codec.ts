@@ -59,7 +59,7 @@ export function parseRow(key: string, line: string): Row {
 export function parseState(key: string, line: string): UrlState {
   const value = parseLine(key, line);
   if (!Array.isArray(value['sources']))
-    throw new PermanentError(`${key}: a line is not a URL's state`);
+    throw new PermanentError(`${key}: a line is not a URL’s state`);
   return value as unknown as UrlState;
 }
 

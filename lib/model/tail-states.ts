@@ -35,8 +35,9 @@ export async function tailStates(
 export async function openTail(
   reader: ObjectReader,
   tail: Tail,
+  groupRows: number = GROUP_ROWS,
 ): Promise<() => AsyncGenerator<UrlState>> {
-  const ranges = await idRanges(reader, tail);
+  const ranges = await idRanges(reader, tail, groupRows);
   const only = ranges.length === 1 ? await sortedStates(reader, tail, '', '~') : null;
   return async function* states() {
     if (only !== null) yield* only;
@@ -54,10 +55,14 @@ async function sortedStates(
   return [...states.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** Ranges of ids, in order, of about `GROUP_ROWS` rows each: [from, to). */
-async function idRanges(reader: ObjectReader, tail: Tail): Promise<[string, string][]> {
+/** Ranges of ids, in order, of about `groupRows` rows each: [from, to). */
+async function idRanges(
+  reader: ObjectReader,
+  tail: Tail,
+  groupRows: number,
+): Promise<[string, string][]> {
   const rows = tail.reduce((sum, segment) => sum + segment.rows, 0);
-  if (rows <= GROUP_ROWS) return [['', '~']];
+  if (rows <= groupRows) return [['', '~']];
   const buckets = new Map<string, number>();
   for await (const [, line] of tailLines(reader, tail)) {
     const bucket = idOfLine(line).slice(0, BUCKET_DIGITS);
@@ -66,7 +71,7 @@ async function idRanges(reader: ObjectReader, tail: Tail): Promise<[string, stri
   const starts = [''];
   let size = 0;
   for (const [bucket, count] of [...buckets].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    if (size > 0 && size + count > GROUP_ROWS) {
+    if (size > 0 && size + count > groupRows) {
       starts.push(bucket);
       size = 0;
     }

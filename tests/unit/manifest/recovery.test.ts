@@ -1,0 +1,219 @@
+import { describe, expect, it } from 'vitest';
+import { snapshot } from '#lib/consume/snapshot.ts';
+import { memoryObjectStore } from '#lib/io/memory-object-store.ts';
+import { collectGarbage } from '#lib/manifest/collect-garbage.ts';
+import { commitSegments } from '#lib/manifest/commit.ts';
+import { compact } from '#lib/manifest/compact.ts';
+import { sweep } from '#lib/manifest/sweep.ts';
+import { verify } from '#lib/manifest/verify.ts';
+import { writeSegment } from '#lib/manifest/write-segment.ts';
+import { RetryableError } from '#lib/model/errors.ts';
+import { CHECKPOINT_PREFIX, INDEX_KEY, logKey, PART_PREFIX } from '#lib/model/keys.ts';
+import { readIndex } from '#lib/model/log.ts';
+import { jsonBytes } from '#lib/model/object-reader.ts';
+import { aRow, countingUlids, handClock } from '../../support/manifest-rows.ts';
+
+const DAY_MS = 86_400_000;
+
+function setUp() {
+  const clock = handClock();
+  const store = memoryObjectStore();
+  const deps = { store, now: clock.now, ulid: countingUlids(clock.now) };
+  const segment = (url = 'https://www.example.com/', run = deps.ulid()) =>
+    writeSegment(
+      [
+        aRow({
+          ulid: deps.ulid(),
+          run,
+          url,
+          canonicalUrl: url,
+          at: new Date(clock.now()).toISOString(),
+        }),
+      ],
+      deps,
+    );
+  const commit = async (url?: string, run?: string) =>
+    commitSegments([await segment(url, run)], deps);
+  const keys = async (prefix: string): Promise<string[]> =>
+    (await Array.fromAsync(store.list(prefix))).map(({ key }) => key);
+  return { clock, store, deps, segment, commit, keys };
+}
+
+describe('recovery', () => {
+  it('finds the log without an index, also when its beginning is collected', async () => {
+    const { clock, store, deps, commit } = setUp();
+    await commit();
+    await store.delete(INDEX_KEY);
+    expect((await commit()).number).toBe(2);
+    await commit();
+    await compact(deps);
+    clock.advance(10 * DAY_MS);
+    await collectGarbage(deps);
+    clock.advance(2 * DAY_MS);
+    await collectGarbage(deps);
+    await store.delete(INDEX_KEY);
+
+    expect((await commit()).number).toBe(4);
+  });
+
+  it('commits again what a writer that slept listed below the floor', async () => {
+    const { clock, store, deps, commit, segment } = setUp();
+    await commit();
+    const late = await segment('https://www.example.com/late');
+    const old = (await store.get(INDEX_KEY))?.body ?? new Uint8Array();
+    let asleep = true;
+    const sleeping = {
+      ...store,
+      create: async (key: string, body: Uint8Array) => {
+        if (asleep && key === logKey(2)) {
+          asleep = false;
+          await commit();
+          await commit();
+          await compact(deps);
+          clock.advance(10 * DAY_MS);
+          await collectGarbage(deps);
+          clock.advance(2 * DAY_MS);
+          await collectGarbage(deps);
+        }
+        return store.create(key, body);
+      },
+    };
+
+    const { number, entry } = await commitSegments([late], { ...deps, store: sleeping });
+
+    expect(old.length).toBeGreaterThan(0);
+    expect(number).toBe(4);
+    expect(entry?.segments).toEqual([late]);
+    expect(await store.get(logKey(2))).toBeNull();
+    expect(await verify(store)).toEqual([]);
+  });
+
+  it('uses the checkpoint of a compactor that died before it moved the index', async () => {
+    const { store, deps, commit, keys } = setUp();
+    await commit();
+    const dying = {
+      ...store,
+      replace: async (): Promise<{ etag: string }> => {
+        throw new RetryableError('died');
+      },
+    };
+    await expect(compact({ ...deps, store: dying })).rejects.toThrow('died');
+
+    expect(await compact(deps)).toMatchObject({ number: 1 });
+    expect(await keys(CHECKPOINT_PREFIX)).toHaveLength(1);
+    expect(await verify(store)).toEqual([]);
+  });
+
+  it('does not use such a checkpoint when its parts may be collected', async () => {
+    const { clock, store, deps, commit } = setUp();
+    await commit();
+    const dying = {
+      ...store,
+      replace: async (): Promise<{ etag: string }> => {
+        throw new RetryableError('died');
+      },
+    };
+    await expect(compact({ ...deps, store: dying })).rejects.toThrow('died');
+    clock.advance(DAY_MS);
+
+    expect(await compact(deps)).toBeNull();
+    await commit();
+    expect(await compact(deps)).toMatchObject({ number: 2 });
+  });
+
+  it('gives a compaction up that took too long', async () => {
+    const { clock, store, deps, commit } = setUp();
+    await commit();
+    const slow = {
+      ...store,
+      create: async (key: string, body: Uint8Array) => {
+        clock.advance(DAY_MS);
+        return store.create(key, body);
+      },
+    };
+    expect(await compact({ ...deps, store: slow })).toBeNull();
+    expect((await readIndex(store))?.value.checkpoint).toBeNull();
+  });
+
+  it('moves an index that lags when it compacts', async () => {
+    const { store, deps, commit } = setUp();
+    await commit();
+    const index = (await store.get(INDEX_KEY))?.body ?? new Uint8Array();
+    await commit();
+    await store.put(INDEX_KEY, index);
+
+    await compact(deps);
+
+    expect((await readIndex(store))?.value).toMatchObject({ head: 2, totals: { discovered: 2 } });
+  });
+
+  it('says that the index is ahead of all that can be read', async () => {
+    const { store, commit } = setUp();
+    await commit();
+    const index = (await readIndex(store))?.value;
+    await store.put(INDEX_KEY, jsonBytes({ ...index, head: 9 }));
+    await expect(commit()).rejects.toThrow(RetryableError);
+  });
+});
+
+describe('collection', () => {
+  it('leaves an empty store and a young one as they are', async () => {
+    const { deps, store, commit, keys } = setUp();
+    expect(await collectGarbage(deps)).toEqual({
+      floor: 0,
+      entries: 0,
+      segments: 0,
+      checkpoints: 0,
+      parts: 0,
+    });
+    expect(await keys('')).toEqual([]);
+    await commit();
+    await compact(deps);
+    expect(await collectGarbage(deps)).toMatchObject({ floor: 0, parts: 0 });
+    expect(await verify(store)).toEqual([]);
+  });
+
+  it('removes what a compaction replaced or left behind, after the grace period', async () => {
+    const { clock, deps, store, commit, keys } = setUp();
+    for (let n = 0; n < 4; n++) {
+      await commit();
+      await compact(deps);
+      clock.advance(2 * DAY_MS);
+    }
+    await writeSegment([], deps);
+    const before = await Array.fromAsync(snapshot(store));
+
+    const { checkpoints, parts } = await collectGarbage(deps);
+
+    expect({ checkpoints, parts }).toEqual({ checkpoints: 3, parts: 3 });
+    expect(await keys(PART_PREFIX)).toHaveLength(1);
+    expect(await Array.fromAsync(snapshot(store))).toEqual(before);
+    await expect(Array.fromAsync(snapshot(store, { at: 1 }))).rejects.toThrow('no checkpoint');
+  });
+});
+
+describe('the index', () => {
+  it('tells of the latest 50 runs and counts all', async () => {
+    const { clock, store, commit } = setUp();
+    const runs: string[] = [];
+    for (let n = 0; n < 52; n++) {
+      clock.advance(1_000);
+      const run = `01KDVNTG0000000000000000${String(n).padStart(2, '0')}`;
+      runs.push(run);
+      await commit(undefined, run);
+    }
+    const index = (await readIndex(store))?.value;
+    expect(Object.keys(index?.runs ?? {}).sort()).toEqual(runs.slice(2));
+    expect(index?.totals).toEqual({ discovered: 52 });
+  });
+});
+
+describe('sweep of many segments', () => {
+  it('commits a thousand at a time', async () => {
+    const { clock, deps, segment } = setUp();
+    for (let n = 0; n < 1_001; n++) await segment();
+    clock.advance(1_000);
+    expect(await sweep(deps, { olderThanMs: 0 })).toMatchObject({ seen: 1_001, committed: 1_001 });
+    expect(await sweep(deps, { olderThanMs: 0 })).toMatchObject({ committed: 0 });
+  });
+});
