@@ -1,4 +1,5 @@
 import { isoEpoch } from './calendar.ts';
+import { MODIFIED_METAS, publishedKeys } from './date-metas.ts';
 import { findDates, readDate } from './find-dates.ts';
 import type { Marked } from './marked.ts';
 import type { PageFacts } from './page-facts.ts';
@@ -6,51 +7,6 @@ import type { PageLines } from './page-lines.ts';
 import type { Found } from './title.ts';
 import { distanceTo, isBeside, type TitlePlace } from './title-place.ts';
 
-const PUBLISHED_METAS = [
-  'article:published_time',
-  'article:published',
-  'og:published_time',
-  'og:article:published_time',
-  'datepublished',
-  'pubdate',
-  'publishdate',
-  'publish_date',
-  'publish-date',
-  'publication_date',
-  'parsely-pub-date',
-  'sailthru.date',
-  'dc.date.issued',
-  'dcterms.issued',
-  'dcterms.date',
-  'dc.date.created',
-  'dcterms.created',
-  'dc.date',
-  'dc.date.publication',
-  'article_date_original',
-  'cxenseparse:recs:publishtime',
-  'citation_publication_date',
-  'citation_online_date',
-  'citation_date',
-  'bt:pubdate',
-  'apub:time',
-  'article:create_at',
-  'og:release_date',
-  'release_date',
-  'datecreated',
-  'displaydate',
-  'date',
-  'timestamp',
-  'uploaddate',
-];
-const MODIFIED_METAS = [
-  'article:modified_time',
-  'og:updated_time',
-  'datemodified',
-  'lastmod',
-  'dcterms.modified',
-  'dc.date.modified',
-  'last-modified',
-];
 const PUBLISHED_TOKENS =
   /datepublished|pubdate|published|publish|entry-date|post-date|postdate|date-created|datecreated|dtpublished|posted|pub-?time|post-?time|article-?date|fbsj|fabu/;
 const MODIFIED_TOKENS = /modif|updated|update/;
@@ -68,9 +24,6 @@ const URL_DAY_FIRST = /[/_=-]([0-3]\d)[-_]([01]\d)[-_]((?:19|20)\d\d)(?=[/_.?&-]
 const URL_DATE = /[/_=-]((?:19|20)\d\d)[/-]?([01]\d)[/-]?([0-3]\d)(?=[/_.?&-]|$)/;
 const ACCOUNT_TIME =
   /\b(?:ct|create_?time|publish_?time|svr_time|pubtime)["']?\s{0,3}[=:]\s{0,3}["']?(?:(\d{10})(?!\d)|(\d{4}-\d\d?-\d\d?(?: \d\d?:\d\d(?::\d\d)?)?))/i;
-const OWN_KEY =
-  /(?:publi|issued|create|post|release).{0,12}(?:date|time|on)|(?:date|time).{0,12}(?:publi|issued|create|post)|^\w{1,12}[.:]date$/;
-const CHANGE_KEY = /modif|updat|expir|unpubl|valid|review/;
 const UTC = /(?:Z|[+]00:00)$/;
 const SEEN = new Set(['line', 'date-element', 'time']);
 const MAX_NEAR = 1_800;
@@ -152,14 +105,6 @@ function* scattered(input: DateInput): Generator<Found> {
   yield* onlyDay(dated.flatMap((line) => [...textDates(line, 'line', monthFirst, true)]));
   yield* onlyDay(dated.flatMap((line) => [...textDates(line, 'line', monthFirst, false)]));
   yield* urlDate(input.url);
-}
-
-/** The known keys in order of trust, then keys that say publication in their own words. */
-function publishedKeys(facts: PageFacts): string[] {
-  const own = [...facts.metas.keys()].filter(
-    (key) => OWN_KEY.test(key) && !CHANGE_KEY.test(key) && !PUBLISHED_METAS.includes(key),
-  );
-  return [...PUBLISHED_METAS, ...own];
 }
 
 /** A day that all of these agree on, wherever on the page they stand. */
