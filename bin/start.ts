@@ -9,6 +9,7 @@ import { localRun } from '#lib/local/local-run.ts';
 import { documentKey } from '#lib/model/keys.ts';
 import { sampleSource } from '#samples/sample-source.ts';
 import { serveSamples } from '#samples/serve-samples.ts';
+import { endOnClosedPipe } from './cli/closed-pipe.ts';
 import { EXIT } from './cli/exit-codes.ts';
 import { interruptSignal } from './cli/interrupt-signal.ts';
 import { localPorts } from './cli/local-ports.ts';
@@ -22,6 +23,7 @@ const SAMPLE_PORT = 8437;
 const USER_AGENT = 'winnow/0.1 (+https://example.org/winnow-sample)';
 const TITLE_WIDTH = 34;
 
+process.stdout.on('error', endOnClosedPipe);
 process.exitCode = await start().catch((error: unknown) => reportError(error, true));
 
 async function start(): Promise<number> {

@@ -1,12 +1,29 @@
 /** The command line: `winnow --help`. */
 import { Command } from 'commander';
+import { endOnClosedPipe } from './cli/closed-pipe.ts';
 import { EXIT } from './cli/exit-codes.ts';
 import { reportError } from './cli/report-error.ts';
 import { addCatCommand } from './commands/cat.ts';
 import { addCleanCommand } from './commands/clean.ts';
+import { addFeedCommand } from './commands/feed.ts';
+import { addHistoryCommand } from './commands/history.ts';
 import { addLsCommand } from './commands/ls.ts';
+import { addMaintainCommands } from './commands/maintain.ts';
 import { addRunCommand } from './commands/run.ts';
 import { addStatusCommand } from './commands/status.ts';
+import { addTakedownCommands } from './commands/takedown.ts';
+
+const COMMANDS = [
+  addRunCommand,
+  addCleanCommand,
+  addLsCommand,
+  addCatCommand,
+  addStatusCommand,
+  addHistoryCommand,
+  addFeedCommand,
+  addTakedownCommands,
+  addMaintainCommands,
+];
 
 process.exitCode = await main(process.argv);
 
@@ -21,29 +38,17 @@ async function main(argv: readonly string[]): Promise<number> {
     .showSuggestionAfterError()
     .exitOverride()
     .configureOutput({ outputError: (text, write) => write(text.replace('error: ', 'winnow: ')) });
-  for (const add of [
-    addRunCommand,
-    addCleanCommand,
-    addLsCommand,
-    addCatCommand,
-    addStatusCommand,
-  ]) {
+  for (const add of COMMANDS) {
     add(program, setExit);
   }
   for (const command of program.commands) {
     command.exitOverride().option('--debug', 'show where an error came from');
   }
-  process.stdout.on('error', ignoreClosedPipe);
+  process.stdout.on('error', endOnClosedPipe);
   try {
     await program.parseAsync(argv);
     return code;
   } catch (error) {
     return reportError(error, argv.includes('--debug'));
   }
-}
-
-/** `winnow ls | head` closes the pipe: that is no fault of ours. */
-function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code === 'EPIPE') process.exit(EXIT.done);
-  throw error;
 }
