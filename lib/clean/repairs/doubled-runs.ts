@@ -25,10 +25,7 @@ export function doubledEdits(line: string): Edit[] {
       at += 1;
       continue;
     }
-    const gap =
-      line.charAt(at + length) === ' ' && !line.startsWith(line.slice(at, at + length), at + length)
-        ? 1
-        : 0;
+    const gap = gapAfter(line, at, length);
     edits.push({ from: at + length, to: at + 2 * length + gap, insert: '' });
     paired += 2 * length;
     characters += 2 * length;
@@ -37,6 +34,11 @@ export function doubledEdits(line: string): Edit[] {
   const isDoubled =
     characters >= MIN_CHARACTERS && paired >= characters * MIN_SHARE && !isOneRun(line, edits);
   return isDoubled ? edits : [];
+}
+
+/** The space between a run and its repetition: 0 or 1. */
+function gapAfter(line: string, at: number, length: number): number {
+  return line.startsWith(line.slice(at, at + length), at + length) ? 0 : 1;
 }
 
 /** Length of the longest run at `at` that is said twice, with at most a space between; 0 if none. */
