@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What each function finds in its environment; the stack is typed against it. */
 const base = z.object({ BUCKET: z.string().min(1) });

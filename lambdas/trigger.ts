@@ -1,5 +1,5 @@
 import type { LambdaFunctionURLEvent, LambdaFunctionURLResult } from 'aws-lambda';
-import { z } from 'zod';
+import * as z from 'zod';
 import { beginRun } from '#lib/cloud/begin-run.ts';
 import { sourceKey } from '#lib/model/keys.ts';
 import { readJson } from '#lib/model/object-reader.ts';

@@ -3,6 +3,7 @@ import { Architecture, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
+import { stageBundle } from './stage-bundle.ts';
 
 export interface StageFunctionProps {
   readonly environment: Readonly<Record<string, string>>;
@@ -17,7 +18,7 @@ export function stageFunction(
   { environment, timeoutSeconds, memoryMb }: StageFunctionProps,
 ): NodejsFunction {
   return new NodejsFunction(scope, `${name}-function`, {
-    entry: `lambdas/${name}.ts`,
+    entry: stageBundle.entry(name),
     handler: 'handler',
     runtime: Runtime.NODEJS_24_X,
     architecture: Architecture.ARM_64,
@@ -31,14 +32,12 @@ export function stageFunction(
     environment: { ...environment, NODE_OPTIONS: '--enable-source-maps' },
     bundling: {
       format: OutputFormat.ESM,
-      mainFields: ['module', 'main'],
+      mainFields: [...stageBundle.mainFields],
       minify: true,
       sourceMap: true,
-      target: 'node24',
-      // CommonJS dependencies inside an ES module need a require
-      banner:
-        "import{createRequire as __winnowRequire}from'node:module';const require=__winnowRequire(import.meta.url);",
-      externalModules: [],
+      target: stageBundle.target,
+      banner: stageBundle.banner,
+      externalModules: [...stageBundle.externalModules],
     },
   });
 }

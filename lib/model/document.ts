@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { removalReason, repair } from './removal.ts';
 
 /** Version of the document's shape; raised when a field changes its meaning. */

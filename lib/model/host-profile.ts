@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * What a host repeats on its pages: counts of distinct documents a normalised line or a DOM path

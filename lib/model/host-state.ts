@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A robots.txt as last fetched, for 24 hours at most (RFC 9309, section 2.4). */
 export const robotsRecord = z.object({

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { pageKind, rawReference } from './row.ts';
 
 /** What is known of a URL from earlier runs, as of its discovery. */

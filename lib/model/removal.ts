@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Why a piece of the page is not in the document. Closed: a consumer may switch over it. */
 export const REMOVAL_REASONS = [

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { sourceDefinition } from './source.ts';
 import { terminalState } from './states.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Selectors for the rare site that needs them (CSS, as cheerio understands them). */
 export const siteRules = z.strictObject({

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A URL that is on its way through a run. */
 export const OPEN_STATES = ['discovered', 'fetched'] as const;

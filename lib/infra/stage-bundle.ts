@@ -1,0 +1,13 @@
+/** Charset tables that no code of ours asks for: the runtime decodes these itself, only Big5 is taken from the library. */
+const UNUSED_TABLES = ['cp936', 'gbk-added', 'cp949', 'eucjp', 'shiftjis'];
+
+/** How the bundle of a function is made, for CDK and for the test of its size. */
+export const stageBundle = {
+  entry: (name: string): string => `lambdas/${name}.ts`,
+  mainFields: ['module', 'main'],
+  target: 'node24',
+  // CommonJS dependencies inside an ES module need a require
+  banner:
+    "import{createRequire as __winnowRequire}from'node:module';const require=__winnowRequire(import.meta.url);",
+  externalModules: UNUSED_TABLES.map((table) => `./tables/${table}.json`),
+} as const;
