@@ -10,7 +10,6 @@ import type {
   CleanMessage,
   DiscoverMessage,
   FetchedPage,
-  FetchItem,
   FetchMessage,
   Link,
 } from '#lib/model/messages.ts';
@@ -20,6 +19,7 @@ import { leftAlone } from './endings.ts';
 import type { FetchDeps } from './fetch-deps.ts';
 import { type BatchContext, fetchHost, type HostResult } from './fetch-host.ts';
 import { type EndedItem, ended, type ItemResult } from './item-result.ts';
+import { itemsByHost } from './items-by-host.ts';
 import { rowsOf } from './rows-of.ts';
 
 /** What a batch leaves behind. The rows are not written yet. */
@@ -36,9 +36,6 @@ const MAX_ATTEMPTS = 1000;
 const MAX_EXCHANGES = 16;
 const MAX_HELD_BYTES = 64 * 1024 * 1024;
 const CANCEL_CHECK_MS = 5000;
-const HTTP = /^https?:$/;
-/** Letters, digits, hyphens: the URL Standard lets more through than any name server knows. */
-const HOST = /^[a-z0-9.[\]:_-]{1,255}$/;
 const PRODUCT_TOKEN = /^[A-Za-z_-]+/;
 
 /**
@@ -55,7 +52,7 @@ export async function fetchBatch(message: FetchMessage, deps: FetchDeps): Promis
       deps,
     );
   }
-  const { addressed, unaddressed } = byHost(message.items);
+  const { addressed, unaddressed } = itemsByHost(message.items);
   const { batch, end } = await beginBatch(deps);
   let hosts: HostResult[];
   try {
@@ -79,30 +76,6 @@ export async function fetchBatch(message: FetchMessage, deps: FetchDeps): Promis
     hosts.flatMap((host) => host.links),
     deps,
   );
-}
-
-/** Items by the host they are asked of; those that name none apart. */
-function byHost(items: readonly FetchItem[]) {
-  const addressed = new Map<string, FetchItem[]>();
-  const unaddressed: FetchItem[] = [];
-  for (const item of items) {
-    const host = hostToAsk(item.url);
-    if (host === null) {
-      unaddressed.push(item);
-      continue;
-    }
-    const list = addressed.get(host) ?? [];
-    addressed.set(host, list);
-    list.push(item);
-  }
-  return { addressed, unaddressed };
-}
-
-/** Host and port of a URL; null if it is none we could ask, or remember. */
-function hostToAsk(text: string): string | null {
-  if (!URL.canParse(text)) return null;
-  const { protocol, host } = new URL(text);
-  return HTTP.test(protocol) && HOST.test(host) ? host : null;
 }
 
 /** What the hosts of the batch share, and the end of it: timers are stopped. */
