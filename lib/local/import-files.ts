@@ -1,7 +1,7 @@
 import { mayBeDocument } from '../model/content-type.ts';
 import { sha256 } from '../model/digest.ts';
 import { documentId } from '../model/document-id.ts';
-import type { CleanMessage, FetchedPage } from '../model/messages.ts';
+import type { CleanMessage, FetchedPage, PreviousFetch } from '../model/messages.ts';
 import { ROW_SCHEMA, type Row } from '../model/row.ts';
 import type { Reason, State } from '../model/states.ts';
 import type { Ports } from '../stages/stage.ts';
@@ -24,6 +24,7 @@ export async function importFiles(
   run: { readonly runId: string; readonly source: string },
   seen: Set<string>,
   ports: Ports,
+  previous: (canonicalUrl: string) => PreviousFetch | null = () => null,
 ): Promise<Imported> {
   const fresh = files.filter(({ bytes }) => {
     const address = addressOf(bytes);
@@ -98,7 +99,7 @@ export async function importFiles(
     });
     const { id, url, canonicalUrl, kind, depth, hop, via } = row;
     pages.push({
-      item: { id, url, canonicalUrl, kind, depth, hop, via, previous: null },
+      item: { id, url, canonicalUrl, kind, depth, hop, via, previous: previous(canonicalUrl) },
       parts: [{ url, canonicalUrl, fetchedAt: at, contentType, payloadDigest, robots: [], raw }],
       partsMissing: false,
     });

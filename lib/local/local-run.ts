@@ -88,7 +88,13 @@ export async function localRun(
     await commitSegments(segments, commitDeps);
   };
   const work = initialWork(record, known, left, ulid);
-  const imported = await takeIn(options.files ?? [], run, left.seen, ports, commit);
+  const imported = await takeIn(
+    options.files ?? [],
+    run,
+    { seen: left.seen, known },
+    ports,
+    commit,
+  );
   await runLocally(
     stages,
     { ...work, clean: [...work.clean, ...imported] },
@@ -121,13 +127,15 @@ export async function localRun(
 async function takeIn(
   files: readonly PageFile[],
   { record }: OpenRun,
-  seen: Set<string>,
+  { seen, known }: { seen: Set<string>; known: ReadonlyMap<string, UrlState> },
   ports: Ports,
   commit: (segments: readonly Segment[]) => Promise<void>,
 ): Promise<CleanMessage[]> {
   if (files.length === 0) return [];
   const run = { runId: record.runId, source: record.source.name };
-  const { rows, clean } = await importFiles(files, run, seen, ports);
+  const { rows, clean } = await importFiles(files, run, seen, ports, (url) =>
+    previousOf(known.get(url)),
+  );
   if (rows.length > 0) {
     const { store, clock, ulid } = ports;
     await commit([await writeSegment(rows, { store, now: () => clock.now(), ulid })]);
