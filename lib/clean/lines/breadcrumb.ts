@@ -26,6 +26,8 @@ const CATEGORY_END =
   /(?:总结|报告|计划|范文|作文|合同|文章|资料|演讲|讲话|讲话稿|制度|心得|体会|材料|论文|模板|教案|方案|文秘|公文|写作|知识|新闻|资讯|动态|频道)$/u;
 const SITE_END =
   /(?:网|网站|站|文库|论坛|社区|之家|家园|吧|铺|库|百科|大全|在线|中心|门户|资料库|博客|空间|频道|日报|晚报|新闻|天地|驿站|图书馆|学院|书屋|书院|online|\.com|\.cn|\.net|\.org)$/u;
+const STRONG = /[>»›→⇒➔➤\\┊﹥〉˃＞/]/u;
+const LONGEST_SITE = 24;
 const HAN = /\p{Script=Han}/u;
 const HOME_END = /(?:首页|主页|首頁|主頁)$/u;
 const NAMED_HOME = /.(?:首页|主页)$/u;
@@ -64,6 +66,9 @@ function isPath(steps: readonly string[], path: string): boolean {
   if (inner.some((step) => step.length > 20 && HAN.test(step))) return false;
   if (steps.some((step) => step.length > 80)) return false;
   const first = foldLine(steps[0] ?? '');
+  if (first.length > LONGEST_SITE) return false;
+  // Bars and hyphens stand in titles too.
+  if (!STRONG.test(path) && steps.length < 3 && !HOME.test(first)) return false;
   return HOME.test(first) || HOME.test(first.slice(-2)) || SITE_END.test(first);
 }
 

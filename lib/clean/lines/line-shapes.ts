@@ -59,13 +59,14 @@ export function classifyShape(line: string): LineClass | null {
 }
 
 const HOME = /^(?:网站)?(?:首页|主页|home)$/u;
+const HAN = /\p{Script=Han}/u;
 const BLANKS = /[ |·/]+/u;
 const LEAST_ENTRIES = 4;
 const LONGEST_ENTRY = 6;
 
 /** 首页 总结 计划 报告: a menu begins at home, or says 登录 among short names. */
 export function classifyMenu(line: string): LineClass | null {
-  if (line.length > 160 || !BLANKS.test(line)) return null;
+  if (line.length > 160 || !BLANKS.test(line) || !HAN.test(line)) return null;
   const entries = line.split(BLANKS).filter((entry) => entry !== '');
   if (entries.length < LEAST_ENTRIES || entries.some((entry) => entry.length > LONGEST_ENTRY)) {
     return null;

@@ -1,4 +1,4 @@
-import { findDates } from '../metadata/find-dates.ts';
+import { type DateMention, findDates } from '../metadata/find-dates.ts';
 import { foldLine } from './fold-line.ts';
 import { findLabels, type Label, type LabelKind } from './meta-labels.ts';
 
@@ -30,6 +30,7 @@ const BARE_PIECE = new RegExp(
 const SPLIT = /\s*[|·•┊┆│●/]\s*|\s{2,}|\] ?\[|[[\]【】]/u;
 const NOBODY =
   /^(?:网友|佚名|未知|不详|匿名|admin|administrator|管理员|站长|本站|原创|转载|互联网|网络|网上|会员|小编|编辑|编者|无名|未署名|unknown|anonymous|editor|staff|user\d*|root|test|[^\p{L}]*)$/u;
+const YEAR = /(?:19|20)\d\d|[〇○零一二]{2,4}年|\d年/u;
 const COUNT = /\d{1,5}/u;
 const BY = /^by ([\p{L}. '’-]{2,40})$/iu;
 
@@ -46,9 +47,14 @@ export function readMetaLine(raw: string, line = foldLine(raw)): MetaLine | null
   return head.trim().length <= 40 && isBare(head) ? labelled(raw, line, labels) : null;
 }
 
+/** Reading dates is dear, and each has its year. */
+function datesIn(text: string): DateMention[] {
+  return YEAR.test(text) ? findDates(text) : [];
+}
+
 /** Above the labels stand dates, counters and short names. */
 function isBare(head: string): boolean {
-  const date = findDates(head)[0];
+  const date = datesIn(head)[0];
   if (date) return isBare(head.slice(0, date.from)) && isBare(head.slice(date.to));
   return head.trim() === '' || pieces(head).every((piece) => isPiece(piece) || piece.length <= 10);
 }
@@ -65,9 +71,9 @@ function labelled(raw: string, line: string, labels: readonly Label[]): MetaLine
   if (fields.some(({ value }) => PROSE_VALUE.test(value))) return null;
   if (fields.slice(0, -1).some(({ value }) => value.length > 60)) return null;
   // 来源：互联网　2016-07-08: the date may stand without a label.
-  const bare = findDates(line)[0]?.iso ?? null;
+  const bare = datesIn(line)[0]?.iso ?? null;
   return {
-    publishedAt: valueIn(fields, 'date', (value) => findDates(value)[0]?.iso ?? null) ?? bare,
+    publishedAt: valueIn(fields, 'date', (value) => datesIn(value)[0]?.iso ?? null) ?? bare,
     author: valueIn(fields, 'author', personOf),
     category: valueIn(fields, 'category', nameOf),
     pageCount: valueIn(fields, 'pages', positive),
@@ -93,7 +99,6 @@ const PROSE_VALUE = /[。；！？].{2}|.{80}|，.{0,40}，/u;
 
 /** Bars between the pieces, or the words of counters. */
 const HAS_PIECES = /[|·•┊┆│●]|\s{2}|阅读|浏览|点击|评论|原创|转载|posted|published|updated|by /u;
-const YEAR = /(?:19|20)\d\d/u;
 
 function unlabelled(raw: string, line: string): MetaLine | null {
   if (line.length > 120 || !YEAR.test(line) || line.includes('。') || !HAS_PIECES.test(line)) {

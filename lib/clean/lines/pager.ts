@@ -17,8 +17,11 @@ const NEXT = /下一?页|后一?页|next page|next\b|»/u;
 const TEASER = /更精彩|更多精彩|精彩继续|继续精彩/u;
 const BRACKETS = /[[(【{〔] ?(\d{1,3}) ?[\])】}〕]/gu;
 const PLAIN = /(?<![\d[(【{〔.])(?<![[(【{〔] )(\d{1,3})(?! ?[\])】}〕\d.%年月日])/gu;
+/** 第2页/共5页, 2/5页, 页次:2/5, Page 2 of 5. */
 const OF =
-  /(?:第|当前第?)? ?(\d{1,3}) ?页? ?[/,，共]{1,2} ?(?:共|总)? ?(\d{1,3}) ?页?|^page (\d{1,3}) of (\d{1,3})$/u;
+  /(?:第|当前第?) ?(\d{1,3}) ?页? ?[/,共 ]{1,3} ?(?:共|总)? ?(\d{1,3}) ?页|(\d{1,3}) ?\/ ?(\d{1,3}) ?页|页(?:次|码):? ?(\d{1,3}) ?\/ ?(\d{1,3})|^page (\d{1,3}) of (\d{1,3})$/u;
+/** 共5页 第2页: the other way round. */
+const OF_REVERSED = /共 ?(\d{1,3}) ?页.{0,6}第 ?(\d{1,3}) ?页/u;
 /** All that may stand in a pager beside its numbers. */
 const PAGER_WORDS =
   /上一?页|下一?页|前一?页|后一?页|首页|末页|尾页|第一页|最后一页|最后页|本文|文章|全文|阅读|分页|页码|更精彩|更多精彩|精彩继续|继续|共|第|页|总|当前|跳转到?|转到|到|go|previous|prev|next|page|pages|of|first|last/gu;
@@ -36,15 +39,13 @@ export function readPager(line: string): Pager | null {
   const hasPrevious = PREVIOUS.test(line);
   const hasNext = NEXT.test(line);
   const boxed = numbersOf(line, BRACKETS);
-  const of = OF.exec(line);
+  const of = pageOfPages(line);
   if (!hasPrevious && !hasNext && boxed.length < 2 && !of) return null;
   const bracketed = boxed.length > 0;
   const plain = numbersOf(line, PLAIN);
   const teaser = TEASER.test(line);
   if (of) {
-    const page = Number(of[1] ?? of[3]);
-    const pageCount = Number(of[2] ?? of[4]);
-    if (page < 1 || page > pageCount) return null;
+    const { page, pageCount } = of;
     return {
       page,
       pageCount,
@@ -58,6 +59,13 @@ export function readPager(line: string): Pager | null {
   const pageCount = pages.length === 0 ? null : Math.max(...boxed, ...plain);
   const page = bracketed ? pageOf(boxed, plain, hasPrevious, hasNext) : null;
   return { page, pageCount, hasNext, hasPrevious, bracketed, teaser };
+}
+
+function pageOfPages(line: string): { page: number; pageCount: number } | null {
+  const reversed = OF_REVERSED.exec(line);
+  const groups = reversed ? [reversed[2], reversed[1]] : (OF.exec(line)?.slice(1) ?? []);
+  const [page = 0, pageCount = 0] = groups.filter((group) => group !== undefined).map(Number);
+  return page < 1 || page > pageCount ? null : { page, pageCount };
 }
 
 function numbersOf(line: string, pattern: RegExp): number[] {
