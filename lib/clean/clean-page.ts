@@ -3,14 +3,15 @@
  * Drops nothing silently: what leaves the page is a removal with its reason, what changes is a repair.
  */
 import { canonicalUrl } from '#lib/model/canonical-url.ts';
+import type { CleanInput, CleanResult } from '#lib/model/cleaning.ts';
 import { sha256 } from '#lib/model/digest.ts';
 import { DOCUMENT_SCHEMA, type Incomplete } from '#lib/model/document.ts';
 import { documentId } from '#lib/model/document-id.ts';
-import type { Removal } from '#lib/model/removal.ts';
+import { REPAIRS, type Removal } from '#lib/model/removal.ts';
 import { assessText } from './assess/assess-text.ts';
+import { confidenceFeatures, confidenceOf } from './assess/confidence.ts';
 import { type Block, blockText, type Cut } from './block.ts';
 import { decodeBytes } from './charset/decode-bytes.ts';
-import type { CleanInput, CleanResult } from './clean-input.ts';
 import { type Selection, selectContent } from './content/select-content.ts';
 import { pageBlocks } from './dom/page-blocks.ts';
 import { parsePage } from './dom/parse-page.ts';
@@ -39,7 +40,7 @@ export function cleanPage(input: CleanInput): CleanResult {
   const selection = page ? selectContent(page, all, input) : wholeText(all);
   const lines = applyLineRules(selection.kept, {
     kind: page ? 'html' : 'text',
-    headTitle: page?.headTitle ?? null,
+    headTitle: page?.headTitle ? damage.repairText(page.headTitle) : null,
     url: input.url,
     all: selection.visible,
   });
@@ -59,12 +60,38 @@ export function cleanPage(input: CleanInput): CleanResult {
   });
 
   const text = renderText(kept);
-  const removals = inPageOrder(all, [...selection.cuts, ...lines.cuts]);
+  const removals = inPageOrder(all, [
+    ...damage.cuts,
+    ...selection.cuts,
+    ...lines.cuts,
+    ...layout.cuts,
+  ]);
+  const confidence = page
+    ? confidenceOf(
+        confidenceFeatures({
+          kept,
+          text,
+          pageChars: page.sums.text[0] ?? 0,
+          selection: selection.confidence,
+          isArticle: selection.kind === 'article',
+        }),
+      )
+    : TEXT_CONFIDENCE;
+  const keptAt = new Set(lines.blocks.map(({ where }) => where));
+  const isKept = (where: string): boolean => keptAt.has(where);
   const canonical =
     (input.url ? canonicalUrl(input.url) : null) ?? `urn:sha256:${sha256(input.bytes)}`;
   const { origins, robots, ...fields } = metadata;
-  const { noDocument } = selection;
-  const incomplete: Incomplete[] = noDocument ? ['no-document'] : [...lines.facts.incomplete];
+  const noDocument = selection.noDocument ?? (text === '' ? 'empty' : null);
+  const isDamaged = [...damage.damagedAt, ...layout.damagedAt].some(isKept);
+  const incomplete: Incomplete[] = noDocument
+    ? ['no-document']
+    : [...lines.facts.incomplete, ...(isDamaged ? (['damaged'] as const) : [])];
+  const quality = assessText(text, confidence, metadata.language);
+  const isGuessed = [...damage.guessedAt, ...layout.guessedAt].some(isKept);
+  // what was mended in a menu is no repair of the document
+  const events = [...damage.events.filter(({ where }) => isKept(where)), ...layout.events];
+  const repaired = new Set(events.map(({ repair }) => repair));
   return {
     document: {
       schema: DOCUMENT_SCHEMA,
@@ -75,12 +102,12 @@ export function cleanPage(input: CleanInput): CleanResult {
       text,
       markdown: renderMarkdown(kept),
       incomplete,
-      repairs: [...new Set([...damage.repairs, ...layout.repairs])],
-      quality: assessText(text, selection.confidence),
+      repairs: REPAIRS.filter((repair) => repaired.has(repair)),
+      quality: isGuessed ? { ...quality, flags: [...quality.flags, GUESSED] } : quality,
       removed: countByReason(removals),
     },
     removals,
-    repairEvents: [...damage.events, ...layout.events],
+    repairEvents: events,
     charset,
     origins,
     robots,
@@ -112,6 +139,9 @@ function wholeText(all: readonly Block[]): Selection {
     ruled: null,
   };
 }
+
+/** A lost character was chosen by its context alone, and not clearly. */
+const GUESSED = 'guessed-characters';
 
 /** Text input was chosen by somebody else: nothing here says how well. */
 const TEXT_CONFIDENCE = 0.9;

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CleanResult } from '../../lib/clean/clean-input.ts';
+import type { CleanResult } from '../../lib/model/cleaning.ts';
 import { cleanPage } from '../../lib/clean/clean-page.ts';
 import { characterScore } from './measures.ts';
 

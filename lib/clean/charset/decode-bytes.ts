@@ -3,7 +3,7 @@
  * A byte order mark decides; else strict UTF-8; else the declaration if the bytes can be text in it;
  * else the charset whose frequent characters the bytes show. Nothing is dropped: bytes that mean nothing become U+FFFD.
  */
-import type { CharsetDecision } from '../clean-input.ts';
+import type { CharsetDecision } from '#lib/model/cleaning.ts';
 import { type Declaration, declaredCharsets } from './declared-charset.ts';
 import { decodeAs } from './decode-as.ts';
 import { nextHighByte, sampleBytes } from './sample-bytes.ts';

@@ -1,1 +1,0 @@
-export type { CharsetDecision, CleanInput, CleanResult, NoDocument } from '#lib/model/cleaning.ts';
