@@ -7,6 +7,8 @@ import type { PageFeatures } from './page-features.ts';
 const WALL_SIZE = 900;
 const ERROR_SIZE = 500;
 const LONG_PROSE = 200;
+/** Some sentences of its own (120 Han characters, 50 words): whatever else it says, a page tells something. */
+const WALL_PROSE = 300;
 const MAX_SAID = 4000;
 /** A page of links with less prose than this tells nothing itself. */
 const LIST_PROSE = 0.12;
@@ -30,8 +32,14 @@ export function noDocument(
   const { measures } = features;
   const keptSize = sizeOf(measures, (index) => kept[index] === true);
   const longest = longestProse(measures, kept);
+  const prose = sizeOf(
+    measures,
+    (index) => kept[index] === true && measures[index]?.isProse === true,
+  );
   const wall =
-    longest < LONG_PROSE ? wallReason(features, visible, headTitle ?? '', keptSize) : null;
+    longest < LONG_PROSE && prose < WALL_PROSE
+      ? wallReason(features, visible, headTitle ?? '', keptSize)
+      : null;
   if (wall) return wall;
   if (keptSize === 0) return isList(measures, visible) ? 'list-page' : 'empty';
   return isListReading(measures, kept, keptSize) ? 'list-page' : null;
