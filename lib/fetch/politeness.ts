@@ -99,8 +99,28 @@ export function hostGuest(remembered: HostState, deps: PolitenessDeps): HostGues
     }
   };
 
+  /** Stopped while it waits in the queue, a request is handed on at once; begun, it is finished. */
+  const visit = async (request: HttpRequest): Promise<Visit> => {
+    const waiting = new AbortController();
+    const leave = (): void => waiting.abort();
+    stop.addEventListener('abort', leave);
+    const begin = (): Promise<Visit> => {
+      stop.removeEventListener('abort', leave);
+      return tries(request);
+    };
+    try {
+      if (stop.aborted) return { kind: 'handed-on' };
+      return await queue.add(begin, { signal: waiting.signal });
+    } catch (error) {
+      if (waiting.signal.aborted) return { kind: 'handed-on' };
+      throw error;
+    } finally {
+      stop.removeEventListener('abort', leave);
+    }
+  };
+
   return {
-    visit: (request) => queue.add(() => tries(request)),
+    visit,
     setCrawlDelay(ms) {
       if (ms <= deps.intervalMs) return;
       pace.lengthen(ms, clock.now());

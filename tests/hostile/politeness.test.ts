@@ -180,3 +180,24 @@ describe('a host that has enough', () => {
     expect(server.requests.filter(({ path }) => path === '/robots.txt')).toHaveLength(1);
   });
 });
+
+describe('a batch that is told to stop', () => {
+  it('finishes what is under way and does not sit out its pauses', async () => {
+    const stop = new AbortController();
+    const { server, http } = await serve((socket, request) => {
+      if (request.path === '/page/0') setTimeout(() => stop.abort(), 50);
+      setTimeout(() => fine(socket, request), 100);
+    });
+    const politeness = { intervalMs: 3000, concurrency: 2, maxCrawlDelayMs: 60_000 };
+    const startedAt = performance.now();
+
+    const outcome = await fetchBatch(
+      aMessage(pages(1, 9, server.port)),
+      fetchDeps(http, { signal: stop.signal, source: aSource({ politeness }) }),
+    );
+
+    expect(endings(outcome)).toEqual({ '/page/0': 'fetched (http-200)' });
+    expect(outcome.rest?.items).toHaveLength(8);
+    expect(performance.now() - startedAt).toBeLessThan(4500);
+  });
+});
