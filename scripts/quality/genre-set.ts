@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CleanResult } from '../../lib/model/cleaning.ts';
 import { cleanPage } from '../../lib/clean/clean-page.ts';
+import type { CleanResult } from '../../lib/model/cleaning.ts';
 import { characterScore } from './measures.ts';
 
 interface GenrePage {

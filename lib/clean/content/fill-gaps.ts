@@ -22,7 +22,11 @@ const FRAME: readonly TextCategory[] = [
   'breadcrumb',
   'editor',
 ];
-const FRAME_BITS = FRAME.reduce((bits, name) => bits | (1 << TEXT_CATEGORIES.indexOf(name)), 0);
+/** Bits of what only the frame of a page says. */
+export const FRAME_BITS: number = FRAME.reduce(
+  (bits, name) => bits | (1 << TEXT_CATEGORIES.indexOf(name)),
+  0,
+);
 /** A longer stretch is a part of its own and was judged as such. */
 const MAX_GAP = 3;
 const MIN_PROBABILITY = 0.12;

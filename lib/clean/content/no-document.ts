@@ -19,6 +19,9 @@ const CAPTCHA =
   /captcha|are you (?:a )?(?:human|robot)|verify (?:that )?you are (?:a )?human|unusual traffic|checking your browser|just a moment|security check|access (?:to this page has been )?denied|pardon our interruption|安全验证|人机验证|滑动验证|请完成验证|访问验证|请输入验证码|输入验证码|访问(?:过于|太)频繁|安全检查|安全檢查|認証|セキュリティチェック/i;
 const LOGIN =
   /(?:log|sign) ?in to (?:continue|view|read|see|access)|(?:please|must|need to) (?:log|sign) ?in|members? only|请(?:先)?登[录陆入]|登[录陆入]后(?:才)?(?:可|能|查看|阅读|浏览|继续)|您(?:还没有|尚未|需要|还未)登[录陆]|請(?:先)?登[錄入]|游客.{0,12}(?:无法|不能|没有权限)|没有权限|需要登[录陆]|注册(?:成为)?会员后|ログインして(?:ください|続)/i;
+/** What a page that is nothing but a form to log in calls itself. */
+const LOGIN_TITLE =
+  /^(?:会员|用户|用戶|會員|管理员|账号|帐号|请先?)?登[录陆錄入]|^(?:member |user |admin )?(?:log|sign)[- ]?in\b|ログイン/i;
 const MISSING =
   /\b404\b|page (?:you (?:requested|are looking for) )?(?:was |is |could )?(?:not|no longer|cannot|can't) (?:be )?(?:found|available|exist)|page not found|^(?:error[: ]*)?not found\b|(?:page|article|thread|topic|post) (?:doesn['’]t|does not|no longer) exists?|页面不存在|頁面不存在|找不到(?:该|您|此|页|頁|网|網)|(?:文章|内容|帖子|页面|信息|文档|主题)(?:已被?|不存在|已)(?:删除|不存在|下架|失效|移除)|(?:指定的)?(?:主题|帖子|文章|内容|页面|文档)不存在|(?:已被|已经)删除|无法找到|訪問的頁面|您访问的(?:页面|内容)|ページが見つかりません|seite (?:wurde )?nicht gefunden|page introuvable|página no encontrada/im;
 
@@ -58,9 +61,11 @@ function wallReason(
   const size = sizeOf(measures, (index) => visible[index] === true);
   if (size < WALL_SIZE && CAPTCHA.test(text)) return 'captcha';
   if (keptSize < ERROR_SIZE && size < WALL_SIZE * 2 && MISSING.test(text)) return 'soft-404';
-  const isNamed = MISSING.test(title) || headingSays(features, MISSING);
+  const isNamed = isCalled(features, title, MISSING);
   if (keptSize < ERROR_SIZE && isNamed) return 'soft-404';
-  return keptSize < WALL_SIZE && LOGIN.test(text) ? 'login-wall' : null;
+  if (keptSize >= WALL_SIZE) return null;
+  const isForm = asksForPassword(features) && isCalled(features, title, LOGIN_TITLE);
+  return isForm || LOGIN.test(text) ? 'login-wall' : null;
 }
 
 function longestProse(measures: readonly BlockMeasures[], kept: readonly boolean[]): number {
@@ -75,10 +80,18 @@ function sizeOf(measures: readonly BlockMeasures[], test: (index: number) => boo
   return measures.reduce((sum, { size }, index) => (test(index) ? sum + size : sum), 0);
 }
 
-function headingSays({ blocks, measures }: PageFeatures, pattern: RegExp): boolean {
+/** Whether the page's title or a main heading says so. */
+function isCalled({ blocks, measures }: PageFeatures, title: string, pattern: RegExp): boolean {
+  if (pattern.test(title)) return true;
   return blocks.some(
     ({ kind, level }, index) =>
       kind === 'heading' && level <= 2 && pattern.test(measures[index]?.text ?? ''),
+  );
+}
+
+function asksForPassword({ context }: PageFeatures): boolean {
+  return context.page.elements.some(
+    ({ name, attribs }) => name === 'input' && attribs['type']?.toLowerCase() === 'password',
   );
 }
 

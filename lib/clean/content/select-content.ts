@@ -5,6 +5,7 @@ import type { ParsedPage } from '../dom/parse-page.ts';
 import { bestThreshold } from './best-threshold.ts';
 import model from './content-model.json' with { type: 'json' };
 import { fillGaps } from './fill-gaps.ts';
+import { settleFrame } from './frame-around.ts';
 import { isFolded } from './hidden-text.ts';
 import { advertisingBoxes, isInside } from './labelled-boxes.ts';
 import { noDocument } from './no-document.ts';
@@ -122,7 +123,8 @@ function mend(
   probabilities: Float64Array,
   fixed: readonly (RemovalReason | null)[],
 ): boolean[] {
-  const filled = fillGaps(features, chosen, probabilities, fixed);
+  const gapless = fillGaps(features, chosen, probabilities, fixed);
+  const filled = settleFrame(features, gapless, fixed);
   const { measures } = features;
   const size = measures.reduce(
     (sum, measure, index) => sum + (filled[index] ? measure.size : 0),

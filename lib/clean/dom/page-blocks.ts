@@ -11,7 +11,7 @@ import { urlResolver } from './resolve-url.ts';
 import { subtreeText } from './subtree-text.ts';
 import { isDataTable } from './table-shape.ts';
 import { ASIDE_TAGS, BLOCK_TAGS, CODE_TAGS, CONTROL_TAGS } from './tag-sets.ts';
-import { TextRun } from './text-run.ts';
+import { NO_MARKS, TextRun } from './text-run.ts';
 
 /**
  * Every block of the page in document order, boilerplate and hidden ones included: each text node
@@ -65,7 +65,7 @@ class PageReader {
   private readonly sums: PageSums;
   private readonly resolve: (href: string | undefined) => string | null;
   private readonly path = elementPaths();
-  private marks: readonly Mark[] = [];
+  private marks: readonly Mark[] = NO_MARKS;
   private href: string | null = null;
   private level = 0;
   private quoted = 0;

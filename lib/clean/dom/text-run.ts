@@ -5,7 +5,8 @@ const NEEDS_FOLDING = /[\t\n\r\f\u00a0]| {2}/;
 const WHITE = /[ \t\n\r\f\u00a0]+/g;
 const EDGE_START = /^[\s\u3000]+/;
 const EDGE_END = /[\s\u3000]+$/;
-const NO_MARKS: readonly Mark[] = [];
+/** No formatting: one array for all, so that equal runs can be told by identity. */
+export const NO_MARKS: readonly Mark[] = [];
 
 /** Scripts written without spaces: a line break in the source between two of these is none. */
 function isWide(code: number): boolean {

@@ -1,0 +1,67 @@
+import type { RemovalReason } from '#lib/model/removal.ts';
+import { parentElement } from '../dom/page-element.ts';
+import { FRAME_BITS } from './fill-gaps.ts';
+import type { PageFeatures } from './page-features.ts';
+import { titleMatch } from './title-match.ts';
+
+/** From this share of Han on, the page is read by the customs of Chinese pages. */
+const HAN_PAGE = 0.3;
+/** The title stands for the start of the document if this much of what was kept follows it. */
+const AFTER_TITLE = 0.7;
+const TITLE_MATCH = 0.5;
+/** Signature, date, seal: the lines that close a Chinese document. */
+const CLOSING_LINES = 3;
+const CLOSING_SIZE = 80;
+
+/**
+ * Customs of Chinese pages: nothing of the document stands above its title, and short lines right
+ * after the last paragraph, in the same box and without links, are its signature and date.
+ */
+export function settleFrame(
+  features: PageFeatures,
+  chosen: readonly boolean[],
+  fixed: readonly (RemovalReason | null)[],
+): boolean[] {
+  const kept = [...chosen];
+  if (features.context.wideShare < HAN_PAGE) return kept;
+  dropAboveTitle(features, kept);
+  keepClosing(features, kept, fixed);
+  return kept;
+}
+
+function dropAboveTitle({ measures, owners, context }: PageFeatures, kept: boolean[]): void {
+  const title = measures.findIndex(
+    ({ text }, index) =>
+      owners[index]?.name !== 'title' && titleMatch(text, context.title) >= TITLE_MATCH,
+  );
+  if (title < 0) return;
+  const sizeFrom = (from: number): number =>
+    measures.reduce((sum, { size }, i) => (i >= from && kept[i] ? sum + size : sum), 0);
+  if (sizeFrom(title) < sizeFrom(0) * AFTER_TITLE) return;
+  for (let index = 0; index < title; index++) if (!measures[index]?.isProse) kept[index] = false;
+}
+
+function keepClosing(
+  features: PageFeatures,
+  kept: boolean[],
+  fixed: readonly (RemovalReason | null)[],
+): void {
+  const ends = kept.flatMap((isKept, index) => (isKept && !kept[index + 1] ? [index] : []));
+  for (const end of ends) {
+    for (let index = end + 1; index <= end + CLOSING_LINES; index++) {
+      if (fixed[index] || !isClosing(features, end, index)) break;
+      kept[index] = true;
+    }
+  }
+}
+
+/** Whether a line may close the text that ends at `end`. */
+function isClosing({ measures, owners }: PageFeatures, end: number, index: number): boolean {
+  const last = owners[end];
+  const owner = owners[index];
+  const measure = measures[index];
+  if (!last || !owner || !measure) return false;
+  const isSibling = parentElement(owner) === parentElement(last) && owner.name === last.name;
+  const isShort = measure.size > 0 && measure.size <= CLOSING_SIZE;
+  return isSibling && isShort && measure.links === 0 && (measure.says & FRAME_BITS) === 0;
+}

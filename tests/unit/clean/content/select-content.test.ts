@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { blockText } from '#lib/clean/block.ts';
+import { type Selection, selectContent } from '#lib/clean/content/select-content.ts';
+import { pageBlocks } from '#lib/clean/dom/page-blocks.ts';
+import { parsePage } from '#lib/clean/dom/parse-page.ts';
+import type { SiteRules } from '#lib/model/source.ts';
+
+const PROSE =
+  'The harbour froze over in January, and for three weeks nothing moved on the water. People walked across it to work, carrying their lunch.';
+const ARTICLE = `<html><head><title>Frozen harbour</title></head><body>
+<nav><a href="/">Home</a> <a href="/news">News</a> <a href="/about">About us</a></nav>
+<article><h1>Frozen harbour</h1><p>${PROSE}</p><p>${PROSE} Nobody minded.</p></article>
+<footer>© 2024 All rights reserved</footer></body></html>`;
+
+function select(html: string, rules: SiteRules | null = null): Selection {
+  const page = parsePage(html);
+  const url = 'https://example.org/2024/frozen-harbour';
+  return selectContent(page, pageBlocks(page, url), {
+    bytes: new Uint8Array(),
+    contentType: 'text/html',
+    url,
+    rules,
+  });
+}
+
+describe('selectContent', () => {
+  it('keeps the paragraphs and cuts menu and footer with their reasons', () => {
+    const { kept, cuts, noDocument } = select(ARTICLE);
+
+    const texts = kept.map(blockText);
+    expect(texts).toContain(PROSE);
+    expect(texts.join('\n')).not.toContain('About us');
+    expect(cuts.find(({ block }) => blockText(block).includes('©'))?.reason).toBe('footer');
+    expect(noDocument).toBeNull();
+  });
+
+  it('puts every block either into the document or into a cut', () => {
+    const page = parsePage(ARTICLE);
+    const blocks = pageBlocks(page, null);
+
+    const { kept, cuts } = select(ARTICLE);
+
+    expect(kept.length + cuts.length).toBe(blocks.length);
+  });
+
+  it('cuts a hidden run inside a paragraph', () => {
+    const html = ARTICLE.replace('Nobody', '<span style="display:none">jammer</span> Nobody');
+
+    const { kept, cuts } = select(html);
+
+    expect(kept.map(blockText).join('')).not.toContain('jammer');
+    expect(cuts.some(({ reason }) => reason === 'hidden')).toBe(true);
+  });
+
+  it('follows the selectors of the source, and ignores one that is no selector', () => {
+    const html = `<div id="x"><p>Short.</p><p class="ad">Buy.</p></div><p>${PROSE}</p>`;
+
+    const { kept } = select(html, { content: '#x', remove: ['.ad', '[['] });
+
+    expect(kept.map(blockText)).toEqual(['Short.']);
+  });
+
+  it('tells a page that only says it is missing from a document', () => {
+    const { kept, noDocument } = select('<title>404</title><h1>Page not found</h1>');
+
+    expect([kept, noDocument]).toEqual([[], 'soft-404']);
+  });
+});

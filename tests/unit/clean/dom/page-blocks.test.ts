@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Block, blockText } from '#lib/clean/block.ts';
+import { pageBlocks } from '#lib/clean/dom/page-blocks.ts';
+import { parsePage } from '#lib/clean/dom/parse-page.ts';
+
+const read = (html: string): Block[] => pageBlocks(parsePage(html), 'https://example.org/a/b');
+const texts = (html: string): string[] => read(html).map(blockText);
+
+describe('pageBlocks', () => {
+  it('ends unclosed paragraphs and items where a browser ends them', () => {
+    expect(texts('<p>one<p>two<ul><li>three<li>four</ul>')).toEqual([
+      'one',
+      'two',
+      'three',
+      'four',
+    ]);
+  });
+
+  it('numbers ordered items as the browser shows them', () => {
+    const blocks = read('<ol start=3><li>a<li value=7>b<li>c</ol>');
+
+    expect(blocks.map(({ ordinal }) => ordinal)).toEqual([3, 7, 8]);
+  });
+
+  it('reads a data table as rows and a layout table as boxes', () => {
+    expect(texts('<table><tr><th>a<th>b<tr><td>1<td>2</table>')).toEqual(['a\tb', '1\t2']);
+    expect(texts('<table><tr><td><p>left</p></td></tr></table>')).toEqual(['left']);
+  });
+
+  it('starts a paragraph at two line breaks and at an indent after one', () => {
+    expect(texts('<p>one<br><br>two<br>　　three<br>four</p>')).toEqual([
+      'one',
+      'two',
+      'three\nfour',
+    ]);
+  });
+
+  it('joins lines of Chinese source text without a space', () => {
+    expect(texts('<p>第一行\n  第二行 word\nnext</p>')).toEqual(['第一行第二行 word next']);
+  });
+
+  it('resolves links and drops addresses that run code', () => {
+    const spans = read('<p><a href="../c">x</a><a href="javascript:y()">y</a></p>')[0]?.cells[0];
+
+    expect(spans?.map(({ text, href }) => [text, href])).toEqual([
+      ['x', 'https://example.org/c'],
+      [' y', undefined],
+    ]);
+  });
+
+  it('keeps code as it is written, with its language', () => {
+    const [block] = read('<pre><code class="language-ts">a\n  b</code></pre>');
+
+    expect(block).toMatchObject({ kind: 'code', language: 'ts' });
+    expect(block && blockText(block)).toBe('a\n  b');
+  });
+
+  it('reads text once, wherever tags are broken', () => {
+    const tag = fc.constantFrom('<p>', '</p>', '<div>', '</div>', '<li>', '<td>', '<b>', '</a>');
+    const piece = fc.oneof(tag, fc.stringMatching(/^[a-z]{1,5}$/));
+    fc.assert(
+      fc.property(fc.array(piece), (pieces) => {
+        const words = pieces.filter((part) => !part.startsWith('<')).join('');
+        const out = texts(pieces.join('')).join('').replace(/\s/g, '');
+        expect(out).toBe(words);
+      }),
+    );
+  });
+
+  it('reads any string', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (html) => read(html).length >= 0));
+  });
+});
