@@ -2,7 +2,7 @@ import type { RemovalReason } from '#lib/model/removal.ts';
 import type { Block, Cut } from '../block.ts';
 import { cutBlock, cutPromotions, reasonOf } from './cut-lines.ts';
 import { htmlFacts } from './html-facts.ts';
-import type { LineContext, LineResult } from './line-rules.ts';
+import type { LineContext, LineResult } from './line-facts.ts';
 import { isPlain, type Line, scanLines } from './scan-lines.ts';
 import { sectionEnd } from './section-lines.ts';
 import { isFirstFloor, isLoneDate, sameWords } from './text-head.ts';

@@ -2,39 +2,12 @@
  * Line rules: the blocks of the document in, less the frame lines of the page and the site's promotion out.
  * What a frame line says of the document becomes a fact; nothing leaves without a cut that names its reason.
  */
-import type { Incomplete } from '#lib/model/document.ts';
-import type { Block, Cut } from '../block.ts';
+import type { Block } from '../block.ts';
 import { htmlLines } from './html-lines.ts';
+import type { LineContext, LineResult } from './line-facts.ts';
 import { textLines } from './text-lines.ts';
 
-/** What lines of the page said about the document; each value is the page's own. */
-export interface LineFacts {
-  title?: string;
-  author?: string;
-  publishedAt?: string;
-  site?: string;
-  category?: string[];
-  declaredUrl?: string;
-  page?: number;
-  pageCount?: number;
-  incomplete: Incomplete[];
-}
-
-export interface LineContext {
-  /** text: extracted from a page by somebody else, so the frame of the page is still in it. */
-  readonly kind: 'html' | 'text';
-  /** <title> of the page, null for text input. */
-  readonly headTitle: string | null;
-  readonly url: string | null;
-  /** All blocks of the page before selection: facts may stand outside the main content. */
-  readonly all: readonly Block[];
-}
-
-export interface LineResult {
-  readonly blocks: readonly Block[];
-  readonly cuts: readonly Cut[];
-  readonly facts: LineFacts;
-}
+export type { LineContext, LineFacts, LineResult } from './line-facts.ts';
 
 /** Line rules of the genre: frame lines go or become facts, promotion inside a sentence is cut out. */
 export function applyLineRules(blocks: readonly Block[], context: LineContext): LineResult {

@@ -1,7 +1,7 @@
 import { findDates } from '../metadata/find-dates.ts';
 import { readCompleteness } from './completeness.ts';
 import { readDeclaredAddress } from './declared-address.ts';
-import type { LineFacts } from './line-rules.ts';
+import type { LineFacts } from './line-facts.ts';
 import type { Line } from './scan-lines.ts';
 import { readSiteName } from './site-name.ts';
 import { isLoneDate, sameWords, type TextHead } from './text-head.ts';

@@ -1,7 +1,7 @@
 import type { RemovalReason } from '#lib/model/removal.ts';
 import type { Block, Cut } from '../block.ts';
 import { cutBlock, cutPromotions, reasonOf } from './cut-lines.ts';
-import type { LineResult } from './line-rules.ts';
+import type { LineResult } from './line-facts.ts';
 import { isPlain, type Line, scanLines } from './scan-lines.ts';
 import { sectionEnd } from './section-lines.ts';
 import { textFacts } from './text-facts.ts';
