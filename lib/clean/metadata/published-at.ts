@@ -25,6 +25,8 @@ const URL_DATE = /[/_=-]((?:19|20)\d\d)[/-]?([01]\d)[/-]?([0-3]\d)(?=[/_.?&-]|$)
 const ACCOUNT_TIME =
   /\b(?:ct|create_?time|publish_?time|svr_time|pubtime)["']?\s{0,3}[=:]\s{0,3}["']?(?:(\d{10})(?!\d)|(\d{4}-\d\d?-\d\d?(?: \d\d?:\d\d(?::\d\d)?)?))/i;
 const UTC = /(?:Z|[+]00:00)$/;
+/** Words that lead to another article: its date is not this one's. */
+const NEIGHBOUR = /[上下前后後]一?[篇条條則则]|^(?:previous|next)\b/i;
 const SEEN = new Set(['line', 'date-element', 'time']);
 const MAX_NEAR = 1_800;
 const MAX_MARK = 200;
@@ -86,7 +88,7 @@ function* publications(input: DateInput): Generator<Found> {
   // Only public account pages are known to say it there; other scripts hold other times.
   if (facts.account !== '') for (const source of facts.scripts) yield* scriptTime(source);
   if (input.line !== '') yield { value: input.line, origin: 'line' };
-  const marks = facts.dates.filter((mark) => isBeside(mark, input.place) && !isChange(mark));
+  const marks = facts.dates.filter((mark) => isBeside(mark, input.place) && !isOfAnother(mark));
   const near = nearMarks(marks, input.place);
   for (const mark of near.filter(isPublication)) yield* markDates(mark, monthFirst);
   for (const mark of near.filter((one) => one.tag === 'time')) yield* markDates(mark, monthFirst);
@@ -99,7 +101,7 @@ function* publications(input: DateInput): Generator<Found> {
 /** Dates that stand anywhere on the page but agree, and the address: asked where the title's surroundings say none. */
 function* scattered(input: DateInput): Generator<Found> {
   const { facts, lines, monthFirst } = input;
-  const marks = facts.dates.filter((mark) => isBeside(mark, input.place) && !isChange(mark));
+  const marks = facts.dates.filter((mark) => isBeside(mark, input.place) && !isOfAnother(mark));
   yield* onlyDay(marks.flatMap((mark) => [...markDates(mark, monthFirst)]));
   const dated = lines.all();
   yield* onlyDay(dated.flatMap((line) => [...textDates(line, 'line', monthFirst, true)]));
@@ -166,6 +168,11 @@ function isPlainDate(mark: Marked): boolean {
   return only !== undefined && mark.text.length - (only.to - only.from) < 12;
 }
 
+/** The last change, or the date of the article before or after. */
+function isOfAnother(mark: Marked): boolean {
+  return isChange(mark) || NEIGHBOUR.test(mark.text) || NEIGHBOUR.test(mark.before);
+}
+
 function isChange(mark: Marked): boolean {
   return MODIFIED_TOKENS.test(mark.tokens) || MODIFIED_LABEL.test(mark.before);
 }
@@ -201,6 +208,7 @@ function* textDates(
     const before = text.slice(Math.max(from, at - 40), at);
     from = to;
     if (iso.length < 10 || MODIFIED_LABEL.test(before) || OTHER_LABEL.test(before)) continue;
+    if (NEIGHBOUR.test(before)) continue;
     const shortLine = text.length <= (labelled ? 260 : 120);
     if (shortLine && (!labelled || PUBLISHED_LABEL.test(before) || PLAIN_LABEL.test(before)))
       yield { value: iso, origin };
