@@ -72,7 +72,7 @@ function markHead(
   const end = Math.min(HEAD_BLOCKS, lines.length, proseAt < 0 ? lines.length : proseAt);
   let last = lines.slice(0, end).findLastIndex((line) => isHeadAnchor(line, context));
   // Frame lines right below the anchor go with it.
-  while (last + 1 < end && isFrameOnly(lines[last + 1])) last += 1;
+  while (last >= 0 && last + 1 < end && isFrameOnly(lines[last + 1])) last += 1;
   for (let at = 0; at <= last; at += 1) {
     const line = lines[at];
     if (line) reasons.set(at, headReason(line, context));

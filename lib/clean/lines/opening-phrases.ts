@@ -119,6 +119,11 @@ export const OPENING_RULES: readonly OpeningRule[] = [
     is: lineClass('share', 'edge'),
   },
   {
+    phrases: ['下载本文档', '下载此文档', '下载该文档', '下载文档', '文档下载', '下载原文档'],
+    rest: SHORT_REST,
+    is: { ...lineClass('download-prompt'), viewer: true },
+  },
+  {
     phrases:
       '标签 关键词 关键字 本文标签 本文关键词 文章标签 文章关键词 所属标签 tags tag 本文关键字 话题 所属专题 关键词标签'.split(
         ' ',

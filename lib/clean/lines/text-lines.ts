@@ -19,6 +19,12 @@ export function textLines(blocks: readonly Block[]): LineResult {
     if (at < head.bodyFrom || at >= to) reasons.set(at, outerReason(lines, at, head));
   }
   for (let at = head.bodyFrom; at < to; at += 1) at = markInside(lines, at, to, reasons);
+  // Between the last paragraph and the signature below it the frame has its say too.
+  const lastProse = lines.slice(0, to).findLastIndex((line) => line.prose);
+  for (let at = lastProse + 1; at < to && lastProse >= head.bodyFrom; at += 1) {
+    const line = lines[at];
+    if (line?.frame) reasons.set(at, reasonOf(line));
+  }
 
   const frame = lines.filter((_, at) => reasons.has(at));
   const body = lines.filter((_, at) => !reasons.has(at));

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { applyEdits } from '#lib/clean/block.ts';
+import { findPromotions } from '#lib/clean/lines/promotion.ts';
+
+const cleaned = (text: string): string => applyEdits(text, findPromotions(text));
+
+describe('findPromotions', () => {
+  it.each([
+    '另外，我在科研方面比较薄弱，（更多竞聘演讲稿请访问墨白写作网www.example.com）至今只发表过两篇文章。',
+    '另外，我在科研方面比较薄弱，【本文来自某某作文网】至今只发表过两篇文章。',
+    '另外，我在科研方面比较薄弱，(来源：某某范文网 www.example.com)至今只发表过两篇文章。',
+    '另外，我在科研方面比较薄弱，[转载请注明来自某某网www.example.com]至今只发表过两篇文章。',
+    '另外，我在科研方面比较薄弱，（想看更多请关注微信公众号：某某文秘）至今只发表过两篇文章。',
+    '另外，我在科研方面比较薄弱，(for more essays visit www.example.com)至今只发表过两篇文章。',
+  ])('cuts the site out of %s', (text) => {
+    expect(cleaned(text)).toBe('另外，我在科研方面比较薄弱，至今只发表过两篇文章。');
+  });
+
+  it.each([
+    '教育部官方门户网站、中国教育新闻网(www.jyb.cn)先后作了报道。',
+    '申报材料请登录县政府门户网站（www.example.gov.cn）下载。',
+    '纳税人可以自行办理（详情请登录国家税务总局网站查询）。',
+    '更多信息请登录县政府门户网站查询。',
+    '我把槐花放在奶奶的照片前面(那是她六十岁那年照的)。',
+    '互联网给大家带来了更多便利，我们可以上网查看资料。',
+    'See the appendix (page 12) for more.',
+  ])('leaves %s alone', (text) => {
+    expect(findPromotions(text)).toEqual([]);
+  });
+});
