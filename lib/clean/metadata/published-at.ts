@@ -122,7 +122,7 @@ function* changes(input: DateInput): Generator<Found> {
   for (const key of MODIFIED_METAS) {
     for (const value of facts.metas.get(key) ?? []) yield* dated(value, key, monthFirst);
   }
-  const marks = facts.dates.filter((mark) => isBeside(mark, input.place));
+  const marks = facts.dates.filter((mark) => isBeside(mark, input.place) && !isNeighbour(mark));
   for (const mark of [...nearMarks(marks, input.place), ...marks]) {
     yield* fullDates(mark.value || mark.text, 'modified', monthFirst);
   }
@@ -168,9 +168,14 @@ function isPlainDate(mark: Marked): boolean {
   return only !== undefined && mark.text.length - (only.to - only.from) < 12;
 }
 
-/** The last change, or the date of the article before or after. */
+/** The date of the last change is another one too. */
 function isOfAnother(mark: Marked): boolean {
-  return isChange(mark) || NEIGHBOUR.test(mark.text) || NEIGHBOUR.test(mark.before);
+  return isChange(mark) || isNeighbour(mark);
+}
+
+/** The date of the article before or after. */
+function isNeighbour(mark: Marked): boolean {
+  return NEIGHBOUR.test(mark.text) || NEIGHBOUR.test(mark.before);
 }
 
 function isChange(mark: Marked): boolean {
