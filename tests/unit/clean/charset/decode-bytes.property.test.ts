@@ -6,9 +6,9 @@ import { decodeBytes } from '#lib/clean/charset/decode-bytes.ts';
 const contentType = fc.option(
   fc.oneof(
     fc.string(),
-    fc.constantFrom('utf-8', 'gbk', 'big5', 'x', '', '"', 'utf-16', 'replacement').map(
-      (charset) => `text/html; charset=${charset}`,
-    ),
+    fc
+      .constantFrom('utf-8', 'gbk', 'big5', 'x', '', '"', 'utf-16', 'replacement')
+      .map((charset) => `text/html; charset=${charset}`),
   ),
 );
 
@@ -36,7 +36,19 @@ it('reads any UTF-8 text of some length as what it is', () => {
 });
 
 it('reads Chinese in GBK right under any declaration', () => {
-  const word = fc.constantFrom('工作', '我们', '的', '教育', '发展', '。', '，', '一年来', '领导', '学校', '12');
+  const word = fc.constantFrom(
+    '工作',
+    '我们',
+    '的',
+    '教育',
+    '发展',
+    '。',
+    '，',
+    '一年来',
+    '领导',
+    '学校',
+    '12',
+  );
   fc.assert(
     fc.property(fc.array(word, { minLength: 12, maxLength: 200 }), contentType, (words, header) => {
       const text = words.join('');

@@ -11,7 +11,8 @@ const JAPANESE =
 const KOREAN =
   '대한민국의 수도는 서울이다. 이 문장은 한국어로 쓰여 있으며 인코딩을 판별하기 위한 것이다.';
 const RUSSIAN = 'Это русский текст, который нужен для проверки кодировки страницы.';
-const FRENCH = "L'été dernier, nous avons passé trois semaines à la campagne où il faisait très chaud.";
+const FRENCH =
+  "L'été dernier, nous avons passé trois semaines à la campagne où il faisait très chaud.";
 
 const DECLARATIONS = [
   'text/html',
@@ -74,7 +75,9 @@ describe('decodeBytes', () => {
   it('reads the four-byte characters of gb18030', () => {
     const text = `${SIMPLIFIED}𠀀㐀`;
 
-    expect(decodeBytes(iconv.encode(text, 'gb18030'), 'text/html; charset=gb18030').text).toBe(text);
+    expect(decodeBytes(iconv.encode(text, 'gb18030'), 'text/html; charset=gb18030').text).toBe(
+      text,
+    );
   });
 
   it('trusts a short word in the charset it was declared in, although it is valid UTF-8', () => {
@@ -105,7 +108,9 @@ describe('decodeBytes', () => {
   });
 
   it('says in one sentence what decided', () => {
-    expect(decodeBytes(iconv.encode(SIMPLIFIED, 'gbk'), 'text/html; charset=utf-8').charset).toEqual({
+    expect(
+      decodeBytes(iconv.encode(SIMPLIFIED, 'gbk'), 'text/html; charset=utf-8').charset,
+    ).toEqual({
       name: 'gb18030',
       from: 'evidence',
       declared: 'utf-8',
@@ -130,6 +135,9 @@ describe('decodeBytes', () => {
   });
 
   it('answers an empty text for no bytes', () => {
-    expect(decodeBytes(new Uint8Array(), null)).toMatchObject({ text: '', charset: { name: 'utf-8' } });
+    expect(decodeBytes(new Uint8Array(), null)).toMatchObject({
+      text: '',
+      charset: { name: 'utf-8' },
+    });
   });
 });
