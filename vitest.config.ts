@@ -23,7 +23,11 @@ export default defineConfig({
         hookTimeout: 60_000,
       }),
       project('e2e', ['tests/e2e/**/*.test.ts'], { testTimeout: 120_000 }),
-      project('infra', ['tests/infra/**/*.test.ts'], { testTimeout: 120_000 }),
+      project('infra', ['tests/infra/**/*.test.ts'], {
+        testTimeout: 120_000,
+        hookTimeout: 120_000,
+      }),
+      project('lambdas', ['tests/lambdas/**/*.test.ts'], { testTimeout: 60_000 }),
       project('cli', ['tests/cli/**/*.test.ts'], { testTimeout: 120_000, hookTimeout: 60_000 }),
       {
         extends: true as const,

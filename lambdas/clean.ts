@@ -1,18 +1,30 @@
+import { poisonRows } from '#lib/cloud/poison-rows.ts';
 import { readRun } from '#lib/cloud/run-context.ts';
 import { cleanMessage } from '#lib/model/messages.ts';
 import { cleanStage } from '#lib/stages/clean-stage.ts';
+import { finishStage } from '#lib/stages/stage.ts';
 import { cleanEnv } from './env.ts';
+import { CLEAN_MEASURES, measureRows } from './measures.ts';
 import { bucketStore, lambdaPorts } from './ports.ts';
 import { recordsHandler } from './records.ts';
 
 const env = cleanEnv.parse(process.env);
 const ports = lambdaPorts(bucketStore(env.BUCKET));
 
-export const handler = recordsHandler(
-  cleanMessage,
-  async (message) => {
+/** The pages of one WARC file at a time. */
+export const handler = recordsHandler(cleanMessage, {
+  fifo: false,
+  async handle(message) {
     const record = await readRun(ports.store, message.runId);
-    await cleanStage(message, ports, { record, profile: async () => null });
+    const { rows } = await cleanStage(message, ports, { record, profile: async () => null });
+    measureRows(message.source, rows, CLEAN_MEASURES);
   },
-  { fifo: false },
-);
+  lastTry: {
+    maxReceives: env.MAX_RECEIVES,
+    async before(message) {
+      const items = message.pages.map(({ item }) => item);
+      const now = new Date(ports.clock.now());
+      await finishStage(poisonRows(message, items, { now, ulid: ports.ulid }), {}, ports);
+    },
+  },
+});

@@ -3,7 +3,9 @@ import { systemClock } from '#lib/io/system-clock.ts';
 import { ulidFactory } from '#lib/io/ulid.ts';
 import { compact } from '#lib/manifest/compact.ts';
 import { sweep } from '#lib/manifest/sweep.ts';
-import { compactEnv } from './env.ts';
+import { viewAt } from '#lib/model/view.ts';
+import { compactEnv, DOCUMENTS_METRIC } from './env.ts';
+import { measure } from './measures.ts';
 import { bucketStore } from './ports.ts';
 
 const logger = new Logger();
@@ -21,5 +23,8 @@ const FORGOTTEN_MS = 15 * 60_000;
 export async function handler(): Promise<void> {
   const { committed } = await sweep(deps, { olderThanMs: FORGOTTEN_MS });
   await compact(deps);
-  logger.info('compacted', { swept: committed });
+  const { checkpoint } = await viewAt(deps.store);
+  const { published = 0, unchanged = 0 } = checkpoint?.totals ?? {};
+  measure(DOCUMENTS_METRIC, published + unchanged);
+  logger.info('compacted', { swept: committed, published, unchanged });
 }

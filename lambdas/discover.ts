@@ -11,9 +11,9 @@ const ports = lambdaPorts(bucketStore(env.BUCKET));
 const messenger = queueMessenger({ discover: env.DISCOVER_QUEUE, fetch: env.FETCH_QUEUE });
 
 /** FIFO by run: one discover at a time has the run's seen set. */
-export const handler = recordsHandler(
-  discoverMessage,
-  async (message, context) => {
+export const handler = recordsHandler(discoverMessage, {
+  fifo: true,
+  async handle(message, context) {
     const seen = await loadSeenUrls(ports.store, message.runId, ports.ulid);
     const run = await runContext(ports, message.runId, seen.urls, {
       userAgent: env.USER_AGENT,
@@ -24,5 +24,4 @@ export const handler = recordsHandler(
     await messenger.send(work);
     await seen.save();
   },
-  { fifo: true },
-);
+});

@@ -1,19 +1,27 @@
 import * as z from 'zod';
 
-/** What each function finds in its environment; the stack is typed against it. */
+/** What the functions and the stack agree on: names of metrics, and each function's environment. */
+export const METRICS_NAMESPACE = 'Winnow';
+/** What is counted for each source: rows of fetch and clean by what came of them. */
+export type Measure = 'Fetched' | 'Published' | 'Withheld' | 'Failed';
+/** Counted by compaction: documents that may be read. */
+export const DOCUMENTS_METRIC = 'Documents';
+
 const base = z.object({ BUCKET: z.string().min(1) });
 const crawling = base.extend({ USER_AGENT: z.string().min(1) });
+const queued = { MAX_RECEIVES: z.coerce.number().int().min(1) };
 
 export const discoverEnv = crawling.extend({ DISCOVER_QUEUE: z.url(), FETCH_QUEUE: z.url() });
-export const fetchEnv = crawling.extend({
+const senders = crawling.extend({
   DISCOVER_QUEUE: z.url(),
   FETCH_QUEUE: z.url(),
   CLEAN_QUEUE: z.url(),
 });
-export const cleanEnv = crawling;
+export const fetchEnv = senders.extend(queued);
+export const cleanEnv = base.extend(queued);
 export const commitEnv = base;
 export const compactEnv = base;
-export const reapEnv = fetchEnv.extend({ LOST_AFTER_MS: z.coerce.number().int().min(1) });
+export const reapEnv = senders.extend({ LOST_AFTER_MS: z.coerce.number().int().min(1) });
 export const triggerEnv = base.extend({ DISCOVER_QUEUE: z.url() });
 
 export type DiscoverEnv = z.input<typeof discoverEnv>;

@@ -1,14 +1,17 @@
+import { poisonRows } from '#lib/cloud/poison-rows.ts';
 import { runContext } from '#lib/cloud/run-context.ts';
 import { safeHttpClient } from '#lib/io/undici-http-client.ts';
 import { fetchMessage } from '#lib/model/messages.ts';
 import { fetchStage } from '#lib/stages/fetch-stage.ts';
+import { finishStage } from '#lib/stages/stage.ts';
 import { fetchEnv } from './env.ts';
+import { FETCH_MEASURES, measureRows } from './measures.ts';
 import { bucketStore, lambdaPorts, queueMessenger } from './ports.ts';
 import { recordsHandler } from './records.ts';
 
 const env = fetchEnv.parse(process.env);
-const http = safeHttpClient({ userAgent: env.USER_AGENT });
-const ports = lambdaPorts(bucketStore(env.BUCKET), http);
+const { USER_AGENT: userAgent } = env;
+const ports = lambdaPorts(bucketStore(env.BUCKET), safeHttpClient({ userAgent }));
 const messenger = queueMessenger({
   discover: env.DISCOVER_QUEUE,
   fetch: env.FETCH_QUEUE,
@@ -16,14 +19,21 @@ const messenger = queueMessenger({
 });
 
 /** FIFO by lane: one worker on a host. What time does not allow goes back to the queue. */
-export const handler = recordsHandler(
-  fetchMessage,
-  async (message, context) => {
-    const run = await runContext(ports, message.runId, new Set(), {
-      userAgent: env.USER_AGENT,
-      remainingMs: () => context.getRemainingTimeInMillis(),
-    });
-    await messenger.send(await fetchStage(message, ports, run));
+export const handler = recordsHandler(fetchMessage, {
+  fifo: true,
+  async handle(message, context) {
+    const remainingMs = () => context.getRemainingTimeInMillis();
+    const invocation = { userAgent, remainingMs };
+    const run = await runContext(ports, message.runId, new Set(), invocation);
+    const work = await fetchStage(message, ports, run);
+    await messenger.send(work);
+    measureRows(message.source, work.rows, FETCH_MEASURES);
   },
-  { fifo: true },
-);
+  lastTry: {
+    maxReceives: env.MAX_RECEIVES,
+    async before(message) {
+      const now = new Date(ports.clock.now());
+      await finishStage(poisonRows(message, message.items, { now, ulid: ports.ulid }), {}, ports);
+    },
+  },
+});

@@ -9,10 +9,15 @@ import type { Context, SQSEvent, SQSRecord } from 'aws-lambda';
 import type { z } from 'zod';
 import { PermanentError } from '#lib/model/errors.ts';
 
-export const logger = new Logger();
+const logger = new Logger();
 
-/** One message of a stage, parsed. */
-export type MessageHandler<M> = (message: M, context: Context) => Promise<void>;
+/** What is to be done with one message of a stage, parsed. */
+export interface MessageHandler<M> {
+  readonly fifo: boolean;
+  handle(message: M, context: Context): Promise<void>;
+  /** Called before the last of `maxReceives` tries. */
+  readonly lastTry?: { readonly maxReceives: number; before(message: M): Promise<void> };
+}
 
 /**
  * An SQS handler: parses each record and hands it to the stage. A message that can never succeed is
@@ -20,28 +25,34 @@ export type MessageHandler<M> = (message: M, context: Context) => Promise<void>;
  */
 export function recordsHandler<M extends { readonly runId: string }>(
   schema: z.ZodType<M>,
-  handle: MessageHandler<M>,
-  { fifo }: { fifo: boolean },
+  { fifo, handle, lastTry }: MessageHandler<M>,
 ) {
-  const onRecord = async (record: SQSRecord, options: { context: Context }): Promise<void> => {
+  const onRecord = async (record: SQSRecord, context: Context): Promise<void> => {
     const parsed = schema.safeParse(JSON.parse(record.body));
     if (!parsed.success) throw new PermanentError(`not a message: ${parsed.error.message}`);
     logger.appendKeys({ run: parsed.data.runId });
-    await handle(parsed.data, options.context).catch((error: unknown) => {
-      logger.error('message failed', { error: String(error), receives: record.attributes });
-      throw error;
-    });
+    const receives = Number(record.attributes.ApproximateReceiveCount);
+    if (lastTry && receives >= lastTry.maxReceives) await lastTry.before(parsed.data);
+    await handle(parsed.data, context);
   };
   return (event: SQSEvent, context: Context) => {
     logger.addContext(context);
-    const handler = (record: SQSRecord) => onRecord(record, { context });
+    const each = async (record: SQSRecord): Promise<void> => {
+      try {
+        await onRecord(record, context);
+      } catch (error) {
+        const { messageId, attributes } = record;
+        logger.error('message failed', { messageId, attributes, error: String(error) });
+        throw error;
+      }
+    };
     return fifo
-      ? processPartialResponse(event, handler, new SqsFifoPartialProcessorAsync(), {
+      ? processPartialResponse(event, each, new SqsFifoPartialProcessorAsync(), {
           context,
           skipGroupOnError: true,
           throwOnFullBatchFailure: false,
         })
-      : processPartialResponse(event, handler, new BatchProcessor(EventType.SQS), {
+      : processPartialResponse(event, each, new BatchProcessor(EventType.SQS), {
           context,
           throwOnFullBatchFailure: false,
         });

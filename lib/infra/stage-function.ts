@@ -1,23 +1,38 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
+import { METRICS_NAMESPACE } from '../../lambdas/env.ts';
+import { acknowledge, acknowledgeWildcard } from './acknowledge.ts';
 import { stageBundle } from './stage-bundle.ts';
 
 export interface StageFunctionProps {
   readonly environment: Readonly<Record<string, string>>;
   readonly timeoutSeconds: number;
   readonly memoryMb: number;
+  /** Of a function that is invoked by schedules: where an event goes that failed. */
+  readonly deadLetters?: IQueue;
 }
 
 /** A stage's function: arm64, Node 24, one minified ESM bundle of lambdas/<name>.ts without CDK. */
 export function stageFunction(
   scope: Construct,
   name: string,
-  { environment, timeoutSeconds, memoryMb }: StageFunctionProps,
+  { environment, timeoutSeconds, memoryMb, deadLetters }: StageFunctionProps,
 ): NodejsFunction {
-  return new NodejsFunction(scope, `${name}-function`, {
+  const logGroup = new LogGroup(scope, `${name}-log`, {
+    retention: RetentionDays.ONE_MONTH,
+    removalPolicy: RemovalPolicy.DESTROY,
+  });
+  // a role of our own: the managed policy would let it write to any log
+  const role = new Role(scope, `${name}-role`, {
+    assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
+  });
+  logGroup.grantWrite(role);
+  const stage = new NodejsFunction(scope, `${name}-function`, {
     entry: stageBundle.entry(name),
     handler: 'handler',
     runtime: Runtime.NODEJS_24_X,
@@ -25,11 +40,15 @@ export function stageFunction(
     timeout: Duration.seconds(timeoutSeconds),
     memorySize: memoryMb,
     tracing: Tracing.ACTIVE,
-    logGroup: new LogGroup(scope, `${name}-log`, {
-      retention: RetentionDays.ONE_MONTH,
-      removalPolicy: RemovalPolicy.DESTROY,
-    }),
-    environment: { ...environment, NODE_OPTIONS: '--enable-source-maps' },
+    role,
+    logGroup,
+    environment: {
+      ...environment,
+      NODE_OPTIONS: '--enable-source-maps',
+      POWERTOOLS_SERVICE_NAME: name,
+      POWERTOOLS_METRICS_NAMESPACE: METRICS_NAMESPACE,
+    },
+    ...(deadLetters ? { deadLetterQueue: deadLetters } : {}),
     bundling: {
       format: OutputFormat.ESM,
       mainFields: [...stageBundle.mainFields],
@@ -40,4 +59,13 @@ export function stageFunction(
       externalModules: [...stageBundle.externalModules],
     },
   });
+  acknowledgeWildcard(role, '*', 'X-Ray takes traces without naming a resource.');
+  if (!deadLetters) {
+    acknowledge(
+      stage,
+      'Serverless-LambdaDLQ',
+      'It is invoked by a queue, whose own dead-letter queue takes what failed.',
+    );
+  }
+  return stage;
 }

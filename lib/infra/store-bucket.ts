@@ -8,6 +8,7 @@ import {
   StorageClass,
 } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
+import { acknowledge } from './acknowledge.ts';
 
 const RAW_TO_COLD_DAYS = 90;
 const OLD_VERSIONS_DAYS = 30;
@@ -21,6 +22,8 @@ export function storeBucket(scope: Construct): Bucket {
     minimumTLSVersion: 1.2,
     objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
     versioned: true,
+    // each commit is an event: whoever wants to know makes a rule on manifest/log/
+    eventBridgeEnabled: true,
     removalPolicy: RemovalPolicy.RETAIN,
     lifecycleRules: [
       { abortIncompleteMultipartUploadAfter: Duration.days(1) },
@@ -46,6 +49,11 @@ export function storeBucket(scope: Construct): Bucket {
       resources: [bucket.arnForObjects('manifest/log/*')],
       conditions: { Null: { 's3:if-none-match': 'true' } },
     }),
+  );
+  acknowledge(
+    bucket,
+    'AwsSolutions-S1',
+    'Access logs would be a second bucket with an entry a request; CloudTrail tells who read what where that is asked for.',
   );
   return bucket;
 }

@@ -1,17 +1,19 @@
-import { App } from 'aws-cdk-lib';
+import { readFileSync } from 'node:fs';
+import { App, Validations } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
+import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { WinnowStack } from '#lib/infra/winnow-stack.ts';
+import { WinnowStack, type WinnowStackProps } from '#lib/infra/winnow-stack.ts';
 import { sourceDefinition } from '#lib/model/source.ts';
+import { permissionTable } from './permissions.ts';
 
 interface Statement {
   readonly Action: string | string[];
   readonly Resource: unknown;
 }
 
-let template: Template;
-beforeAll(() => {
-  // bundling is not what is tested here: the assets are taken as they are
+/** The stack with one source on a schedule and one without; functions are not bundled here. */
+function winnow(props: Partial<WinnowStackProps> = {}) {
   const app = new App({ context: { 'aws:cdk:bundling-stacks': [] } });
   const stack = new WinnowStack(app, 'Winnow', {
     contact: 'ops@example.org',
@@ -20,8 +22,14 @@ beforeAll(() => {
       sourceDefinition.parse({ name: 'essays', schedule: 'rate(1 day)' }),
       sourceDefinition.parse({ name: 'adhoc' }),
     ],
+    ...props,
   });
-  template = Template.fromStack(stack);
+  return { app, stack };
+}
+
+let template: Template;
+beforeAll(() => {
+  template = Template.fromStack(winnow().stack);
 });
 
 describe('the stack', () => {
@@ -56,9 +64,14 @@ describe('the stack', () => {
     const sources = queues.filter(({ Properties }) => Properties.RedrivePolicy);
 
     expect(sources).toHaveLength(4);
-    expect(queues).toHaveLength(8);
+    expect(queues).toHaveLength(9);
     expect(queues.filter(({ Properties }) => Properties.FifoQueue)).toHaveLength(4);
-    template.resourceCountIs('AWS::CloudWatch::Alarm', 4);
+    for (const name of ['discover', 'fetch', 'clean', 'commit', 'schedule']) {
+      template.hasResourceProperties('AWS::CloudWatch::Alarm', {
+        MetricName: 'ApproximateNumberOfMessagesVisible',
+        AlarmDescription: Match.stringLikeRegexp(`^Messages of ${name} .* send them back`),
+      });
+    }
   });
 
   it('waits six times the timeout of the function that reads a queue', () => {
@@ -75,6 +88,12 @@ describe('the stack', () => {
       ScheduleExpression: 'rate(1 day)',
       FlexibleTimeWindow: { Mode: 'FLEXIBLE', MaximumWindowInMinutes: 15 },
     });
+    template.allResourcesProperties('AWS::Scheduler::Schedule', {
+      Target: Match.objectLike({
+        DeadLetterConfig: { Arn: Match.anyValue() },
+        RetryPolicy: { MaximumRetryAttempts: 3, MaximumEventAgeInSeconds: 3600 },
+      }),
+    });
   });
 
   it('lets only compaction delete, only fetch write raw and only clean write documents', () => {
@@ -85,7 +104,7 @@ describe('the stack', () => {
             ({ Action, Resource }: Statement) =>
               [Action].flat().includes(action) && JSON.stringify(Resource).includes(part),
           )
-            ? [name.replace(/function.*/, '')]
+            ? [name.replace(/role.*/, '')]
             : [],
       );
 
@@ -94,6 +113,48 @@ describe('the stack', () => {
     expect(mayDo('s3:PutObject', 'documents/')).toEqual(['clean']);
     expect(mayDo('s3:GetObject', 'documents/')).toEqual(['clean']);
     expect(mayDo('s3:PutObject', 'manifest/log/')).toEqual(['commit']);
+  });
+
+  it('tells EventBridge of every commit', () => {
+    template.hasResourceProperties('Custom::S3BucketNotifications', {
+      NotificationConfiguration: Match.objectLike({ EventBridgeConfiguration: {} }),
+    });
+  });
+
+  it('watches what fails, waits, shrinks, and yields nothing', () => {
+    const alarms = Object.values(template.findResources('AWS::CloudWatch::Alarm'));
+
+    // five dead-letter queues, four functions, commit delay, shrinking, two of the one schedule
+    expect(alarms).toHaveLength(13);
+    for (const { Properties } of alarms) {
+      expect(Properties.AlarmActions).toHaveLength(1);
+      expect(Properties.AlarmDescription.length).toBeGreaterThan(80);
+    }
+    template.resourceCountIs('AWS::CloudWatch::Dashboard', 1);
+  });
+
+  it('lets each function do what docs/operations.md says', () => {
+    const table = permissionTable(template);
+
+    expect(table.split('\n').length).toBeGreaterThan(30);
+    expect(readFileSync('docs/operations.md', 'utf8')).toContain(`${table}\n`);
+  });
+
+  it.each([{}, { existingBucket: 'left-behind' }])('is clean for cdk-nag with %o', (props) => {
+    const { app } = winnow(props);
+    Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
+
+    expect(() => app.synth()).not.toThrow();
+  });
+
+  it('adopts the bucket that an earlier stack left', () => {
+    const adopted = Template.fromStack(winnow({ existingBucket: 'left-behind' }).stack);
+
+    adopted.resourceCountIs('AWS::S3::Bucket', 0);
+    adopted.hasResourceProperties('Custom::S3BucketNotifications', {
+      BucketName: 'left-behind',
+      NotificationConfiguration: Match.objectLike({ EventBridgeConfiguration: {} }),
+    });
   });
 
   it('asks for IAM at the function URL', () => {

@@ -1,0 +1,56 @@
+/** What a function may do with the store: actions on keys below prefixes, nothing else. */
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
+import { acknowledgeWildcard } from './acknowledge.ts';
+
+/** The little of a bucket that grants need: an adopted one has no more. */
+type StoreBucket = Pick<IBucket, 'arnForObjects' | 'bucketArn'>;
+
+export interface StoreGrants {
+  readonly read?: readonly string[];
+  /** A conditional write reads what is there: who may write may read the same keys. */
+  readonly write?: readonly string[];
+  readonly remove?: readonly string[];
+  /**
+   * Prefixes whose keys may be missing: without the permission a missing key answers 403, which is
+   * a fault; with it 404, which is absence.
+   */
+  readonly mayMiss?: readonly string[];
+}
+
+export function grantStore(
+  stage: NodejsFunction,
+  bucket: StoreBucket,
+  { read = [], write = [], remove = [], mayMiss = [] }: StoreGrants,
+): void {
+  allow(stage, bucket, ['s3:GetObject'], [...new Set([...read, ...write])]);
+  allow(stage, bucket, ['s3:PutObject'], write);
+  allow(stage, bucket, ['s3:DeleteObject'], remove);
+  if (mayMiss.length === 0) return;
+  stage.addToRolePolicy(
+    new PolicyStatement({
+      actions: ['s3:ListBucket'],
+      resources: [bucket.bucketArn],
+      conditions: { StringLike: { 's3:prefix': mayMiss.map((prefix) => `${prefix}*`) } },
+    }),
+  );
+}
+
+function allow(
+  stage: NodejsFunction,
+  bucket: StoreBucket,
+  actions: string[],
+  keys: readonly string[],
+): void {
+  if (keys.length === 0) return;
+  const resources = keys.map((key) => bucket.arnForObjects(key));
+  stage.addToRolePolicy(new PolicyStatement({ actions, resources }));
+  for (const resource of resources.filter((arn) => arn.endsWith('*'))) {
+    acknowledgeWildcard(
+      stage.role ?? stage,
+      resource,
+      'Keys below this prefix are made at run time.',
+    );
+  }
+}
