@@ -101,9 +101,18 @@ function headReason(line: Line, context: LineContext): RemovalReason {
 
 const HEAD_TITLE_PARTS = /\s*(?:[|_–—»]|--|\s-\s)\s*/u;
 
+/** What follows a document's name in <title>: the site's, or which page it is. */
+const AFTER_TITLE = /^\s*[-_|—–»(（[【第]/u;
+const MIN_TITLE = 6;
+
+function isStartOf(headTitle: string, text: string): boolean {
+  const isStart = text.length >= MIN_TITLE && headTitle.startsWith(text);
+  return isStart && AFTER_TITLE.test(headTitle.slice(text.length));
+}
+
 function isTitle({ block, text }: Line, { headTitle }: LineContext): boolean {
   if (headTitle === null) return block.kind === 'heading' && block.level === 1;
-  if (sameWords(text, headTitle)) return true;
+  if (sameWords(text, headTitle) || isStartOf(headTitle, text)) return true;
   return (
     text.length >= 4 && headTitle.split(HEAD_TITLE_PARTS).some((part) => sameWords(text, part))
   );
