@@ -1,6 +1,8 @@
 import type { RemovalReason } from '#lib/model/removal.ts';
-import { parentElement } from '../dom/page-element.ts';
+import { type PageElement, parentElement } from '../dom/page-element.ts';
 import { FRAME_BITS } from './fill-gaps.ts';
+import { isInside } from './labelled-boxes.ts';
+import { at } from './numbers.ts';
 import type { PageFeatures } from './page-features.ts';
 import { titleMatch } from './title-match.ts';
 
@@ -9,6 +11,12 @@ const HAN_PAGE = 0.3;
 /** The title stands for the start of the document if this much of what was kept follows it. */
 const AFTER_TITLE = 0.7;
 const TITLE_MATCH = 0.5;
+/** Figures of a member: posts, digests, credits, rights, time online. */
+const PROFILE =
+  /^(?:帖子|主题|精华|金币|积分|威望|阅读权限|注册时间|最后登录|在线时间|UID|發帖|註冊日期)[数數]?[:：]?\s{0,4}[\d-]{1,12}/;
+const PANEL_SIZE = 300;
+/** More are not looked for: later posts of a long thread are judged by the model alone. */
+const MAX_PANELS = 60;
 /** Signature, date, seal: the lines that close a Chinese document. */
 const CLOSING_LINES = 3;
 const CLOSING_SIZE = 80;
@@ -25,6 +33,7 @@ export function settleFrame(
   const kept = [...chosen];
   if (features.context.wideShare < HAN_PAGE) return kept;
   dropAboveTitle(features, kept);
+  dropProfiles(features, kept);
   keepClosing(features, kept, fixed);
   return kept;
 }
@@ -39,6 +48,24 @@ function dropAboveTitle({ measures, owners, context }: PageFeatures, kept: boole
     measures.reduce((sum, { size }, i) => (i >= from && kept[i] ? sum + size : sum), 0);
   if (sizeFrom(title) < sizeFrom(0) * AFTER_TITLE) return;
   for (let index = 0; index < title; index++) if (!measures[index]?.isProse) kept[index] = false;
+}
+
+/** Panels about the writer of a forum post: their figures name them, and they hold no prose. */
+function dropProfiles({ measures, owners, context }: PageFeatures, kept: boolean[]): void {
+  const { tree } = context;
+  const panels = new Set<PageElement>();
+  measures.forEach(({ text }, index) => {
+    const owner = owners[index];
+    const list = owner && PROFILE.test(text) ? parentElement(owner) : null;
+    for (const box of [list, list ? parentElement(list) : null]) {
+      if (!box || at(tree.prose, box.index) > 0 || panels.size >= MAX_PANELS) continue;
+      if (at(tree.size, box.index) <= PANEL_SIZE) panels.add(box);
+    }
+  });
+  if (panels.size === 0) return;
+  owners.forEach((owner, index) => {
+    if (owner && [...panels].some((panel) => isInside(owner, panel))) kept[index] = false;
+  });
 }
 
 function keepClosing(

@@ -6,6 +6,8 @@ import type { PageFeatures } from './page-features.ts';
 /** A wall leaves hardly any text; sizes as in BlockMeasures. */
 const WALL_SIZE = 900;
 const ERROR_SIZE = 500;
+/** A thread of short posts asks its reader to log in too, so hardly anything may be left. */
+const LOGIN_SIZE = 200;
 const LONG_PROSE = 200;
 /** Some sentences of its own (120 Han characters, 50 words): whatever else it says, a page tells something. */
 const WALL_PROSE = 300;
@@ -61,11 +63,11 @@ function wallReason(
   const size = sizeOf(measures, (index) => visible[index] === true);
   if (size < WALL_SIZE && CAPTCHA.test(text)) return 'captcha';
   if (keptSize < ERROR_SIZE && size < WALL_SIZE * 2 && MISSING.test(text)) return 'soft-404';
-  const isNamed = isCalled(features, title, MISSING);
+  const isNamed = isCalled(features, title, MISSING, 2);
   if (keptSize < ERROR_SIZE && isNamed) return 'soft-404';
   if (keptSize >= WALL_SIZE) return null;
-  const isForm = asksForPassword(features) && isCalled(features, title, LOGIN_TITLE);
-  return isForm || LOGIN.test(text) ? 'login-wall' : null;
+  const isForm = asksForPassword(features) && isCalled(features, title, LOGIN_TITLE, 1);
+  return isForm || (keptSize < LOGIN_SIZE && LOGIN.test(text)) ? 'login-wall' : null;
 }
 
 function longestProse(measures: readonly BlockMeasures[], kept: readonly boolean[]): number {
@@ -80,12 +82,17 @@ function sizeOf(measures: readonly BlockMeasures[], test: (index: number) => boo
   return measures.reduce((sum, { size }, index) => (test(index) ? sum + size : sum), 0);
 }
 
-/** Whether the page's title or a main heading says so. */
-function isCalled({ blocks, measures }: PageFeatures, title: string, pattern: RegExp): boolean {
+/** Whether the page's title or a heading down to that level says so. */
+function isCalled(
+  { blocks, measures }: PageFeatures,
+  title: string,
+  pattern: RegExp,
+  deepest: number,
+): boolean {
   if (pattern.test(title)) return true;
   return blocks.some(
     ({ kind, level }, index) =>
-      kind === 'heading' && level <= 2 && pattern.test(measures[index]?.text ?? ''),
+      kind === 'heading' && level <= deepest && pattern.test(measures[index]?.text ?? ''),
   );
 }
 
