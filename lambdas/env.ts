@@ -21,7 +21,10 @@ export const fetchEnv = senders.extend(queued);
 export const cleanEnv = base.extend(queued);
 export const commitEnv = base;
 export const compactEnv = base;
-export const reapEnv = senders.extend({ LOST_AFTER_MS: z.coerce.number().int().min(1) });
+export const reapEnv = senders.extend({
+  LOST_AFTER_MS: z.coerce.number().int().min(1),
+  EVERY_MS: z.coerce.number().int().min(1),
+});
 export const triggerEnv = base.extend({ DISCOVER_QUEUE: z.url() });
 
 export type DiscoverEnv = z.input<typeof discoverEnv>;

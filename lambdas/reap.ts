@@ -14,7 +14,7 @@ const messenger = queueMessenger({
 
 /** On a schedule: completes runs that are through, sends again what got lost. */
 export async function handler(): Promise<void> {
-  const lostAfterMs = env.LOST_AFTER_MS;
-  const reaped = await reapRuns({ store, messenger, now: clock.now, ulid, lostAfterMs });
+  const { LOST_AFTER_MS: lostAfterMs, EVERY_MS: everyMs } = env;
+  const reaped = await reapRuns({ store, messenger, now: clock.now, ulid, lostAfterMs, everyMs });
   logger.info('reaped', { ...reaped });
 }

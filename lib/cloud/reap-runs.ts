@@ -1,15 +1,22 @@
 /**
  * Reap: completes runs that have nothing open, and sends again what was lost on the way.
- * What is open is told by the rows alone, exactly as a local run continues after a kill.
+ * What is open is told by the rows alone, exactly as a local run continues after a kill. A run that
+ * still writes rows has lost nothing we could tell from waiting; one that is silent for `lostAfterMs`
+ * is sent again what is open, twice that: once more, three times that: it is given up.
  */
 import { lookupUrls } from '../consume/lookup.ts';
 import type { Messenger } from '../io/messenger.ts';
 import type { ObjectStore } from '../io/object-store.ts';
+import { writeSegment } from '../manifest/write-segment.ts';
 import { packMessages } from '../model/lanes.ts';
+import type { FetchItem } from '../model/messages.ts';
 import type { Row } from '../model/row.ts';
+import type { RunRecord } from '../model/run.ts';
 import { readRunRows } from '../run/read-run-rows.ts';
-import { countTerminal, leftOver, runStates } from '../run/resume.ts';
+import { countTerminal, firstMessage, leftOver, runStates } from '../run/resume.ts';
 import { completeRun, runRecords } from '../run/run-records.ts';
+import { sourceLinks } from '../run/source-links.ts';
+import { rowMaker } from '../source/discovered-rows.ts';
 import { previousFetchOf } from '../source/previous-fetch.ts';
 
 export interface ReapDeps {
@@ -17,14 +24,19 @@ export interface ReapDeps {
   readonly messenger: Messenger;
   readonly now: () => number;
   readonly ulid: () => string;
-  /** A URL whose last row is older than this is taken for lost: twice the visibility timeout. */
+  /** A run silent for longer has lost messages: twice the visibility timeout. */
   readonly lostAfterMs: number;
+  /** Between two reaps; a threshold that was passed since the last one is acted on now. */
+  readonly everyMs: number;
 }
 
 export interface Reaped {
   readonly completed: readonly string[];
   readonly sentAgain: number;
+  readonly givenUp: number;
 }
+
+const GIVE_UP_AFTER = 3;
 
 const LIMITS = { items: 200, itemsPerHost: 50 };
 
@@ -32,60 +44,97 @@ const LIMITS = { items: 200, itemsPerHost: 50 };
 export async function reapRuns(deps: ReapDeps): Promise<Reaped> {
   const completed: string[] = [];
   let sentAgain = 0;
+  let givenUp = 0;
   for await (const run of runRecords(deps.store)) {
-    if (run.record.completedAt !== null) continue;
-    const rows = await readRunRows(deps.store, run.record.runId);
-    const open = await sendAgain(run.record, rows, deps);
-    sentAgain += open.sent;
-    if (open.left > 0 || rows.length === 0) continue;
-    const last = [...runStates(rows).values()];
-    await completeRun(
-      deps.store,
-      { ...run, resumed: true },
-      {
-        ...run.record,
-        completedAt: new Date(deps.now()).toISOString(),
-        discovered: last.length,
-        states: countTerminal(last),
-      },
-    );
-    completed.push(run.record.runId);
+    const { record } = run;
+    if (record.completedAt !== null) continue;
+    const rows = await readRunRows(deps.store, record.runId);
+    const open = leftOver(rows, () => null);
+    const links = open.links.filter((link) => !open.seen.has(link.url));
+    const items = [...open.toFetch, ...[...open.toClean, ...open.toRead].map(({ item }) => item)];
+    const silence = silenceOf(record, rows, deps);
+    const isGivenUp = silence.times >= GIVE_UP_AFTER;
+    // no rows at all may also mean that nothing was due; only time tells
+    const isEmpty = items.length === 0 && links.length === 0 && rows.length > 0;
+    if (isEmpty || (isGivenUp && items.length === 0)) {
+      await complete(run, rows, deps);
+      completed.push(record.runId);
+    } else if (isGivenUp) {
+      await giveUp(record, items, deps);
+      givenUp += items.length;
+    } else if (silence.isNew) {
+      sentAgain += await sendAgain(record, rows, deps);
+    }
   }
-  return { completed, sentAgain };
+  return { completed, sentAgain, givenUp };
 }
 
-/** Sends what is open for too long; says how much is open at all. */
-async function sendAgain(
-  record: { readonly runId: string; readonly source: { readonly name: string } },
+type Run = Pick<RunRecord, 'runId' | 'source' | 'startedAt'>;
+
+/** How many times `lostAfterMs` the run has been silent, and whether the last reap knew. */
+function silenceOf(
+  { startedAt }: Run,
   rows: readonly Row[],
-  { store, messenger, now, ulid, lostAfterMs }: ReapDeps,
-): Promise<{ left: number; sent: number }> {
+  { now, lostAfterMs, everyMs }: ReapDeps,
+): { times: number; isNew: boolean } {
+  const last = rows.reduce((at, row) => Math.max(at, Date.parse(row.at)), Date.parse(startedAt));
+  const times = Math.floor((now() - last) / lostAfterMs);
+  return { times, isNew: times > 0 && now() - everyMs - last < times * lostAfterMs };
+}
+
+async function complete(
+  run: { readonly record: RunRecord; readonly etag: string },
+  rows: readonly Row[],
+  { store, now }: ReapDeps,
+): Promise<void> {
+  const last = [...runStates(rows).values()];
+  await completeRun(
+    store,
+    { ...run, resumed: true },
+    {
+      ...run.record,
+      completedAt: new Date(now()).toISOString(),
+      discovered: last.length,
+      states: countTerminal(last),
+    },
+  );
+}
+
+/** Ends what is open: a later success supersedes it. */
+async function giveUp(record: Run, items: readonly FetchItem[], deps: ReapDeps): Promise<void> {
   const run = { runId: record.runId, source: record.source.name };
-  const states = runStates(rows);
-  const isLost = (url: string): boolean =>
-    now() - Date.parse(states.get(url)?.at ?? '') > lostAfterMs;
-  const unfinished = leftOver(rows, () => null);
+  const { row } = rowMaker(run, { now: new Date(deps.now()), ulid: deps.ulid });
+  const rows = items.map((item) => row(item, 'failed', 'lost', 'sent twice more, never answered'));
+  await writeSegment(rows, deps);
+}
+
+/** Sends everything that is open once more; says how much that is. */
+async function sendAgain(
+  record: Run,
+  rows: readonly Row[],
+  { store, messenger, ulid }: ReapDeps,
+): Promise<number> {
+  const run = { runId: record.runId, source: record.source.name };
+  if (rows.length === 0) {
+    const first = firstMessage(run, sourceLinks(record.source));
+    await messenger.send({ discover: [first], fetch: [], clean: [] });
+    return first.links.length;
+  }
+  const unfetched = leftOver(rows, () => null).toFetch;
   const known = await lookupUrls(
     store,
-    unfinished.toFetch.map((item) => item.canonicalUrl),
+    unfetched.map((item) => item.canonicalUrl),
   );
   const { toFetch, toClean, toRead, links, seen } = leftOver(rows, (url) => {
     const state = known.get(url);
     return state ? previousFetchOf(state) : null;
   });
-  const newLinks = links.filter((link) => !seen.has(link.url));
-
-  const fetch = toFetch.filter((item) => isLost(item.canonicalUrl));
-  const clean = toClean.filter(({ item }) => isLost(item.canonicalUrl));
-  const read = toRead.filter(({ item }) => isLost(item.canonicalUrl));
-  const follow = newLinks.filter((link) => link.via !== null && isLost(link.via));
+  const follow = links.filter((link) => !seen.has(link.url));
   await messenger.send({
-    fetch: packMessages(run, fetch, LIMITS, ulid),
-    clean: clean.length > 0 ? [{ ...run, pages: clean }] : [],
-    discover: read.length + follow.length > 0 ? [{ ...run, links: follow, pages: read }] : [],
+    fetch: packMessages(run, toFetch, LIMITS, ulid),
+    clean: toClean.length > 0 ? [{ ...run, pages: [...toClean] }] : [],
+    discover:
+      toRead.length + follow.length > 0 ? [{ ...run, links: follow, pages: [...toRead] }] : [],
   });
-  return {
-    left: toFetch.length + toClean.length + toRead.length + newLinks.length,
-    sent: fetch.length + clean.length + read.length + follow.length,
-  };
+  return toFetch.length + toClean.length + toRead.length + follow.length;
 }

@@ -172,6 +172,7 @@ export class WinnowStack extends Stack {
         FETCH_QUEUE,
         CLEAN_QUEUE,
         LOST_AFTER_MS: String(lostAfterMs),
+        EVERY_MS: String(Duration.minutes(REAP_MINUTES).toMilliseconds()),
       } satisfies ReapEnv,
     });
     grantStore(reap, bucket, {
