@@ -19,9 +19,10 @@ export function readCompleteness(
   frame: readonly Line[],
   body: readonly string[],
   pagerLines: readonly Line[],
+  linked: Pager | null = null,
 ): Completeness {
   const incomplete: Incomplete[] = [];
-  const pager = articlePager(pagerLines);
+  const pager = linked ?? articlePager(pagerLines);
   const startsInside = STARTS_INSIDE.test(body[0] ?? '');
   if (pager?.hasPrevious || (pager?.page ?? 1) > 1 || startsInside)
     incomplete.push('starts-mid-document');

@@ -2,6 +2,7 @@ import { findDates } from '../metadata/find-dates.ts';
 import { readCompleteness } from './completeness.ts';
 import { readDeclaredAddress } from './declared-address.ts';
 import type { LineFacts } from './line-facts.ts';
+import { linkedPager } from './linked-pager.ts';
 import type { Line } from './scan-lines.ts';
 import { isFirstFloor, sameWords } from './text-head.ts';
 
@@ -11,7 +12,11 @@ const META_DISTANCE = 8;
 const PAGER_DISTANCE = 12;
 
 /** What the page's lines say of its document, wherever the selection left them. */
-export function htmlFacts(all: readonly Line[], kept: readonly Line[]): LineFacts {
+export function htmlFacts(
+  all: readonly Line[],
+  kept: readonly Line[],
+  url: string | null,
+): LineFacts {
   const facts: LineFacts = { incomplete: [] };
   const first = indexOf(all, kept[0]);
   const last = indexOf(all, kept.at(-1));
@@ -37,6 +42,7 @@ export function htmlFacts(all: readonly Line[], kept: readonly Line[]): LineFact
     frame,
     kept.map((line) => line.text),
     pagers,
+    linkedPager(pagers, url),
   );
   if (state.page !== null) facts.page = state.page;
   if (state.pageCount !== null) facts.pageCount = state.pageCount;

@@ -1,0 +1,116 @@
+import type { Pager } from './pager.ts';
+import type { Line } from './scan-lines.ts';
+
+const PREVIOUS = /^\W*(?:[上前]一?[页頁]|prev(?:ious)?(?: page)?|‹|«|<+)\W*$/iu;
+const NEXT = /^\W*(?:[下后後]一?[页頁]|next(?: page)?|›|»|>+)\W*$/iu;
+const NUMBER = /^[\s[(【（〔]*(\d{1,3})[\s\])】）〕]*$/u;
+/** The run between two links may hold the brackets of both: `] [2] [`. */
+const ONLY_NUMBERS = /^[\s[\]()【】（）〔〕|·\d]{1,20}$/u;
+const DIGITS = /\d{1,3}/g;
+const COUNT = /共 ?(\d{1,3}) ?[页頁]|page \d{1,3} of (\d{1,3})/iu;
+/** `_2` or `-2` before the suffix, or /2: how sites number the pages of an article. */
+const PAGE_SUFFIX = /(?:[_-]\d{1,3})?(?:\.[a-z]{2,6})?$/i;
+const PAGE_PARAMETERS = ['page', 'p', 'pn', 'pageno', 'paged'];
+/** A number without a link belongs to a pager this close to its links. */
+const NEAR = 3;
+
+/**
+ * The article's pager as its links tell it: they lead to other pages of the same address. Without the
+ * page's own address nothing can be said: null.
+ */
+export function linkedPager(lines: readonly Line[], url: string | null): Pager | null {
+  const links = url === null ? null : pageLinks(lines, url);
+  if (links === null) return null;
+  const { linked, from, to } = links;
+  const around = lines.slice(Math.max(0, from - NEAR), to + NEAR + 1);
+  const page = pageShown(around, linked, url);
+  const pageCount = Math.max(...linked, page ?? 0, countSaid(around));
+  const isPast = (number: number): boolean => page !== null && number < page;
+  const isAhead = (number: number): boolean => page !== null && number > page;
+  return {
+    page,
+    pageCount: pageCount > 1 ? pageCount : null,
+    hasNext: links.hasNext || [...linked].some(isAhead),
+    hasPrevious: links.hasPrevious || [...linked].some(isPast),
+    bracketed: true,
+    teaser: false,
+  };
+}
+
+interface PageLinks {
+  /** Page numbers with a link. */
+  readonly linked: Set<number>;
+  hasNext: boolean;
+  hasPrevious: boolean;
+  /** Indexes of the first and the last line with such a link. */
+  from: number;
+  to: number;
+}
+
+function pageLinks(lines: readonly Line[], url: string): PageLinks | null {
+  const own = stemOf(url);
+  const links = { linked: new Set<number>(), hasNext: false, hasPrevious: false, from: -1, to: -1 };
+  for (const [index, { block }] of lines.entries()) {
+    for (const { text, href } of block.cells.flat()) {
+      if (href === undefined || stemOf(href) !== own || withoutFragment(href) === url) continue;
+      if (!takeLabel(text, links)) continue;
+      if (links.from < 0) links.from = index;
+      links.to = index;
+    }
+  }
+  return links.to < 0 ? null : links;
+}
+
+/** Whether the label is one of a pager. */
+function takeLabel(text: string, links: PageLinks): boolean {
+  const number = NUMBER.exec(text)?.[1];
+  const isNext = NEXT.test(text);
+  const isPrevious = PREVIOUS.test(text);
+  if (number) links.linked.add(Number(number));
+  links.hasNext ||= isNext;
+  links.hasPrevious ||= isPrevious;
+  return number !== undefined || isNext || isPrevious;
+}
+
+/** The one number without a link to another page, else the one missing among those that have. */
+function pageShown(
+  lines: readonly Line[],
+  linked: ReadonlySet<number>,
+  url: string | null,
+): number | null {
+  const shown = new Set<number>();
+  for (const { text, href } of lines.flatMap(({ block }) => block.cells.flat())) {
+    const isElsewhere = href !== undefined && withoutFragment(href) !== url;
+    if (isElsewhere || !ONLY_NUMBERS.test(text)) continue;
+    for (const number of (text.match(DIGITS) ?? []).map(Number)) {
+      if (!linked.has(number)) shown.add(number);
+    }
+  }
+  const [only, second] = shown;
+  if (only !== undefined && second === undefined) return only;
+  for (let number = 1; number <= linked.size; number++) if (!linked.has(number)) return number;
+  return null;
+}
+
+function countSaid(lines: readonly Line[]): number {
+  for (const { text } of lines) {
+    const match = COUNT.exec(text);
+    if (match) return Number(match[1] ?? match[2]);
+  }
+  return 0;
+}
+
+/** What the addresses of an article's pages have in common. */
+function stemOf(href: string): string | null {
+  const url = URL.parse(href);
+  if (url === null) return null;
+  for (const name of PAGE_PARAMETERS) url.searchParams.delete(name);
+  url.hash = '';
+  url.pathname = url.pathname.replace(PAGE_SUFFIX, '');
+  return url.href;
+}
+
+function withoutFragment(href: string): string {
+  const at = href.indexOf('#');
+  return at < 0 ? href : href.slice(0, at);
+}
