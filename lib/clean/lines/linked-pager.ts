@@ -78,14 +78,12 @@ function pageShown(
   linked: ReadonlySet<number>,
   url: string | null,
 ): number | null {
-  const shown = new Set<number>();
-  for (const { text, href } of lines.flatMap(({ block }) => block.cells.flat())) {
-    const isElsewhere = href !== undefined && withoutFragment(href) !== url;
-    if (isElsewhere || !ONLY_NUMBERS.test(text)) continue;
-    for (const number of (text.match(DIGITS) ?? []).map(Number)) {
-      if (!linked.has(number)) shown.add(number);
-    }
-  }
+  const here = lines
+    .flatMap(({ block }) => block.cells.flat())
+    .filter(({ href }) => href === undefined || withoutFragment(href) === url)
+    .filter(({ text }) => ONLY_NUMBERS.test(text));
+  const numbers = here.flatMap(({ text }) => (text.match(DIGITS) ?? []).map(Number));
+  const shown = new Set(numbers.filter((number) => !linked.has(number)));
   const [only, second] = shown;
   if (only !== undefined && second === undefined) return only;
   for (let number = 1; number <= linked.size; number++) if (!linked.has(number)) return number;
