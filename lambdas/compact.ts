@@ -4,8 +4,8 @@ import { ulidFactory } from '#lib/io/ulid.ts';
 import { compact } from '#lib/manifest/compact.ts';
 import { sweep } from '#lib/manifest/sweep.ts';
 import { viewAt } from '#lib/model/view.ts';
-import { compactEnv, DOCUMENTS_METRIC } from './env.ts';
-import { measure } from './measures.ts';
+import { compactEnv } from './env.ts';
+import { measureStore } from './measures.ts';
 import { bucketStore } from './ports.ts';
 
 const logger = new Logger();
@@ -22,9 +22,17 @@ const FORGOTTEN_MS = 15 * 60_000;
 /** On a schedule: commits what events forgot, then merges the log into a checkpoint. */
 export async function handler(): Promise<void> {
   const { committed } = await sweep(deps, { olderThanMs: FORGOTTEN_MS });
+  const before = await documents();
   await compact(deps);
+  const after = await documents();
+  const shrunk = before === 0 ? 0 : (100 * (before - after)) / before;
+  measureStore({ Documents: after, ShrunkPercent: Math.max(0, shrunk) });
+  logger.info('compacted', { swept: committed, before, after });
+}
+
+/** URLs whose last visit found their document, as of the last checkpoint. */
+async function documents(): Promise<number> {
   const { checkpoint } = await viewAt(deps.store);
   const { published = 0, unchanged = 0 } = checkpoint?.totals ?? {};
-  measure(DOCUMENTS_METRIC, published + unchanged);
-  logger.info('compacted', { swept: committed, published, unchanged });
+  return published + unchanged;
 }

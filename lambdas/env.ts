@@ -4,8 +4,10 @@ import * as z from 'zod';
 export const METRICS_NAMESPACE = 'Winnow';
 /** What is counted for each source: rows of fetch and clean by what came of them. */
 export type Measure = 'Fetched' | 'Published' | 'Withheld' | 'Failed';
-/** Counted by compaction: documents that may be read. */
-export const DOCUMENTS_METRIC = 'Documents';
+/** Of a complete run, in percent, for each source. */
+export type ShareMeasure = 'FailedPercent' | 'WithheldPercent';
+/** Of the store, by compaction: documents that are there, and how many fewer than before. */
+export type StoreMeasure = 'Documents' | 'ShrunkPercent';
 
 const base = z.object({ BUCKET: z.string().min(1) });
 const crawling = base.extend({ USER_AGENT: z.string().min(1) });

@@ -1,7 +1,7 @@
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import type { Row } from '#lib/model/row.ts';
 import type { State } from '#lib/model/states.ts';
-import type { DOCUMENTS_METRIC, Measure } from './env.ts';
+import type { Measure, ShareMeasure, StoreMeasure } from './env.ts';
 
 /** Rows of which states a measure counts; by stage, since `unchanged` is said by both. */
 export const FETCH_MEASURES = { Fetched: ['fetched', 'unchanged'], Failed: ['failed'] } as const;
@@ -19,17 +19,30 @@ export function measureRows(
   rows: readonly Row[],
   measures: Readonly<Partial<Record<Measure, readonly State[]>>>,
 ): void {
+  const counts = Object.entries(measures).map(
+    ([name, states]) => [name, rows.filter(({ state }) => states.includes(state)).length] as const,
+  );
   metrics.addDimension('source', source);
-  for (const [name, states] of Object.entries(measures)) {
-    const count = rows.filter(({ state }) => states.includes(state)).length;
-    if (count > 0) metrics.addMetric(name, MetricUnit.Count, count);
-  }
-  if (metrics.hasStoredMetrics()) metrics.publishStoredMetrics();
-  metrics.clearDimensions();
+  publish(Object.fromEntries(counts.filter(([, count]) => count > 0)), MetricUnit.Count);
 }
 
-/** A figure of the store as a whole. */
-export function measure(name: typeof DOCUMENTS_METRIC, value: number): void {
-  metrics.addMetric(name, MetricUnit.Count, value);
-  metrics.publishStoredMetrics();
+/** Percents of a source's run. */
+export function measureShares(
+  source: string,
+  shares: Readonly<Record<ShareMeasure, number>>,
+): void {
+  metrics.addDimension('source', source);
+  publish(shares, MetricUnit.Percent);
+}
+
+/** Figures of the store as a whole. */
+export function measureStore({ Documents, ShrunkPercent }: Record<StoreMeasure, number>): void {
+  publish({ Documents }, MetricUnit.Count);
+  publish({ ShrunkPercent }, MetricUnit.Percent);
+}
+
+function publish(figures: Readonly<Record<string, number>>, unit: 'Count' | 'Percent'): void {
+  for (const [name, value] of Object.entries(figures)) metrics.addMetric(name, unit, value);
+  if (metrics.hasStoredMetrics()) metrics.publishStoredMetrics();
+  metrics.clearDimensions();
 }

@@ -1,6 +1,7 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { reapRuns } from '#lib/cloud/reap-runs.ts';
 import { reapEnv } from './env.ts';
+import { measureShares } from './measures.ts';
 import { bucketStore, lambdaPorts, queueMessenger } from './ports.ts';
 
 const logger = new Logger();
@@ -16,5 +17,9 @@ const messenger = queueMessenger({
 export async function handler(): Promise<void> {
   const { LOST_AFTER_MS: lostAfterMs, EVERY_MS: everyMs } = env;
   const reaped = await reapRuns({ store, messenger, now: clock.now, ulid, lostAfterMs, everyMs });
+  for (const { source, shares } of reaped.completed) {
+    if (shares === null) continue;
+    measureShares(source, { FailedPercent: shares.failed, WithheldPercent: shares.withheld });
+  }
   logger.info('reaped', { ...reaped });
 }

@@ -18,6 +18,7 @@ import { completeRun, runRecords } from '../run/run-records.ts';
 import { sourceLinks } from '../run/source-links.ts';
 import { rowMaker } from '../source/discovered-rows.ts';
 import { previousFetchOf } from '../source/previous-fetch.ts';
+import { type RunShares, runShares } from './run-shares.ts';
 
 export interface ReapDeps {
   readonly store: ObjectStore;
@@ -31,9 +32,15 @@ export interface ReapDeps {
 }
 
 export interface Reaped {
-  readonly completed: readonly string[];
+  readonly completed: readonly Completed[];
   readonly sentAgain: number;
   readonly givenUp: number;
+}
+
+export interface Completed {
+  readonly runId: string;
+  readonly source: string;
+  readonly shares: RunShares | null;
 }
 
 const GIVE_UP_AFTER = 3;
@@ -42,7 +49,7 @@ const LIMITS = { items: 200, itemsPerHost: 50 };
 
 /** Looks at every unfinished run of the store. */
 export async function reapRuns(deps: ReapDeps): Promise<Reaped> {
-  const completed: string[] = [];
+  const completed: Completed[] = [];
   let sentAgain = 0;
   let givenUp = 0;
   for await (const run of runRecords(deps.store)) {
@@ -57,8 +64,7 @@ export async function reapRuns(deps: ReapDeps): Promise<Reaped> {
     // no rows at all may also mean that nothing was due; only time tells
     const isEmpty = items.length === 0 && links.length === 0 && rows.length > 0;
     if (isEmpty || (isGivenUp && items.length === 0)) {
-      await complete(run, rows, deps);
-      completed.push(record.runId);
+      completed.push(await complete(run, rows, deps));
     } else if (isGivenUp) {
       await giveUp(record, items, deps);
       givenUp += items.length;
@@ -86,7 +92,7 @@ async function complete(
   run: { readonly record: RunRecord; readonly etag: string },
   rows: readonly Row[],
   { store, now }: ReapDeps,
-): Promise<void> {
+): Promise<Completed> {
   const last = [...runStates(rows).values()];
   await completeRun(
     store,
@@ -98,6 +104,8 @@ async function complete(
       states: countTerminal(last),
     },
   );
+  const { runId, source } = run.record;
+  return { runId, source: source.name, shares: runShares(last) };
 }
 
 /** Ends what is open: a later success supersedes it. */

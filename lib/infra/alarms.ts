@@ -4,7 +4,6 @@ import {
   Alarm,
   ComparisonOperator,
   type IMetric,
-  MathExpression,
   Metric,
   TreatMissingData,
 } from 'aws-cdk-lib/aws-cloudwatch';
@@ -14,7 +13,7 @@ import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
-import { DOCUMENTS_METRIC, METRICS_NAMESPACE, type Measure } from '../../lambdas/env.ts';
+import { METRICS_NAMESPACE, type ShareMeasure, type StoreMeasure } from '../../lambdas/env.ts';
 import { acknowledge } from './acknowledge.ts';
 
 export interface Watched {
@@ -27,11 +26,9 @@ export interface Watched {
   readonly sources: readonly string[];
 }
 
-/** Below so few pages a day a share says nothing. */
-const ENOUGH_PAGES = 20;
 const MAX_FAILED_PERCENT = 50;
-const MIN_YIELD_PERCENT = 20;
-const MAX_SHRINK_PERCENT = 10;
+const MAX_WITHHELD_PERCENT = 80;
+const MAX_SHRUNK_PERCENT = 10;
 const MAX_COMMIT_DELAY_S = 15 * 60;
 
 export function alarms(scope: Construct, email: string, watched: Watched): void {
@@ -77,64 +74,33 @@ export function alarms(scope: Construct, email: string, watched: Watched): void 
   );
   alarm(
     'shrinking-manifest',
-    shrinkage(),
-    MAX_SHRINK_PERCENT,
-    'More than 10 % of the documents of yesterday were not found again. Look in the dashboard which source it is, then at its latest run: did the site change, or block us?',
+    worst('ShrunkPercent', { service: 'compact' }),
+    MAX_SHRUNK_PERCENT,
+    'More than 10 % of the documents were not found again since the checkpoint before. Look in the dashboard which source it is, then at its latest run: did the site change, or block us?',
   );
   for (const source of watched.sources) {
     alarm(
       `${source}-failures`,
-      share(source, 'Failed', ['Fetched', 'Failed']),
+      worst('FailedPercent', { service: 'reap', source }),
       MAX_FAILED_PERCENT,
-      `More than half of the pages of ${source} failed in a day. Look at the reasons in the report of its latest run; pause the schedule if the site refuses us.`,
+      `More than half of the pages of a run of ${source} failed. Look at the reasons in the report of its latest run; pause the schedule if the site refuses us.`,
     );
     alarm(
       `${source}-yield`,
-      share(source, 'Withheld', ['Published', 'Withheld']),
-      100 - MIN_YIELD_PERCENT,
-      `Fewer than one page in five of ${source} held a document in a day. Clean one of them with winnow clean --explain: a new layout needs a rule, a login wall the owner's consent.`,
+      worst('WithheldPercent', { service: 'reap', source }),
+      MAX_WITHHELD_PERCENT,
+      `Fewer than one page in five of a run of ${source} held a document. Clean one of them with winnow clean --explain: a new layout needs a rule, a login wall the owner's consent.`,
     );
   }
 }
 
-/** Rows of a source in a day by what came of them. */
-function measured(source: string, name: Measure): Metric {
+/** The worst of an hour; alarms on arithmetic of several metrics would need to know their gaps. */
+function worst(name: ShareMeasure | StoreMeasure, dimensions: Record<string, string>): Metric {
   return new Metric({
     namespace: METRICS_NAMESPACE,
     metricName: name,
-    dimensionsMap: { source },
-    statistic: 'Sum',
-    period: Duration.days(1),
-  });
-}
-
-/** Percent of `all` that are `part`; nothing is said of few pages. */
-function share(source: string, part: Measure, all: readonly Measure[]): MathExpression {
-  const ids = all.map((name) => name.toLowerCase());
-  const sum = ids.map((id) => `FILL(${id}, 0)`).join(' + ');
-  const known = new Set([part, ...all]);
-  return new MathExpression({
-    expression: `IF(${sum} >= ${ENOUGH_PAGES}, 100 * FILL(${part.toLowerCase()}, 0) / (${sum}), 0)`,
-    usingMetrics: Object.fromEntries(
-      [...known].map((name) => [name.toLowerCase(), measured(source, name)]),
-    ),
-    period: Duration.days(1),
-    label: `${part} of ${source}, percent`,
-  });
-}
-
-/** By how many percent there are fewer documents than the day before. */
-function shrinkage(): MathExpression {
-  const documents = new Metric({
-    namespace: METRICS_NAMESPACE,
-    metricName: DOCUMENTS_METRIC,
-    statistic: 'Minimum',
-    period: Duration.days(1),
-  });
-  return new MathExpression({
-    expression: '-100 * DIFF(documents) / (documents - DIFF(documents))',
-    usingMetrics: { documents },
-    period: Duration.days(1),
-    label: 'documents lost since the day before, percent',
+    dimensionsMap: { ...dimensions },
+    statistic: 'Maximum',
+    period: Duration.hours(1),
   });
 }

@@ -46,7 +46,7 @@ export function dashboard(scope: Construct, { functions, queues, deadLetters }: 
 
 /** A line a source, also of sources that are added later. */
 function bySource(measure: Measure, factor = 1): MathExpression {
-  const found = `SEARCH('{${METRICS_NAMESPACE},source} MetricName="${measure}"', 'Sum')`;
+  const found = `SEARCH('{${METRICS_NAMESPACE},service,source} MetricName="${measure}"', 'Sum')`;
   return new MathExpression({
     expression: factor === 1 ? found : `${found} * ${factor}`,
     period: Duration.days(1),

@@ -56,7 +56,7 @@ describe('reapRuns', () => {
     await commitSegments(segment ? [segment] : [], deps);
 
     expect(await reap()).toEqual({
-      completed: [record.runId],
+      completed: [{ runId: record.runId, source: 'files', shares: null }],
       sentAgain: 0,
       givenUp: 0,
     });
