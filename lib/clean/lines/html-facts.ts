@@ -19,7 +19,7 @@ export function htmlFacts(
 ): LineFacts {
   const facts: LineFacts = { incomplete: [] };
   const first = indexOf(all, kept[0]);
-  const last = indexOf(all, kept.at(-1));
+  const last = lastIndexOf(all, kept.at(-1));
   if (first < 0 || last < 0) return facts;
 
   const lead = all.find((line) => line.lead)?.lead ?? null;
@@ -52,6 +52,11 @@ export function htmlFacts(
 
 function indexOf(all: readonly Line[], line: Line | undefined): number {
   return line ? all.findIndex(({ block }) => block.where === line.block.where) : -1;
+}
+
+/** Paragraphs parted by <br> have the same place: the last of them. */
+function lastIndexOf(all: readonly Line[], line: Line | undefined): number {
+  return line ? all.findLastIndex(({ block }) => block.where === line.block.where) : -1;
 }
 
 /** The labelled path, else the last one above the text. */

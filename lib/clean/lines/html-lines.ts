@@ -5,6 +5,7 @@ import { htmlFacts } from './html-facts.ts';
 import type { LineContext, LineResult } from './line-facts.ts';
 import { isPlain, type Line, scanLines } from './scan-lines.ts';
 import { sectionEnd } from './section-lines.ts';
+import { readSiteName } from './site-name.ts';
 import { isFirstFloor, isLoneDate, sameWords } from './text-head.ts';
 import { findTextEnd } from './text-tail.ts';
 
@@ -13,6 +14,8 @@ const ABOVE = 40;
 const BELOW = 60;
 /** Characters of an advertisement with its label. */
 const LONGEST_ADVERTISEMENT = 300;
+/** A line with the site's name, its address and a few words. */
+const LONGEST_SIGNATURE = 60;
 /** Frame lines above the first paragraph are few. */
 const HEAD_BLOCKS = 12;
 /** A rule that takes more of the selection than this took the document. */
@@ -151,7 +154,13 @@ function markTail(lines: readonly Line[], reasons: Map<number, RemovalReason>): 
     const line = lines[at];
     if (!line || reasons.has(at) || line.prose || line.frame?.reason === 'comments') continue;
     if (!isPlain(line)) reasons.set(at, reasonOf(line));
+    else if (isSignature(line)) reasons.set(at, 'promotion');
   }
+}
+
+/** The site's name with its address, below the end. */
+function isSignature({ text }: Line): boolean {
+  return text.length <= LONGEST_SIGNATURE && readSiteName(text) !== null;
 }
 
 /** What the word 广告 stands above in the same element is the advertisement. */
