@@ -5,6 +5,7 @@ import { EXIT } from './cli/exit-codes.ts';
 import { reportError } from './cli/report-error.ts';
 import { addCatCommand } from './commands/cat.ts';
 import { addCleanCommand } from './commands/clean.ts';
+import { addExportCommand } from './commands/export.ts';
 import { addFeedCommand } from './commands/feed.ts';
 import { addHistoryCommand } from './commands/history.ts';
 import { addLsCommand } from './commands/ls.ts';
@@ -21,6 +22,7 @@ const COMMANDS = [
   addStatusCommand,
   addHistoryCommand,
   addFeedCommand,
+  addExportCommand,
   addTakedownCommands,
   addMaintainCommands,
 ];

@@ -13,6 +13,11 @@ export const PART_PREFIX = 'manifest/parts/';
 export const RAW_PREFIX = 'raw/';
 export const RUN_PREFIX = 'runs/';
 export const SOURCE_PREFIX = 'config/sources/';
+const EXPORT_PREFIX = 'exports/';
+/** Which files are the export; written after them. */
+export const EXPORT_CURRENT_KEY = 'exports/current.json';
+/** URIs of the Parquet files, one a line: what Athena reads in place of a listing. */
+export const EXPORT_SYMLINK_KEY = 'exports/athena/symlink.txt';
 
 const HOST_IN_KEY = /^[a-z0-9.[\]:_-]{1,255}$/;
 const COLON = /:/g;
@@ -20,6 +25,7 @@ const LOG_KEY = /^manifest\/log\/(\d{20})\.json$/;
 const SEGMENT_KEY = /^manifest\/segments\/(\d{4})(\d\d)(\d\d)(\d\d)\/([0-9A-Z]{26})\.jsonl\.gz$/;
 const CHECKPOINT_KEY = /^manifest\/checkpoints\/(\d{20})\.json$/;
 const PART_KEY = /^manifest\/parts\/[0-9a-z-]+\/([0-9A-Z]{26})\.jsonl\.gz$/;
+const EXPORT_KEY = /^exports\/[a-z]+\/dt=[\d-]{10}\/(\d{20})-\d{5}-[0-9a-f]{12}\.[a-z.]+$/;
 const RUN_KEY = /^runs\/([0-9A-Z]{26})\.json$/;
 
 export const sourceKey = (name: string): string => `${SOURCE_PREFIX}${name}.json`;
@@ -83,6 +89,33 @@ export const segmentHour = (at: Date): string =>
 /** Id of the run a key records, null for other keys. */
 export function runIdOf(key: string): string | null {
   return RUN_KEY.exec(key)?.[1] ?? null;
+}
+
+export interface ExportFile {
+  readonly format: string;
+  /** Ending of the file's name, without its dot. */
+  readonly extension: string;
+  /** Time of the commit the export is of. */
+  readonly at: string;
+  readonly commit: number;
+  /** Which file of the export, from 0. */
+  readonly ordinal: number;
+  readonly sha: string;
+}
+
+/** A file of an export, of the day of its commit; equal bytes of one commit have equal keys. */
+export function exportKey({ format, extension, at, commit, ordinal, sha }: ExportFile): string {
+  const name = `${digits(commit)}-${String(ordinal).padStart(5, '0')}-${sha.slice(0, 12)}`;
+  return `${exportPrefix(format)}dt=${at.slice(0, 10)}/${name}.${extension}`;
+}
+
+/** Start of the keys of all files of exports in a format. */
+export const exportPrefix = (format: string): string => `${EXPORT_PREFIX}${format}/`;
+
+/** Number of the commit an export's file is of, null for other keys. */
+export function exportCommit(key: string): number | null {
+  const match = EXPORT_KEY.exec(key);
+  return match ? Number(match[1]) : null;
 }
 
 function digits(number: number): string {
