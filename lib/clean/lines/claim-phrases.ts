@@ -116,4 +116,19 @@ export const VIEWERS: readonly ContainedRule[] = [
     is: VIEWER,
     max: 160,
   },
+  {
+    // what a viewer says of its own rendering
+    needs: '预览 阅读器 office wps 下载后',
+    pattern:
+      /预览.{0,12}(?:错乱|异常|乱码|失真|显示不全)|(?:需要|需|请).{0,8}安装.{0,12}(?:office|wps|pdf|阅读器)|下载后.{0,6}(?:无此问题|正常显示|可正常|不影响)/u,
+    is: VIEWER,
+    max: 120,
+  },
+  {
+    needs: '登录 登陆',
+    pattern:
+      /^(?:您)?已(?:经)?(?:是|有|开通)(?:vip|svip|会员|账号|帐号).{0,4}(?:请|立即|点击|马上)?登[录陆]/u,
+    is: lineClass('login', 'edge'),
+    max: 30,
+  },
 ];

@@ -61,11 +61,13 @@ interface Wall {
 
 function wallOf(frame: readonly Line[], lastLine: string): Wall | null {
   const claims = new Set(frame.map((line) => line.frame?.claim));
-  const viewer = frame.some((line) => line.frame?.viewer || line.meta?.viewer || line.lead);
+  const shows = frame.some((line) => line.meta?.viewer || line.lead);
+  const viewer = shows || frame.some((line) => line.frame?.viewer);
   if (claims.has('preview') && (viewer || !claims.has('paywall'))) {
     return { value: 'preview', soft: false };
   }
-  if (claims.has('paywall')) return { value: viewer ? 'preview' : 'paywall', soft: false };
+  // Money or membership for the rest is a paywall, whatever the site calls its pages.
+  if (claims.has('paywall')) return { value: shows ? 'preview' : 'paywall', soft: false };
   if (!endsMidSentence(lastLine)) return null;
   if (viewer) return { value: 'preview', soft: true };
   const offers = frame.some(({ frame: is }) => is?.reason === 'paywall');
