@@ -6,6 +6,8 @@ export const stageBundle = {
   entry: (name: string): string => `lambdas/${name}.ts`,
   mainFields: ['module', 'main'],
   target: 'node24',
+  // Chinese words as they are, not as six ASCII characters each
+  charset: 'utf8',
   // CommonJS dependencies inside an ES module need a require
   banner:
     "import{createRequire as __winnowRequire}from'node:module';const require=__winnowRequire(import.meta.url);",

@@ -208,7 +208,10 @@ describe.skipIf(missing !== null)('the stack, really deployed', () => {
       discover: queues['DISCOVER_QUEUE'],
       fetch: queues['FETCH_QUEUE'],
     });
-    const source = sourceDefinition.parse({ name: 'adhoc', seeds: ['http://192.0.2.1/slow'] });
+    const source = sourceDefinition.parse({
+      name: 'adhoc',
+      seeds: ['https://nowhere.invalid/slow'],
+    });
     await store.put(cancelKey(runId), new Uint8Array());
 
     await beginRun(source, 'on-demand', { ...ports, ulid: () => runId }, messenger);

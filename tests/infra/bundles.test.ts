@@ -25,6 +25,7 @@ async function bundle(name: string) {
     platform: 'node',
     format: 'esm',
     target: stageBundle.target,
+    charset: stageBundle.charset,
     mainFields: [...stageBundle.mainFields],
     external: [...stageBundle.externalModules],
     banner: { js: stageBundle.banner },
