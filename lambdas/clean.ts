@@ -1,4 +1,4 @@
-import { poisonRows } from '#lib/cloud/poison-rows.ts';
+import { endedRows, POISON } from '#lib/cloud/ended-rows.ts';
 import { readRun } from '#lib/cloud/run-context.ts';
 import { cleanMessage } from '#lib/model/messages.ts';
 import { cleanStage } from '#lib/stages/clean-stage.ts';
@@ -23,8 +23,7 @@ export const handler = recordsHandler(cleanMessage, {
     maxReceives: env.MAX_RECEIVES,
     async before(message) {
       const items = message.pages.map(({ item }) => item);
-      const now = new Date(ports.clock.now());
-      await finishStage(poisonRows(message, items, { now, ulid: ports.ulid }), {}, ports);
+      await finishStage(endedRows(message, items, POISON, ports), {}, ports);
     },
   },
 });

@@ -1,4 +1,4 @@
-import { poisonRows } from '#lib/cloud/poison-rows.ts';
+import { CANCELLED, endedRows, POISON } from '#lib/cloud/ended-rows.ts';
 import { runContext } from '#lib/cloud/run-context.ts';
 import { safeHttpClient } from '#lib/io/undici-http-client.ts';
 import { fetchMessage } from '#lib/model/messages.ts';
@@ -25,15 +25,16 @@ export const handler = recordsHandler(fetchMessage, {
     const remainingMs = () => context.getRemainingTimeInMillis();
     const invocation = { userAgent, remainingMs };
     const run = await runContext(ports, message.runId, new Set(), invocation);
-    const work = await fetchStage(message, ports, run);
+    const work = (await run.cancelled?.())
+      ? await finishStage(endedRows(message, message.items, CANCELLED, ports), {}, ports)
+      : await fetchStage(message, ports, run);
     await messenger.send(work);
     measureRows(message.source, work.rows, FETCH_MEASURES);
   },
   lastTry: {
     maxReceives: env.MAX_RECEIVES,
     async before(message) {
-      const now = new Date(ports.clock.now());
-      await finishStage(poisonRows(message, message.items, { now, ulid: ports.ulid }), {}, ports);
+      await finishStage(endedRows(message, message.items, POISON, ports), {}, ports);
     },
   },
 });
