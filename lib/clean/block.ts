@@ -69,7 +69,12 @@ export interface Edit {
 
 /** The block's text as the reader sees it: cells joined by tabs, spans joined by nothing. */
 export function blockText(block: Block): string {
-  return block.cells.map((spans) => spans.map((span) => span.text).join('')).join('\t');
+  let text = '';
+  for (let cell = 0; cell < block.cells.length; cell += 1) {
+    if (cell > 0) text += '\t';
+    for (const span of block.cells[cell] ?? []) text += span.text;
+  }
+  return text;
 }
 
 /** `line` with `edits` applied. */

@@ -24,21 +24,23 @@ const FLANKED = /[^\s\p{P}\p{S}]/u;
  * only the first keeps its marks. Superscript and subscript have no Markdown and stay plain.
  */
 export function inlineMarkdown(spans: readonly Span[], breaks: Breaks): string {
-  let out = '';
+  const out: string[] = [];
   for (const { href, runs } of linkGroups(spans, breaks)) {
     const target = href === '' ? null : safeUrl(href, 'link');
-    const inner = runsMarkdown(runs, target === null ? out : '');
+    const inner = runsMarkdown(runs, target === null ? (out.at(-1)?.at(-1) ?? '') : '');
+    if (inner === '') continue;
     if (target === null || inner.trim() === '') {
-      out += inner;
+      out.push(inner);
       continue;
     }
     const lead = inner.length - inner.trimStart().length;
     const tail = inner.trimEnd().length;
     // A text that ends in "!" would turn the link after it into an image.
-    if (out.endsWith('!')) out = `${out.slice(0, -1)}\\!`;
-    out += `${inner.slice(0, lead)}[${inner.slice(lead, tail)}](${target})${inner.slice(tail)}`;
+    const last = out.at(-1);
+    if (last?.endsWith('!')) out[out.length - 1] = `${last.slice(0, -1)}\\!`;
+    out.push(`${inner.slice(0, lead)}[${inner.slice(lead, tail)}](${target})${inner.slice(tail)}`);
   }
-  return tidy(out);
+  return tidy(out.join(''));
 }
 
 /** Blanks folded and none beside a line break or at either end. */
@@ -100,12 +102,15 @@ function imageMarkdown(span: Span): string {
   return `![${alt}](${src})`;
 }
 
+/** `before` is the character the runs follow. Reading the last one of a growing string would copy it each time. */
 function runsMarkdown(runs: readonly Run[], before: string): string {
   let out = '';
+  let written = before;
   for (const run of runs) {
-    const written = (before + out).at(-1) ?? '';
     const touches = written === '*' || written === '~' || written === '`';
-    out += run.image + markedText(run.text, touches ? [] : run.marks);
+    const piece = run.image + markedText(run.text, touches ? [] : run.marks);
+    written = piece.at(-1) ?? written;
+    out += piece;
   }
   return out;
 }
