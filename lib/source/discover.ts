@@ -113,7 +113,10 @@ async function readPage(page: FetchedPage, context: Context): Promise<Read> {
   const payload = { bytes: exchange.payload, contentType, url };
   const found = await linksOfPage(page, payload, (bytes, type) => deps.decode(bytes, type));
   skipped.outOfScope += found.ignored;
-  const row = maker.row(item, found.state, found.reason, found.detail);
+  const isSame = part.payloadDigest === item.previous?.payloadDigest;
+  const row = isSame
+    ? maker.row(item, 'unchanged', 'same-payload', found.detail)
+    : maker.row(item, found.state, found.reason, found.detail);
   if (part.robots.some(isNofollow)) {
     skipped.outOfScope += found.links.length + found.further.length;
     return { item, row, links: [], further: [], number: null };
