@@ -10,6 +10,7 @@ import { addFeedCommand } from './commands/feed.ts';
 import { addHistoryCommand } from './commands/history.ts';
 import { addLsCommand } from './commands/ls.ts';
 import { addMaintainCommands } from './commands/maintain.ts';
+import { addReplayCommand } from './commands/replay.ts';
 import { addRunCommand } from './commands/run.ts';
 import { addStatusCommand } from './commands/status.ts';
 import { addTakedownCommands } from './commands/takedown.ts';
@@ -23,6 +24,7 @@ const COMMANDS = [
   addHistoryCommand,
   addFeedCommand,
   addExportCommand,
+  addReplayCommand,
   addTakedownCommands,
   addMaintainCommands,
 ];

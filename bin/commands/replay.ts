@@ -1,0 +1,86 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { Command } from 'commander';
+import { openObjectStore } from '#lib/io/open-object-store.ts';
+import type { Exchange } from '#lib/io/warc.ts';
+import { readWarcFile } from '#lib/io/warc-file.ts';
+import { replayWarc } from '#lib/local/replay-warc.ts';
+import { sha256 } from '#lib/model/digest.ts';
+import { UsageError } from '#lib/model/errors.ts';
+import { type SourceDefinition, sourceDefinition } from '#lib/model/source.ts';
+import { EXIT } from '../cli/exit-codes.ts';
+import { interruptSignal } from '../cli/interrupt-signal.ts';
+import { localPorts } from '../cli/local-ports.ts';
+import { runProgress } from '../cli/progress.ts';
+import { stateTable } from '../cli/state-table.ts';
+import { DEFAULT_STORE } from './run.ts';
+
+const NOT_IN_NAME = /[^a-z0-9]+/g;
+const EDGE_HYPHENS = /^-|-$/g;
+const WARC_SUFFIX = /\.warc(?:\.gz)?$/i;
+
+/** `winnow replay`: documents from WARC files, ours or made by others, without any request. */
+export function addReplayCommand(program: Command, setExit: (code: number) => void): void {
+  program
+    .command('replay')
+    .description('take the pages of WARC files into a store as if fetched, and clean them')
+    .argument('<file...>', 'WARC files, gzipped or not')
+    .option('--out <dir|s3://bucket/prefix>', 'where the results go', DEFAULT_STORE)
+    .option('--json', 'print the result as JSON')
+    .addHelpText(
+      'after',
+      '\nOf several records of a URL the last counts. Interrupted, the same command goes on.',
+    )
+    .action(async (files: string[], options: { out: string; json?: boolean }) =>
+      setExit(await replay(files, options)),
+    );
+}
+
+async function replay(
+  files: readonly string[],
+  { out, json }: { readonly out: string; readonly json?: boolean },
+): Promise<number> {
+  for (const file of files) await requireFile(file);
+  const source = sourceOf(files);
+  const store = await openObjectStore(out);
+  const ports = localPorts(store, { userAgent: 'winnow', allowPrivate: false });
+  const interrupt = interruptSignal();
+  const progress = runProgress(process.stderr);
+  try {
+    const { rows, runId, complete } = await replayWarc(ports, source, {
+      exchanges: () => exchangesOf(files),
+      signal: interrupt.signal,
+      onRow: progress.onRow,
+      onStart: ({ resumed }) => {
+        if (resumed) process.stderr.write(`continuing the replay ${source.name}\n`);
+      },
+    }).finally(progress.stop);
+    const result = json
+      ? JSON.stringify({ source: source.name, runId, complete, rows })
+      : `\nrun ${runId} of ${source.name}\n${stateTable(rows)}`;
+    process.stdout.write(`${result}\n`);
+    return interrupt.signal.aborted ? EXIT.interrupted : EXIT.done;
+  } finally {
+    interrupt.dispose();
+    await ports.http.close();
+  }
+}
+
+async function* exchangesOf(files: readonly string[]): AsyncGenerator<Exchange> {
+  for (const file of files) yield* readWarcFile(createReadStream(file));
+}
+
+async function requireFile(file: string): Promise<void> {
+  const info = await stat(file).catch(() => null);
+  if (!info?.isFile()) throw new UsageError(`no such file: ${file}`);
+}
+
+/** Named after the files: the same files are the same source, so that a replay can go on. */
+function sourceOf(files: readonly string[]): SourceDefinition {
+  const first = basename(files[0] ?? '').replace(WARC_SUFFIX, '');
+  const words = first.toLowerCase().replaceAll(NOT_IN_NAME, '-').slice(0, 40);
+  const digest = sha256([...files].sort().join('\n')).slice(0, 8);
+  const name = ['replay', words.replaceAll(EDGE_HYPHENS, ''), digest].filter(Boolean).join('-');
+  return sourceDefinition.parse({ name });
+}
