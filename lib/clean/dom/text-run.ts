@@ -13,9 +13,17 @@ function isWide(code: number): boolean {
   return (code >= 0x2e80 && code <= 0x9fff) || (code >= 0xf900 && code <= 0xffee);
 }
 
+/** A span being read. Its text is in pieces: asking a long string for its end while it grows copies it each time. */
+interface OpenSpan {
+  readonly pieces: string[];
+  readonly marks: readonly Mark[];
+  readonly href: string | null;
+  readonly image: { readonly src: string; readonly alt: string } | null;
+}
+
 /** The text of one block while it is being read: white space folded, formatting kept. */
 export class TextRun {
-  private spans: Span[] = [];
+  private spans: OpenSpan[] = [];
   private last = '';
   private sole: PageElement | null = null;
   private mixed = false;
@@ -50,8 +58,7 @@ export class TextRun {
 
   addImage(src: string, alt: string, parent: PageElement, href: string | null): void {
     this.noteParent(parent);
-    const image = { src, alt };
-    this.spans.push({ text: '', marks: NO_MARKS, image, ...(href === null ? {} : { href }) });
+    this.spans.push({ pieces: [], marks: NO_MARKS, href, image: { src, alt } });
   }
 
   addBreak(): void {
@@ -65,9 +72,9 @@ export class TextRun {
     if (this.last !== '' && this.last !== ' ' && this.last !== '\n') this.push(' ', NO_MARKS, null);
   }
 
-  /** Whether the text so far ends in what `pattern` (anchored at the end) describes. */
+  /** Whether the last three characters end in what `pattern` (anchored at the end) describes. */
   endsWith(pattern: RegExp): boolean {
-    return pattern.test(this.spans.at(-1)?.text.slice(-3) ?? '');
+    return pattern.test(this.spans.at(-1)?.pieces.slice(-3).join('').slice(-3) ?? '');
   }
 
   endsWithBreak(): boolean {
@@ -76,7 +83,7 @@ export class TextRun {
 
   /** What was read, trimmed; the run is empty afterwards. */
   take(): Span[] {
-    const spans = this.spans;
+    const spans = this.spans.map(closed);
     this.spans = [];
     this.last = '';
     this.length = 0;
@@ -94,25 +101,26 @@ export class TextRun {
     this.last = text.slice(-1);
     this.length += text.length;
     const previous = this.spans.at(-1);
-    if (
-      previous &&
-      previous.image === undefined &&
-      previous.marks === marks &&
-      (previous.href ?? null) === href
-    ) {
-      this.spans[this.spans.length - 1] = { ...previous, text: previous.text + text };
+    if (previous?.image === null && previous.marks === marks && previous.href === href) {
+      previous.pieces.push(text);
     } else {
-      this.spans.push(href === null ? { text, marks } : { text, marks, href });
+      this.spans.push({ pieces: [text], marks, href, image: null });
     }
   }
 
   private trimEnd(): void {
     const previous = this.spans.at(-1);
     if (this.last !== ' ' || !previous || previous.image) return;
-    const text = previous.text.slice(0, -1);
-    if (text === '') this.spans.pop();
-    else this.spans[this.spans.length - 1] = { ...previous, text };
+    const text = previous.pieces.pop()?.slice(0, -1) ?? '';
+    if (text !== '') previous.pieces.push(text);
+    else if (previous.pieces.length === 0) this.spans.pop();
   }
+}
+
+function closed({ pieces, marks, href, image }: OpenSpan): Span {
+  const text = pieces.join('');
+  if (image) return href === null ? { text, marks, image } : { text, marks, image, href };
+  return href === null ? { text, marks } : { text, marks, href };
 }
 
 function fold(raw: string): string {

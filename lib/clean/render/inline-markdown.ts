@@ -1,5 +1,6 @@
 import type { Mark, Span } from '../block.ts';
 import { escapeInline } from './escape-markdown.ts';
+import { longestMatch } from './longest-match.ts';
 import { printable } from './printable.ts';
 import { safeUrl } from './safe-url.ts';
 
@@ -152,7 +153,7 @@ function codeLine(line: string): string {
   if (text === '') return line;
   const lead = line.slice(0, line.indexOf(text));
   const tail = line.slice(line.indexOf(text) + text.length);
-  const longest = Math.max(0, ...(text.match(BACKTICKS) ?? []).map((run) => run.length));
+  const longest = longestMatch(text, BACKTICKS);
   const fence = '`'.repeat(longest + 1);
   const pad = text.startsWith('`') || text.endsWith('`') ? ' ' : '';
   return `${lead}${fence}${pad}${text}${pad}${fence}${tail}`;

@@ -2,6 +2,7 @@ import type { Block, BlockKind } from '../block.ts';
 import { escapeLineStart } from './escape-markdown.ts';
 import { inlineMarkdown } from './inline-markdown.ts';
 import { listMarkdown } from './list-markdown.ts';
+import { longestMatch } from './longest-match.ts';
 import { printable } from './printable.ts';
 import { tableMarkdown } from './table-markdown.ts';
 
@@ -90,7 +91,7 @@ function headingLines(block: Block): string[] {
 function codeLines(block: Block): string[] {
   const text = printable((block.cells[0] ?? []).map((span) => span.text).join(''));
   if (text.trim() === '') return [];
-  const longest = Math.max(2, ...(text.match(FENCES) ?? []).map((run) => run.length));
+  const longest = Math.max(2, longestMatch(text, FENCES));
   const fence = '`'.repeat(longest + 1);
   const language = block.language && LANGUAGE.test(block.language) ? block.language : '';
   const lines = text.split('\n').map((line) => line.trimEnd());

@@ -46,7 +46,7 @@ export function repairDamage(blocks: readonly Block[]): RepairResult {
   const apply = (name: Repair, repair: LineRepair): void => {
     const edited = editLines(current, name, repair);
     current = edited.blocks;
-    events.push(...edited.events);
+    for (const event of edited.events) events.push(event);
     passes.push(repair);
   };
   const lines = (): string[] =>

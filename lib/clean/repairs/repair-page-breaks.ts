@@ -84,11 +84,11 @@ function joinSegments(blocks: readonly Block[], events: RepairEvent[]): Block[] 
   let at = 0;
   const lines = blocks.map((block) => ({ text: isProse(block) ? blockText(block) : '' }));
   for (const segments of findSegments(lines)) {
-    joined.push(...blocks.slice(at, segments.first));
+    for (const block of blocks.slice(at, segments.first)) joined.push(block);
     joined.push(joinOne(blocks, segments, events));
     at = segments.first + segments.marks.length;
   }
-  return [...joined, ...blocks.slice(at)];
+  return joined.concat(blocks.slice(at));
 }
 
 /** The segments as one paragraph, without their numbers and the footers of the pages. */
