@@ -1,34 +1,39 @@
 import { defineConfig } from 'vitest/config';
 
-/** One project a kind of test, so that each can be run alone: `npx vitest run --project unit`. */
-const project = (name: string, include: string[], extra: object = {}) => ({
+/**
+ * One project a kind of test, so that each can be run alone: `npx vitest run --project unit`.
+ * Projects of a later group wait for the earlier ones: what measures time, kills processes or starts
+ * an emulator does not share the machine with the rest.
+ */
+const project = (name: string, group: number, seconds: number) => ({
   extends: true as const,
-  test: { name, include, benchmark: { include: [] }, ...extra },
+  test: {
+    name,
+    include: [`tests/${name}/**/*.test.ts`],
+    benchmark: { include: [] },
+    testTimeout: seconds * 1000,
+    hookTimeout: seconds * 1000,
+    sequence: { groupOrder: group },
+  },
 });
 
 export default defineConfig({
   test: {
     projects: [
-      project('architecture', ['tests/*.test.ts']),
-      project('unit', ['tests/unit/**/*.test.ts']),
-      project('golden', ['tests/golden/**/*.test.ts']),
-      project('contract', ['tests/contract/**/*.test.ts'], { testTimeout: 60_000 }),
-      project('hostile', ['tests/hostile/**/*.test.ts'], {
-        testTimeout: 60_000,
-        hookTimeout: 60_000,
-      }),
-      project('simulation', ['tests/simulation/**/*.test.ts'], { testTimeout: 3_600_000 }),
-      project('pipeline', ['tests/pipeline/**/*.test.ts'], {
-        testTimeout: 120_000,
-        hookTimeout: 60_000,
-      }),
-      project('e2e', ['tests/e2e/**/*.test.ts'], { testTimeout: 120_000 }),
-      project('infra', ['tests/infra/**/*.test.ts'], {
-        testTimeout: 120_000,
-        hookTimeout: 120_000,
-      }),
-      project('lambdas', ['tests/lambdas/**/*.test.ts'], { testTimeout: 60_000 }),
-      project('cli', ['tests/cli/**/*.test.ts'], { testTimeout: 120_000, hookTimeout: 60_000 }),
+      {
+        extends: true as const,
+        test: { name: 'architecture', include: ['tests/*.test.ts'], benchmark: { include: [] } },
+      },
+      project('unit', 0, 60),
+      project('golden', 0, 60),
+      project('contract', 0, 120),
+      project('lambdas', 0, 60),
+      project('infra', 1, 180),
+      project('cli', 1, 120),
+      project('hostile', 2, 120),
+      project('pipeline', 3, 180),
+      project('simulation', 4, 3600),
+      project('e2e', 5, 180),
       {
         extends: true as const,
         test: { name: 'bench', include: [], benchmark: { include: ['tests/bench/**/*.bench.ts'] } },

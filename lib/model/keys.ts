@@ -36,7 +36,6 @@ export const seenPrefix = (runId: string): string => `${RUN_PREFIX}${runId}.seen
 export const seenKey = (runId: string, ulid: string): string =>
   `${seenPrefix(runId)}${ulid}.jsonl.gz`;
 export const hostKey = (host: string): string => `hosts/${hostName(host)}.json`;
-export const profileKey = (host: string): string => `profiles/${hostName(host)}.json`;
 
 /** A WARC file of the day of `at`. */
 export const rawKey = (at: Date, ulid: string): string =>

@@ -54,7 +54,6 @@ export const fetchedPart = z.object({
   robots: z.array(z.string()),
   raw: rawReference,
 });
-export type FetchedPart = z.infer<typeof fetchedPart>;
 
 /** A fetched page: its own payload first, then the further pages of the article in order. */
 export const fetchedPage = z.object({

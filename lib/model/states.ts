@@ -21,10 +21,8 @@ export const TERMINAL_STATES = [
   'failed',
 ] as const;
 
-export const openState = z.enum(OPEN_STATES);
 export const terminalState = z.enum(TERMINAL_STATES);
 export const state = z.enum([...OPEN_STATES, ...TERMINAL_STATES]);
-export type OpenState = z.infer<typeof openState>;
 export type TerminalState = z.infer<typeof terminalState>;
 export type State = z.infer<typeof state>;
 

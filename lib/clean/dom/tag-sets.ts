@@ -20,5 +20,3 @@ export const BLOCK_TAGS = set(
 
 /** Input controls: their text is the page's interface. */
 export const CONTROL_TAGS = set('select option optgroup textarea input');
-
-export const HEADING_TAGS = set('h1 h2 h3 h4 h5 h6');
