@@ -4,7 +4,7 @@ import type { ExportRecord, RecordFormat } from '#lib/model/export-files.ts';
 import { PARQUET_COLUMNS } from './parquet-columns.ts';
 
 /** A row group is what one reader thread takes; memory while writing is a few of them. */
-const GROUP_CHARS = 16 * 1024 * 1024;
+const GROUP_CHARS = 4 * 1024 * 1024;
 const GROUP_ROWS = 10_000;
 const ASSUMED_RATIO = 1.5; // UTF-8 of Chinese by characters, compressed; for rows not written yet
 
