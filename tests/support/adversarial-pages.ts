@@ -62,6 +62,17 @@ export const STRUCTURES: Readonly<Record<string, (n: number) => string>> = {
   'links in a list': (n) => `<ul>${many(n, (i) => `<li><a href="/${i}">条目 ${i}</a></li>`)}</ul>`,
   'table rows': (n) => `<table>${many(n, (i) => `<tr><td>${i}</td><td>项</td></tr>`)}</table>`,
   'table columns': (n) => `<table><tr>${many(n, (i) => `<td>${i}`)}<tr><td>1</table>`,
+  'a table of one long row and many short ones': (n) =>
+    `<table><tr>${'<td>格'.repeat(n)}${'<tr><td>行'.repeat(n)}</table>`,
+  'backticks in code': (n) => `<pre>${'```` ` '.repeat(n)}</pre><p><code>${'`` '.repeat(n)}</code>`,
+  'numbered lines in one paragraph': (n) =>
+    `<p>${many(3, (i) => `${i + 1}、${prose(200)}在<br>`)}${'一行<br>'.repeat(n)}</p>`,
+  'page numbers glued to sentences': (n) =>
+    many(3, (i) => `<p>${i + 1}、${many(n, (at) => `完成。${10 + (at % 50)}规范`)}</p>`),
+  'nested lists in JSON': (n) =>
+    `<script type="application/ld+json">{"@type":"Article","headline":${'['.repeat(n)}${']'.repeat(n)}}</script><p>${prose(500)}`,
+  'names of one JSON object': (n) =>
+    `<script type="application/ld+json">{"@type":"Article"${many(n, (i) => `,"k${i}":{}`)}}</script><p>${prose(500)}`,
   tables: (n) => many(n, (i) => `<table><tr><td>${i}</table>`),
   'unclosed paragraphs': (n) => many(n, (i) => `<p>段落 ${i}`),
   'equal paragraphs': (n) => '<p>年度工作总结如下。</p>'.repeat(n),

@@ -24,19 +24,20 @@ export function readJsonLd(scripts: readonly string[]): LdNode[] {
   const queue: Waiting[] = scripts.map((script) => ({ value: tolerantJson(script), depth: 0 }));
   for (let at = 0; at < queue.length && at < MAX_NODES; at += 1) {
     const { value, depth } = queue[at] ?? { value: null, depth: 0 };
-    if (Array.isArray(value)) {
-      for (const item of value.slice(0, MAX_NODES)) queue.push({ value: item, depth });
-    } else if (isRecord(value) && depth <= MAX_DEPTH) {
+    for (const inner of innerOf(value, depth)) queue.push(inner);
+    if (isRecord(value) && depth <= MAX_DEPTH) {
       const types = typesOf(value);
       if (types.length > 0) nodes.push({ types, values: value, depth });
-      queue.push(...innerOf(value, depth));
     }
   }
   return nodes;
 }
 
-/** The objects and lists among a record's values; those of @graph stand as high as the record itself. */
-function innerOf(value: Record<string, unknown>, depth: number): Waiting[] {
+/** The items of a list, the objects and lists among a record's values; those of @graph stand as high as the record. */
+function innerOf(value: unknown, depth: number): Waiting[] {
+  if (Array.isArray(value))
+    return value.slice(0, MAX_NODES).map((item) => ({ value: item, depth }));
+  if (!isRecord(value) || depth > MAX_DEPTH) return [];
   return Object.entries(value)
     .filter(([, inner]) => typeof inner === 'object' && inner !== null)
     .map(([key, inner]) => ({ value: inner, depth: key === '@graph' ? depth : depth + 1 }));
@@ -44,11 +45,16 @@ function innerOf(value: Record<string, unknown>, depth: number): Waiting[] {
 
 /** The string of a property: itself, the first of a list, or an object's name; '' if there is none. */
 export function ldText(value: unknown): string {
-  if (typeof value === 'string') return value;
-  if (typeof value === 'number') return String(value);
-  if (Array.isArray(value)) return ldText(value[0]);
-  if (isRecord(value)) return ldText(value['name'] ?? value['@value'] ?? '');
-  return '';
+  let inner = value;
+  while (typeof inner === 'object' && inner !== null) {
+    inner = Array.isArray(inner) ? inner[0] : nameOf(inner);
+  }
+  if (typeof inner === 'string') return inner;
+  return typeof inner === 'number' ? String(inner) : '';
+}
+
+function nameOf(value: object): unknown {
+  return isRecord(value) ? (value['name'] ?? value['@value']) : undefined;
 }
 
 /** The names of one or several persons or organisations; a reference by @id is looked up. */
