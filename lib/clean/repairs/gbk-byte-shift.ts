@@ -249,9 +249,6 @@ function known(pairs: Pairs, left: string, text: string): number {
   );
 }
 
-/** A sentence mark before a closing or opening quotation. */
-const CLOSED = /^(?:[。！？，][”’」』]|[。：，、][“《])/;
-
 /** （三） and ；三是: marks and numbers of an enumeration. */
 const ENUMERATES =
   /^[（(][一二三四五六七八九十][）)]|^[^一二三四五六七八九十][；。，][一二三四五六七八九十]是/;
