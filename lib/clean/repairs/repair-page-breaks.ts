@@ -93,9 +93,7 @@ function joinSegments(blocks: readonly Block[], events: RepairEvent[]): Block[] 
 
 /** The segments as one paragraph, without their numbers and the footers of the pages. */
 function joinOne(blocks: readonly Block[], segments: Segments, events: RepairEvent[]): Block {
-  const pieces = segments.marks
-    .map((_, index) => blocks[segments.first + index])
-    .filter(isBlock);
+  const pieces = segments.marks.map((_, index) => blocks[segments.first + index]).filter(isBlock);
   const bare = pieces.map((block, index) =>
     editBlock(block, [{ from: 0, to: segments.marks[index] ?? 0, insert: '' }]),
   );
