@@ -107,9 +107,10 @@ function readRun(items: readonly Item[], run: ShiftRun, pairs: Pairs): Reading {
     ({ first, text, uncertain } = chosen);
     drift = text.length - run.text.length;
   }
+  const before = plain(items, 0, first);
   for (const choice of opens ? later : run.choices) {
     const made = choose(
-      plain(items, 0, first),
+      before,
       text,
       right,
       { ...choice, at: choice.at + drift },

@@ -23,6 +23,20 @@ const DIGIT = /[0-9０-９]$/;
  * 不良造成 from 被良造成, which character frequencies alone cannot.
  */
 export function wordCost(text: string): number {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const cost = costOf(text);
+  if (known.size >= MAX_KNOWN) known.clear();
+  if (text.length <= LONGEST_KNOWN) known.set(text, cost);
+  return cost;
+}
+
+/** Segmenting is dear, and damage asks for the same few characters again and again. */
+const known = new Map<string, number>();
+const MAX_KNOWN = 20_000;
+const LONGEST_KNOWN = 40;
+
+function costOf(text: string): number {
   segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
   let cost = 0;
   let before = '';
