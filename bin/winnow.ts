@@ -5,6 +5,7 @@ import { EXIT } from './cli/exit-codes.ts';
 import { reportError } from './cli/report-error.ts';
 import { addCatCommand } from './commands/cat.ts';
 import { addCleanCommand } from './commands/clean.ts';
+import { addCostCommand } from './commands/cost.ts';
 import { addExportCommand } from './commands/export.ts';
 import { addFeedCommand } from './commands/feed.ts';
 import { addHistoryCommand } from './commands/history.ts';
@@ -25,6 +26,7 @@ const COMMANDS = [
   addFeedCommand,
   addExportCommand,
   addReplayCommand,
+  addCostCommand,
   addTakedownCommands,
   addMaintainCommands,
 ];
