@@ -2,10 +2,16 @@ import { link, rename, rm, stat } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import { ConflictError, PermanentError, RetryableError } from '#lib/model/errors.ts';
 import { fileFault, hasCode } from './file-fault.ts';
-import { claimVersion, currentVersion, markDeleted } from './key-versions.ts';
+import {
+  blankVersions,
+  claimVersion,
+  currentVersion,
+  markDeleted,
+  versionedKeys,
+} from './key-versions.ts';
 import { linkNew } from './link-new.ts';
 import { listDirectory } from './list-directory.ts';
-import { checkKey } from './object-key.ts';
+import { checkKey, checkKeyOrFolder } from './object-key.ts';
 import type { ByteRange, ObjectStore, StoredObject } from './object-store.ts';
 import { etagAt, etagOfFile, readStored } from './stored-file.ts';
 import { temporaryFiles } from './temporary-files.ts';
@@ -145,6 +151,12 @@ export function directoryObjectStore(root: string): ObjectStore {
     throw new RetryableError(`delete ${key}: overtaken too often`);
   };
 
+  const forget = async (key: string): Promise<void> => {
+    // a writer that was killed may have left an earlier body as the plain file
+    if ((await current(key)).number > 0) await refresh(key);
+    await blankVersions(versionsOf(key), (use) => temporary.withFile(new Uint8Array(), use));
+  };
+
   const guarded = async <T>(verb: string, key: string, work: () => Promise<T>): Promise<T> => {
     checkKey(key);
     try {
@@ -163,6 +175,13 @@ export function directoryObjectStore(root: string): ObjectStore {
     put: (key, body) =>
       guarded('write', key, () => temporary.withFile(body, (file) => put(key, file))),
     delete: (key) => guarded('delete', key, () => remove(key)),
+    async forgetVersions(keyOrFolder) {
+      checkKeyOrFolder(keyOrFolder);
+      const keys = keyOrFolder.endsWith('/')
+        ? await versionedKeys(root, keyOrFolder)
+        : [keyOrFolder];
+      for (const key of keys) await guarded('forget', key, () => forget(key));
+    },
     list: (prefix, options) => listDirectory(root, prefix, options),
   };
 }

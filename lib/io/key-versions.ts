@@ -1,4 +1,4 @@
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hasCode } from './file-fault.ts';
 import { linkNew } from './link-new.ts';
@@ -9,6 +9,8 @@ import { linkNew } from './link-new.ts';
  */
 export const VERSIONS_KEPT = 32;
 
+/** Folder beside the plain files with a folder of versions for each key that was replaced. */
+const VERSIONS = '.versions';
 const VERSION = /^[1-9]\d{0,14}$/;
 
 /** The current version of a key that was replaced at least once. */
@@ -63,6 +65,34 @@ export async function markDeleted(folder: string, number: number): Promise<boole
     if (hasCode(error, 'EEXIST')) return false;
     throw error;
   }
+}
+
+/**
+ * Puts an empty file in place of every version before the current one. Their names stay, so that
+ * a writer who stalled cannot take one of the numbers; who has one open reads it to its end.
+ */
+export async function blankVersions(
+  folder: string,
+  withEmptyFile: <T>(use: (path: string) => Promise<T>) => Promise<T>,
+): Promise<void> {
+  const current = (await currentVersion(folder))?.number ?? 0;
+  for (const entry of await entries(folder)) {
+    if (!VERSION.test(entry.name) || entry.isDirectory() || Number(entry.name) >= current) continue;
+    await withEmptyFile((path) => rename(path, join(folder, entry.name)));
+  }
+}
+
+/** The keys of a folder that were ever replaced, also those that are deleted since. */
+export async function versionedKeys(root: string, folder: string): Promise<string[]> {
+  const keys: string[] = [];
+  for (const entry of await entries(join(root, folder))) {
+    if (!entry.isDirectory()) continue;
+    if (entry.name !== VERSIONS)
+      keys.push(...(await versionedKeys(root, `${folder}${entry.name}/`)));
+    else
+      for (const { name } of await entries(join(root, folder, VERSIONS))) keys.push(folder + name);
+  }
+  return keys;
 }
 
 async function entries(folder: string) {

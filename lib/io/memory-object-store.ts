@@ -1,5 +1,5 @@
 import { ConflictError } from '#lib/model/errors.ts';
-import { checkKey, compareKeys } from './object-key.ts';
+import { checkKey, checkKeyOrFolder, compareKeys } from './object-key.ts';
 import type { ByteRange, ListedObject, ObjectStore, StoredObject } from './object-store.ts';
 
 /** A store that lives as long as the process: for tests, and for cleaning without an output. */
@@ -39,6 +39,9 @@ export function memoryObjectStore(): ObjectStore {
     async delete(key) {
       checkKey(key);
       objects.delete(key);
+    },
+    async forgetVersions(keyOrFolder) {
+      checkKeyOrFolder(keyOrFolder); // there are none
     },
     async *list(prefix, { after = '', limit = Number.POSITIVE_INFINITY } = {}) {
       yield* [...objects.keys()]

@@ -16,6 +16,11 @@ export function checkKey(key: string): void {
   if (fault) throw new PermanentError(`bad key ${JSON.stringify(key.slice(0, 100))}: ${fault}`);
 }
 
+/** The same for a key, or a folder of keys that ends in '/'. */
+export function checkKeyOrFolder(keyOrFolder: string): void {
+  checkKey(keyOrFolder.endsWith('/') ? keyOrFolder.slice(0, -1) : keyOrFolder);
+}
+
 function keyFault(key: string): string | null {
   if (key === '') return 'empty';
   if (!key.isWellFormed()) return 'not well-formed Unicode';

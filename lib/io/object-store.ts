@@ -38,6 +38,11 @@ export interface ObjectStore {
   put(key: string, body: Uint8Array): Promise<{ etag: string }>;
   /** Removes the object; succeeds if there is none. */
   delete(key: string): Promise<void>;
+  /**
+   * Removes what the store keeps of earlier bodies of a key, or of all keys of a folder (`a/b/`), and
+   * of deleted objects everything: what `get` does not give cannot be brought back.
+   */
+  forgetVersions(keyOrFolder: string): Promise<void>;
   /** Objects whose key starts with `prefix`, in order of UTF-8 bytes, after `after` (exclusive). */
   list(prefix: string, options?: { after?: string; limit?: number }): AsyncIterable<ListedObject>;
 }

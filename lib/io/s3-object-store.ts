@@ -9,9 +9,10 @@ import {
 import { ConflictError, RetryableError } from '#lib/model/errors.ts';
 import type { Clock } from './clock.ts';
 import { contentTypeOf } from './content-type.ts';
-import { checkKey } from './object-key.ts';
+import { checkKey, checkKeyOrFolder } from './object-key.ts';
 import type { ByteRange, ListedObject, ObjectStore, StoredObject } from './object-store.ts';
 import { type S3Fault, s3Error, s3Fault } from './s3-fault.ts';
+import { deleteVersions } from './s3-versions.ts';
 import { systemClock } from './system-clock.ts';
 
 const MAX_ATTEMPTS = 8;
@@ -173,6 +174,15 @@ export function s3ObjectStore({
         await client.send(new DeleteObjectCommand(at(key)));
       } catch (error) {
         if (s3Fault(error) !== 'absent') throw s3Error(error, `delete ${named(key)}`);
+      }
+    },
+
+    async forgetVersions(keyOrFolder) {
+      checkKeyOrFolder(keyOrFolder);
+      try {
+        await deleteVersions(client, at(keyOrFolder));
+      } catch (error) {
+        throw s3Error(error, `forget versions of ${named(keyOrFolder)}`);
       }
     },
 

@@ -1,4 +1,6 @@
+import { gunzipSync } from 'node:zlib';
 import { PermanentError } from '#lib/model/errors.ts';
+import { isErasure } from './erase-records.ts';
 import type { ObjectStore } from './object-store.ts';
 import type { Exchange, WarcReader } from './warc.ts';
 import { readWarcFile } from './warc-file.ts';
@@ -10,6 +12,7 @@ export function warcReader(store: ObjectStore): WarcReader {
       const found = await store.get(key, { offset, length });
       if (!found) return null;
       for await (const exchange of readWarcFile(once(found.body))) return exchange;
+      if (isErasure(gunzipSync(found.body))) return null;
       throw new PermanentError(`no response at ${key}, offset ${offset}`);
     },
   };

@@ -21,7 +21,17 @@ export interface WarcWriter {
   write(exchanges: readonly Exchange[]): Promise<RawReference[]>;
 }
 
-/** Reads one exchange back by one range request. Null if the raw was deleted. */
+/** Reads one exchange back by one range request. Null if the raw was deleted or erased. */
 export interface WarcReader {
   read(reference: RawReference): Promise<Exchange | null>;
+}
+
+/** Erases exchanges from WARC files, so that nothing brings them back. */
+export interface WarcEraser {
+  /**
+   * Erases the records of the wanted URLs from one file and the file's earlier versions. Safe to
+   * repeat. One request; three more if there is something to erase.
+   * @returns how many records were erased
+   */
+  erase(key: string, isWanted: (url: string) => boolean): Promise<number>;
 }

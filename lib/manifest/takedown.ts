@@ -17,6 +17,11 @@ export interface Target {
   readonly state: UrlState | null;
 }
 
+export interface TakedownOptions {
+  /** The raw responses are to go too: the rows forget title, author, and where the raw is. */
+  readonly isPurge?: boolean;
+}
+
 /**
  * Takes documents down: the rows first, so that no reader is told of a document that is not there,
  * then all versions of the documents. Safe to repeat. Compact afterwards: until then a lookup as of
@@ -26,6 +31,7 @@ export async function takeDown(
   targets: readonly Target[],
   detail: string | null,
   deps: ManifestDeps,
+  { isPurge = false }: TakedownOptions = {},
 ): Promise<Commit> {
   const rows = targets.map(
     (target): Row => ({
@@ -34,6 +40,7 @@ export async function takeDown(
       reason: 'takedown',
       detail,
       presence: { value: 'taken-down', at: timestamp(deps) },
+      ...(isPurge ? blankRegisters(target.state) : {}),
     }),
   );
   const commit = await commitSegments([await writeSegment(rows, deps)], deps);
@@ -43,40 +50,53 @@ export async function takeDown(
   return commit;
 }
 
-export interface RestoreDeps extends ManifestDeps {
-  /** Writes the document of the state again, from raw; false if that is not possible. */
-  readonly rebuild: (state: UrlState) => Promise<boolean>;
+/**
+ * The registers of a state with nothing left of the page but that it was there: of the same version
+ * but for the ulid, so that they win. Without validators the next fetch after a restore is a whole one.
+ */
+function blankRegisters(state: UrlState | null): Pick<Row, 'fetch' | 'content'> {
+  const { fetch = null, content = null } = state ?? {};
+  return {
+    fetch: fetch && { ...fetch, raw: null, etag: null, lastModified: null, payloadDigest: null },
+    content: content && {
+      ...content,
+      ...{ key: null, sha: null, textSha: null, previousSha: null },
+      ...{ title: '', site: null, author: null, publishedAt: null },
+    },
+  };
 }
 
 /**
- * Restores what was taken down. A document that cannot be rebuilt is none until the URL is cleaned
- * or fetched again.
+ * Restores what was taken down. The document was removed, so the row says that there is none, until
+ * the page is cleaned again, from raw or after the next fetch.
  */
 export async function restore(
   targets: readonly Target[],
   detail: string | null,
-  deps: RestoreDeps,
+  deps: ManifestDeps,
 ): Promise<Commit> {
   const rows: Row[] = [];
   for (const target of targets) {
     const content = target.state?.content ?? null;
-    const isLost = content !== null && content.key !== null && !(await hasDocument(target, deps));
     rows.push({
       ...operatorRow(target, deps),
       state: 'unchanged',
       reason: 'restored',
       detail,
-      content: isLost ? { ...content, key: null, sha: null, textSha: null } : null,
+      content: (await isRemoved(content, deps)) ? withoutDocument(content) : null,
       presence: { value: 'restored', at: timestamp(deps) },
     });
   }
   return commitSegments([await writeSegment(rows, deps)], deps);
 }
 
-async function hasDocument({ state }: Target, { store, rebuild }: RestoreDeps): Promise<boolean> {
-  if (state?.content?.key == null) return false;
-  if ((await store.get(state.content.key, { offset: 0, length: 1 })) !== null) return true;
-  return rebuild(state);
+async function isRemoved(content: UrlState['content'], { store }: ManifestDeps): Promise<boolean> {
+  if (content?.key == null) return false;
+  return (await store.get(content.key, { offset: 0, length: 1 })) === null;
+}
+
+function withoutDocument(content: UrlState['content']): Row['content'] {
+  return content && { ...content, key: null, sha: null, textSha: null };
 }
 
 function operatorRow(

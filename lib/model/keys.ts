@@ -37,9 +37,12 @@ export const seenKey = (runId: string, ulid: string): string =>
   `${seenPrefix(runId)}${ulid}.jsonl.gz`;
 export const hostKey = (host: string): string => `hosts/${hostName(host)}.json`;
 
+/** Start of the keys of all WARC files of the day of `at`. */
+export const rawDay = (at: Date): string =>
+  `${RAW_PREFIX}${at.toISOString().slice(0, 10).replaceAll('-', '/')}/`;
+
 /** A WARC file of the day of `at`. */
-export const rawKey = (at: Date, ulid: string): string =>
-  `raw/${at.toISOString().slice(0, 10).replaceAll('-', '/')}/${ulid}.warc.gz`;
+export const rawKey = (at: Date, ulid: string): string => `${rawDay(at)}${ulid}.warc.gz`;
 
 /** Content-addressed: the same document is the same key. */
 export const documentKey = (id: string, sha: string): string => `${documentFolder(id)}${sha}.json`;

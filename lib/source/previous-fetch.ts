@@ -2,8 +2,10 @@ import type { PreviousFetch } from '#lib/model/messages.ts';
 import type { UrlState } from '#lib/model/row.ts';
 
 /** What fetch needs of earlier runs to ask with validators; null if the URL was never fetched. */
-export function previousFetchOf({ fetch, content }: UrlState): PreviousFetch | null {
+export function previousFetchOf({ fetch, content, takedown }: UrlState): PreviousFetch | null {
   if (fetch === null) return null;
+  // a document that a takedown removed and nothing rebuilt: an unchanged page is to be cleaned again
+  const isLost = takedown?.value === 'restored' && content?.key == null;
   const { fetchedAt, etag, lastModified, payloadDigest, raw, contentType } = fetch;
   const { missingSince, changedAt, nextDueAt } = fetch;
   return {
@@ -18,7 +20,7 @@ export function previousFetchOf({ fetch, content }: UrlState): PreviousFetch | n
     nextDueAt,
     sha: content?.sha ?? null,
     textSha: content?.textSha ?? null,
-    cleaner: content?.cleaner ?? null,
+    cleaner: isLost ? null : (content?.cleaner ?? null),
     parts: content?.parts ?? [],
   };
 }

@@ -157,6 +157,26 @@ export function objectStoreContract(
       expect(await collect(store.list(''))).toEqual([{ key: 'a/b', size: 1 }]);
     });
 
+    it('forgets versions of a key or a folder, and changes nothing of what is there', async () => {
+      await store.put('a/b', bytes('old'));
+      await store.put('a/b', bytes('new'));
+      await store.put('a/c', bytes('gone'));
+      await store.put('a/c', bytes('gone too'));
+      await store.delete('a/c');
+
+      await store.forgetVersions('a/b');
+      await store.forgetVersions('a/');
+      await store.forgetVersions('never/was');
+      await store.forgetVersions('never/');
+
+      expect(await read(store, 'a/b')).toBe('new');
+      expect(await store.get('a/c')).toBeNull();
+      expect(await collect(store.list(''))).toEqual([{ key: 'a/b', size: 3 }]);
+      await store.put('a/b', bytes('newer'));
+      await store.create('a/c', bytes('back'));
+      expect([await read(store, 'a/b'), await read(store, 'a/c')]).toEqual(['newer', 'back']);
+    });
+
     it('lists by prefix in order of UTF-8 bytes over the whole key', async () => {
       const keys = ['a/b/c', 'a.txt', 'a/b.json', 'a-b', 'a/é', 'a/\u{1F600}', 'a/\uFF21', 'b/1'];
       for (const key of keys) await store.create(key, bytes(key));

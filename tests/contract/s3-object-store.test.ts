@@ -1,4 +1,10 @@
-import { CreateBucketCommand, HeadObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import {
+  CreateBucketCommand,
+  HeadObjectCommand,
+  ListObjectVersionsCommand,
+  PutBucketVersioningCommand,
+  S3Client,
+} from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openObjectStore } from '#lib/io/open-object-store.ts';
 import { s3ObjectStore } from '#lib/io/s3-object-store.ts';
@@ -56,6 +62,39 @@ describe.skipIf(why !== null)(`S3 store on an emulator${why ? ` (skipped: ${why}
 
     expect(await typeOf('raw/x.warc.gz')).toBe('application/gzip');
     expect(await typeOf('documents/x.json')).toBe('application/json');
+  });
+
+  it('leaves no version behind that was forgotten, and those of other keys alone', async () => {
+    const Bucket = 'versioned';
+    await client.send(new CreateBucketCommand({ Bucket }));
+    const VersioningConfiguration = { Status: 'Enabled' } as const;
+    await client.send(new PutBucketVersioningCommand({ Bucket, VersioningConfiguration }));
+    const store = s3ObjectStore({ bucket: Bucket, prefix: 'p/', client });
+    for (const key of ['a', 'ab', 'f/x', 'f/y', 'g/x']) {
+      await store.put(key, bytes('old'));
+      await store.put(key, bytes('new'));
+    }
+    for (const key of ['f/x', 'g/x']) await store.delete(key);
+    await store.put('f/x', bytes('back'));
+    await store.delete('f/x');
+
+    await store.forgetVersions('a');
+    await store.forgetVersions('f/');
+
+    const { Versions = [], DeleteMarkers = [] } = await client.send(
+      new ListObjectVersionsCommand({ Bucket }),
+    );
+    expect([...Versions, ...DeleteMarkers].map(({ Key }) => Key).sort()).toEqual([
+      'p/a',
+      'p/ab',
+      'p/ab',
+      'p/f/y',
+      'p/g/x',
+      'p/g/x',
+      'p/g/x',
+    ]);
+    expect(new TextDecoder().decode((await store.get('a'))?.body)).toBe('new');
+    expect(await store.get('f/x')).toBeNull();
   });
 
   it('is opened by its location and the standard variables', async () => {

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { memoryObjectStore } from '#lib/io/memory-object-store.ts';
 import type { Exchange } from '#lib/io/warc.ts';
+import { warcEraser } from '#lib/io/warc-eraser.ts';
 import { readWarcFile } from '#lib/io/warc-file.ts';
 import { warcWriter } from '#lib/io/warc-writer.ts';
 import { sha256 } from '#lib/model/digest.ts';
@@ -89,6 +90,23 @@ describe.skipIf(!hasReader)(`WARC files and another reader${why}`, () => {
         length: references[index]?.length,
       })),
     );
+    execFileSync('python3', ['-m', 'warcio.cli', 'check', path]);
+
+    const [, erased] = references;
+    await warcEraser(store, clock).erase(erased?.key ?? '', (url) => url === exchanges[1]?.url);
+    await writeFile(path, (await store.get(erased?.key ?? ''))?.body ?? '');
+    const left = execFileSync('python3', [script('read-warc.py'), path], { encoding: 'utf8' });
+    const kept = left
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(kept.map(({ offset, length }) => [offset, length])).toEqual(
+      records.map(({ offset, length }) => [offset, length]),
+    );
+    expect(kept.slice(3, 5)).toMatchObject([
+      { type: 'metadata', url: null },
+      { type: 'metadata', url: null },
+    ]);
     execFileSync('python3', ['-m', 'warcio.cli', 'check', path]);
   });
 

@@ -130,7 +130,7 @@ export async function operate(
   if (id === undefined) return;
   if (state?.presence?.value === 'taken-down') {
     oracle.takenDown.delete(id);
-    await protocol.restore([target], null, { ...deps, rebuild: async () => false });
+    await protocol.restore([target], null, deps);
     return;
   }
   oracle.everTakenDown.add(id);

@@ -148,6 +148,9 @@ export function storeOf(
       }, false);
       outcomeOf(key, answer);
     },
+    async forgetVersions() {
+      // the service keeps none
+    },
     async *list(prefix, { after = '', limit = Number.POSITIVE_INFINITY } = {}) {
       let last = after;
       let left = limit;

@@ -163,7 +163,7 @@ describe('takeDown and restore', () => {
     await publish([A, 'newer']);
     expect(await urls(store, { published: true })).toEqual([B]);
 
-    await restore([await target(A)], null, { ...deps, rebuild: async () => false });
+    await restore([await target(A)], null, deps);
     expect(await urls(store, { published: true })).toEqual([A, B]);
   });
 
@@ -171,7 +171,7 @@ describe('takeDown and restore', () => {
     const { store, deps, publish, target } = setUp();
     await publish([A, 'one']);
     await takeDown([await target(A)], null, deps);
-    await restore([await target(A)], null, { ...deps, rebuild: async () => false });
+    await restore([await target(A)], null, deps);
 
     expect(await urls(store, { published: true })).toEqual([]);
     expect(await verify(store)).toEqual([]);
