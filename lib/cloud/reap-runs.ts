@@ -54,7 +54,8 @@ export async function reapRuns(deps: ReapDeps): Promise<Reaped> {
   let givenUp = 0;
   for await (const run of runRecords(deps.store)) {
     const { record } = run;
-    if (record.completedAt !== null) continue;
+    // cleaning again sends no messages; who interrupted it goes on by the same command
+    if (record.completedAt !== null || record.trigger === 'reclean') continue;
     const rows = await readRunRows(deps.store, record.runId);
     const open = leftOver(rows, () => null);
     const links = open.links.filter((link) => !open.seen.has(link.url));

@@ -7,7 +7,7 @@ export const runRecord = z.object({
   schema: z.literal(1),
   runId: z.string().describe('ulid: its time is the start'),
   source: sourceDefinition.describe('the definition as it was when the run started'),
-  trigger: z.enum(['schedule', 'command', 'on-demand']),
+  trigger: z.enum(['schedule', 'command', 'on-demand', 'reclean']),
   startedAt: z.iso.datetime(),
   completedAt: z.iso.datetime().nullable(),
   /** At completion: URLs by the terminal state they ended in; their sum is `discovered`. */

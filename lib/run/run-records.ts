@@ -12,17 +12,21 @@ export interface OpenRun {
 }
 
 /**
- * The unfinished run of this source if there is one, else a new one.
+ * The unfinished run of this source and trigger if there is one, else a new one.
  * A resumed run keeps the definition it was started with: its URLs were chosen by that.
  */
 export async function openRun(
   store: ObjectStore,
   source: SourceDefinition,
-  { runId, startedAt }: { runId: string; startedAt: string },
+  {
+    runId,
+    startedAt,
+    trigger = 'command',
+  }: { runId: string; startedAt: string; trigger?: RunRecord['trigger'] },
 ): Promise<OpenRun> {
-  const unfinished = await findUnfinished(store, source.name);
+  const unfinished = await findUnfinished(store, source.name, trigger === 'reclean');
   if (unfinished) return { ...unfinished, resumed: true };
-  const record = newRun(source, 'command', runId, startedAt);
+  const record = newRun(source, trigger, runId, startedAt);
   const { etag } = await store.create(runKey(runId), encode(record));
   return { record, etag, resumed: false };
 }
@@ -69,10 +73,12 @@ export async function* runRecords(
   }
 }
 
-async function findUnfinished(store: ObjectStore, name: string) {
+async function findUnfinished(store: ObjectStore, name: string, isReclean: boolean) {
   let latest: { record: RunRecord; etag: string } | null = null;
   for await (const run of runRecords(store)) {
-    if (run.record.source.name === name && run.record.completedAt === null) latest = run;
+    const { source, trigger, completedAt } = run.record;
+    const isSuch = source.name === name && (trigger === 'reclean') === isReclean;
+    if (isSuch && completedAt === null) latest = run;
   }
   return latest;
 }

@@ -1,0 +1,91 @@
+import type { Command } from 'commander';
+import { CLEANER_VERSION } from '#lib/clean/cleaner-version.ts';
+import { snapshot } from '#lib/consume/snapshot.ts';
+import { openObjectStore } from '#lib/io/open-object-store.ts';
+import { overlayObjectStore } from '#lib/io/overlay-object-store.ts';
+import { reclean } from '#lib/local/reclean.ts';
+import { staleStates } from '#lib/local/stale-states.ts';
+import { compact } from '#lib/manifest/compact.ts';
+import { sweep } from '#lib/manifest/sweep.ts';
+import { UsageError } from '#lib/model/errors.ts';
+import { changeTable } from '../cli/change-table.ts';
+import { EXIT } from '../cli/exit-codes.ts';
+import { filterOf, wholeNumber } from '../cli/filter-options.ts';
+import { interruptSignal } from '../cli/interrupt-signal.ts';
+import { localPorts } from '../cli/local-ports.ts';
+import { requireStore } from '../cli/require-store.ts';
+import { DEFAULT_STORE } from './run.ts';
+
+interface RecleanCommandOptions {
+  readonly out: string;
+  readonly olderThan?: string;
+  readonly source?: string;
+  readonly host?: string;
+  readonly limit?: string;
+  readonly dryRun?: boolean;
+  readonly json?: boolean;
+}
+
+/** `winnow reclean`: documents of older cleaning code again, from the stored responses. */
+export function addRecleanCommand(program: Command, setExit: (code: number) => void): void {
+  program
+    .command('reclean')
+    .description('make documents of older cleaning code again from the stored responses')
+    .option(
+      '--older-than <version>',
+      `made by a version before this (this one: ${CLEANER_VERSION})`,
+    )
+    .option('--source <name>', 'only of this source')
+    .option('--host <host>', 'only of this host')
+    .option('--limit <n>', 'at most n documents')
+    .option('--dry-run', 'show what would change, and change nothing')
+    .option('--json', 'one JSON line a document: what changed, and how much')
+    .option('--out <dir|s3://bucket/prefix>', 'the store', DEFAULT_STORE)
+    .addHelpText(
+      'after',
+      '\nInterrupted or killed, the same command goes on with what is still old.',
+    )
+    .action(async (options: RecleanCommandOptions) => setExit(await run(options)));
+}
+
+async function run(options: RecleanCommandOptions): Promise<number> {
+  const olderThan = versionOf(options.olderThan);
+  const limit = options.limit === undefined ? Infinity : wholeNumber('--limit', options.limit);
+  const isTrial = options.dryRun ?? false;
+  const store = await openObjectStore(options.out, { readOnly: isTrial });
+  await requireStore(store, options.out);
+  const ports = localPorts(store, { userAgent: 'winnow', allowPrivate: false });
+  const deps = { store, now: ports.clock.now, ulid: ports.ulid };
+  const interrupt = interruptSignal();
+  const table = changeTable();
+  try {
+    if (!isTrial) await sweep(deps, { olderThanMs: 0 }); // what a killed one left behind
+    const { source, host } = options;
+    const filter = filterOf({ ...(source ? { source } : {}), ...(host ? { host } : {}) });
+    await reclean(ports, {
+      states: staleStates(snapshot(store, { filter }), { olderThan, limit }),
+      ...(isTrial ? { scratch: overlayObjectStore } : {}),
+      signal: interrupt.signal,
+      onChange: (change) => {
+        table.add(change);
+        if (options.json) process.stdout.write(`${JSON.stringify(change)}\n`);
+      },
+    });
+    if (!isTrial) await compact(deps);
+  } finally {
+    interrupt.dispose();
+    await ports.http.close();
+  }
+  if (!options.json) process.stdout.write(`${table.text({ isTrial, olderThan })}\n`);
+  if (interrupt.signal.aborted) return EXIT.interrupted;
+  return table.failed() > 0 ? EXIT.someFailed : EXIT.done;
+}
+
+function versionOf(text: string | undefined): number {
+  if (text === undefined) return CLEANER_VERSION;
+  const version = wholeNumber('--older-than', text);
+  if (version <= CLEANER_VERSION) return version;
+  throw new UsageError(
+    `--older-than ${version}: this program cleans with version ${CLEANER_VERSION}`,
+  );
+}
