@@ -22,7 +22,12 @@ export default defineConfig({
     projects: [
       {
         extends: true as const,
-        test: { name: 'architecture', include: ['tests/*.test.ts'], benchmark: { include: [] } },
+        test: {
+          name: 'architecture',
+          include: ['tests/*.test.ts'],
+          benchmark: { include: [] },
+          testTimeout: 60_000,
+        },
       },
       project('unit', 0, 60),
       project('golden', 0, 60),

@@ -11,10 +11,12 @@ import { addFeedCommand } from './commands/feed.ts';
 import { addHistoryCommand } from './commands/history.ts';
 import { addLsCommand } from './commands/ls.ts';
 import { addMaintainCommands } from './commands/maintain.ts';
+import { addRecleanCommand } from './commands/reclean.ts';
 import { addReplayCommand } from './commands/replay.ts';
+import { addRestoreCommand } from './commands/restore.ts';
 import { addRunCommand } from './commands/run.ts';
 import { addStatusCommand } from './commands/status.ts';
-import { addTakedownCommands } from './commands/takedown.ts';
+import { addTakedownCommand } from './commands/takedown.ts';
 
 const COMMANDS = [
   addRunCommand,
@@ -27,7 +29,9 @@ const COMMANDS = [
   addExportCommand,
   addReplayCommand,
   addCostCommand,
-  addTakedownCommands,
+  addRecleanCommand,
+  addTakedownCommand,
+  addRestoreCommand,
   addMaintainCommands,
 ];
 

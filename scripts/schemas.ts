@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { document } from '../lib/model/document.ts';
-import { checkpoint, logEntry, manifestIndex } from '../lib/model/manifest-files.ts';
+import { currentExport, exportRecord } from '../lib/model/export-files.ts';
+import { checkpoint, floorMarker, logEntry, manifestIndex } from '../lib/model/manifest-files.ts';
 import { row, urlState } from '../lib/model/row.ts';
 import { runRecord } from '../lib/model/run.ts';
 import { sourceDefinition } from '../lib/model/source.ts';
@@ -14,6 +15,9 @@ export const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   index: manifestIndex,
   'log-entry': logEntry,
   checkpoint,
+  floor: floorMarker,
+  export: currentExport,
+  'export-record': exportRecord,
   run: runRecord,
 };
 

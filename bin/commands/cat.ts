@@ -1,13 +1,15 @@
 import type { Command } from 'commander';
 import { documentOf } from '#lib/consume/document.ts';
-import { snapshot } from '#lib/consume/snapshot.ts';
+import { viewStates } from '#lib/consume/snapshot.ts';
 import type { ObjectStore } from '#lib/io/object-store.ts';
 import { openObjectStore } from '#lib/io/open-object-store.ts';
 import { warcReader } from '#lib/io/warc-reader.ts';
-import { canonicalUrl } from '#lib/model/canonical-url.ts';
 import { PermanentError, UsageError } from '#lib/model/errors.ts';
+import { idSet, idsUnder } from '#lib/model/id-set.ts';
 import type { UrlState } from '#lib/model/row.ts';
+import { viewAt } from '#lib/model/view.ts';
 import { EXIT } from '../cli/exit-codes.ts';
+import { idOfName } from '../cli/id-of-name.ts';
 import { requireStore } from '../cli/require-store.ts';
 import { DEFAULT_STORE } from './run.ts';
 
@@ -17,14 +19,14 @@ interface CatOptions {
 }
 
 const FORMATS = ['text', 'markdown', 'json', 'raw'];
-const HTTP_URL = /^https?:\/\//i;
+const BEGINNING_OF_ID = /^[0-9a-f]{1,24}$/;
 
 /** `winnow cat`: one document, or the page it was made from. */
 export function addCatCommand(program: Command, setExit: (code: number) => void): void {
   program
     .command('cat')
     .description('print one document of a store')
-    .argument('<id>', 'its id (or the beginning of it) or its URL')
+    .argument('<id>', 'its id (or the beginning of it), or its URL')
     .option('--out <dir|s3://bucket/prefix>', 'the store', DEFAULT_STORE)
     .option('--format <format>', FORMATS.join(', '), 'text')
     .action(async (id: string, options: CatOptions) => setExit(await cat(id, options)));
@@ -42,17 +44,16 @@ async function cat(id: string, options: CatOptions): Promise<number> {
 }
 
 async function findOne(store: ObjectStore, wanted: string): Promise<UrlState> {
-  const canonical = HTTP_URL.test(wanted) ? canonicalUrl(wanted) : null;
+  const isBeginning = BEGINNING_OF_ID.test(wanted);
+  const only = isBeginning ? idsUnder(wanted) : idSet([idOfName(wanted)]);
   const found: UrlState[] = [];
-  for await (const known of snapshot(store)) {
-    if (canonical ? known.canonicalUrl === canonical : known.id.startsWith(wanted)) {
-      found.push(known);
-    }
+  for await (const known of viewStates(store, await viewAt(store), { only })) {
+    found.push(known);
+    if (found.length > 1) throw new UsageError(`${wanted} is the beginning of several ids`);
   }
-  const [first, second] = found;
+  const [first] = found;
   if (first === undefined)
     throw new UsageError(`no such document: ${wanted} (winnow ls lists them)`);
-  if (second !== undefined) throw new UsageError(`${wanted} is the beginning of several ids`);
   return first;
 }
 

@@ -1,9 +1,11 @@
 import type { Command } from 'commander';
-import { feed } from '#lib/consume/feed.ts';
+import { history } from '#lib/consume/history.ts';
+import { lookupIds } from '#lib/consume/lookup.ts';
 import { openObjectStore } from '#lib/io/open-object-store.ts';
-import { canonicalUrl } from '#lib/model/canonical-url.ts';
 import { UsageError } from '#lib/model/errors.ts';
+import type { Row } from '#lib/model/row.ts';
 import { EXIT } from '../cli/exit-codes.ts';
+import { idOfName } from '../cli/id-of-name.ts';
 import { requireStore } from '../cli/require-store.ts';
 import { DEFAULT_STORE } from './run.ts';
 
@@ -20,23 +22,24 @@ export function addHistoryCommand(program: Command, setExit: (code: number) => v
     .argument('<url>', 'the URL, or the id of its document')
     .option('--out <dir|s3://bucket/prefix>', 'the store', DEFAULT_STORE)
     .option('--json', 'print the rows as JSON lines')
-    .action(async (url: string, options: HistoryOptions) => setExit(await history(url, options)));
+    .action(async (url: string, options: HistoryOptions) => setExit(await show(url, options)));
 }
 
-async function history(wanted: string, options: HistoryOptions): Promise<number> {
+async function show(wanted: string, options: HistoryOptions): Promise<number> {
+  const id = idOfName(wanted);
   const store = await openObjectStore(options.out, { readOnly: true });
   const { floor } = await requireStore(store, options.out);
-  const canonical = canonicalUrl(wanted);
-  let shown = 0;
-  for await (const event of feed(store, floor)) {
-    if (event.kind !== 'row') continue;
-    const { row } = event;
-    if (canonical ? row.canonicalUrl !== canonical : row.id !== wanted) continue;
-    shown += 1;
-    const detail = row.detail ? `  ${row.detail}` : '';
-    const line = `${row.at}  ${row.run}  ${row.state} (${row.reason})${detail}`;
-    process.stdout.write(`${options.json ? JSON.stringify(row) : line}\n`);
-  }
-  if (shown === 0) throw new UsageError(`nothing is known of ${wanted}`);
+  const state = (await lookupIds(store, new Set([id]))).get(id);
+  if (state === undefined) throw new UsageError(`nothing is known of ${wanted}`);
+  if (floor > 0)
+    process.stderr.write(
+      `first seen ${state.firstSeenAt}; rows up to commit ${floor} are collected\n`,
+    );
+  for await (const row of history(store, id))
+    process.stdout.write(`${options.json ? JSON.stringify(row) : lineOf(row)}\n`);
   return EXIT.done;
+}
+
+function lineOf({ at, run, state, reason, detail }: Row): string {
+  return `${at}  ${run}  ${state} (${reason})${detail ? `  ${detail}` : ''}`;
 }

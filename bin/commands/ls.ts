@@ -2,54 +2,66 @@ import type { Command } from 'commander';
 import { snapshot } from '#lib/consume/snapshot.ts';
 import type { StateFilter } from '#lib/consume/state-filter.ts';
 import { openObjectStore } from '#lib/io/open-object-store.ts';
-import { UsageError } from '#lib/model/errors.ts';
 import type { UrlState } from '#lib/model/row.ts';
-import { state as stateSchema } from '#lib/model/states.ts';
 import { EXIT } from '../cli/exit-codes.ts';
+import {
+  addFilterOptions,
+  type FilterOptions,
+  filterOf,
+  statesOf,
+  wholeNumber,
+} from '../cli/filter-options.ts';
 import { requireStore } from '../cli/require-store.ts';
+import { stateCounts } from '../cli/state-counts.ts';
 import { DEFAULT_STORE } from './run.ts';
 
-interface LsOptions {
+interface LsOptions extends FilterOptions {
   readonly out: string;
   readonly state?: string;
-  readonly source?: string;
   readonly all?: boolean;
+  readonly count?: boolean;
+  readonly limit?: string;
   readonly json?: boolean;
 }
 
 /** `winnow ls`: the documents of a store, or all URLs it knows. */
 export function addLsCommand(program: Command, setExit: (code: number) => void): void {
-  program
+  const command = program
     .command('ls')
-    .description('list the documents of a store')
+    .description('list or count the documents of a store')
     .option('--out <dir|s3://bucket/prefix>', 'the store', DEFAULT_STORE)
-    .option('--state <state>', 'list URLs whose last run ended in this state')
-    .option('--source <name>', 'only of this source')
-    .option('--all', 'list every known URL, not only documents')
+    .option('--state <states>', 'list URLs whose last run ended in these states: gone,failed')
+    .option('--all', 'list every known URL, not only documents');
+  addFilterOptions(command)
+    .option('--count', 'only how many there are, by state, source, host, language')
+    .option('--limit <n>', 'the first n, in order of id')
     .option('--json', 'one JSON line a URL: its whole state')
     .action(async (options: LsOptions) => setExit(await ls(options)));
 }
 
 async function ls(options: LsOptions): Promise<number> {
-  if (options.state !== undefined && !stateSchema.safeParse(options.state).success) {
-    throw new UsageError(
-      `no such state: ${options.state}; one of ${stateSchema.options.join(', ')}`,
-    );
-  }
+  const filter = listFilter(options);
+  let left = options.limit === undefined ? Infinity : wholeNumber('--limit', options.limit);
   const store = await openObjectStore(options.out, { readOnly: true });
   await requireStore(store, options.out);
-  for await (const known of snapshot(store, { filter: filterOf(options) })) {
+  const counts = stateCounts();
+  for await (const known of snapshot(store, { filter })) {
+    if (left <= 0) break;
+    left -= 1;
+    counts.add(known);
+    if (options.count) continue;
     process.stdout.write(`${options.json ? JSON.stringify(known) : lineOf(known)}\n`);
   }
+  if (options.count)
+    process.stdout.write(`${options.json ? JSON.stringify(counts.json()) : counts.text()}\n`);
+  else if (counts.total() === 0) process.stderr.write('nothing matches\n');
   return EXIT.done;
 }
 
-function filterOf({ state, source, all }: LsOptions): StateFilter {
-  const wanted = stateSchema.safeParse(state);
-  return {
-    ...(source === undefined ? {} : { source }),
-    ...(wanted.success ? { states: [wanted.data] } : all ? {} : { published: true }),
-  };
+function listFilter(options: LsOptions): StateFilter {
+  const chosen = filterOf(options);
+  if (options.state !== undefined) return { ...chosen, states: statesOf(options.state) };
+  return options.all ? chosen : { ...chosen, published: true };
 }
 
 function lineOf({ id, url, last, content }: UrlState): string {

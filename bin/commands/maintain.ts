@@ -8,29 +8,46 @@ import type { ManifestDeps } from '#lib/manifest/deps.ts';
 import { sweep } from '#lib/manifest/sweep.ts';
 import { verify } from '#lib/manifest/verify.ts';
 import { EXIT } from '../cli/exit-codes.ts';
+import { wholeNumber } from '../cli/filter-options.ts';
 import { requireStore } from '../cli/require-store.ts';
 import { DEFAULT_STORE } from './run.ts';
 
 interface StoreOptions {
   readonly out: string;
+  readonly json?: boolean;
 }
+
+interface CollectOptions extends StoreOptions {
+  readonly retainDays: string;
+  readonly graceHours: string;
+}
+
+const HOUR_MS = 3_600_000;
+const STORE = '--out <dir|s3://bucket/prefix>';
 
 /** What keeps a store in order, by hand: verify, compact, gc. */
 export function addMaintainCommands(program: Command, setExit: (code: number) => void): void {
-  const add = (
-    name: string,
-    description: string,
-    job: (deps: ManifestDeps) => Promise<number>,
-  ): void => {
-    program
-      .command(name)
-      .description(description)
-      .option('--out <dir|s3://bucket/prefix>', 'the store', DEFAULT_STORE)
-      .action(async ({ out }: StoreOptions) => setExit(await job(await manifestDeps(out))));
-  };
-  add('verify', 'check every invariant of a store and say what is wrong', verifyStore);
-  add('compact', 'commit forgotten segments, then merge the log into a checkpoint', compactStore);
-  add('gc', 'remove what no reader needs any more, after its grace period', collectStore);
+  program
+    .command('verify')
+    .description('check every invariant of a store and say what is wrong')
+    .option(STORE, 'the store', DEFAULT_STORE)
+    .option('--json', 'one JSON line a finding')
+    .action(async (options: StoreOptions) => setExit(await verifyStore(options)));
+  program
+    .command('compact')
+    .description('commit forgotten segments, then merge the log into a checkpoint')
+    .option(STORE, 'the store', DEFAULT_STORE)
+    .option('--json', 'print the result as JSON')
+    .action(async (options: StoreOptions) => setExit(await compactStore(options)));
+  program
+    .command('gc')
+    .description('remove what no reader needs any more, after its grace period')
+    .option(STORE, 'the store', DEFAULT_STORE)
+    .option('--retain-days <n>', 'how long the log is kept for feeds', '7')
+    .option('--grace-hours <n>', 'how long what is replaced is kept for those who read it', '24')
+    .option('--json', 'print the result as JSON')
+    .addHelpText('after', '\nRun it once a day: what one run marks, the next removes.')
+    .action(async (options: CollectOptions) => setExit(await collectStore(options)));
 }
 
 /** What every writer of a manifest is given, for a store that exists. */
@@ -40,30 +57,42 @@ export async function manifestDeps(location: string): Promise<ManifestDeps> {
   return { store, now: systemClock.now, ulid: ulidFactory(systemClock.now) };
 }
 
-async function verifyStore({ store }: ManifestDeps): Promise<number> {
+/** Also of a store whose index is gone or damaged: that is what it is to say. */
+async function verifyStore({ out, json }: StoreOptions): Promise<number> {
+  const store = await openObjectStore(out, { readOnly: true });
   const findings = await verify(store);
-  for (const { rule, where, problem } of findings) {
-    process.stdout.write(`${rule}  ${where}  ${problem}\n`);
+  if (findings.length === 0) await requireStore(store, out);
+  for (const finding of findings) {
+    const { rule, where, problem } = finding;
+    process.stdout.write(`${json ? JSON.stringify(finding) : `${rule}  ${where}  ${problem}`}\n`);
   }
   if (findings.length > 0) return EXIT.someFailed;
-  process.stdout.write('every invariant holds\n');
+  if (!json) process.stdout.write('every invariant holds\n');
   return EXIT.done;
 }
 
-async function compactStore(deps: ManifestDeps): Promise<number> {
-  const { committed } = await sweep(deps, { olderThanMs: 0 });
+async function compactStore({ out, json }: StoreOptions): Promise<number> {
+  const deps = await manifestDeps(out);
+  const { committed, rejected } = await sweep(deps, { olderThanMs: 0 });
   const made = await compact(deps);
   const what = made
     ? `checkpoint ${made.number}: ${made.written} parts written, ${made.reused} reused`
     : 'nothing new since the last checkpoint';
-  process.stdout.write(`${committed} forgotten segments committed; ${what}\n`);
-  return EXIT.done;
+  const text = `${committed} forgotten segments committed; ${what}`;
+  process.stdout.write(`${json ? JSON.stringify({ committed, rejected, made }) : text}\n`);
+  for (const { key, problem } of rejected)
+    process.stderr.write(`not committed: ${key}: ${problem}\n`);
+  return rejected.length > 0 ? EXIT.someFailed : EXIT.done;
 }
 
-async function collectStore(deps: ManifestDeps): Promise<number> {
-  const { floor, entries, segments, checkpoints, parts } = await collectGarbage(deps);
-  process.stdout.write(
-    `removed ${entries} log entries, ${segments} segments, ${checkpoints} checkpoints, ${parts} parts; floor ${floor}\n`,
-  );
+async function collectStore(options: CollectOptions): Promise<number> {
+  const retainMs = wholeNumber('--retain-days', options.retainDays) * 24 * HOUR_MS;
+  const graceMs = wholeNumber('--grace-hours', options.graceHours) * HOUR_MS;
+  const removed = await collectGarbage(await manifestDeps(options.out), { retainMs, graceMs });
+  const { floor, entries, segments, checkpoints, parts } = removed;
+  const text =
+    `removed ${entries} log entries, ${segments} segments, ${checkpoints} checkpoints, ${parts} parts; ` +
+    `a feed can go on from commit ${floor}`;
+  process.stdout.write(`${options.json ? JSON.stringify(removed) : text}\n`);
   return EXIT.done;
 }

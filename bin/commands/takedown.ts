@@ -1,83 +1,89 @@
 import type { Command } from 'commander';
-import { cleanPage } from '#lib/clean/clean-page.ts';
-import { lookupUrls } from '#lib/consume/lookup.ts';
-import type { ObjectStore } from '#lib/io/object-store.ts';
-import { warcReader } from '#lib/io/warc-reader.ts';
+import { withdrawFromExports } from '#lib/consume/export/withdraw.ts';
+import { lookupIds } from '#lib/consume/lookup.ts';
+import { sameText } from '#lib/consume/same-text.ts';
+import { systemClock } from '#lib/io/system-clock.ts';
+import { warcEraser } from '#lib/io/warc-eraser.ts';
 import { compact } from '#lib/manifest/compact.ts';
-import { restore, type Target, takeDown } from '#lib/manifest/takedown.ts';
-import { canonicalJson } from '#lib/model/canonical-json.ts';
-import { canonicalUrl } from '#lib/model/canonical-url.ts';
-import { sha256 } from '#lib/model/digest.ts';
-import { UsageError } from '#lib/model/errors.ts';
-import type { UrlState } from '#lib/model/row.ts';
+import type { ManifestDeps } from '#lib/manifest/deps.ts';
+import { type Purged, purge } from '#lib/manifest/purge.ts';
+import { type Target, takeDown } from '#lib/manifest/takedown.ts';
+import { documentId } from '#lib/model/document-id.ts';
 import { EXIT } from '../cli/exit-codes.ts';
+import { recordFormat } from '../cli/record-format.ts';
+import { takedownTargets } from '../cli/takedown-targets.ts';
 import { manifestDeps } from './maintain.ts';
 import { DEFAULT_STORE } from './run.ts';
 
 interface TakedownOptions {
   readonly out: string;
   readonly reason?: string;
+  readonly purge?: boolean;
 }
 
-/** `winnow takedown` and `winnow restore`: documents that must not be read, and back. */
-export function addTakedownCommands(program: Command, setExit: (code: number) => void): void {
+const SHOWN_COPIES = 10;
+
+/** `winnow takedown`: documents that must not be read. */
+export function addTakedownCommand(program: Command, setExit: (code: number) => void): void {
   program
     .command('takedown')
-    .description(
-      'remove documents: from snapshot, feed and store; their URLs are not fetched again',
+    .description('remove documents; their URLs are not fetched again until a restore')
+    .argument('<url...>', 'URLs, or ids as ls shows them')
+    .option('--purge', 'also from the raw responses, for good, with all versions of the objects')
+    .option('--reason <text>', 'kept in the manifest')
+    .option('--out <dir|s3://bucket/prefix>', 'the store', DEFAULT_STORE)
+    .addHelpText(
+      'after',
+      '\nA document leaves snapshot, feed, store and the exports in the store (those elsewhere: export --purge).' +
+        '\nWith --purge every WARC file since the URL was first seen is read, and a restore has to fetch again.',
     )
-    .argument('<url...>')
-    .option('--reason <text>', 'kept in the manifest')
-    .option('--out <dir|s3://bucket/prefix>', 'the store', DEFAULT_STORE)
-    .action(async (urls: string[], { out, reason }: TakedownOptions) => {
-      const deps = await manifestDeps(out);
-      const targets = await targetsOf(deps.store, urls);
-      await takeDown(targets, reason ?? null, deps);
-      await compact(deps);
-      process.stdout.write(`${targets.length} taken down\n`);
-      setExit(EXIT.done);
-    });
-  program
-    .command('restore')
-    .description('undo a takedown; the document is cleaned again from the raw response')
-    .argument('<url...>')
-    .option('--reason <text>', 'kept in the manifest')
-    .option('--out <dir|s3://bucket/prefix>', 'the store', DEFAULT_STORE)
-    .action(async (urls: string[], { out, reason }: TakedownOptions) => {
-      const deps = await manifestDeps(out);
-      const targets = await targetsOf(deps.store, urls);
-      const rebuild = (state: UrlState) => rebuildDocument(deps.store, state);
-      await restore(targets, reason ?? null, { ...deps, rebuild });
-      await compact(deps);
-      process.stdout.write(`${targets.length} restored\n`);
-      setExit(EXIT.done);
+    .action(async (urls: string[], options: TakedownOptions) => {
+      setExit(await takedown(urls, options));
     });
 }
 
-async function targetsOf(store: ObjectStore, urls: readonly string[]): Promise<Target[]> {
-  const canonical = urls.map((url) => {
-    const one = canonicalUrl(url);
-    if (one === null) throw new UsageError(`not a URL: ${url}`);
-    return one;
-  });
-  const known = await lookupUrls(store, canonical);
-  return canonical.map((one) => ({ canonicalUrl: one, state: known.get(one) ?? null }));
+async function takedown(urls: readonly string[], options: TakedownOptions): Promise<number> {
+  const deps = await manifestDeps(options.out);
+  const { named, further } = await takedownTargets(deps.store, urls);
+  const copies = await copiesOf(deps, named);
+  const targets = [...named, ...further];
+  const isPurge = options.purge ?? false;
+  await takeDown(targets, options.reason ?? null, deps, { isPurge });
+  for (const { canonicalUrl, state } of named) {
+    const note = state === null ? ' (not known until now: it will never be fetched)' : '';
+    say(`taken down: ${canonicalUrl}${note}`);
+  }
+  if (further.length > 0) say(`  and ${further.length} further pages of them`);
+  const ids = new Set(targets.map(({ canonicalUrl }) => documentId(canonicalUrl)));
+  const files = await withdrawFromExports(deps.store, ids, { formatOf: recordFormat, isPurge });
+  if (files.length > 0) say(`removed from exports: ${files.length} files written again`);
+  const purged = isPurge ? await purgeRaw(targets, deps) : null;
+  await compact(deps);
+  if (copies.length > 0) say(`the same text is still at ${copies.length} other URLs:`);
+  for (const url of copies.slice(0, SHOWN_COPIES)) say(`  ${url}`);
+  return purged !== null && purged.damaged.length > 0 ? EXIT.someFailed : EXIT.done;
 }
 
-/**
- * Writes the document of a state again if the raw response still gives the same one. An article of
- * several pages is left to the next run, which has all of them.
- */
-async function rebuildDocument(store: ObjectStore, state: UrlState): Promise<boolean> {
-  const { fetch, content, url } = state;
-  if (!fetch?.raw || !content?.key || content.parts.length > 0) return false;
-  const exchange = await warcReader(store).read(fetch.raw);
-  if (exchange === null) return false;
-  const { contentType } = fetch;
-  const { document } = cleanPage({ bytes: exchange.payload, contentType, url });
-  const identified = { ...document, id: state.id, url, canonicalUrl: state.canonicalUrl };
-  const body = new TextEncoder().encode(canonicalJson(identified));
-  if (sha256(body) !== content.sha) return false;
-  await store.create(content.key, body);
-  return true;
+async function purgeRaw(targets: readonly Target[], deps: ManifestDeps): Promise<Purged> {
+  const purged = await purge(targets, { ...deps, eraser: warcEraser(deps.store, systemClock) });
+  const { records, rewritten, read, damaged } = purged;
+  say(`purged: ${records} records in ${rewritten} of ${read} WARC files`);
+  for (const { key, problem } of damaged)
+    process.stderr.write(`not purged: ${key} cannot be read: ${problem}\n`);
+  return purged;
+}
+
+/** URLs that are not taken down and have the text of one that is to be. */
+async function copiesOf({ store }: ManifestDeps, named: readonly Target[]): Promise<string[]> {
+  const known = new Set(named.map(({ state }) => state?.id));
+  const ids = new Set<string>();
+  for (const { state } of named)
+    for (const id of await sameText(store, state?.content?.textSha ?? null))
+      if (!known.has(id)) ids.add(id);
+  const states = await lookupIds(store, ids);
+  return [...states.values()].map(({ url }) => url).sort();
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
 }

@@ -1,9 +1,12 @@
-import { readFloor, readLog, StaleViewError } from '#lib/model/log.ts';
+import { PermanentError } from '#lib/model/errors.ts';
+import { readEntry, readFloor, readLog, StaleViewError } from '#lib/model/log.ts';
 import { type LogEntry, OPERATOR_RUN } from '#lib/model/manifest-files.ts';
+import { stateOfRow } from '#lib/model/merge-rows.ts';
 import type { ObjectReader } from '#lib/model/object-reader.ts';
 import { readAhead } from '#lib/model/read-ahead.ts';
 import type { Row } from '#lib/model/row.ts';
 import { decodeLines, parseRow } from '#lib/model/segment-codec.ts';
+import { matches, type StateFilter } from './state-filter.ts';
 
 /** What a feed says, in order. */
 export type FeedEvent =
@@ -23,6 +26,11 @@ export type FeedEvent =
 export interface FeedOptions {
   /** At most this many commits. */
   readonly limit?: number;
+  /**
+   * Only rows of this source, host, state. There is no choice by language or quality here: rows that say
+   * that a document is gone or was taken down have none, and a copy must not miss them.
+   */
+  readonly filter?: Pick<StateFilter, 'source' | 'host' | 'states'>;
 }
 
 const SEGMENT_READS = 16;
@@ -31,7 +39,8 @@ const KEPT_ENTRIES = 256;
 /**
  * Every row committed after commit `cursor` (0 for all), at least once, then the next cursor after
  * each commit. Ends with the last commit; call again later with the last cursor.
- * Requests: 2 if nothing is new, else 2 a commit and 1 a segment, whatever the store holds.
+ * Requests: 3 if nothing is new, else 2 a commit and 1 a segment, whatever the store holds.
+ * @throws PermanentError if there was never a commit of that number: the cursor is of another store
  * @example
  * for await (const event of feed(store, cursor)) {
  *   if (event.kind === 'row') apply(event.row);
@@ -41,10 +50,10 @@ const KEPT_ENTRIES = 256;
 export async function* feed(
   store: ObjectReader,
   cursor: number,
-  { limit = Number.POSITIVE_INFINITY }: FeedOptions = {},
+  options: FeedOptions = {},
 ): AsyncGenerator<FeedEvent> {
   try {
-    yield* changes(store, cursor, limit);
+    yield* changes(store, cursor, options);
   } catch (error) {
     if (!(error instanceof StaleViewError)) throw error;
     const floor = (await readFloor(store))?.value.floor ?? 0;
@@ -56,14 +65,17 @@ export async function* feed(
 async function* changes(
   store: ObjectReader,
   cursor: number,
-  limit: number,
+  { limit = Number.POSITIVE_INFINITY, filter = {} }: FeedOptions,
 ): AsyncGenerator<FeedEvent> {
   const { last, kept, takenDown } = await survey(store, cursor);
   const floor = (await readFloor(store))?.value.floor ?? 0;
   if (floor > cursor) throw new StaleViewError(`commits up to ${floor} are collected`);
+  if (last === cursor && cursor > floor && (await readEntry(store, cursor)) === null)
+    throw new PermanentError(`there is no commit ${cursor}`);
   const until = Math.min(last, cursor + limit);
   for await (const entry of entries(store, kept, cursor + 1, until)) {
     for await (const row of segmentRows(store, entry)) {
+      if (!matches(stateOfRow(row), filter)) continue;
       yield { kind: 'row', number: entry.number, row, withdrawn: takenDown.has(row.id) };
     }
     yield { kind: 'cursor', cursor: entry.number };

@@ -1,7 +1,8 @@
+import type { IdSet } from '#lib/model/id-set.ts';
 import { mergedStates } from '#lib/model/merged-states.ts';
 import type { ObjectReader } from '#lib/model/object-reader.ts';
 import type { UrlState } from '#lib/model/row.ts';
-import { viewAt } from '#lib/model/view.ts';
+import { type View, viewAt } from '#lib/model/view.ts';
 import { matches, type StateFilter } from './state-filter.ts';
 
 export interface SnapshotOptions {
@@ -16,7 +17,7 @@ export interface SnapshotOptions {
 export interface Snapshot {
   /** The commit it is of; a feed from here on gives what changed since. */
   readonly number: number;
-  /** One state a URL, in order of id. May be read once. */
+  /** One state a URL, in order of id; as often as wanted. */
   readonly states: AsyncIterable<UrlState>;
 }
 
@@ -39,7 +40,18 @@ export async function openSnapshot(
   { at, filter = {}, keepTakenDown = false }: SnapshotOptions = {},
 ): Promise<Snapshot> {
   const view = await viewAt(store, at);
-  return { number: view.head, states: readable(mergedStates(store, view), filter, keepTakenDown) };
+  const open = () => readable(mergedStates(store, view), filter, keepTakenDown);
+  return { number: view.head, states: { [Symbol.asyncIterator]: open } };
+}
+
+/** The states at a view, of the URLs in `only` if given, in order of id; as often as wanted. */
+export function viewStates(
+  store: ObjectReader,
+  view: View,
+  { filter = {}, only }: { readonly filter?: StateFilter; readonly only?: IdSet } = {},
+): AsyncIterable<UrlState> {
+  const open = () => readable(mergedStates(store, view, only), filter, false);
+  return { [Symbol.asyncIterator]: open };
 }
 
 async function* readable(

@@ -13,8 +13,12 @@ export interface StateFilter {
   readonly states?: readonly State[];
   /** Beginning of a BCP 47 tag: zh takes zh-Hans. */
   readonly language?: string;
-  /** publishedAt is on or after this date; documents without one do not match. */
+  /**
+   * publishedAt is of this date (2024, 2024-05, 2024-05-01) or later, as far as both tell: a document of
+   * 2024 may be of May. Documents without a date do not match.
+   */
   readonly publishedSince?: string;
+  /** The same: of this date or earlier. */
   readonly publishedUntil?: string;
   /** Last row is of this time or later. */
   readonly changedSince?: string;
@@ -54,9 +58,9 @@ function matchesText(content: UrlState['content'], filter: StateFilter): boolean
   const { language, publishedSince, publishedUntil, minConfidence, minChars } = filter;
   if (language !== undefined && !hasLanguage(content?.language ?? '', language)) return false;
   const publishedAt = content?.publishedAt ?? null;
-  if (publishedSince !== undefined && !(publishedAt !== null && publishedAt >= publishedSince))
+  if (publishedSince !== undefined && !(compareDates(publishedAt, publishedSince) >= 0))
     return false;
-  if (publishedUntil !== undefined && !(publishedAt !== null && publishedAt <= publishedUntil))
+  if (publishedUntil !== undefined && !(compareDates(publishedAt, publishedUntil) <= 0))
     return false;
   if (minConfidence !== undefined && (content?.confidence ?? 0) < minConfidence) return false;
   return minChars === undefined || (content?.chars ?? 0) >= minChars;
@@ -65,8 +69,17 @@ function matchesText(content: UrlState['content'], filter: StateFilter): boolean
 function matchesCompleteness(content: UrlState['content'], filter: StateFilter): boolean {
   const { complete, notIncomplete } = filter;
   const marks = content?.incomplete ?? [];
-  if (complete !== undefined && (content !== null && marks.length === 0) !== complete) return false;
+  if (complete !== undefined && (content === null || (marks.length === 0) !== complete))
+    return false;
   return notIncomplete === undefined || !marks.some((mark) => notIncomplete.includes(mark));
+}
+
+/** By what both dates tell; NaN without a date, which is neither before nor after. */
+function compareDates(publishedAt: string | null, date: string): number {
+  if (publishedAt === null) return Number.NaN;
+  const digits = Math.min(publishedAt.length, date.length);
+  const [a, b] = [publishedAt.slice(0, digits), date.slice(0, digits)];
+  return a === b ? 0 : a < b ? -1 : 1;
 }
 
 function hasLanguage(tag: string, wanted: string): boolean {

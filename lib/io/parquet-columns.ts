@@ -57,6 +57,8 @@ export const PARQUET_COLUMNS: readonly ParquetColumn[] = [
   { ...optional('rawLength', { type: 'INT64' }), value: ({ rawLength }) => long(rawLength) },
   required('cleaner', { type: 'INT32' }),
   optional('duplicateOf', STRING),
+  optional('nearDuplicateOf', STRING),
+  required('commit', { type: 'INT32' }),
 ];
 
 function required(name: Name, type: Partial<SchemaElement>): ParquetColumn {

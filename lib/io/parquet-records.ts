@@ -1,6 +1,8 @@
-import { zstdCompressSync } from 'node:zlib';
+import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
+import { parquetMetadata, parquetReadObjects } from 'hyparquet';
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
 import type { ExportRecord, RecordFormat } from '#lib/model/export-files.ts';
+import { type ByteSink, byteSink } from './byte-sink.ts';
 import { PARQUET_COLUMNS } from './parquet-columns.ts';
 
 /** A row group is what one reader thread takes; memory while writing is a few of them. */
@@ -17,8 +19,9 @@ const SCHEMA = [
 export const parquetRecords: RecordFormat = {
   name: 'parquet',
   extension: 'parquet',
-  open() {
-    const { writer, bytes } = chunkWriter();
+  open(expectedBytes) {
+    const sink = byteSink(expectedBytes);
+    const writer = groupWriter(sink);
     const parquet = new ParquetWriter({
       writer,
       schema: SCHEMA,
@@ -50,22 +53,42 @@ export const parquetRecords: RecordFormat = {
       finish() {
         if (rows.length > 0) writeGroup();
         void parquet.finish();
-        return bytes();
+        return sink.bytes();
       },
     };
+  },
+  async *read(bytes) {
+    const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
+    const metadata = parquetMetadata(file as ArrayBuffer);
+    let rowStart = 0;
+    for (const { num_rows } of metadata.row_groups) {
+      const rowEnd = rowStart + Number(num_rows);
+      const rows = await parquetReadObjects({
+        ...{ file: file as ArrayBuffer, metadata, rowStart, rowEnd },
+        compressors: { ZSTD: (input) => zstdDecompressSync(input) },
+      });
+      yield* rows.map(recordOf);
+      rowStart = rowEnd;
+    }
   },
 };
 
 /** A writer that hands over each row group, where the library's would double one large buffer. */
-function chunkWriter(): { writer: ByteWriter; bytes: () => Uint8Array } {
-  const chunks: Uint8Array[] = [];
+function groupWriter(sink: ByteSink): ByteWriter {
   const writer = new ByteWriter();
   const flush = (): void => {
-    chunks.push(writer.getBytes().slice());
+    sink.write(writer.getBytes());
     writer.index = 0;
   };
-  return {
-    writer: Object.assign(writer, { flush, finish: flush }),
-    bytes: () => Buffer.concat(chunks),
-  };
+  return Object.assign(writer, { flush, finish: flush });
+}
+
+/** The columns of a file's row as they are in a record. */
+function recordOf(row: Readonly<Record<string, unknown>>): ExportRecord {
+  const fields = PARQUET_COLUMNS.map(({ name }) => {
+    const value = row[name] ?? null;
+    if (typeof value === 'bigint') return [name, Number(value)];
+    return [name, value instanceof Date ? value.toISOString() : value];
+  });
+  return Object.fromEntries(fields) as ExportRecord;
 }

@@ -36,7 +36,12 @@ export const exportRecord = z.object({
   rawOffset: z.int().nullable(),
   rawLength: z.int().nullable(),
   cleaner: z.int(),
-  duplicateOf: z.string().nullable(),
+  duplicateOf: z.string().nullable().describe('id of the document with the same text'),
+  nearDuplicateOf: z
+    .string()
+    .nullable()
+    .describe('id of the document of the export that stands for this one and its like'),
+  commit: z.int().describe('number of the commit the record was exported at'),
 });
 export type ExportRecord = z.infer<typeof exportRecord>;
 
@@ -44,25 +49,49 @@ const exportedFile = z.object({
   key: z.string(),
   rows: z.int().min(0),
   bytes: z.int().min(0),
+  /** Ids of the first and the last row; null if there is none, or if it was not noted. */
+  first: z.string().nullable().default(null),
+  last: z.string().nullable().default(null),
 });
 export type ExportedFile = z.infer<typeof exportedFile>;
 
+/** How near duplicates were found, and what finding them again among more documents needs. */
+const nearDuplicates = z.object({
+  parameters: z.record(z.string(), z.number()),
+  documents: z.int().describe('documents another one stands for'),
+  sketches: z.array(exportedFile).describe('signatures, for the next export only'),
+  clusters: exportedFile.describe('JSON Lines, gzip: id and nearDuplicateOf of those documents'),
+});
+export type NearDuplicates = z.infer<typeof nearDuplicates>;
+
+const increment = z.object({
+  commit: z.int().min(0),
+  at: z.iso.datetime(),
+  rows: z.int().min(0),
+  files: z.array(exportedFile).describe('rows that are new or replace those of their ids'),
+  removed: exportedFile.describe('JSON Lines, gzip: id and commit of rows that are no more'),
+});
+
 const exportedFormat = z.object({
-  commit: z.int().min(0).describe('the export holds the snapshot after this commit'),
+  commit: z.int().min(0).describe('the files hold the snapshot after this commit'),
   at: z.iso.datetime().describe('when that was committed'),
   filter: z.record(z.string(), z.json()).describe('what was left out; empty for a full export'),
   rows: z.int().min(0),
   files: z.array(exportedFile).describe('in order of id'),
+  increments: z.array(increment).default([]).describe('what changed since, oldest first'),
+  nearDuplicates: nearDuplicates.nullable().default(null).describe('null: not looked for'),
 });
+
+export const exportFormatName = z.enum(['parquet', 'jsonl']);
+export type ExportFormatName = z.infer<typeof exportFormatName>;
 
 /** exports/current.json: which files are the export of each format. */
 export const currentExport = z.object({
   schema: z.literal(EXPORT_SCHEMA),
-  formats: z.partialRecord(z.enum(['parquet', 'jsonl']), exportedFormat),
+  formats: z.partialRecord(exportFormatName, exportedFormat),
 });
 export type CurrentExport = z.infer<typeof currentExport>;
 export type ExportedFormat = z.infer<typeof exportedFormat>;
-export type ExportFormatName = keyof CurrentExport['formats'];
 
 /** A file of an export while it is written; in memory, compressed. */
 export interface RecordFile {
@@ -77,5 +106,8 @@ export interface RecordFormat {
   readonly name: ExportFormatName;
   /** Ending of the files' names, without its dot. */
   readonly extension: string;
-  open(): RecordFile;
+  /** @param expectedBytes about how large the file will be */
+  open(expectedBytes: number): RecordFile;
+  /** The records of a file, in order. */
+  read(file: Uint8Array): AsyncIterable<ExportRecord>;
 }

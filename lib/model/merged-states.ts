@@ -1,18 +1,26 @@
+import type { IdSet } from './id-set.ts';
 import { StaleViewError } from './log.ts';
 import type { Part } from './manifest-files.ts';
 import { mergeStates } from './merge-rows.ts';
 import type { ObjectReader } from './object-reader.ts';
 import type { UrlState } from './row.ts';
-import { decodeLines, parseState } from './segment-codec.ts';
+import { decodeLines, idOfLine, parseState } from './segment-codec.ts';
 import { openTail } from './tail-states.ts';
 import type { View } from './view.ts';
 
-/** Everything known at the view, one state a URL, in order of id. One part in memory at a time. */
-export async function* mergedStates(reader: ObjectReader, view: View): AsyncGenerator<UrlState> {
-  const tail = (await openTail(reader, view.tail))();
+/**
+ * Everything known at the view, one state a URL, in order of id; of the URLs in `only`, if given. One
+ * part in memory at a time; parts without any of these are not read.
+ */
+export async function* mergedStates(
+  reader: ObjectReader,
+  view: View,
+  only?: IdSet,
+): AsyncGenerator<UrlState> {
+  const tail = tailOf(reader, view, only);
   let next = await tail.next();
-  for (const part of view.checkpoint?.parts ?? []) {
-    for (const state of await readPart(reader, part)) {
+  for (const part of partsOf(view, only)) {
+    for (const state of await readPart(reader, part, only)) {
       while (!next.done && next.value.id < state.id) {
         yield next.value;
         next = await tail.next();
@@ -29,13 +37,32 @@ export async function* mergedStates(reader: ObjectReader, view: View): AsyncGene
   }
 }
 
-/** The states of a part, parsed one after the other. */
-export async function readPart(reader: ObjectReader, { key }: Part): Promise<Iterable<UrlState>> {
-  const object = await reader.get(key);
-  if (object === null) throw new StaleViewError(`${key} is missing`);
-  return parseStates(key, object.body);
+function partsOf({ checkpoint }: View, only: IdSet | undefined): readonly Part[] {
+  const parts = checkpoint?.parts ?? [];
+  return only ? parts.filter(({ partition }) => only.hasUnder(partition)) : parts;
 }
 
-function* parseStates(key: string, body: Uint8Array): Generator<UrlState> {
-  for (const line of decodeLines(key, body)) yield parseState(key, line);
+async function* tailOf(
+  reader: ObjectReader,
+  { tail }: View,
+  only: IdSet | undefined,
+): AsyncGenerator<UrlState> {
+  for await (const state of (await openTail(reader, tail))())
+    if (!only || only.has(state.id)) yield state;
+}
+
+/** The states of a part, parsed one after the other. */
+async function readPart(
+  reader: ObjectReader,
+  { key }: Part,
+  only: IdSet | undefined,
+): Promise<Iterable<UrlState>> {
+  const object = await reader.get(key);
+  if (object === null) throw new StaleViewError(`${key} is missing`);
+  return parseStates(key, object.body, only);
+}
+
+function* parseStates(key: string, body: Uint8Array, only: IdSet | undefined): Generator<UrlState> {
+  for (const line of decodeLines(key, body))
+    if (!only || only.has(idOfLine(line))) yield parseState(key, line);
 }

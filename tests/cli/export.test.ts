@@ -197,9 +197,9 @@ describe('winnow export', () => {
 
     const ran = await winnow(['export', '--format', 'jsonl', '--out', out, '--to', to]);
 
-    const files = await readdir(join(to, 'exports'), { recursive: true });
+    const files = await readdir(join(to, 'exports/jsonl'), { recursive: true });
     const file = files.find((name) => name.endsWith('.jsonl.gz')) ?? '';
-    const lines = gunzipSync(await readFile(join(to, 'exports', file))).toString();
+    const lines = gunzipSync(await readFile(join(to, 'exports/jsonl', file))).toString();
     expect(ran.code).toBe(0);
     expect(JSON.parse(lines)).toMatchObject({ title: '植树又记', rawKey: expect.any(String) });
   });

@@ -4,7 +4,11 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { exportDocuments, exportRecords } from '#lib/consume/export-documents.ts';
+import { exportRecords } from '#lib/consume/export/export-records.ts';
+import {
+  type ExportOptions,
+  exportDocuments as exportInto,
+} from '#lib/consume/export-documents.ts';
 import { snapshot } from '#lib/consume/snapshot.ts';
 import { jsonlRecords } from '#lib/io/jsonl-records.ts';
 import { memoryObjectStore } from '#lib/io/memory-object-store.ts';
@@ -23,6 +27,9 @@ import { collect } from '../../support/collect.ts';
 import { aFetch, aRow, contentOf, countingUlids, handClock } from '../../support/manifest-rows.ts';
 
 const COUNT = 60;
+
+const exportDocuments = async (store: ObjectStore, options: ExportOptions) =>
+  (await exportInto(store, options)).current;
 
 function setUp() {
   const clock = handClock();
@@ -77,7 +84,7 @@ function pages(count = COUNT): Partial<Document>[] {
 }
 
 const recordsOf = (store: ObjectStore): Promise<ExportRecord[]> =>
-  collect(exportRecords(store, snapshot(store, { filter: { published: true } })));
+  collect(exportRecords(store, snapshot(store, { filter: { published: true } }), { commit: 1 }));
 
 let folder: string;
 beforeAll(async () => {

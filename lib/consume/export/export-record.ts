@@ -8,7 +8,7 @@ export function toExportRecord(
   { id, url, canonicalUrl, sources, last, fetch, duplicateOf }: UrlState,
   content: NonNullable<UrlState['content']>,
   document: Document,
-): ExportRecord {
+): Omit<ExportRecord, 'nearDuplicateOf' | 'commit'> {
   const { declaredUrl, title, author, publishedAt, site, category, language } = document;
   const { text, markdown, page, pageCount, incomplete, repairs, quality } = document;
   const raw = fetch?.raw ?? null;

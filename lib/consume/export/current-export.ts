@@ -1,0 +1,79 @@
+import type { ObjectStore } from '#lib/io/object-store.ts';
+import {
+  type CurrentExport,
+  currentExport,
+  EXPORT_SCHEMA,
+  type ExportedFile,
+  type ExportedFormat,
+  type ExportFormatName,
+} from '#lib/model/export-files.ts';
+import {
+  EXPORT_CURRENT_KEY,
+  EXPORT_SYMLINK_KEY,
+  exportCommit,
+  exportPrefix,
+} from '#lib/model/keys.ts';
+import { jsonBytes, readJson } from '#lib/model/object-reader.ts';
+
+export interface StoredExport {
+  readonly value: CurrentExport;
+  readonly etag: string;
+}
+
+/** What exports/current.json says; null if nothing was ever exported there. */
+export function readCurrent(to: ObjectStore): Promise<StoredExport | null> {
+  return readJson(to, EXPORT_CURRENT_KEY, currentExport);
+}
+
+/**
+ * Makes an export the current one of its format.
+ * @throws ConflictError if another export of the place ended meanwhile
+ */
+export async function writeCurrent(
+  to: ObjectStore,
+  before: StoredExport | null,
+  formats: CurrentExport['formats'],
+): Promise<void> {
+  const body = jsonBytes({ schema: EXPORT_SCHEMA, formats } satisfies CurrentExport);
+  await (before
+    ? to.replace(EXPORT_CURRENT_KEY, body, before.etag)
+    : to.create(EXPORT_CURRENT_KEY, body));
+}
+
+/** What Athena's SymlinkTextInputFormat reads: the URIs of the files, one a line. */
+export async function writeSymlinks(
+  to: ObjectStore,
+  uri: string,
+  files: readonly ExportedFile[],
+): Promise<void> {
+  const lines = files.map(({ key }) => `${uri}${key}\n`).join('');
+  await to.put(EXPORT_SYMLINK_KEY, new TextEncoder().encode(lines));
+}
+
+/** Keys of everything an export is made of. */
+export function* keysOf(one: ExportedFormat | undefined): Generator<string> {
+  if (one === undefined) return;
+  const { files, increments, nearDuplicates } = one;
+  const near = nearDuplicates ? [...nearDuplicates.sketches, nearDuplicates.clusters] : [];
+  const changes = increments.flatMap((increment) => [...increment.files, increment.removed]);
+  for (const { key } of [...files, ...changes, ...near]) yield key;
+}
+
+/** Where files of an export in this format lie. */
+export function prefixesOf(format: ExportFormatName): string[] {
+  return [exportPrefix(format), exportPrefix('removed'), exportPrefix('near')];
+}
+
+/** Removes files of exports up to `commit` that are not kept. */
+export async function removeOthers(
+  to: ObjectStore,
+  format: ExportFormatName,
+  commit: number,
+  kept: ReadonlySet<string>,
+): Promise<void> {
+  for (const prefix of prefixesOf(format))
+    for await (const { key } of to.list(prefix)) {
+      const of = exportCommit(key);
+      if (of !== null && of <= commit && !kept.has(key)) await to.delete(key);
+    }
+}

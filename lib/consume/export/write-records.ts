@@ -1,0 +1,30 @@
+import type { ExportedFile, ExportRecord, RecordFormat } from '#lib/model/export-files.ts';
+import { fileWriter, type Place } from './write-file.ts';
+
+/**
+ * Writes records to files of about `fileBytes`; one file without rows if there are none. Memory: one
+ * file, and what the format takes for a group of records.
+ */
+export async function writeRecords(
+  records: AsyncIterable<ExportRecord>,
+  format: RecordFormat,
+  { fileBytes, ...place }: Place & { readonly fileBytes: number },
+): Promise<ExportedFile[]> {
+  const write = fileWriter(place, { format: format.name, extension: format.extension });
+  const files: ExportedFile[] = [];
+  let file = format.open(fileBytes);
+  let about = { rows: 0, first: null as string | null, last: null as string | null };
+  const close = async (): Promise<void> => {
+    files.push(await write(file.finish(), about));
+  };
+  for await (const record of records) {
+    file.add(record);
+    about = { rows: about.rows + 1, first: about.first ?? record.id, last: record.id };
+    if (file.size() < fileBytes) continue;
+    await close();
+    file = format.open(fileBytes);
+    about = { rows: 0, first: null, last: null };
+  }
+  if (about.rows > 0 || files.length === 0) await close();
+  return files;
+}
