@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { openObjectStore } from '#lib/io/open-object-store.ts';
 import { systemClock } from '#lib/io/system-clock.ts';
 import { ulidFactory } from '#lib/io/ulid.ts';
+import { warcReader } from '#lib/io/warc-reader.ts';
 import { collectGarbage } from '#lib/manifest/collect-garbage.ts';
 import { compact } from '#lib/manifest/compact.ts';
 import type { ManifestDeps } from '#lib/manifest/deps.ts';
@@ -15,6 +16,10 @@ import { DEFAULT_STORE } from './run.ts';
 interface StoreOptions {
   readonly out: string;
   readonly json?: boolean;
+}
+
+interface VerifyOptions extends StoreOptions {
+  readonly quick?: boolean;
 }
 
 interface CollectOptions extends StoreOptions {
@@ -31,8 +36,9 @@ export function addMaintainCommands(program: Command, setExit: (code: number) =>
     .command('verify')
     .description('check every invariant of a store and say what is wrong')
     .option(STORE, 'the store', DEFAULT_STORE)
+    .option('--quick', 'do not read documents and responses to compare their digests')
     .option('--json', 'one JSON line a finding')
-    .action(async (options: StoreOptions) => setExit(await verifyStore(options)));
+    .action(async (options: VerifyOptions) => setExit(await verifyStore(options)));
   program
     .command('compact')
     .description('commit forgotten segments, then merge the log into a checkpoint')
@@ -58,9 +64,9 @@ export async function manifestDeps(location: string): Promise<ManifestDeps> {
 }
 
 /** Also of a store whose index is gone or damaged: that is what it is to say. */
-async function verifyStore({ out, json }: StoreOptions): Promise<number> {
+async function verifyStore({ out, json, quick }: VerifyOptions): Promise<number> {
   const store = await openObjectStore(out, { readOnly: true });
-  const findings = await verify(store);
+  const findings = await verify(store, quick ? {} : { raw: warcReader(store) });
   if (findings.length === 0) await requireStore(store, out);
   for (const finding of findings) {
     const { rule, where, problem } = finding;

@@ -6,3 +6,10 @@ export interface Finding {
   readonly where: string;
   readonly problem: string;
 }
+
+/** What is wrong, said of the key: messages of readers begin with it. */
+export function withoutKey(key: string, { message }: Error): string {
+  return message.startsWith(key) ? message.slice(key.length).replace(SEPARATOR, '') : message;
+}
+
+const SEPARATOR = /^:? /;

@@ -58,15 +58,16 @@ export async function updateTexts(
   return { texts: sorted, representatives };
 }
 
-function representativesIn(
+/** Who stands for each document of a text, by sorted lines: the first; null for that one itself. */
+export function representativesIn(
   lines: readonly string[],
-  affected: ReadonlySet<string>,
+  affected?: ReadonlySet<string>,
 ): Map<string, string | null> {
   const found = new Map<string, string | null>();
   let sha = '';
   let first = '';
   for (const line of lines) {
-    if (!affected.has(shaOf(line))) continue;
+    if (affected && !affected.has(shaOf(line))) continue;
     const id = idOf(line);
     if (shaOf(line) !== sha) {
       sha = shaOf(line);
@@ -94,10 +95,15 @@ function changesOf(
   changes: TextChanges,
   line: string,
 ): { added: Set<string>; removed: Set<string> } {
-  const partition = shaOf(line).slice(0, PREFIX_DIGITS);
+  const partition = textPartition(line);
   const known = changes.get(partition) ?? { added: new Set(), removed: new Set() };
   changes.set(partition, known);
   return known;
+}
+
+/** Which part of the index a line is in. */
+export function textPartition(line: string): string {
+  return shaOf(line).slice(0, PREFIX_DIGITS);
 }
 
 function shaOf(line: string): string {

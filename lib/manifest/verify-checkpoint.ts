@@ -1,4 +1,5 @@
 import type { ObjectStore } from '#lib/io/object-store.ts';
+import { PermanentError } from '#lib/model/errors.ts';
 import { readCheckpoint } from '#lib/model/log.ts';
 import type { Checkpoint, ManifestIndex, Part } from '#lib/model/manifest-files.ts';
 import { mergedStates } from '#lib/model/merged-states.ts';
@@ -6,13 +7,12 @@ import { type UrlState, urlState } from '#lib/model/row.ts';
 import { decodeLines } from '#lib/model/segment-codec.ts';
 import { viewAt } from '#lib/model/view.ts';
 import type { Finding } from './finding.ts';
-import { textLine } from './text-index.ts';
+import { type TextSums, textSums, verifyTexts } from './verify-texts.ts';
 
 /** The checkpoint the index names is whole, and says what the log says. */
 export async function* verifyCheckpoint(
   store: ObjectStore,
   index: ManifestIndex | null,
-  floor: number,
 ): AsyncGenerator<Finding> {
   const key = index?.checkpoint?.key;
   if (key === undefined) return;
@@ -22,7 +22,6 @@ export async function* verifyCheckpoint(
     return;
   }
   yield* verifyParts(store, key, checkpoint);
-  if (floor === 0) yield* verifyReplay(store);
 }
 
 async function* verifyParts(
@@ -30,7 +29,7 @@ async function* verifyParts(
   where: string,
   checkpoint: Checkpoint,
 ): AsyncGenerator<Finding> {
-  const found: Found = { totals: {}, texts: 0, lastId: '' };
+  const found: Found = { totals: {}, texts: textSums(), lastId: '' };
   let isWhole = true;
   for (const part of checkpoint.parts) {
     const { problems, states } = await readStates(store, part);
@@ -39,15 +38,14 @@ async function* verifyParts(
       isWhole = false;
     }
   }
-  if (isWhole) yield* verifyTotals(where, checkpoint, found);
-  for (const { key } of checkpoint.texts)
-    if ((await store.get(key, { offset: 0, length: 1 })) === null)
-      yield { rule: 'parts', where: key, problem: 'is missing: the checkpoint names it' };
+  if (!isWhole) return; // what follows compares with the parts
+  yield* verifyTotals(where, checkpoint, found.totals);
+  yield* verifyTexts(store, checkpoint, found.texts);
 }
 
 interface Found {
   readonly totals: Record<string, number>;
-  texts: number;
+  readonly texts: TextSums;
   lastId: string;
 }
 
@@ -58,24 +56,21 @@ function tally(found: Found, states: readonly UrlState[]): string[] {
     if (state.id <= found.lastId) problems.push(`${state.id} is out of order or twice`);
     found.lastId = state.id;
     found.totals[state.last.state] = (found.totals[state.last.state] ?? 0) + 1;
-    if (textLine(state) !== null) found.texts++;
+    found.texts.add(state);
   }
   return problems;
 }
 
-function* verifyTotals(where: string, checkpoint: Checkpoint, found: Found): Generator<Finding> {
+function* verifyTotals(
+  where: string,
+  checkpoint: Checkpoint,
+  totals: Found['totals'],
+): Generator<Finding> {
   for (const [state, urls] of Object.entries(checkpoint.totals)) {
-    const there = found.totals[state] ?? 0;
+    const there = totals[state] ?? 0;
     if (there !== urls)
       yield { rule: 'counts', where, problem: `says ${urls} ${state}, its parts have ${there}` };
   }
-  const indexed = checkpoint.texts.reduce((sum, { rows }) => sum + rows, 0);
-  if (indexed !== found.texts)
-    yield {
-      rule: 'texts',
-      where,
-      problem: `indexes ${indexed} texts, its parts have ${found.texts}`,
-    };
 }
 
 async function readStates(
@@ -86,8 +81,8 @@ async function readStates(
   if (object === null) return { problems: ['is missing: the checkpoint names it'], states: [] };
   const problems: string[] = [];
   const states: UrlState[] = [];
-  for (const line of decodeLines(key, object.body)) {
-    const parsed = urlState.safeParse(JSON.parse(line));
+  for (const line of linesOf(key, object.body, problems)) {
+    const parsed = urlState.safeParse(jsonOf(line));
     if (!parsed.success) problems.push(`a state is malformed: ${parsed.error.issues[0]?.message}`);
     else if (!parsed.data.id.startsWith(partition)) problems.push(`${parsed.data.id} is not of it`);
     else states.push(parsed.data);
@@ -97,20 +92,45 @@ async function readStates(
   return { problems, states };
 }
 
+function* linesOf(key: string, body: Uint8Array, problems: string[]): Generator<string> {
+  try {
+    yield* decodeLines(key, body);
+  } catch (error) {
+    if (!(error instanceof PermanentError)) throw error;
+    problems.push('is not gzip');
+  }
+}
+
+function jsonOf(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return null; // no state either
+  }
+}
+
 /** As long as the whole log is there: replaying it from the first commit gives the snapshot. */
-async function* verifyReplay(store: ObjectStore): AsyncGenerator<Finding> {
+export async function* verifyReplay(store: ObjectStore): AsyncGenerator<Finding> {
   const view = await viewAt(store);
   const replayed = mergedStates(store, await viewAt(store, view.head, { fromStart: true }));
   for await (const state of mergedStates(store, view)) {
     const { value } = await replayed.next();
-    if (JSON.stringify(comparable(state)) !== JSON.stringify(comparable(value))) {
-      const where = state.id;
-      yield { rule: 'replay', where, problem: 'the checkpoint does not say what the log says' };
-      return;
-    }
+    const fields = differing(comparable(state), comparable(value));
+    if (fields.length === 0) continue;
+    const problem = `the checkpoint does not say what the log says: ${fields.join(', ')}`;
+    yield { rule: 'replay', where: state.id, problem };
+    return;
   }
   if (!(await replayed.next()).done)
     yield { rule: 'replay', where: 'manifest/', problem: 'the checkpoint lacks URLs of the log' };
+}
+
+function differing(a: object | undefined, b: object | undefined): string[] {
+  const [one, other] = [a, b].map((state) => new Map(Object.entries(state ?? {})));
+  const fields = new Set([...(one?.keys() ?? []), ...(other?.keys() ?? [])]);
+  return [...fields].filter(
+    (field) => JSON.stringify(one?.get(field)) !== JSON.stringify(other?.get(field)),
+  );
 }
 
 /** Duplicates are known to compaction only. */

@@ -8,7 +8,7 @@ import { type Row, row as rowSchema } from '#lib/model/row.ts';
 import { decodeLines } from '#lib/model/segment-codec.ts';
 import { isReasonOf, isTerminal, type State } from '#lib/model/states.ts';
 import { countRow, noCounts } from './count-rows.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, withoutKey } from './finding.ts';
 
 /** The state each URL of a run last reached, by run and id. */
 export type RunStates = Map<string, Map<string, { state: State; at: string; ulid: string }>>;
@@ -32,7 +32,7 @@ export async function verifyLog(store: ObjectStore, floor: number): Promise<Veri
       findings.push({ rule: 'log-keys', where: key, problem: 'not the key of a log entry' });
       continue;
     }
-    const entry = await readEntry(store, number);
+    const entry = await readWhole(store, number, findings);
     if (entry === null) continue;
     findings.push(...follows(entry, number, entries.at(-1), floor));
     for (const segment of entry.segments) {
@@ -54,6 +54,22 @@ export async function verifyLog(store: ObjectStore, floor: number): Promise<Veri
   return { findings, entries, runs };
 }
 
+/** Null if it is gone since it was listed, or damaged, which is a finding. */
+async function readWhole(
+  store: ObjectStore,
+  number: number,
+  findings: Finding[],
+): Promise<LogEntry | null> {
+  try {
+    return await readEntry(store, number);
+  } catch (error) {
+    if (!(error instanceof PermanentError)) throw error;
+    const where = logKey(number);
+    findings.push({ rule: 'log-readable', where, problem: withoutKey(where, error) });
+    return null;
+  }
+}
+
 function follows(
   entry: LogEntry,
   number: number,
@@ -66,12 +82,16 @@ function follows(
     findings.push({ rule: 'log-contiguous', where, problem });
   if (entry.number !== number) say(`says it is commit ${entry.number}`);
   const expected = before ? before.number + 1 : floor + 1;
-  if (number > floor && number > expected) say(`commits ${expected} to ${number - 1} are missing`);
+  if (number > floor && number > expected) say(missing(expected, number - 1));
   if (before?.number === number - 1 && number - 1 > floor) {
     if (entry.prev !== before.commitId) say('does not follow the commit before it');
     if (entry.at < before.at) say('is earlier than the commit before it');
   }
   return findings;
+}
+
+function missing(first: number, last: number): string {
+  return first === last ? `commit ${first} is missing` : `commits ${first} to ${last} are missing`;
 }
 
 async function verifySegments(
@@ -122,7 +142,7 @@ function* linesOf(key: string, body: Uint8Array, findings: Finding[]): Generator
     yield* decodeLines(key, body);
   } catch (error) {
     if (!(error instanceof PermanentError)) throw error;
-    findings.push({ rule: 'segments-readable', where: key, problem: error.message });
+    findings.push({ rule: 'segments-readable', where: key, problem: withoutKey(key, error) });
   }
 }
 

@@ -1,10 +1,11 @@
 import type { ObjectStore } from '#lib/io/object-store.ts';
+import { PermanentError } from '#lib/model/errors.ts';
 import { RUN_PREFIX, runIdOf } from '#lib/model/keys.ts';
 import type { FloorMarker } from '#lib/model/manifest-files.ts';
 import { readJson } from '#lib/model/object-reader.ts';
 import { type RunRecord, runRecord } from '#lib/model/run.ts';
 import { isTerminal, type State } from '#lib/model/states.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, withoutKey } from './finding.ts';
 import type { RunStates, VerifiedLog } from './verify-log.ts';
 
 /** In a complete run every discovered URL ended in exactly one terminal state. */
@@ -15,8 +16,9 @@ export async function* verifyRuns(
 ): AsyncGenerator<Finding> {
   for await (const { key } of store.list(RUN_PREFIX)) {
     if (runIdOf(key) === null) continue;
-    const record = (await readJson(store, key, runRecord))?.value;
-    if (!record?.completedAt) continue;
+    const record = await readRecord(store, key);
+    if (typeof record === 'string') yield { rule: 'runs-readable', where: key, problem: record };
+    if (typeof record !== 'object' || !record?.completedAt) continue;
     const sum = Object.values(record.states ?? {}).reduce((total, urls) => total + urls, 0);
     const say = (problem: string): Finding => ({
       rule: 'discovered-terminal',
@@ -28,6 +30,16 @@ export async function* verifyRuns(
     const isCollected = marker !== null && marker.collected > 0 && record.startedAt <= marker.at;
     const urls = runs.get(record.runId);
     if (!isCollected && urls !== undefined) yield* verifyRun(record, urls, say);
+  }
+}
+
+/** What is wrong with it, if it cannot be read. */
+async function readRecord(store: ObjectStore, key: string): Promise<RunRecord | string | null> {
+  try {
+    return (await readJson(store, key, runRecord))?.value ?? null;
+  } catch (error) {
+    if (error instanceof PermanentError) return withoutKey(key, error);
+    throw error;
   }
 }
 

@@ -13,7 +13,7 @@ export const PART_PREFIX = 'manifest/parts/';
 export const RAW_PREFIX = 'raw/';
 export const RUN_PREFIX = 'runs/';
 export const SOURCE_PREFIX = 'config/sources/';
-const EXPORT_PREFIX = 'exports/';
+export const EXPORT_PREFIX = 'exports/';
 /** Which files are the export; written after them. */
 export const EXPORT_CURRENT_KEY = 'exports/current.json';
 /** URIs of the Parquet files, one a line: what Athena reads in place of a listing. */

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { exportDocuments } from '#lib/consume/export-documents.ts';
+import { jsonlRecords } from '#lib/io/jsonl-records.ts';
 import { memoryObjectStore } from '#lib/io/memory-object-store.ts';
 import { commitSegments } from '#lib/manifest/commit.ts';
 import { compact } from '#lib/manifest/compact.ts';
@@ -8,7 +10,7 @@ import { INDEX_KEY, logKey } from '#lib/model/keys.ts';
 import { readCheckpoint, readEntry, readIndex } from '#lib/model/log.ts';
 import { jsonBytes } from '#lib/model/object-reader.ts';
 import type { Row } from '#lib/model/row.ts';
-import { encodeLines } from '#lib/model/segment-codec.ts';
+import { decodeLines, encodeLines } from '#lib/model/segment-codec.ts';
 import { sourceDefinition } from '#lib/model/source.ts';
 import { aFetch, aRow, contentOf, countingUlids, handClock } from '../../support/manifest-rows.ts';
 
@@ -119,6 +121,96 @@ describe('verify', () => {
     expect(await rules(store)).toEqual(['documents-exist']);
     await store.delete('raw/2026/01/01/x.warc.gz');
     expect(await rules(store)).toEqual(['documents-exist', 'raw-exists']);
+  });
+
+  it.each([
+    ['a log entry', logKey(2), 'log-readable', 'is not JSON'],
+    ['the index', INDEX_KEY, 'readable', 'is not JSON'],
+    ['the floor marker', 'manifest/floor.json', 'readable', 'is not JSON'],
+    ['the checkpoint', 'manifest/checkpoints/00000000000000000003.json', 'readable', 'is not JSON'],
+    ['what is exported', 'exports/current.json', 'readable', 'is not JSON'],
+  ])('names %s if it is damaged, and looks at the rest', async (_, key, rule, problem) => {
+    const { store } = await healthyStore();
+    await store.put(key, new TextEncoder().encode('{'));
+    await store.put('runs/01KDVNTG00000000000000RVN1.json', new TextEncoder().encode('{'));
+
+    const findings = await verify(store);
+
+    expect(findings).toContainEqual({ rule, where: key, problem });
+    expect(findings.map((one) => one.rule)).toContain('runs-readable');
+  });
+
+  it('names the part of the index of texts that is wrong, and wrong duplicates', async () => {
+    const { store } = await healthyStore();
+    const key = (await readIndex(store))?.value.checkpoint?.key ?? '';
+    const checkpoint = await readCheckpoint(store, key);
+    const [texts] = checkpoint?.texts ?? [];
+    const lines = [
+      ...decodeLines('', (await store.get(texts?.key ?? ''))?.body ?? encodeLines([])),
+    ];
+
+    await store.put(texts?.key ?? '', encodeLines(lines.toReversed()));
+    const outOfOrder = await verify(store);
+    await store.put(
+      texts?.key ?? '',
+      encodeLines(lines.map((line) => line.replace('2026', '2025'))),
+    );
+    const others = await verify(store);
+    await store.put(texts?.key ?? '', encodeLines(lines));
+    for (const part of checkpoint?.parts ?? []) {
+      const states = [...decodeLines('', (await store.get(part.key))?.body ?? encodeLines([]))];
+      const without = states.map((line) =>
+        line.replace(/"duplicateOf":"\w+"/, '"duplicateOf":null'),
+      );
+      await store.put(part.key, encodeLines(without));
+    }
+    const untold = await verify(store);
+
+    const where = texts?.key;
+    expect(outOfOrder).toEqual([{ rule: 'texts', where, problem: 'is out of order' }]);
+    expect(others).toEqual([
+      { rule: 'texts', where, problem: 'does not have the texts of the states' },
+    ]);
+    expect(untold.map(({ rule }) => rule)).toEqual(['duplicates']);
+  });
+
+  it('compares documents and responses with their digests if it may read them', async () => {
+    const { store } = await healthyStore();
+    const whole = async (url: string) => ({
+      ...{ url, fetchedAt: '', requestHeaders: [], status: 200, statusText: '' },
+      ...{ responseHeaders: [], payload: new TextEncoder().encode('payload'), truncated: null },
+    });
+    const documents: string[] = [];
+    for await (const { key } of store.list('documents/')) documents.push(key);
+    for (const key of documents) await store.put(key, new TextEncoder().encode('one text'));
+
+    const fine = await verify(store, { raw: { read: () => whole('https://a.example/') } });
+    await store.put(documents[0] ?? '', new TextEncoder().encode('another text'));
+    const damaged = await verify(store, { raw: { read: async () => null } });
+
+    expect(fine).toEqual([]);
+    expect(damaged.map(({ rule, problem }) => [rule, problem.slice(0, 10)])).toEqual([
+      ['documents-whole', 'is damaged'],
+      ['raw-whole', 'was erased'],
+      ['raw-whole', 'was erased'],
+      ['raw-whole', 'was erased'],
+    ]);
+  });
+
+  it('finds exported files that are missing or cut', async () => {
+    const { store } = await healthyStore();
+    const filter = { language: 'none' };
+    const { current } = await exportDocuments(store, { format: jsonlRecords, filter });
+    const [file] = current.files;
+    expect(await verify(store)).toEqual([]);
+    await store.put(file?.key ?? '', new Uint8Array(1));
+    const cut = await verify(store);
+    await store.delete(file?.key ?? '');
+
+    expect([...cut, ...(await verify(store))].map(({ rule, where }) => [rule, where])).toEqual([
+      ['exports', file?.key],
+      ['exports', file?.key],
+    ]);
   });
 
   it('finds a complete run with URLs that reached no terminal state', async () => {
