@@ -21,7 +21,7 @@ export async function writeFull(job: ExportJob): Promise<ExportedFormat> {
       keepOthers: false,
     }));
   const records = exportRecords(store, states, { commit, standsFor: near?.standsFor });
-  const files = await writeRecords(records, format, { ...place, fileBytes });
+  const files = await writeRecords(records, format, { ...place, fileBytes, isNeverNothing: true });
   return {
     commit,
     at,

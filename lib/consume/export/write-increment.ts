@@ -34,7 +34,11 @@ export async function writeIncrement(
   const ids = new Set([...changed, ...(near?.reassigned ?? [])]);
   const exported = new Set<string>();
   const records = exportRecords(store, published(job, ids), { commit, standsFor: near?.standsFor });
-  const files = await writeRecords(noting(records, exported), format, { ...place, fileBytes });
+  const files = await writeRecords(noting(records, exported), format, {
+    ...place,
+    fileBytes,
+    isNeverNothing: false,
+  });
   const removed = [...ids].filter((id) => !exported.has(id)).sort();
   const write = fileWriter(place, { format: 'removed', extension: 'jsonl.gz' });
   const increment = {

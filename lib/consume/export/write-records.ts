@@ -2,13 +2,17 @@ import type { ExportedFile, ExportRecord, RecordFormat } from '#lib/model/export
 import { fileWriter, type Place } from './write-file.ts';
 
 /**
- * Writes records to files of about `fileBytes`; one file without rows if there are none. Memory: one
+ * Writes records to files of about `fileBytes`; if there are none, one without rows if wanted. Memory: one
  * file, and what the format takes for a group of records.
  */
 export async function writeRecords(
   records: AsyncIterable<ExportRecord>,
   format: RecordFormat,
-  { fileBytes, ...place }: Place & { readonly fileBytes: number },
+  {
+    fileBytes,
+    isNeverNothing,
+    ...place
+  }: Place & { readonly fileBytes: number; readonly isNeverNothing: boolean },
 ): Promise<ExportedFile[]> {
   const write = fileWriter(place, { format: format.name, extension: format.extension });
   const files: ExportedFile[] = [];
@@ -25,6 +29,6 @@ export async function writeRecords(
     file = format.open(fileBytes);
     about = { rows: 0, first: null, last: null };
   }
-  if (about.rows > 0 || files.length === 0) await close();
+  if (about.rows > 0 || (files.length === 0 && isNeverNothing)) await close();
   return files;
 }
