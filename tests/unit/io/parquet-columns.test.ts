@@ -14,7 +14,7 @@ describe('the columns of exports', () => {
 
   it('are those of the table for Athena in the README', () => {
     const readme = readFileSync('README.md', 'utf8');
-    const [, table = ''] = /CREATE EXTERNAL TABLE documents \(([^]*?)\n\)/.exec(readme) ?? [];
+    const [, table = ''] = /CREATE EXTERNAL TABLE documents \((.*?)\n\)/s.exec(readme) ?? [];
     const columns = [...table.matchAll(COLUMN)].map(([, name]) => name);
 
     expect(columns).toEqual(names.map((name) => name.toLowerCase()));
