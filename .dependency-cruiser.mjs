@@ -25,6 +25,7 @@ export default {
         '^lib/(clean|model)/',
         '^cheerio/slim$',
         'node_modules/(cheerio|cheerio-select|css-select|domhandler|htmlparser2|encoding-sniffer|iconv-lite|opencc-js|entities)/',
+        'node_modules/(dom-serializer|diff|sanitize-html|@types/sanitize-html)/', // clean/trace alone
       ],
       'Bytes in, document out: no clock, no disk, no network.',
     ),
@@ -34,6 +35,19 @@ export default {
       ['^lib/(consume|model)/', '^lib/io/object-store'],
       'A consumer needs the manifest and a store, nothing of how they were made.',
     ),
+    layer(
+      'report',
+      '^lib/report/',
+      ['^lib/(report|model)/', '^zlib$', 'node_modules/uplot/'],
+      'Rows, figures and traces in, HTML out: no clock, no store. client/ runs in the browser.',
+    ),
+    {
+      name: 'traces-stay-out-of-lambda',
+      comment: 'What only a person asks for is not paid for by every cold start.',
+      severity: 'error',
+      from: { path: '^lambdas/' },
+      to: { path: '^lib/clean/trace/', reachable: true },
+    },
     layer(
       'infra',
       '^lib/infra/',

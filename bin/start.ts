@@ -3,20 +3,22 @@
  * through the code every site gets, and shows what came of it. Run twice, the second run finds
  * everything unchanged.
  */
+
 import { snapshot } from '#lib/consume/snapshot.ts';
 import { openObjectStore } from '#lib/io/open-object-store.ts';
-import { localRun } from '#lib/local/local-run.ts';
+import { localRun, type RunSummary } from '#lib/local/local-run.ts';
 import { documentKey } from '#lib/model/keys.ts';
 import { sampleSource } from '#samples/sample-source.ts';
 import { serveSamples } from '#samples/serve-samples.ts';
 import { endOnClosedPipe } from './cli/closed-pipe.ts';
+import { DEFAULT_STORE } from './cli/default-store.ts';
 import { EXIT } from './cli/exit-codes.ts';
 import { interruptSignal } from './cli/interrupt-signal.ts';
 import { localPorts } from './cli/local-ports.ts';
 import { runProgress } from './cli/progress.ts';
 import { reportError } from './cli/report-error.ts';
 import { stateTable } from './cli/state-table.ts';
-import { DEFAULT_STORE } from './commands/run.ts';
+import { placeOf } from './cli/store-place.ts';
 
 /** The same port every time: a document is known by its URL, and the port is part of it. */
 const SAMPLE_PORT = 8437;
@@ -38,6 +40,7 @@ async function start(): Promise<number> {
     const summary = await localRun(ports, sampleSource(site.url), {
       userAgent: USER_AGENT,
       dueOnly: false,
+      location: out,
       signal: interrupt.signal,
       onRow: progress.onRow,
       onStart: ({ runId, resumed }) => print(`${resumed ? 'continuing run' : 'run'} ${runId}`),
@@ -48,7 +51,7 @@ async function start(): Promise<number> {
       return EXIT.interrupted;
     }
     print(`  every one of ${summary.rows.length} URLs ended in exactly one state\n`);
-    await printDocuments(out);
+    await printDocuments(out, summary);
     return EXIT.done;
   } finally {
     interrupt.dispose();
@@ -57,7 +60,7 @@ async function start(): Promise<number> {
   }
 }
 
-async function printDocuments(out: string): Promise<void> {
+async function printDocuments(out: string, { report }: RunSummary): Promise<void> {
   print('Documents:');
   let first: string | null = null;
   const store = await openObjectStore(out);
@@ -69,6 +72,8 @@ async function printDocuments(out: string): Promise<void> {
   }
   print(`
 The manifest begins at ${out}/manifest/index.json. Look around:
+  ${report.key ? `open ${placeOf(out, report.key)} in a browser: the report of the run` : `no report: ${report.problem}`}
+  npm run --silent winnow -- report --serve
   npm run --silent winnow -- ls
   npm run --silent winnow -- cat ${first?.slice(0, 10) ?? 'ID'} --format markdown
 Run npm start again: everything is unchanged.`);

@@ -1,39 +1,8 @@
 /** The command line: `winnow --help`. */
-import { Command } from 'commander';
 import { endOnClosedPipe } from './cli/closed-pipe.ts';
 import { EXIT } from './cli/exit-codes.ts';
+import { makeProgram } from './cli/program.ts';
 import { reportError } from './cli/report-error.ts';
-import { addCatCommand } from './commands/cat.ts';
-import { addCleanCommand } from './commands/clean.ts';
-import { addCostCommand } from './commands/cost.ts';
-import { addExportCommand } from './commands/export.ts';
-import { addFeedCommand } from './commands/feed.ts';
-import { addHistoryCommand } from './commands/history.ts';
-import { addLsCommand } from './commands/ls.ts';
-import { addMaintainCommands } from './commands/maintain.ts';
-import { addRecleanCommand } from './commands/reclean.ts';
-import { addReplayCommand } from './commands/replay.ts';
-import { addRestoreCommand } from './commands/restore.ts';
-import { addRunCommand } from './commands/run.ts';
-import { addStatusCommand } from './commands/status.ts';
-import { addTakedownCommand } from './commands/takedown.ts';
-
-const COMMANDS = [
-  addRunCommand,
-  addCleanCommand,
-  addLsCommand,
-  addCatCommand,
-  addStatusCommand,
-  addHistoryCommand,
-  addFeedCommand,
-  addExportCommand,
-  addReplayCommand,
-  addCostCommand,
-  addRecleanCommand,
-  addTakedownCommand,
-  addRestoreCommand,
-  addMaintainCommands,
-];
 
 process.exitCode = await main(process.argv);
 
@@ -42,21 +11,13 @@ async function main(argv: readonly string[]): Promise<number> {
   const setExit = (value: number): void => {
     code = value;
   };
-  const program = new Command('winnow')
-    .description('fetch pages, keep the document, write it with a manifest')
-    .option('--debug', 'show where an error came from')
-    .showSuggestionAfterError()
-    .exitOverride()
-    .configureOutput({ outputError: (text, write) => write(text.replace('error: ', 'winnow: ')) });
-  for (const add of COMMANDS) {
-    add(program, setExit);
-  }
-  for (const command of program.commands) {
-    command.exitOverride().option('--debug', 'show where an error came from');
+  if (argv.includes('--no-color')) {
+    process.env['NO_COLOR'] = '1';
+    delete process.env['FORCE_COLOR']; // Node lets it win
   }
   process.stdout.on('error', endOnClosedPipe);
   try {
-    await program.parseAsync(argv);
+    await (await makeProgram(setExit, argv)).parseAsync(argv);
     return code;
   } catch (error) {
     return reportError(error, argv.includes('--debug'));

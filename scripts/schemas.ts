@@ -4,6 +4,7 @@ import { currentExport, exportRecord } from '../lib/model/export-files.ts';
 import { checkpoint, floorMarker, logEntry, manifestIndex } from '../lib/model/manifest-files.ts';
 import { row, urlState } from '../lib/model/row.ts';
 import { runRecord } from '../lib/model/run.ts';
+import { runFigures } from '../lib/model/run-figures.ts';
 import { sourceDefinition } from '../lib/model/source.ts';
 
 /** What crosses a border, by the name of its file in schemas/. */
@@ -19,6 +20,7 @@ export const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   export: currentExport,
   'export-record': exportRecord,
   run: runRecord,
+  'run-figures': runFigures,
 };
 
 /** The JSON Schema (draft 2020-12) of one of them, as the file holds it. */

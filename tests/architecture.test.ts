@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import config from '../.dependency-cruiser.mjs';
 
 describe('who may import whom', () => {
-  it('holds for every module', async () => {
+  it('holds for every module', { timeout: 60_000 }, async () => {
     const folders = ['bin', 'lib', 'lambdas', 'samples'].filter(
       (folder) => existsSync(folder) && readdirSync(folder).length > 0,
     );

@@ -1,6 +1,7 @@
 import { MultiBar, Presets } from 'cli-progress';
 import type { Row } from '#lib/model/row.ts';
 import { isTerminal, type State } from '#lib/model/states.ts';
+import { pace } from './pace.ts';
 
 export interface Progress {
   onRow(row: Row): void;
@@ -15,7 +16,7 @@ export function runProgress(stream: NodeJS.WriteStream): Progress {
   if (!stream.isTTY) return { onRow: () => undefined, stop: () => undefined };
   const bars = new MultiBar(
     {
-      format: '{bar} {value}/{total} pages · {duration_formatted} · {states}',
+      format: '{bar} {value}/{total} pages · {pace} · {states}',
       stream,
       hideCursor: true,
       clearOnComplete: true,
@@ -23,7 +24,8 @@ export function runProgress(stream: NodeJS.WriteStream): Progress {
     },
     Presets.shades_grey,
   );
-  const bar = bars.create(0, 0, { states: '' });
+  const bar = bars.create(0, 0, { pace: '', states: '' });
+  const speed = pace(() => performance.now());
   const last = new Map<string, State>();
   const counts = new Map<State, number>();
   const count = (state: State | undefined, by: number): void => {
@@ -35,7 +37,9 @@ export function runProgress(stream: NodeJS.WriteStream): Progress {
       count(state, 1);
       last.set(canonicalUrl, state);
       bar.setTotal(last.size);
-      bar.update(endedOf(counts), { states: summary(counts) });
+      const ended = endedOf(counts);
+      speed.note(ended);
+      bar.update(ended, { pace: speed.text(last.size) || 'starting', states: summary(counts) });
     },
     stop() {
       bar.stop();

@@ -1,5 +1,8 @@
 import type { Row } from '#lib/model/row.ts';
-import { OPEN_STATES, TERMINAL_STATES } from '#lib/model/states.ts';
+import { OPEN_STATES, type State, TERMINAL_STATES } from '#lib/model/states.ts';
+import { styled } from './styled.ts';
+
+const GOOD: ReadonlySet<State> = new Set(['published', 'unchanged']);
 
 /** Counts of a run by state and reason, in the order of the pipeline, and their sum. */
 export function stateTable(rows: Iterable<Row>): string {
@@ -18,7 +21,14 @@ export function stateTable(rows: Iterable<Row>): string {
     const detail = [...reasons].map(([reason, n]) =>
       reasons.size > 1 ? `${reason} ${n}` : reason,
     );
-    return [`  ${state.padEnd(18)}${String(sum).padStart(6)}   ${detail.join(', ')}`];
+    const shown = `  ${coloured(state)}${String(sum).padStart(6)}   ${styled('dim', detail.join(', '))}`;
+    return [shown];
   });
   return [...lines, `  ${'total'.padEnd(18)}${String(total).padStart(6)}`].join('\n');
+}
+
+function coloured(state: State): string {
+  const padded = state.padEnd(18);
+  if (state === 'failed') return styled('red', padded);
+  return GOOD.has(state) ? styled('green', padded) : padded;
 }

@@ -8,14 +8,15 @@ import { PermanentError, UsageError } from '#lib/model/errors.ts';
 import { idSet, idsUnder } from '#lib/model/id-set.ts';
 import type { UrlState } from '#lib/model/row.ts';
 import { viewAt } from '#lib/model/view.ts';
+import { DEFAULT_STORE } from '../cli/default-store.ts';
 import { EXIT } from '../cli/exit-codes.ts';
 import { idOfName } from '../cli/id-of-name.ts';
 import { requireStore } from '../cli/require-store.ts';
-import { DEFAULT_STORE } from './run.ts';
 
 interface CatOptions {
   readonly out: string;
   readonly format: string;
+  readonly json?: boolean;
 }
 
 const FORMATS = ['text', 'markdown', 'json', 'raw'];
@@ -29,6 +30,15 @@ export function addCatCommand(program: Command, setExit: (code: number) => void)
     .argument('<id>', 'its id (or the beginning of it), or its URL')
     .option('--out <dir|s3://bucket/prefix>', 'the store', DEFAULT_STORE)
     .option('--format <format>', FORMATS.join(', '), 'text')
+    .option('--json', 'the same as --format json')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  winnow cat e408000ac3 --format markdown
+  winnow cat https://example.org/a/1.html --json --out corpus
+  winnow cat e408000ac3 --format raw > page.html`,
+    )
     .action(async (id: string, options: CatOptions) => setExit(await cat(id, options)));
 }
 

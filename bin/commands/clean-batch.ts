@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { access } from 'node:fs/promises';
+import { access, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { finished } from 'node:stream/promises';
@@ -10,6 +10,7 @@ import { UsageError } from '#lib/model/errors.ts';
 import { EXIT } from '../cli/exit-codes.ts';
 import { readInput } from '../cli/read-input.ts';
 import { documentTypeOf } from '../cli/type-of-file.ts';
+import { workProgress } from '../cli/work-progress.ts';
 
 const batchLine = z.object({
   id: z.union([z.string(), z.number()]),
@@ -22,7 +23,7 @@ const batchLine = z.object({
  * Cleans the pages listed in a file, one after the other, and writes one line a page in the same
  * order. `ms` is the time from bytes to document. A page that fails has `error` and the run goes on.
  */
-export async function cleanBatch(inFile: string, outFile: string): Promise<number> {
+export async function cleanBatch(inFile: string, outFile: string, json: boolean): Promise<number> {
   await access(inFile).catch(() => {
     throw new UsageError(`no such file: ${inFile}`);
   });
@@ -31,9 +32,14 @@ export async function cleanBatch(inFile: string, outFile: string): Promise<numbe
     throw new UsageError(`cannot write ${outFile}: ${error.code ?? error.message}`);
   });
 
+  const { size } = await stat(inFile);
+  const progress = workProgress(process.stderr, 'pages');
+  let read = 0;
+  let pages = 0;
   let failed = 0;
   const input = createInterface({ input: createReadStream(inFile), crlfDelay: Infinity });
   for await (const line of input) {
+    read += Buffer.byteLength(line) + 1;
     if (line.trim() === '') continue;
     const result = await cleanLine(line, dirname(inFile));
     if ('error' in result) {
@@ -41,9 +47,13 @@ export async function cleanBatch(inFile: string, outFile: string): Promise<numbe
       process.stderr.write(`winnow: ${String(result.id)}: ${result.error}\n`);
     }
     if (!out.write(`${JSON.stringify(result)}\n`)) await once(out, 'drain');
+    pages += 1;
+    progress.update(pages, Math.max(pages, Math.round((pages * size) / read)));
   }
+  progress.stop();
   out.end();
   await finished(out);
+  if (json) process.stdout.write(`${JSON.stringify({ pages, failed, out: outFile })}\n`);
   return failed > 0 ? EXIT.someFailed : EXIT.done;
 }
 

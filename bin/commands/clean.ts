@@ -13,6 +13,7 @@ interface CleanOptions {
   readonly url?: string;
   readonly contentType?: string;
   readonly format: string;
+  readonly json?: boolean;
   readonly explain?: boolean;
   readonly batch?: string;
   readonly out?: string;
@@ -32,6 +33,7 @@ export function addCleanCommand(program: Command, setExit: (code: number) => voi
     .option('--url <url>', 'where the page came from')
     .option('--content-type <type>', 'its Content-Type header')
     .option('--format <format>', FORMATS.join(', '), 'json')
+    .option('--json', 'the same as --format json; of a batch: print the counts as JSON')
     .option('--explain', 'show what was removed and why (on stderr; with json in `removals`)')
     .option('--batch <in.jsonl>', 'clean many: lines {"id","path","url"?,"contentType"?}')
     .option('--out <out.jsonl>', 'where the batch goes: lines {"id","ms","document"}')
@@ -54,7 +56,10 @@ async function clean(input: string | undefined, options: CleanOptions): Promise<
     if (options.batch === undefined || options.out === undefined || input !== undefined) {
       throw new UsageError('a batch is: clean --batch IN.jsonl --out OUT.jsonl');
     }
-    return cleanBatch(options.batch, options.out);
+    return cleanBatch(options.batch, options.out, options.json ?? false);
+  }
+  if (options.json && options.format !== 'json') {
+    throw new UsageError(`--json and --format ${options.format} exclude each other`);
   }
   if (input === undefined) throw new UsageError('clean needs a FILE, a URL or - (see --help)');
   if (!FORMATS.includes(options.format)) {
@@ -67,7 +72,7 @@ async function clean(input: string | undefined, options: CleanOptions): Promise<
   return EXIT.done;
 }
 
-async function readPages(input: string, options: CleanOptions): Promise<CleanInput[]> {
+async function readPages(input: string, options: CleanOptions): Promise<readonly CleanInput[]> {
   if (HTTP_URL.test(input)) return fetchOne(input, options);
   const bytes = input === '-' ? await readStandardInput() : await readInput(input);
   const contentType = options.contentType ?? documentTypeOf(input, bytes);

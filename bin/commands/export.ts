@@ -4,11 +4,13 @@ import { type Exported, exportDocuments } from '#lib/consume/export-documents.ts
 import { openObjectStore } from '#lib/io/open-object-store.ts';
 import type { ExportedFile } from '#lib/model/export-files.ts';
 import { EXPORT_CURRENT_KEY } from '#lib/model/keys.ts';
+import { DEFAULT_STORE } from '../cli/default-store.ts';
 import { EXIT } from '../cli/exit-codes.ts';
 import { addFilterOptions, type FilterOptions, filterOf } from '../cli/filter-options.ts';
 import { recordFormat } from '../cli/record-format.ts';
 import { requireStore } from '../cli/require-store.ts';
-import { DEFAULT_STORE } from './run.ts';
+import { watchedStore } from '../cli/watched-store.ts';
+import { workProgress } from '../cli/work-progress.ts';
 
 interface ExportCommandOptions extends FilterOptions {
   readonly out: string;
@@ -38,7 +40,13 @@ export function addExportCommand(program: Command, setExit: (code: number) => vo
   addFilterOptions(command)
     .addHelpText(
       'after',
-      `\n${EXPORT_CURRENT_KEY} names the files; docs/consumers.md shows how to read them.`,
+      `
+${EXPORT_CURRENT_KEY} names the files; docs/consumers.md shows how to read them.
+
+Examples:
+  winnow export --out corpus --to export
+  winnow export --incremental --out s3://my-bucket/corpus
+  winnow export --format jsonl --language zh --complete --min-chars 200 --out corpus`,
     )
     .action(async (options: ExportCommandOptions) => setExit(await run(options)));
 }
@@ -48,8 +56,10 @@ async function run(options: ExportCommandOptions): Promise<number> {
   const format = await recordFormat(options.format);
   const to = options.to ?? options.out;
   const store = await openObjectStore(options.out, { readOnly: true });
-  await requireStore(store, options.out);
-  const exported = await exportDocuments(store, {
+  const { totals } = await requireStore(store, options.out);
+  const progress = workProgress(process.stderr, 'objects');
+  const watched = watchedStore(store, progress, totals['published'] ?? null);
+  const exported = await exportDocuments(watched, {
     format,
     filter,
     to: await openObjectStore(to),
@@ -57,7 +67,7 @@ async function run(options: ExportCommandOptions): Promise<number> {
     purge: options.purge ?? false,
     ...(options.nearDuplicates ? { nearDuplicates: { fold: simplifiedUnit } } : {}),
     ...(to.startsWith('s3:') ? { uri: `${to.replace(TRAILING_SLASHES, '')}/` } : {}),
-  });
+  }).finally(progress.stop);
   process.stdout.write(options.json ? `${JSON.stringify(exported.current)}\n` : told(exported));
   return EXIT.done;
 }

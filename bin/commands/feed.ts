@@ -5,11 +5,11 @@ import type { ObjectStore } from '#lib/io/object-store.ts';
 import { openObjectStore } from '#lib/io/open-object-store.ts';
 import { systemClock } from '#lib/io/system-clock.ts';
 import { RetryableError, UsageError } from '#lib/model/errors.ts';
+import { DEFAULT_STORE } from '../cli/default-store.ts';
 import { EXIT } from '../cli/exit-codes.ts';
 import { statesOf, wholeNumber } from '../cli/filter-options.ts';
 import { interruptSignal } from '../cli/interrupt-signal.ts';
 import { requireStore } from '../cli/require-store.ts';
-import { DEFAULT_STORE } from './run.ts';
 
 interface FeedCommandOptions {
   readonly out: string;
@@ -36,10 +36,14 @@ export function addFeedCommand(program: Command, setExit: (code: number) => void
     .option('--source <name>', 'only rows of this source')
     .option('--host <host>', 'only rows of this host')
     .option('--state <states>', 'only rows in these states: published,gone,taken-down')
+    .option('--json', 'JSON lines, which it prints anyway')
     .addHelpText(
       'after',
       '\nThe last line of each commit is {"kind":"cursor","cursor":N}: go on from N. If what follows the' +
-        '\ncursor was collected, the only line is {"kind":"resync"}: begin again with --snapshot.',
+        '\ncursor was collected, the only line is {"kind":"resync"}: begin again with --snapshot.' +
+        '\n\nExamples:' +
+        '\n  winnow feed 0 --out corpus > rows.jsonl' +
+        '\n  winnow feed 120 --follow --state published,gone --out s3://my-bucket/corpus',
     )
     .action(async (cursor: string, options: FeedCommandOptions) =>
       setExit(await run(cursor, options)),

@@ -4,10 +4,10 @@ import { lookupIds } from '#lib/consume/lookup.ts';
 import { openObjectStore } from '#lib/io/open-object-store.ts';
 import { UsageError } from '#lib/model/errors.ts';
 import type { Row } from '#lib/model/row.ts';
+import { DEFAULT_STORE } from '../cli/default-store.ts';
 import { EXIT } from '../cli/exit-codes.ts';
 import { idOfName } from '../cli/id-of-name.ts';
 import { requireStore } from '../cli/require-store.ts';
-import { DEFAULT_STORE } from './run.ts';
 
 interface HistoryOptions {
   readonly out: string;
@@ -22,6 +22,13 @@ export function addHistoryCommand(program: Command, setExit: (code: number) => v
     .argument('<url>', 'the URL, or the id of its document')
     .option('--out <dir|s3://bucket/prefix>', 'the store', DEFAULT_STORE)
     .option('--json', 'print the rows as JSON lines')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  winnow history https://example.org/a/1.html
+  winnow history e408000ac3284c4d41af3e1c --json --out corpus`,
+    )
     .action(async (url: string, options: HistoryOptions) => setExit(await show(url, options)));
 }
 

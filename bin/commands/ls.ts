@@ -3,6 +3,7 @@ import { snapshot } from '#lib/consume/snapshot.ts';
 import type { StateFilter } from '#lib/consume/state-filter.ts';
 import { openObjectStore } from '#lib/io/open-object-store.ts';
 import type { UrlState } from '#lib/model/row.ts';
+import { DEFAULT_STORE } from '../cli/default-store.ts';
 import { EXIT } from '../cli/exit-codes.ts';
 import {
   addFilterOptions,
@@ -13,7 +14,6 @@ import {
 } from '../cli/filter-options.ts';
 import { requireStore } from '../cli/require-store.ts';
 import { stateCounts } from '../cli/state-counts.ts';
-import { DEFAULT_STORE } from './run.ts';
 
 interface LsOptions extends FilterOptions {
   readonly out: string;
@@ -36,6 +36,15 @@ export function addLsCommand(program: Command, setExit: (code: number) => void):
     .option('--count', 'only how many there are, by state, source, host, language')
     .option('--limit <n>', 'the first n, in order of id')
     .option('--json', 'one JSON line a URL: its whole state')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  winnow ls --source essays --limit 20
+  winnow ls --state failed,gone --out s3://my-bucket/corpus
+  winnow ls --count --out corpus
+  winnow ls --all --json | jq -r .url`,
+    )
     .action(async (options: LsOptions) => setExit(await ls(options)));
 }
 

@@ -9,12 +9,13 @@ import { replayWarc } from '#lib/local/replay-warc.ts';
 import { sha256 } from '#lib/model/digest.ts';
 import { UsageError } from '#lib/model/errors.ts';
 import { type SourceDefinition, sourceDefinition } from '#lib/model/source.ts';
+import { DEFAULT_STORE } from '../cli/default-store.ts';
 import { EXIT } from '../cli/exit-codes.ts';
 import { interruptSignal } from '../cli/interrupt-signal.ts';
 import { localPorts } from '../cli/local-ports.ts';
+import { printReport } from '../cli/print-report.ts';
 import { runProgress } from '../cli/progress.ts';
 import { stateTable } from '../cli/state-table.ts';
-import { DEFAULT_STORE } from './run.ts';
 
 const NOT_IN_NAME = /[^a-z0-9]+/g;
 const EDGE_HYPHENS = /^-|-$/g;
@@ -30,7 +31,12 @@ export function addReplayCommand(program: Command, setExit: (code: number) => vo
     .option('--json', 'print the result as JSON')
     .addHelpText(
       'after',
-      '\nOf several records of a URL the last counts. Interrupted, the same command goes on.',
+      `
+Of several records of a URL the last counts. Interrupted, the same command goes on.
+
+Examples:
+  winnow replay crawl-2024.warc.gz --out corpus
+  winnow replay archive/*.warc --json`,
     )
     .action(async (files: string[], options: { out: string; json?: boolean }) =>
       setExit(await replay(files, options)),
@@ -48,18 +54,21 @@ async function replay(
   const interrupt = interruptSignal();
   const progress = runProgress(process.stderr);
   try {
-    const { rows, runId, complete } = await replayWarc(ports, source, {
+    const summary = await replayWarc(ports, source, {
       exchanges: () => exchangesOf(files),
+      location: out,
       signal: interrupt.signal,
       onRow: progress.onRow,
       onStart: ({ resumed }) => {
         if (resumed) process.stderr.write(`continuing the replay ${source.name}\n`);
       },
     }).finally(progress.stop);
+    const { rows, runId, complete, report } = summary;
     const result = json
-      ? JSON.stringify({ source: source.name, runId, complete, rows })
+      ? JSON.stringify({ source: source.name, runId, complete, report: report.key, rows })
       : `\nrun ${runId} of ${source.name}\n${stateTable(rows)}`;
     process.stdout.write(`${result}\n`);
+    if (!json) printReport(summary, out);
     return interrupt.signal.aborted ? EXIT.interrupted : EXIT.done;
   } finally {
     interrupt.dispose();

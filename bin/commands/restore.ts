@@ -7,15 +7,16 @@ import { restore, type Target } from '#lib/manifest/takedown.ts';
 import { documentId } from '#lib/model/document-id.ts';
 import { UsageError } from '#lib/model/errors.ts';
 import type { UrlState } from '#lib/model/row.ts';
+import { DEFAULT_STORE } from '../cli/default-store.ts';
 import { EXIT } from '../cli/exit-codes.ts';
 import { localPorts } from '../cli/local-ports.ts';
+import { manifestDeps } from '../cli/manifest-deps.ts';
 import { takedownTargets } from '../cli/takedown-targets.ts';
-import { manifestDeps } from './maintain.ts';
-import { DEFAULT_STORE } from './run.ts';
 
 interface RestoreOptions {
   readonly out: string;
   readonly reason?: string;
+  readonly json?: boolean;
 }
 
 /** `winnow restore`: what was taken down may be read and fetched again. */
@@ -26,6 +27,13 @@ export function addRestoreCommand(program: Command, setExit: (code: number) => v
     .argument('<url...>', 'URLs, or ids as history shows them')
     .option('--reason <text>', 'kept in the manifest')
     .option('--out <dir|s3://bucket/prefix>', 'the store', DEFAULT_STORE)
+    .option('--json', 'one JSON line a URL')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  winnow restore https://example.org/a/1.html --reason "a mistake" --out corpus`,
+    )
     .action(async (urls: string[], options: RestoreOptions) => {
       setExit(await restoreUrls(urls, options));
     });
@@ -42,10 +50,10 @@ async function restoreUrls(urls: readonly string[], options: RestoreOptions): Pr
   const ports = localPorts(deps.store, { userAgent: 'winnow', allowPrivate: false });
   try {
     await reclean(ports, {
-      states: restoredPages(deps.store, named),
+      states: restoredPages(deps.store, named, options.json),
       onChange: ({ url, change, detail }) => {
         const what = change === 'no-raw' ? 'the next run fetches it' : (detail ?? 'cleaned again');
-        process.stdout.write(`restored: ${url} (${what})\n`);
+        say(url, what, options.json);
       },
       signal: new AbortController().signal,
     });
@@ -60,10 +68,16 @@ async function restoreUrls(urls: readonly string[], options: RestoreOptions): Pr
 async function* restoredPages(
   store: ObjectStore,
   targets: readonly Target[],
+  json: boolean | undefined,
 ): AsyncGenerator<UrlState> {
   const ids = new Set(targets.map(({ canonicalUrl }) => documentId(canonicalUrl)));
   for (const state of (await lookupIds(store, ids)).values()) {
     if (state.content !== null) yield state;
-    else process.stdout.write(`restored: ${state.url} (${state.last.reason})\n`);
+    else say(state.url, state.last.reason, json);
   }
+}
+
+function say(url: string, how: string, json = false): void {
+  const line = json ? JSON.stringify({ restored: url, how }) : `restored: ${url} (${how})`;
+  process.stdout.write(`${line}\n`);
 }

@@ -4,10 +4,12 @@ import type { PageFile } from '#lib/local/import-files.ts';
 import { localRun, type RunSummary } from '#lib/local/local-run.ts';
 import { UsageError } from '#lib/model/errors.ts';
 import type { SourceDefinition } from '#lib/model/source.ts';
+import { DEFAULT_STORE } from '../cli/default-store.ts';
 import { EXIT } from '../cli/exit-codes.ts';
 import { interruptSignal } from '../cli/interrupt-signal.ts';
 import { adhocSource, filesSource, loadSource } from '../cli/load-source.ts';
 import { localPorts } from '../cli/local-ports.ts';
+import { printReport } from '../cli/print-report.ts';
 import { runProgress } from '../cli/progress.ts';
 import { readInput } from '../cli/read-input.ts';
 import { stateTable } from '../cli/state-table.ts';
@@ -23,7 +25,6 @@ interface RunOptions {
   readonly json?: boolean;
 }
 
-export const DEFAULT_STORE = 'winnow-out';
 const HAS_SCHEME = /^[a-z][a-z0-9+.-]*:\/\//i;
 /** Anything with a suffix of a page is a page; a source file ends in .json. */
 const PAGE_FILE = /\.(?:html?|xhtml|txt|text|shtml|aspx?|php|pdf|docx?)(?:\.gz)?$/i;
@@ -79,6 +80,7 @@ async function run(what: readonly string[], options: RunOptions): Promise<number
         userAgent,
         dueOnly: options.due ?? false,
         files,
+        location: options.out,
         signal: interrupt.signal,
         onRow: progress.onRow,
         onStart: ({ runId, resumed }) => {
@@ -144,13 +146,14 @@ function printSummary(source: SourceDefinition, summary: RunSummary, options: Ru
   const { rows, runId, complete, skipped } = summary;
   if (options.json) {
     process.stdout.write(
-      `${JSON.stringify({ source: source.name, runId, complete, skipped, rows })}\n`,
+      `${JSON.stringify({ source: source.name, runId, complete, skipped, report: summary.report.key, rows })}\n`,
     );
     return;
   }
   const sum = rows.length;
   process.stdout.write(`\nrun ${runId} of ${source.name}\n${stateTable(rows)}\n`);
   if (complete) process.stdout.write(`  every one of ${sum} URLs ended in exactly one state\n`);
+  printReport(summary, options.out);
   for (const row of failures(summary).slice(0, SHOWN_FAILURES)) {
     process.stderr.write(
       `failed (${row.reason}) ${row.url}${row.detail ? `: ${row.detail}` : ''}\n`,

@@ -3,9 +3,9 @@ import { openObjectStore } from '#lib/io/open-object-store.ts';
 import { UsageError } from '#lib/model/errors.ts';
 import type { ManifestIndex } from '#lib/model/manifest-files.ts';
 import { runRecords } from '#lib/run/run-records.ts';
+import { DEFAULT_STORE } from '../cli/default-store.ts';
 import { EXIT } from '../cli/exit-codes.ts';
 import { requireStore } from '../cli/require-store.ts';
-import { DEFAULT_STORE } from './run.ts';
 
 interface StatusOptions {
   readonly out: string;
@@ -20,6 +20,13 @@ export function addStatusCommand(program: Command, setExit: (code: number) => vo
     .argument('[run]', 'id of a run, or the beginning of it')
     .option('--out <dir|s3://bucket/prefix>', 'the store', DEFAULT_STORE)
     .option('--json', 'print JSON')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  winnow status
+  winnow status 01KYFD --json --out s3://my-bucket/corpus`,
+    )
     .action(async (run: string | undefined, options: StatusOptions) => {
       setExit(await status(run, options));
     });

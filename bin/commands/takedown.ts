@@ -9,16 +9,17 @@ import type { ManifestDeps } from '#lib/manifest/deps.ts';
 import { type Purged, purge } from '#lib/manifest/purge.ts';
 import { type Target, takeDown } from '#lib/manifest/takedown.ts';
 import { documentId } from '#lib/model/document-id.ts';
+import { DEFAULT_STORE } from '../cli/default-store.ts';
 import { EXIT } from '../cli/exit-codes.ts';
+import { manifestDeps } from '../cli/manifest-deps.ts';
 import { recordFormat } from '../cli/record-format.ts';
 import { takedownTargets } from '../cli/takedown-targets.ts';
-import { manifestDeps } from './maintain.ts';
-import { DEFAULT_STORE } from './run.ts';
 
 interface TakedownOptions {
   readonly out: string;
   readonly reason?: string;
   readonly purge?: boolean;
+  readonly json?: boolean;
 }
 
 const SHOWN_COPIES = 10;
@@ -31,11 +32,15 @@ export function addTakedownCommand(program: Command, setExit: (code: number) => 
     .argument('<url...>', 'URLs, or ids as ls shows them')
     .option('--purge', 'also from the raw responses, for good, with all versions of the objects')
     .option('--reason <text>', 'kept in the manifest')
+    .option('--json', 'print the result as JSON')
     .option('--out <dir|s3://bucket/prefix>', 'the store', DEFAULT_STORE)
     .addHelpText(
       'after',
       '\nA document leaves snapshot, feed, store and the exports in the store (those elsewhere: export --purge).' +
-        '\nWith --purge every WARC file since the URL was first seen is read, and a restore has to fetch again.',
+        '\nWith --purge every WARC file since the URL was first seen is read, and a restore has to fetch again.' +
+        '\n\nExamples:' +
+        '\n  winnow takedown https://example.org/a/1.html --reason "the author asked" --out corpus' +
+        '\n  winnow takedown e408000ac3284c4d41af3e1c --purge --json --out corpus',
     )
     .action(async (urls: string[], options: TakedownOptions) => {
       setExit(await takedown(urls, options));
@@ -49,28 +54,47 @@ async function takedown(urls: readonly string[], options: TakedownOptions): Prom
   const targets = [...named, ...further];
   const isPurge = options.purge ?? false;
   await takeDown(targets, options.reason ?? null, deps, { isPurge });
-  for (const { canonicalUrl, state } of named) {
-    const note = state === null ? ' (not known until now: it will never be fetched)' : '';
-    say(`taken down: ${canonicalUrl}${note}`);
-  }
-  if (further.length > 0) say(`  and ${further.length} further pages of them`);
   const ids = new Set(targets.map(({ canonicalUrl }) => documentId(canonicalUrl)));
   const files = await withdrawFromExports(deps.store, ids, { formatOf: recordFormat, isPurge });
-  if (files.length > 0) say(`removed from exports: ${files.length} files written again`);
-  const purged = isPurge ? await purgeRaw(targets, deps) : null;
+  const purged = isPurge
+    ? await purge(targets, { ...deps, eraser: warcEraser(deps.store, systemClock) })
+    : null;
   await compact(deps);
-  if (copies.length > 0) say(`the same text is still at ${copies.length} other URLs:`);
-  for (const url of copies.slice(0, SHOWN_COPIES)) say(`  ${url}`);
+  const done: TakenDown = { named, further: further.length, files: files.length, purged, copies };
+  process.stdout.write(`${options.json ? JSON.stringify(jsonOf(done)) : told(done)}\n`);
+  for (const { key, problem } of purged?.damaged ?? [])
+    process.stderr.write(`not purged: ${key} cannot be read: ${problem}\n`);
   return purged !== null && purged.damaged.length > 0 ? EXIT.someFailed : EXIT.done;
 }
 
-async function purgeRaw(targets: readonly Target[], deps: ManifestDeps): Promise<Purged> {
-  const purged = await purge(targets, { ...deps, eraser: warcEraser(deps.store, systemClock) });
-  const { records, rewritten, read, damaged } = purged;
-  say(`purged: ${records} records in ${rewritten} of ${read} WARC files`);
-  for (const { key, problem } of damaged)
-    process.stderr.write(`not purged: ${key} cannot be read: ${problem}\n`);
-  return purged;
+interface TakenDown {
+  readonly named: readonly Target[];
+  /** Pages of the same articles. */
+  readonly further: number;
+  /** Files of exports that were written again. */
+  readonly files: number;
+  readonly purged: Purged | null;
+  readonly copies: readonly string[];
+}
+
+function jsonOf({ named, ...rest }: TakenDown) {
+  return { takenDown: named.map(({ canonicalUrl }) => canonicalUrl), ...rest };
+}
+
+function told({ named, further, files, purged, copies }: TakenDown): string {
+  const lines = named.map(({ canonicalUrl, state }) => {
+    const note = state === null ? ' (not known until now: it will never be fetched)' : '';
+    return `taken down: ${canonicalUrl}${note}`;
+  });
+  if (further > 0) lines.push(`  and ${further} further pages of them`);
+  if (files > 0) lines.push(`removed from exports: ${files} files written again`);
+  if (purged) {
+    const { records, rewritten, read } = purged;
+    lines.push(`purged: ${records} records in ${rewritten} of ${read} WARC files`);
+  }
+  if (copies.length > 0) lines.push(`the same text is still at ${copies.length} other URLs:`);
+  lines.push(...copies.slice(0, SHOWN_COPIES).map((url) => `  ${url}`));
+  return lines.join('\n');
 }
 
 /** URLs that are not taken down and have the text of one that is to be. */
@@ -82,8 +106,4 @@ async function copiesOf({ store }: ManifestDeps, named: readonly Target[]): Prom
       if (!known.has(id)) ids.add(id);
   const states = await lookupIds(store, ids);
   return [...states.values()].map(({ url }) => url).sort();
-}
-
-function say(line: string): void {
-  process.stdout.write(`${line}\n`);
 }

@@ -1,7 +1,7 @@
 import type { CleanInput, CleanResult } from '#lib/model/cleaning.ts';
 import { DOCUMENT_SCHEMA, type Document, type Incomplete } from '#lib/model/document.ts';
 import { assessText } from './assess/assess-text.ts';
-import { cleanPage } from './clean-page.ts';
+import { type CleanTrace, cleanPage, tracePage } from './clean-page.ts';
 
 /** A paragraph that ends like this was not cut by the page's end. */
 const ENDS_SENTENCE = /[。．.！!？?…；;：:”"』」）)》\]】]\s*$/u;
@@ -24,7 +24,23 @@ const OF_A_PART: ReadonlySet<Incomplete> = new Set([
  * and leaves `parts-missing`.
  */
 export function cleanArticle(parts: readonly CleanInput[]): CleanResult {
-  const [first, ...rest] = parts.map(cleanPage);
+  return joinResults(parts.map(cleanPage));
+}
+
+/** The same with what each step did to each page. */
+export function traceArticle(parts: readonly CleanInput[]): {
+  result: CleanResult;
+  traces: readonly CleanTrace[];
+} {
+  const traced = parts.map(tracePage);
+  return {
+    result: joinResults(traced.map(({ result }) => result)),
+    traces: traced.map(({ trace }) => trace),
+  };
+}
+
+function joinResults(parts: readonly CleanResult[]): CleanResult {
+  const [first, ...rest] = parts;
   if (first === undefined) throw new RangeError('an article has at least one page');
   if (rest.length === 0) return first;
 

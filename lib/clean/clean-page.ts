@@ -14,25 +14,43 @@ import { type Block, blockText, type Cut } from './block.ts';
 import { decodeBytes } from './charset/decode-bytes.ts';
 import { type Selection, selectContent } from './content/select-content.ts';
 import { pageBlocks } from './dom/page-blocks.ts';
-import { parsePage } from './dom/parse-page.ts';
-import { applyLineRules, type LineFacts } from './lines/line-rules.ts';
+import { type ParsedPage, parsePage } from './dom/parse-page.ts';
+import { applyLineRules, type LineFacts, type LineResult } from './lines/line-rules.ts';
 import { textBlocks } from './lines/text-blocks.ts';
 import { readDate } from './metadata/find-dates.ts';
 import { readMetadata } from './metadata/read-metadata.ts';
 import { renderMarkdown } from './render/render-markdown.ts';
 import { renderText } from './render/render-text.ts';
-import { repairDamage, repairLayout } from './repairs/repair-blocks.ts';
+import { type RepairResult, repairDamage, repairLayout } from './repairs/repair-blocks.ts';
+
+/** What the steps of cleaning left behind: enough to show each change where it was made. */
+export interface CleanTrace {
+  readonly page: ParsedPage | null;
+  /** The blocks as fetched, and the same blocks, one for one, with damage repaired. */
+  readonly source: readonly Block[];
+  readonly all: readonly Block[];
+  readonly damage: RepairResult;
+  readonly selection: Selection;
+  readonly lines: LineResult;
+  readonly layout: RepairResult;
+}
 
 /**
  * The document of a page, everything that was removed from it and everything that was repaired.
  * Total: any bytes give a result, a page without a document one with `incomplete: ['no-document']`.
  */
 export function cleanPage(input: CleanInput): CleanResult {
+  return tracePage(input).result;
+}
+
+/** The same with what each step did. */
+export function tracePage(input: CleanInput): { result: CleanResult; trace: CleanTrace } {
   const { text: source, charset } = decodeBytes(input.bytes, input.contentType);
   const page = isPlainText(input.contentType) ? null : parsePage(source);
 
   // Damage first: every later step judges words, and damaged words are not words.
-  const damage = repairDamage(page ? pageBlocks(page, input.url) : textBlocks(source));
+  const blocks = page ? pageBlocks(page, input.url) : textBlocks(source);
+  const damage = repairDamage(blocks);
   const all = damage.blocks;
 
   // The main content before the line rules: they speak of the frame that is left in a document,
@@ -92,7 +110,7 @@ export function cleanPage(input: CleanInput): CleanResult {
   // what was mended in a menu is no repair of the document
   const events = [...damage.events.filter(({ where }) => isKept(where)), ...layout.events];
   const repaired = new Set(events.map(({ repair }) => repair));
-  return {
+  const result: CleanResult = {
     document: {
       schema: DOCUMENT_SCHEMA,
       id: documentId(canonical),
@@ -113,6 +131,7 @@ export function cleanPage(input: CleanInput): CleanResult {
     robots,
     noDocument,
   };
+  return { result, trace: { page, source: blocks, all, damage, selection, lines, layout } };
 }
 
 /** What the source definition's selectors found goes before what lines say. */

@@ -15,6 +15,7 @@ import type { RunRecord } from '../model/run.ts';
 import { readRunRows } from '../run/read-run-rows.ts';
 import { countTerminal, firstMessage, leftOver, runStates } from '../run/resume.ts';
 import { completeRun, runRecords } from '../run/run-records.ts';
+import { runReport, storeReport } from '../run/run-report.ts';
 import { sourceLinks } from '../run/source-links.ts';
 import { rowMaker } from '../source/discovered-rows.ts';
 import { previousFetchOf } from '../source/previous-fetch.ts';
@@ -41,6 +42,8 @@ export interface Completed {
   readonly runId: string;
   readonly source: string;
   readonly shares: RunShares | null;
+  /** Why the report could not be written; null: it is. */
+  readonly reportProblem: string | null;
 }
 
 const GIVE_UP_AFTER = 3;
@@ -95,18 +98,34 @@ async function complete(
   { store, now }: ReapDeps,
 ): Promise<Completed> {
   const last = [...runStates(rows).values()];
-  await completeRun(
-    store,
-    { ...run, resumed: true },
-    {
-      ...run.record,
-      completedAt: new Date(now()).toISOString(),
-      discovered: last.length,
-      states: countTerminal(last),
-    },
-  );
+  const done: RunRecord = {
+    ...run.record,
+    completedAt: new Date(now()).toISOString(),
+    discovered: last.length,
+    states: countTerminal(last),
+  };
+  await completeRun(store, { ...run, resumed: true }, done);
   const { runId, source } = run.record;
-  return { runId, source: source.name, shares: runShares(last) };
+  const problem = await writeReport(store, done, rows);
+  return { runId, source: source.name, shares: runShares(last), reportProblem: problem };
+}
+
+/**
+ * The report without views: `winnow report` and `winnow view` make these from the kept responses. The run
+ * is complete whatever becomes of its report, so a fault is told, not thrown.
+ */
+async function writeReport(
+  store: ObjectStore,
+  record: RunRecord,
+  rows: readonly Row[],
+): Promise<string | null> {
+  try {
+    const report = await runReport(store, record, rows, { maxViews: 0, viewOf: async () => null });
+    await storeReport(store, report);
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
 }
 
 /** Ends what is open: a later success supersedes it. */

@@ -177,8 +177,8 @@ export class WinnowStack extends Stack {
     });
     grantStore(reap, bucket, {
       read: ['runs/*', 'manifest/*'],
-      write: ['runs/*', 'manifest/segments/*'],
-      mayMiss: ['runs/', 'manifest/'],
+      write: ['runs/*', 'manifest/segments/*', 'reports/*'],
+      mayMiss: ['runs/', 'manifest/', 'reports/'],
     });
     for (const { queue } of [discovers, fetches, cleans]) queue.grantSendMessages(reap);
     every(this, 'reap', reap, { rate: Duration.minutes(REAP_MINUTES), deadLetters });

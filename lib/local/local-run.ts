@@ -24,6 +24,7 @@ import type { Ports } from '../stages/stage.ts';
 import { runBudget } from './budget.ts';
 import { importFiles, type PageFile } from './import-files.ts';
 import { type InitialWork, runLocally } from './run-locally.ts';
+import { NO_REPORT, type WrittenReport, writeReport } from './write-report.ts';
 
 export interface LocalRunOptions {
   readonly userAgent: string;
@@ -31,6 +32,8 @@ export interface LocalRunOptions {
   readonly dueOnly: boolean;
   /** Pages of this machine, to be taken into the run as if fetched. */
   readonly files?: readonly PageFile[];
+  /** The store as the command line names it, for the commands a report shows. */
+  readonly location?: string;
   readonly signal: AbortSignal;
   readonly onRow: (row: Row) => void;
   readonly onStart: (run: { readonly runId: string; readonly resumed: boolean }) => void;
@@ -44,6 +47,8 @@ export interface RunSummary {
   readonly skipped: Skipped;
   /** Every URL ended in a terminal state; false after an interruption. */
   readonly complete: boolean;
+  /** Where the report of a complete run is, or why it could not be written. */
+  readonly report: WrittenReport;
 }
 
 /** Small batches: what a kill can cost is one batch of fetches, and progress shows early. */
@@ -107,20 +112,23 @@ export async function localRun(
   );
 
   // What the store says, not what this process believes.
-  const rows = [...runStates(await readRunRows(store, record.runId)).values()];
+  const all = await readRunRows(store, record.runId);
+  const rows = [...runStates(all).values()];
   const complete = rows.every((row) => isTerminal(row.state)) && !options.signal.aborted;
+  const ending = {
+    completedAt: new Date(clock.now()).toISOString(),
+    discovered: rows.length,
+    states: countTerminal(rows),
+    skipped,
+  };
   if (complete) {
-    const completedAt = new Date(clock.now()).toISOString();
-    await completeRun(store, run, {
-      ...record,
-      completedAt,
-      discovered: rows.length,
-      states: countTerminal(rows),
-      skipped,
-    });
+    await completeRun(store, run, { ...record, ...ending });
     await compact(commitDeps);
   }
-  return { runId: record.runId, resumed: run.resumed, rows, skipped, complete };
+  const report = complete
+    ? await writeReport(ports, { ...record, ...ending }, all, options.location ?? null)
+    : NO_REPORT;
+  return { runId: record.runId, resumed: run.resumed, rows, skipped, complete, report };
 }
 
 /** Files become rows and raw first, like everything that is fetched; cleaning them is a message. */

@@ -26,6 +26,7 @@ import { cleanStage } from '../stages/clean-stage.ts';
 import type { Ports } from '../stages/stage.ts';
 import type { RunSummary } from './local-run.ts';
 import { replayedEnding } from './replayed-ending.ts';
+import { NO_REPORT, writeReport } from './write-report.ts';
 
 const BATCH_EXCHANGES = 50;
 const BATCH_BYTES = 32 * 1024 * 1024;
@@ -33,6 +34,8 @@ const BATCH_BYTES = 32 * 1024 * 1024;
 export interface ReplayOptions {
   /** Reads all files from the beginning; called twice. */
   readonly exchanges: () => AsyncIterable<Exchange>;
+  /** The store as the command line names it, for the commands a report shows. */
+  readonly location?: string;
   readonly signal: AbortSignal;
   readonly onRow: (row: Row) => void;
   readonly onStart: (run: { readonly runId: string; readonly resumed: boolean }) => void;
@@ -80,15 +83,20 @@ export async function replayWarc(
     for (const { rows: written } of rows) for (const row of written) options.onRow(row);
   }
 
-  const rows = [...runStates(await readRunRows(store, record.runId)).values()];
+  const all = await readRunRows(store, record.runId);
+  const rows = [...runStates(all).values()];
   const complete = rows.every((row) => isTerminal(row.state)) && !options.signal.aborted;
+  const completedAt = new Date(clock.now()).toISOString();
+  const ended = { ...record, completedAt, discovered: rows.length, states: countTerminal(rows) };
   if (complete) {
-    const completedAt = new Date(clock.now()).toISOString();
-    const states = countTerminal(rows);
-    await completeRun(store, run, { ...record, completedAt, discovered: rows.length, states });
+    await completeRun(store, run, ended);
     await compact(deps);
   }
-  return { runId: record.runId, resumed: run.resumed, rows, skipped: record.skipped, complete };
+  const { runId, skipped } = record;
+  const report = complete
+    ? await writeReport(ports, ended, all, options.location ?? null)
+    : NO_REPORT;
+  return { runId, resumed: run.resumed, rows, skipped, complete, report };
 }
 
 /** Which record of each URL is taken; records may come in any order of time. */

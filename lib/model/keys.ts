@@ -14,6 +14,7 @@ export const RAW_PREFIX = 'raw/';
 export const RUN_PREFIX = 'runs/';
 export const SOURCE_PREFIX = 'config/sources/';
 export const EXPORT_PREFIX = 'exports/';
+const REPORT_PREFIX = 'reports/';
 /** Which files are the export; written after them. */
 export const EXPORT_CURRENT_KEY = 'exports/current.json';
 /** URIs of the Parquet files, one a line: what Athena reads in place of a listing. */
@@ -35,6 +36,11 @@ export const cancelKey = (runId: string): string => `${RUN_PREFIX}${runId}.cance
 export const seenPrefix = (runId: string): string => `${RUN_PREFIX}${runId}.seen/`;
 export const seenKey = (runId: string, ulid: string): string =>
   `${seenPrefix(runId)}${ulid}.jsonl.gz`;
+/** Written and removed again by whoever looks whether a store is written as it must be. */
+export const probeKey = (ulid: string): string => `probes/${ulid}`;
+/** The run as a page, and in numbers: derived, may be written again. */
+export const reportKey = (runId: string): string => `${REPORT_PREFIX}${runId}/index.html`;
+export const figuresKey = (runId: string): string => `${REPORT_PREFIX}${runId}/figures.json`;
 export const hostKey = (host: string): string => `hosts/${hostName(host)}.json`;
 
 /** Start of the keys of all WARC files of the day of `at`. */

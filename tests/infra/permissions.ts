@@ -13,7 +13,7 @@ interface Permission {
   readonly on: string;
 }
 
-const STORE = /\/((?:config|runs|hosts|profiles|raw|documents|manifest)\/.*)$/;
+const STORE = /\/((?:config|runs|reports|hosts|profiles|raw|documents|manifest)\/.*)$/;
 const LOGICAL_ID = /^(\w+?)(queue|deadletters|log)[0-9A-F]{8}$/;
 const NOT_RESOURCE = /[^\w/*.:-]/g;
 

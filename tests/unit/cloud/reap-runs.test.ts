@@ -56,7 +56,7 @@ describe('reapRuns', () => {
     await commitSegments(segment ? [segment] : [], deps);
 
     expect(await reap()).toEqual({
-      completed: [{ runId: record.runId, source: 'files', shares: null }],
+      completed: [{ runId: record.runId, source: 'files', shares: null, reportProblem: null }],
       sentAgain: 0,
       givenUp: 0,
     });
