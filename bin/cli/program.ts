@@ -53,7 +53,10 @@ const GROUPS: readonly (readonly [string, readonly Entry[]])[] = [
   ],
   [
     'Improve:',
-    [entry('cases', async () => (await import('../commands/cases.ts')).addCasesCommand)],
+    [
+      entry('cases', async () => (await import('../commands/cases.ts')).addCasesCommand),
+      entry('reclean', async () => (await import('../commands/reclean.ts')).addRecleanCommand),
+    ],
   ],
   [
     'Keep in order:',
