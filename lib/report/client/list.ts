@@ -5,8 +5,10 @@ import { rowItem } from './row-item.ts';
 
 type Row = ReportData['rows'][number];
 
-/** Rows are added in chunks so that the page answers while they are. */
-const CHUNK = 250;
+/** Rows come in lists of so many: one at a time, so that the page answers, and drawn only when near. */
+const CHUNK = 100;
+/** So few are drawn at once: then every place in the list is exact. */
+const FEW = 400;
 
 export interface List {
   /** Rows that match, in their order. */
@@ -31,14 +33,14 @@ export function startList({ rows, viewsAt }: ReportData, onFilter: (text: string
     viewsAt !== null && !row.hasView ? `${viewsAt}${row.id}` : `#doc=${row.id}`;
   const add = (from: number): void => {
     const chunk = rows.slice(from, from + CHUNK);
-    const fragment = document.createDocumentFragment();
+    const part = h('ol');
     for (const row of chunk) {
       const item = rowItem(row, hrefOf(row));
       item.hidden = !matches(row, query);
       items.set(row, item);
-      fragment.append(item);
+      part.append(item);
     }
-    list?.append(fragment);
+    list?.append(part);
     if (from + CHUNK < rows.length) setTimeout(() => add(from + CHUNK));
   };
 
@@ -47,6 +49,7 @@ export function startList({ rows, viewsAt }: ReportData, onFilter: (text: string
     shown = rows.filter((row) => matches(row, query));
     const visible = new Set(shown);
     for (const [row, item] of items) item.hidden = !visible.has(row);
+    list?.classList.toggle('few', shown.length <= FEW);
     const count = byId('count');
     const all = rows.length === 1 ? '1 address' : `${rows.length.toLocaleString('en')} addresses`;
     if (count) {

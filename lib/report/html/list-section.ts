@@ -13,7 +13,7 @@ ${listed < all ? html`<p class="lead">${number(listed)} of ${number(all)} are li
 <p id="count" role="status"></p>
 <button type="button" id="clear" class="link" hidden>Clear filters</button>
 </div>
-<ol id="rows" class="rows"></ol>
+<div id="rows" class="rows"></div>
 <noscript><p>The list needs JavaScript; <code>winnow ls</code> shows the same.</p></noscript>
 </section>`;
 }
