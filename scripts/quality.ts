@@ -23,7 +23,8 @@ import {
 } from './quality/bench-set.ts';
 import { fieldAccuracy } from './quality/field-accuracy.ts';
 import { checkFloors, updateFloors } from './quality/floors.ts';
-import { readGenre, readSeeds, scoreGenre } from './quality/genre-set.ts';
+import { readGenre, readSeeds } from './quality/genre-pages.ts';
+import { scoreGenre } from './quality/genre-set.ts';
 import { mean } from './quality/measures.ts';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');

@@ -1,60 +1,149 @@
 /**
- * Writes what the content model is trained on: features.f32 (row-major) and pages.jsonl
- * (set, id, site, kind, first row, and for each block its label and tokens).
- *   node scripts/quality/dump-features.ts FOLDER
+ * Writes what the content model is trained on, for one pass of training:
+ *   node scripts/quality/dump-features.ts FOLDER                    ids of words and names, and labels
+ *   node scripts/quality/dump-features.ts FOLDER LEXICONS FOLDS     features too, each page by the
+ *                                          lexicon that was trained without its site
+ * pages.jsonl has set, id, site, kind, first row, and for each block its label and tokens; words.* and
+ * names.* are lists of ids with where each block's begin; features.f32 is row-major.
  */
-import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { crc32 } from 'node:zlib';
+import { blockText } from '../../lib/clean/block.ts';
 import { decodeBytes } from '../../lib/clean/charset/decode-bytes.ts';
+import { classReader } from '../../lib/clean/content/class-categories.ts';
 import { FEATURE_NAMES, pageFeatures } from '../../lib/clean/content/page-features.ts';
+import { type Lexicon, readLexicon } from '../../lib/clean/content/words/lexicon.ts';
+import { nameReader } from '../../lib/clean/content/words/name-scores.ts';
+import { ID_BITS, MAX_WORD_IDS, wordIds } from '../../lib/clean/content/words/word-ids.ts';
 import { pageBlocks } from '../../lib/clean/dom/page-blocks.ts';
-import { parsePage } from '../../lib/clean/dom/parse-page.ts';
-import { BENCH_SETS, isHeldOut, pageBytes, readSet, siteOf } from './bench-set.ts';
+import { PageElement } from '../../lib/clean/dom/page-element.ts';
+import { type ParsedPage, parsePage } from '../../lib/clean/dom/parse-page.ts';
+import { repairDamage } from '../../lib/clean/repairs/repair-blocks.ts';
+import { BENCH_SETS, pageBytes, readSet, siteOf } from './bench-set.ts';
+import { readGenre } from './genre-pages.ts';
 import { labelBlocks, labelPhrases } from './label-blocks.ts';
+
+interface TrainingPage {
+  readonly set: string;
+  readonly id: string;
+  readonly site: string;
+  readonly kind: string;
+  readonly bytes: Uint8Array;
+  readonly contentType: string;
+  readonly url: string | null;
+  readonly gold: string;
+  readonly present?: readonly string[];
+  readonly absent?: readonly string[];
+}
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const bench = resolve(ROOT, process.env['WINNOW_BENCH'] ?? '../shared/bench');
-const folder = resolve(process.argv[2] ?? 'features');
+const authored = (process.env['WINNOW_GENRE'] ?? join(bench, '../genre')).split(':');
+const [, , folderName = 'features', lexicons, foldCount = '5'] = process.argv;
+const folder = resolve(folderName);
+const NO_LEXICON: Lexicon = {
+  words: new Float32Array(1 << ID_BITS),
+  names: new Float32Array(1 << ID_BITS),
+  bias: 0,
+};
+
+const folds = lexicons === undefined ? [] : readLexicons(resolve(lexicons), Number(foldCount));
 mkdirSync(folder, { recursive: true });
 writeFileSync(join(folder, 'names.json'), JSON.stringify(FEATURE_NAMES));
-const values = openSync(join(folder, 'features.f32'), 'w');
-const pages = openSync(join(folder, 'pages.jsonl'), 'w');
+const open = (name: string): number => openSync(join(folder, name), 'w');
+const files = {
+  pages: open('pages.jsonl'),
+  words: open('words.i32'),
+  wordEnds: open('words.end'),
+  names: open('names.i32'),
+  nameEnds: open('names.end'),
+  features: folds.length > 0 ? open('features.f32') : -1,
+};
 let row = 0;
+let wordCount = 0;
+let nameCount = 0;
+for (const page of trainingPages()) dumpPage(page);
+for (const file of Object.values(files)) if (file >= 0) closeSync(file);
+console.log(`${row} blocks, ${FEATURE_NAMES.length} features`);
 
-for (const set of BENCH_SETS) {
-  const path = join(bench, set);
-  for (const page of readSet(path)) {
-    const { text } = decodeBytes(pageBytes(path, page), 'text/html');
-    const parsed = parsePage(text);
-    const blocks = pageBlocks(parsed, page.url);
-    const features = pageFeatures(parsed, blocks, page.url);
-    const texts = features.measures.map((measure) => measure.text);
-    const labels = page.present
-      ? labelPhrases(texts, page.present, page.absent ?? [])
-      : labelBlocks(texts, page.gold ?? '');
-    for (const index of blocks.keys()) {
-      writeSync(values, new Uint8Array(features.rowOf(index).slice().buffer));
+function* trainingPages(): Generator<TrainingPage> {
+  for (const set of BENCH_SETS) {
+    const path = join(bench, set);
+    for (const page of readSet(path)) {
+      yield {
+        set,
+        id: page.id,
+        site: siteOf(page),
+        kind: page.kind ?? '',
+        bytes: pageBytes(path, page),
+        contentType: 'text/html',
+        url: page.url,
+        gold: page.gold ?? '',
+        ...(page.present ? { present: page.present, absent: page.absent ?? [] } : {}),
+      };
     }
-    const record = {
-      set,
-      id: page.id,
-      site: siteOf(page),
-      heldOut: isHeldOut(page),
-      kind: page.kind ?? '',
-      row,
-      blocks: blocks.length,
-      kept: labels.map((label) => (label ? Math.round(label.kept * 100) / 100 : -1)),
-      tokens: labels.map((label, index) => label?.tokens ?? (texts[index] ? 1 : 0)),
-      hidden: features.owners.map((owner) => (owner ? features.tree.hidden[owner.index] : 0)),
-      tags: features.owners.map((owner) => owner?.name ?? ''),
-      texts: texts.map((one) => one.slice(0, 200)),
-      goldTokens: (page.gold ?? '').match(/[\u3400-\u9fff]|[\p{L}\p{N}_]+/gu)?.length ?? 0,
-    };
-    writeSync(pages, `${JSON.stringify(record)}\n`);
-    row += blocks.length;
+  }
+  for (const path of authored) {
+    for (const { name, bytes, contentType, url, gold } of readGenre(path)) {
+      const isDocument = !String(gold['incomplete']).includes('no-document');
+      if (contentType.startsWith('text/plain') || !isDocument) continue;
+      const site = name.replace(/-\d+$/, '');
+      const text = String(gold['text'] ?? '');
+      yield { set: 'genre', id: name, site, kind: '', bytes, contentType, url, gold: text };
+    }
   }
 }
-closeSync(values);
-closeSync(pages);
-console.log(`${row} blocks, ${FEATURE_NAMES.length} features`);
+
+function dumpPage(page: TrainingPage): void {
+  const { text } = decodeBytes(page.bytes, page.contentType);
+  const parsed = parsePage(text);
+  const { blocks } = repairDamage(pageBlocks(parsed, page.url));
+  const texts = blocks.map(blockText);
+  const labels = page.present
+    ? labelPhrases(texts, page.present, page.absent ?? [])
+    : labelBlocks(texts, page.gold);
+  dumpIds(parsed, blocks);
+  if (folds.length > 0) {
+    const lexicon = folds[crc32(page.site) % folds.length] ?? NO_LEXICON;
+    const features = pageFeatures(parsed, blocks, page.url, lexicon);
+    for (const index of blocks.keys()) {
+      writeSync(files.features, new Uint8Array(features.rowOf(index).slice().buffer));
+    }
+  }
+  const { set, id, site, kind } = page;
+  const kept = labels.map((label) => (label ? Math.round(label.kept * 100) / 100 : -1));
+  const tokens = labels.map((label, index) => label?.tokens ?? (texts[index] ? 1 : 0));
+  const short = texts.map((one) => one.slice(0, 200));
+  const tags = blocks.map(({ element }) => element?.name ?? '');
+  const goldTokens = page.gold.match(/[\u3400-\u9fff]|[\p{L}\p{N}_]+/gu)?.length ?? 0;
+  const record = { set, id, site, kind, row, blocks: blocks.length, kept, tokens, goldTokens };
+  writeSync(files.pages, `${JSON.stringify({ ...record, tags, texts: short })}\n`);
+  row += blocks.length;
+}
+
+function dumpIds(parsed: ParsedPage, blocks: ReturnType<typeof pageBlocks>): void {
+  const ids = new Int32Array(MAX_WORD_IDS);
+  const { idsFor } = nameReader(parsed.elements, classReader(), NO_LEXICON);
+  for (const block of blocks) {
+    const count = wordIds(blockText(block), ids);
+    writeNumbers(files.words, ids.slice(0, count));
+    wordCount += count;
+    writeNumbers(files.wordEnds, [wordCount]);
+    const names = block.element instanceof PageElement ? idsFor(block.element) : [];
+    writeNumbers(files.names, names);
+    nameCount += names.length;
+    writeNumbers(files.nameEnds, [nameCount]);
+  }
+}
+
+function writeNumbers(file: number, numbers: ArrayLike<number>): void {
+  writeSync(file, new Uint8Array(Int32Array.from(numbers).buffer));
+}
+
+function readLexicons(path: string, count: number): Lexicon[] {
+  return Array.from({ length: count }, (_, fold) =>
+    readLexicon(JSON.parse(readFileSync(join(path, `lexicon${fold}.json`), 'utf8'))),
+  );
+}

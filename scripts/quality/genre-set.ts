@@ -1,16 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { cleanPage } from '../../lib/clean/clean-page.ts';
 import type { CleanResult } from '../../lib/model/cleaning.ts';
+import type { GenrePage } from './genre-pages.ts';
 import { characterScore } from './measures.ts';
-
-interface GenrePage {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-  readonly contentType: string;
-  readonly url: string | null;
-  readonly gold: Readonly<Record<string, unknown>>;
-}
 
 export interface GenreResult {
   readonly name: string;
@@ -24,34 +15,6 @@ export interface GenreResult {
 
 const FIELDS = ['title', 'publishedAt', 'site', 'author', 'declaredUrl', 'page'];
 const LISTS = ['category', 'incomplete', 'repairs'];
-
-export function readGenre(folder: string): GenrePage[] {
-  const index = join(folder, 'index.json');
-  if (!existsSync(index)) return [];
-  const entries: { name: string; file: string; contentType: string; url: string | null }[] =
-    JSON.parse(readFileSync(index, 'utf8'));
-  return entries.map(({ name, file, contentType, url }) => ({
-    name,
-    contentType,
-    url,
-    bytes: readFileSync(join(folder, file)),
-    gold: JSON.parse(readFileSync(join(folder, 'gold', `${name}.json`), 'utf8')),
-  }));
-}
-
-export function readSeeds(folder: string): GenrePage[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(join(folder, 'gold')).map((file) => {
-    const name = file.replace(/\.json$/, '');
-    return {
-      name,
-      contentType: 'text/plain; charset=utf-8',
-      url: null,
-      bytes: readFileSync(join(folder, 'raw', `${name}.txt`)),
-      gold: JSON.parse(readFileSync(join(folder, 'gold', file), 'utf8')),
-    };
-  });
-}
 
 export function scoreGenre(page: GenrePage): GenreResult {
   const { document }: CleanResult = cleanPage(page);

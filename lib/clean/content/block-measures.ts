@@ -19,8 +19,8 @@ export interface BlockMeasures {
   readonly ending: number;
   readonly images: number;
   readonly strong: number;
-  /** Bits of TEXT_CATEGORIES. */
-  readonly says: number;
+  /** Names a price. */
+  readonly isPriced: boolean;
   /** Looks like sentences somebody wrote. */
   readonly isProse: boolean;
 }
@@ -31,6 +31,7 @@ const PROSE_SIZE = 70;
 const COMMAS = new Set([',', '，', '、', ';', '；', '،']);
 const STOPS = new Set(['.', '!', '?', '。', '！', '？', '…', '।', '؟']);
 const SEPARATORS = new Set(['|', '»', '›', '>', '·', '•', '/', '«', '‹', '｜', '→', '<', '–', '-']);
+const CURRENCIES = new Set(['$', '€', '£', '¥', '￥', '₹']);
 const CLOSERS = new Set(['"', '”', '’', "'", ')', '）', '」', '』', '》', ']', '】']);
 
 interface Counts {
@@ -43,10 +44,11 @@ interface Counts {
   stops: number;
   otherMarks: number;
   separators: number;
+  prices: number;
 }
 
-/** Measures of a block; one pass over its characters. `read` tells TEXT_CATEGORIES of a line. */
-export function measureBlock(block: Block, read: (text: string) => number): BlockMeasures {
+/** Measures of a block; one pass over its characters. */
+export function measureBlock(block: Block): BlockMeasures {
   const counts = noCounts();
   const links = { linkSize: 0, links: 0, images: 0, strong: 0 };
   let lastHref: string | undefined;
@@ -59,13 +61,16 @@ export function measureBlock(block: Block, read: (text: string) => number): Bloc
     }
   }
   const text = blockText(block);
-  const { size, stops, commas } = counts;
+  const { size, stops, commas, prices, ...others } = counts;
   return {
     text,
-    ...counts,
+    size,
+    stops,
+    commas,
+    ...others,
     ...links,
     ending: endingOf(text),
-    says: size > 0 ? read(text) : 0,
+    isPriced: prices > 0 && others.digits > 0,
     isProse: size >= PROSE_SIZE && links.linkSize < size * 0.4 && stops + commas > 0,
   };
 }
@@ -81,6 +86,7 @@ function noCounts(): Counts {
     stops: 0,
     otherMarks: 0,
     separators: 0,
+    prices: 0,
   };
 }
 
@@ -151,7 +157,10 @@ function countMark(mark: string, counts: Counts): void {
   if (COMMAS.has(mark)) counts.commas += 1;
   else if (STOPS.has(mark)) counts.stops += 1;
   else if (SEPARATORS.has(mark)) counts.separators += 1;
-  else counts.otherMarks += 1;
+  else {
+    counts.otherMarks += 1;
+    if (CURRENCIES.has(mark)) counts.prices += 1;
+  }
 }
 
 function isWide(code: number): boolean {

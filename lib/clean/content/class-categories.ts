@@ -53,8 +53,7 @@ const LEXICON = {
 } as const satisfies Record<string, string>;
 
 export const CLASS_CATEGORIES = [...Object.keys(LEXICON), 'prose'] as const;
-export const CATEGORY_COUNT: number = CLASS_CATEGORIES.length;
-const PROSE = CATEGORY_COUNT - 1;
+const PROSE = CLASS_CATEGORIES.length - 1;
 
 const WORDS: ReadonlyMap<string, number> = new Map(
   Object.entries(LEXICON).flatMap(([, words], category) =>
@@ -149,6 +148,6 @@ export function tagCategories(tag: string, role: string | undefined): number {
   return bits;
 }
 
-/** Position of a category's bit. */
-export const categoryIndex = (name: (typeof CLASS_CATEGORIES)[number]): number =>
-  INDEX.get(name) ?? 0;
+/** The bit of a category. */
+export const categoryBit = (name: (typeof CLASS_CATEGORIES)[number]): number =>
+  1 << (INDEX.get(name) ?? 0);

@@ -2,10 +2,10 @@ import type { RemovalReason } from '#lib/model/removal.ts';
 import { parentElement } from '../dom/page-element.ts';
 import { at } from './numbers.ts';
 import type { PageFeatures } from './page-features.ts';
-import { TEXT_CATEGORIES, type TextCategory } from './text-categories.ts';
+import { saysAny, type TextCategory } from './text-categories.ts';
 
 /** What a line inside running text must not say to be filled in. */
-const FRAME: readonly TextCategory[] = [
+export const FRAME_WORDS: readonly TextCategory[] = [
   'related',
   'comments',
   'share',
@@ -22,11 +22,6 @@ const FRAME: readonly TextCategory[] = [
   'breadcrumb',
   'editor',
 ];
-/** Bits of what only the frame of a page says. */
-export const FRAME_BITS: number = FRAME.reduce(
-  (bits, name) => bits | (1 << TEXT_CATEGORIES.indexOf(name)),
-  0,
-);
 /** A longer stretch is a part of its own and was judged as such. */
 const MAX_GAP = 3;
 const MIN_PROBABILITY = 0.12;
@@ -69,6 +64,6 @@ function boxOf({ owners }: PageFeatures, index: number): number | null {
 }
 
 function isText({ measures }: PageFeatures, index: number, probability: number): boolean {
-  const { links = 0, says = 0 } = measures[index] ?? {};
-  return links === 0 && (says & FRAME_BITS) === 0 && probability >= MIN_PROBABILITY;
+  const { links = 0, text = '' } = measures[index] ?? {};
+  return links === 0 && probability >= MIN_PROBABILITY && !saysAny(text, FRAME_WORDS);
 }

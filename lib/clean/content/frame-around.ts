@@ -1,9 +1,10 @@
 import type { RemovalReason } from '#lib/model/removal.ts';
 import { type PageElement, parentElement } from '../dom/page-element.ts';
-import { FRAME_BITS } from './fill-gaps.ts';
+import { FRAME_WORDS } from './fill-gaps.ts';
 import { isInside } from './labelled-boxes.ts';
 import { at } from './numbers.ts';
 import type { PageFeatures } from './page-features.ts';
+import { saysAny } from './text-categories.ts';
 import { titleMatch } from './title-match.ts';
 
 /** From this share of Han on, the page is read by the customs of Chinese pages. */
@@ -90,5 +91,5 @@ function isClosing({ measures, owners }: PageFeatures, end: number, index: numbe
   if (!last || !owner || !measure) return false;
   const isSibling = parentElement(owner) === parentElement(last) && owner.name === last.name;
   const isShort = measure.size > 0 && measure.size <= CLOSING_SIZE;
-  return isSibling && isShort && measure.links === 0 && (measure.says & FRAME_BITS) === 0;
+  return isSibling && isShort && measure.links === 0 && !saysAny(measure.text, FRAME_WORDS);
 }

@@ -1,7 +1,7 @@
 import { type PageElement, parentElement } from '../dom/page-element.ts';
 import { at } from './numbers.ts';
 import type { PageFeatures } from './page-features.ts';
-import { isText } from './text-categories.ts';
+import { saysText } from './text-categories.ts';
 
 /** A longer line is no label. */
 const LABEL_SIZE = 40;
@@ -26,9 +26,9 @@ export function advertisingBoxes({
     const before = owners[index - 1];
     return !before || !isInside(before, box);
   };
-  measures.forEach(({ says, size }, index) => {
+  measures.forEach(({ text, size }, index) => {
     const owner = owners[index];
-    if (!owner || size === 0 || size > LABEL_SIZE || !isText(says, 'advertisement')) return;
+    if (!owner || size === 0 || size > LABEL_SIZE || !saysText(text, 'advertisement')) return;
     const box = at(tree.blocks, owner.index) > 1 ? owner : parentElement(owner);
     if (!box || boxes.size >= MAX_BOXES) return;
     const inside = at(tree.size, box.index);

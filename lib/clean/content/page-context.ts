@@ -2,14 +2,13 @@ import type { Block } from '../block.ts';
 import { PageElement, parentElement } from '../dom/page-element.ts';
 import type { ParsedPage } from '../dom/parse-page.ts';
 import type { BlockMeasures } from './block-measures.ts';
-import { CATEGORY_COUNT, categoryIndex } from './class-categories.ts';
+import { categoryBit } from './class-categories.ts';
+import type { LikelyContent } from './likely-content.ts';
 import { addAt, at, share } from './numbers.ts';
-import type { Section } from './opened-sections.ts';
 import type { PageHints } from './page-hints.ts';
 import { type RepeatedUnit, repeatedUnits } from './repeated-units.ts';
-import { TEXT_CATEGORIES } from './text-categories.ts';
 import { normalTitle, titleMatch } from './title-match.ts';
-import { FAR, type TreeMeasures } from './tree-measures.ts';
+import type { TreeMeasures } from './tree-measures.ts';
 
 export interface PageParts {
   readonly page: ParsedPage;
@@ -17,14 +16,20 @@ export interface PageParts {
   readonly measures: readonly BlockMeasures[];
   readonly owners: readonly (PageElement | null)[];
   readonly tree: TreeMeasures;
-  readonly sections: readonly (Section | null)[];
   readonly hints: PageHints;
+  readonly likely: LikelyContent;
+  /** What the words of each block, and the names around it, speak for. */
+  readonly wordScores: Float64Array;
+  readonly nameScores: Float64Array;
 }
 
 /** Blocks of one kind of place: same tags and classes three elements up. */
 export interface SignatureGroup {
   count: number;
   size: number;
+  /** Sum of the blocks' priors, plain and by size. */
+  prior: number;
+  mass: number;
   readonly first: number;
   last: number;
 }
@@ -35,6 +40,8 @@ export interface PageContext extends PageParts {
   readonly linkShare: number;
   readonly proseShare: number;
   readonly wideShare: number;
+  /** The nearest heading before each block, -1 if none. */
+  readonly headingBefore: Int32Array;
   /** Running sums, one longer than the blocks. */
   readonly sizeBefore: Float64Array;
   readonly proseSums: Float64Array;
@@ -81,17 +88,16 @@ const MAIN_SHARE = 0.6;
 const MIN_TITLE_MATCH = 0.4;
 
 export function pageContext(parts: PageParts): PageContext {
-  const { page, blocks, measures, owners, tree } = parts;
+  const { page, blocks, measures, owners, tree, likely } = parts;
   const sizeBefore = runningSums(measures, ({ size }) => size);
   const proseSums = runningSums(measures, ({ isProse, size }) => (isProse ? size : 0));
   const linkSums = runningSums(measures, ({ linkSize }) => linkSize);
   const total = at(sizeBefore, blocks.length);
   const signatures = signatureIndices(owners);
-  const groups = signatureGroups(signatures, measures);
+  const groups = signatureGroups(signatures, measures, likely.priors);
   const units = repeatedUnits(page.elements, tree);
   const title = normalTitle(page.headTitle ?? '');
   const firstH1 = blocks.findIndex(({ kind, level }) => kind === 'heading' && level === 1);
-  const priceBit = 1 << TEXT_CATEGORIES.indexOf('price');
   const sizeWhere = (test: (measure: BlockMeasures, index: number) => boolean): number =>
     measures.reduce((sum, measure, index) => (test(measure, index) ? sum + measure.size : sum), 0);
   return {
@@ -103,6 +109,7 @@ export function pageContext(parts: PageParts): PageContext {
     sizeBefore,
     proseSums,
     linkSums,
+    headingBefore: lastHeadings(blocks),
     proseBefore: nearestProse(measures, 1),
     proseAfter: nearestProse(measures, -1),
     main: mainContainer(page, tree),
@@ -113,7 +120,7 @@ export function pageContext(parts: PageParts): PageContext {
     copies: countCopies(measures),
     signatures,
     groups,
-    prices: measures.filter(({ says }) => says & priceBit).length,
+    prices: measures.filter(({ isPriced }) => isPriced).length,
     repeats: share(
       groups.reduce((sum, { count, size }) => (count >= MIN_REPEATS ? sum + size : sum), 0),
       total,
@@ -147,6 +154,15 @@ function nearestProse(measures: readonly BlockMeasures[], step: 1 | -1): Int32Ar
     if (measures[index]?.isProse) last = index;
   }
   return nearest;
+}
+
+function lastHeadings(blocks: readonly Block[]): Int32Array {
+  let last = -1;
+  return Int32Array.from(blocks, ({ kind }, index) => {
+    const before = last;
+    if (kind === 'heading') last = index;
+    return before;
+  });
 }
 
 function longestProse(measures: readonly BlockMeasures[]): number {
@@ -189,15 +205,20 @@ function signatureIndices(owners: readonly (PageElement | null)[]): Int32Array {
 function signatureGroups(
   signatures: Int32Array,
   measures: readonly BlockMeasures[],
+  priors: Float64Array,
 ): SignatureGroup[] {
   const groups: SignatureGroup[] = [];
   measures.forEach(({ size }, index) => {
+    const prior = at(priors, index);
+    const mass = prior * size;
     const group = groups[at(signatures, index)];
     if (group) {
       group.count += 1;
       group.size += size;
+      group.prior += prior;
+      group.mass += mass;
       group.last = index;
-    } else groups.push({ count: 1, size, first: index, last: index });
+    } else groups.push({ count: 1, size, prior, mass, first: index, last: index });
   });
   return groups;
 }
@@ -233,12 +254,12 @@ function titleBlock({ measures, owners }: PageParts, title: string): number {
 
 function categoryShares({ measures, owners, tree }: PageParts, total: number): number[] {
   const sums = new Float64Array(PAGE_SHARES.length);
-  const offsets = PAGE_SHARES.map(categoryIndex);
+  const bits = PAGE_SHARES.map(categoryBit);
   measures.forEach(({ size }, index) => {
-    const row = (owners[index]?.index ?? 0) * CATEGORY_COUNT;
-    offsets.forEach((offset, place) => {
-      if ((tree.distance[row + offset] ?? FAR) < FAR) addAt(sums, place, size);
-    });
+    const within = at(tree.within, owners[index]?.index ?? 0);
+    for (let place = 0; place < bits.length; place += 1) {
+      if (within & at(bits, place)) addAt(sums, place, size);
+    }
   });
   return [...sums].map((sum) => share(sum, total));
 }

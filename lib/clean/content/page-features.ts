@@ -2,20 +2,23 @@ import type { Block } from '../block.ts';
 import { PageElement } from '../dom/page-element.ts';
 import type { ParsedPage } from '../dom/parse-page.ts';
 import { type BlockMeasures, measureBlock } from './block-measures.ts';
+import { classReader } from './class-categories.ts';
 import { boxFeatures } from './features/box-features.ts';
 import type { FeatureGroup } from './features/feature-group.ts';
 import { meetingFeatures } from './features/meeting-features.ts';
-import { nameFeatures } from './features/name-features.ts';
 import { nearFeatures } from './features/near-features.ts';
 import { ownFeatures } from './features/own-features.ts';
 import { pageWideFeatures } from './features/page-wide-features.ts';
 import { placeFeatures } from './features/place-features.ts';
+import { priorFeatures } from './features/prior-features.ts';
 import { unitFeatures } from './features/unit-features.ts';
-import { openedSections, type Section } from './opened-sections.ts';
+import { likelyContent } from './likely-content.ts';
 import { type PageContext, pageContext } from './page-context.ts';
 import { pageHints } from './page-hints.ts';
-import { lineReader } from './text-categories.ts';
 import { measureTree, type TreeMeasures } from './tree-measures.ts';
+import type { Lexicon } from './words/lexicon.ts';
+import { nameReader } from './words/name-scores.ts';
+import { wordScorer } from './words/word-score.ts';
 
 /** A page's blocks with all that is known about them. */
 export interface PageFeatures {
@@ -24,15 +27,13 @@ export interface PageFeatures {
   readonly owners: readonly (PageElement | null)[];
   readonly tree: TreeMeasures;
   readonly context: PageContext;
-  /** The section a heading opened around each block. */
-  readonly sections: readonly (Section | null)[];
   /** The features of a block; the array is the same for all and overwritten by the next call. */
   rowOf(index: number): Float32Array;
 }
 
 const GROUPS: readonly FeatureGroup[] = [
+  priorFeatures,
   ownFeatures,
-  nameFeatures,
   boxFeatures,
   placeFeatures,
   nearFeatures,
@@ -52,31 +53,38 @@ export function pageFeatures(
   page: ParsedPage,
   blocks: readonly Block[],
   url: string | null,
+  lexicon: Lexicon,
 ): PageFeatures {
-  const read = lineReader();
-  const measures = blocks.map((block) => measureBlock(block, read));
+  const measures = blocks.map(measureBlock);
   const owners = blocks.map(({ element }) => (element instanceof PageElement ? element : null));
-  const tree = measureTree(page, blocks, owners, measures);
-  const sections = openedSections(blocks, measures, owners);
+  const categoriesOf = classReader();
+  const tree = measureTree(page, blocks, owners, measures, categoriesOf);
+  const { scoreFor } = nameReader(page.elements, categoriesOf, lexicon);
+  const nameScores = Float64Array.from(owners, (owner) => (owner ? scoreFor(owner) : 0));
+  const scoreOf = wordScorer(lexicon);
+  const wordScores = Float64Array.from(measures, ({ text }) => scoreOf(text));
+  const priors = wordScores.map((score, index) =>
+    sigmoid(score + (nameScores[index] ?? 0) + lexicon.bias),
+  );
+  const likely = likelyContent(page, priors, measures, owners, tree.size);
   const hints = pageHints(page, url);
-  const context = pageContext({ page, blocks, measures, owners, tree, sections, hints });
-  return { blocks, measures, owners, tree, context, sections, rowOf: rowWriter(context) };
+  const parts = { page, blocks, measures, owners, tree, hints, likely, wordScores, nameScores };
+  const context = pageContext(parts);
+  return { blocks, measures, owners, tree, context, rowOf: rowWriter(context) };
+}
+
+function sigmoid(value: number): number {
+  return 1 / (1 + Math.exp(-value));
 }
 
 function rowWriter(context: PageContext): (index: number) => Float32Array {
   const row = new Float32Array(FEATURE_NAMES.length);
-  let next = 0;
-  const put = (value: number): void => {
-    row[next] = value;
-    next += 1;
-  };
   return (index) => {
-    const block = context.blocks[index];
-    const measure = context.measures[index];
-    next = 0;
-    if (!block || !measure) return row.fill(0);
-    const about = { index, block, measure, owner: context.owners[index] ?? null, context };
-    for (const group of GROUPS) group.write(put, about);
+    let from = 0;
+    for (const group of GROUPS) {
+      group.write(row, from, index, context);
+      from += group.names.length;
+    }
     return row;
   };
 }

@@ -1,10 +1,10 @@
 import type { RemovalReason } from '#lib/model/removal.ts';
-import type { PageElement } from '../dom/page-element.ts';
+import { type PageElement, parentElement } from '../dom/page-element.ts';
 import { CONTROL_TAGS } from '../dom/tag-sets.ts';
-import { CATEGORY_COUNT, CLASS_CATEGORIES } from './class-categories.ts';
-import { FRAME_CATEGORIES } from './opened-sections.ts';
+import { CLASS_CATEGORIES, categoryBit } from './class-categories.ts';
+import { at } from './numbers.ts';
 import type { PageFeatures } from './page-features.ts';
-import { TEXT_CATEGORIES, type TextCategory } from './text-categories.ts';
+import { saysText, type TextCategory } from './text-categories.ts';
 
 type ClassCategory = (typeof CLASS_CATEGORIES)[number];
 
@@ -46,17 +46,13 @@ const BY_TEXT: readonly (readonly [TextCategory, RemovalReason])[] = [
   ['cookie', 'footer'],
   ['caption', 'media'],
 ];
-const BY_SECTION: Partial<Record<(typeof FRAME_CATEGORIES)[number], RemovalReason>> = {
-  related: 'related',
-  comments: 'comments',
-  share: 'share',
-  subscribe: 'subscribe',
-  login: 'login',
-  tags: 'metadata',
-};
 const MEDIA_TAGS = new Set(['svg', 'iframe', 'object', 'audio', 'video', 'canvas', 'applet']);
 /** A name this many steps up still says why. */
 const NEAR = 6;
+const REASONED: readonly (readonly [number, RemovalReason])[] = CLASS_CATEGORIES.flatMap((name) => {
+  const reason = BY_CLASS[name];
+  return reason ? [[categoryBit(name), reason] as const] : [];
+});
 
 /** Reason for what is never judged: hidden, controls, fallbacks; null for ordinary blocks. */
 export function fixedReason(element: PageElement | null, isHidden: boolean): RemovalReason | null {
@@ -68,37 +64,27 @@ export function fixedReason(element: PageElement | null, isHidden: boolean): Rem
   return isHidden ? 'hidden' : null;
 }
 
-/** The most telling reason why a block was judged not to be the document's. */
+/** The most telling reason why a block was judged not to be the document's: what it is called, then what it says. */
 export function removalReason(
-  { measures, owners, tree, sections }: PageFeatures,
+  { measures, owners, tree }: PageFeatures,
   index: number,
 ): RemovalReason {
   const measure = measures[index];
-  const says = measure?.says ?? 0;
-  for (const [name, reason] of BY_TEXT) {
-    if (says & (1 << TEXT_CATEGORIES.indexOf(name))) return reason;
-  }
   const owner = owners[index];
-  const byClass = owner ? classReason(tree.distance, owner.index) : null;
+  const byClass = owner ? classReason(owner, tree.named) : null;
   if (byClass) return byClass;
-  const opened = FRAME_CATEGORIES[sections[index]?.category ?? 0];
-  const bySection = opened === undefined ? undefined : BY_SECTION[opened];
-  if (bySection) return bySection;
-  if (measure && measure.size > 0 && measure.linkSize > measure.size * 0.6) return 'navigation';
-  return 'boilerplate';
+  if (!measure || measure.size === 0) return 'boilerplate';
+  for (const [name, reason] of BY_TEXT) if (saysText(measure.text, name)) return reason;
+  return measure.linkSize > measure.size * 0.6 ? 'navigation' : 'boilerplate';
 }
 
-function classReason(distance: Uint8Array, index: number): RemovalReason | null {
-  let nearest = NEAR;
-  let found: RemovalReason | null = null;
-  for (let category = 0; category < CATEGORY_COUNT; category++) {
-    const steps = distance[index * CATEGORY_COUNT + category] ?? NEAR;
-    if (steps >= nearest) continue;
-    const name = CLASS_CATEGORIES[category];
-    const reason = name === undefined ? undefined : BY_CLASS[name];
-    if (!reason) continue;
-    nearest = steps;
-    found = reason;
+function classReason(owner: PageElement, named: Int32Array): RemovalReason | null {
+  let element: PageElement | null = owner;
+  for (let level = 0; element && level < NEAR; level += 1) {
+    const bits = at(named, element.index);
+    const category = bits === 0 ? undefined : REASONED.find(([bit]) => bits & bit);
+    if (category) return category[1];
+    element = parentElement(element);
   }
-  return found;
+  return null;
 }

@@ -15,6 +15,7 @@ import { type PageKind, pageKind } from './page-kind.ts';
 import { fixedReason, removalReason } from './removal-reason.ts';
 import { type RuledParts, ruledParts } from './site-rules.ts';
 import { plantForest, predict } from './tree-model.ts';
+import { readLexicon } from './words/lexicon.ts';
 
 /** The main content of the page, and everything else with the reason it is not part of it. */
 export interface Selection {
@@ -31,6 +32,7 @@ export interface Selection {
 }
 
 const FOREST = plantForest(model);
+const LEXICON = readLexicon(model.lexicon);
 const STEP = 'content';
 /** Less than this share of the longest prose kept means the decision went wrong. */
 const MIN_KEPT = 60;
@@ -44,7 +46,7 @@ export function selectContent(
   blocks: readonly Block[],
   input: CleanInput,
 ): Selection {
-  const features = pageFeatures(page, blocks, input.url);
+  const features = pageFeatures(page, blocks, input.url, LEXICON);
   const ruled = input.rules ? ruledParts(page, input.rules) : null;
   const fixed = fixedReasons(page, features, ruled);
   const probabilities = judge(features, fixed);

@@ -72,48 +72,26 @@ const PATTERNS: Readonly<Record<TextCategory, RegExp>> = {
     /(?:责任编辑|責任編輯|责编|编辑[:：]|校对[:：]|审核[:：]|监制[:：]|\(?(?:editing|reporting|additional reporting) by|contact the (?:author|reporter)|email .{2,30} at \S+@)/,
 };
 
-/** Reads lines of one page: what many lines repeat is read once. */
-export function lineReader(): (text: string) => number {
-  const known = new Map<string, number>();
-  return (text) => {
-    if (text.length > MAX_KNOWN) return textCategories(text);
-    const before = known.get(text);
-    if (before !== undefined) return before;
-    const bits = textCategories(text);
-    known.set(text, bits);
-    return bits;
-  };
-}
-
-const MAX_KNOWN = 40;
 /** What a line may have before its first word. */
 const BULLET = /^[^\p{L}\p{N}©]{1,4}/u;
-
-/** Bit set of TEXT_CATEGORIES for a line; long lines have none but the cheap ones. */
-function textCategories(raw: string): number {
-  if (raw.length > MAX_LINE) return longTextCategories(raw.toLowerCase());
-  const text = raw.replace(BULLET, '').toLowerCase();
-  let bits = 0;
-  for (let index = 0; index < TEXT_CATEGORIES.length; index++) {
-    const name = TEXT_CATEGORIES[index];
-    if (name !== undefined && PATTERNS[name].test(text)) bits |= 1 << index;
-  }
-  return bits;
-}
-
-const FREE = ['subscribe', 'copyright', 'cookie', 'disclaimer'] as const;
+/** Said in sentences too, so a longer line is read for them. */
+const FREE: ReadonlySet<TextCategory> = new Set([
+  'subscribe',
+  'copyright',
+  'cookie',
+  'disclaimer',
+]);
 const MAX_LONG = 600;
 
-function longTextCategories(text: string): number {
-  if (text.length > MAX_LONG) return 0;
-  let bits = 0;
-  for (const name of FREE) {
-    if (PATTERNS[name].test(text)) bits |= 1 << TEXT_CATEGORIES.indexOf(name);
-  }
-  return bits;
+/** Whether a line says that it is of the category. */
+export function saysText(text: string, category: TextCategory): boolean {
+  return saysAny(text, [category]);
 }
 
-/** Whether the bit of a category is set. */
-export function isText(bits: number, name: TextCategory): boolean {
-  return (bits & (1 << TEXT_CATEGORIES.indexOf(name))) !== 0;
+/** Whether a line says that it is of one of the categories. */
+export function saysAny(text: string, categories: readonly TextCategory[]): boolean {
+  if (text.length > MAX_LONG) return false;
+  const isLong = text.length > MAX_LINE;
+  const line = (isLong ? text : text.replace(BULLET, '')).toLowerCase();
+  return categories.some((name) => (!isLong || FREE.has(name)) && PATTERNS[name].test(line));
 }

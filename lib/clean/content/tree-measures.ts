@@ -2,7 +2,7 @@ import type { Block } from '../block.ts';
 import { type PageElement, parentElement } from '../dom/page-element.ts';
 import type { ParsedPage } from '../dom/parse-page.ts';
 import type { BlockMeasures } from './block-measures.ts';
-import { CATEGORY_COUNT, categoryIndex, classReader, tagCategories } from './class-categories.ts';
+import { categoryBit, tagCategories } from './class-categories.ts';
 import { addAt, at } from './numbers.ts';
 
 /** Sums of the blocks under each element, and what its ancestors' names say. By element index. */
@@ -15,35 +15,36 @@ export interface TreeMeasures {
   readonly shortBlocks: Float64Array;
   readonly headings: Float64Array;
   readonly depth: Float64Array;
-  /** Steps up to the nearest element of a category; FAR if there is none. */
-  readonly distance: Uint8Array;
+  /** Bits of CLASS_CATEGORIES: of its own names, and of those around it too. */
+  readonly named: Int32Array;
+  readonly within: Int32Array;
   /** Element index of the nearest ancestor with a name that speaks against the text, -1 if none. */
   readonly frame: Int32Array;
-  readonly article: Uint8Array;
-  readonly main: Uint8Array;
   /** Inside something hidden. */
   readonly hidden: Uint8Array;
 }
 
-export const FAR = 20;
 /** Names that speak against the text inside. */
-const FRAME_NAMES = [
-  'navigation',
-  'breadcrumb',
-  'footer',
-  'header',
-  'sidebar',
-  'comments',
-  'related',
-  'share',
-  'advertisement',
-  'meta',
-  'author',
-  'tags',
-  'account',
-  'pager',
-] as const;
-const FRAME_BITS = FRAME_NAMES.reduce((bits, name) => bits | (1 << categoryIndex(name)), 0);
+const FRAME_BITS = (
+  [
+    'navigation',
+    'breadcrumb',
+    'footer',
+    'header',
+    'sidebar',
+    'comments',
+    'related',
+    'share',
+    'advertisement',
+    'meta',
+    'author',
+    'tags',
+    'account',
+    'pager',
+  ] as const
+).reduce((bits, name) => bits | categoryBit(name), 0);
+
+const SHORT_BLOCK = 25;
 
 /** Measures of all elements: one pass down for names, one pass up for sums. */
 export function measureTree(
@@ -51,13 +52,9 @@ export function measureTree(
   blocks: readonly Block[],
   owners: readonly (PageElement | null)[],
   measures: readonly BlockMeasures[],
+  categoriesOf: (names: string) => number,
 ): TreeMeasures {
   const tree = emptyMeasures(page.elements.length);
-  const reader = nameReader(tree);
-  for (const element of page.elements) {
-    const parent = parentElement(element);
-    if (parent) reader(element, parent.index, page.sums.hidden);
-  }
   measures.forEach((measure, index) => {
     const owner = owners[index]?.index;
     if (owner === undefined) return;
@@ -70,14 +67,14 @@ export function measureTree(
     if (blocks[index]?.kind === 'heading') addAt(tree.headings, owner, 1);
   });
   sumUp(page, tree);
+  for (const element of page.elements) {
+    const parent = parentElement(element);
+    if (parent) nameDown(element, parent.index, page.sums.hidden, tree, categoriesOf);
+  }
   return tree;
 }
 
-const SHORT_BLOCK = 25;
-
 function emptyMeasures(count: number): TreeMeasures {
-  const distance = new Uint8Array(count * CATEGORY_COUNT);
-  distance.fill(FAR, 0, CATEGORY_COUNT);
   return {
     size: new Float64Array(count),
     linkSize: new Float64Array(count),
@@ -87,10 +84,9 @@ function emptyMeasures(count: number): TreeMeasures {
     shortBlocks: new Float64Array(count),
     headings: new Float64Array(count),
     depth: new Float64Array(count),
-    distance,
+    named: new Int32Array(count),
+    within: new Int32Array(count),
     frame: new Int32Array(count).fill(-1),
-    article: new Uint8Array(count),
-    main: new Uint8Array(count),
     hidden: new Uint8Array(count),
   };
 }
@@ -106,34 +102,26 @@ function sumUp(page: ParsedPage, tree: TreeMeasures): void {
   }
 }
 
-/** Passes names down: what is near a parent is one step farther from its child. */
-function nameReader(
+/** Passes on what an element inherits; the names of one without blocks matter to nobody. */
+function nameDown(
+  element: PageElement,
+  up: number,
+  hidden: Uint8Array,
   tree: TreeMeasures,
-): (element: PageElement, up: number, hidden: Uint8Array) => void {
-  const categoriesOf = classReader();
-  const bitsOf = ({ name, attribs }: PageElement): number => {
-    if (name === 'body') return 0; // its classes describe the page, not the text
+  categoriesOf: (names: string) => number,
+): void {
+  const { index, name, attribs } = element;
+  tree.depth[index] = at(tree.depth, up) + 1;
+  tree.hidden[index] = at(hidden, index) || at(tree.hidden, up);
+  let bits = 0;
+  // The body's classes describe the page, not the text.
+  if (at(tree.blocks, index) > 0 && name !== 'body') {
     const { class: classes, id } = attribs;
-    let bits = tagCategories(name, attribs['role']);
+    bits = tagCategories(name, attribs['role']);
     if (classes !== undefined) bits |= categoriesOf(classes);
     if (id !== undefined) bits |= categoriesOf(id);
-    return bits;
-  };
-  return (element, up, hidden) => {
-    const { index, name, attribs } = element;
-    tree.depth[index] = at(tree.depth, up) + 1;
-    tree.article[index] = name === 'article' ? 1 : at(tree.article, up);
-    tree.main[index] = name === 'main' || attribs['role'] === 'main' ? 1 : at(tree.main, up);
-    tree.hidden[index] = at(hidden, index) || at(tree.hidden, up);
-    const bits = bitsOf(element);
-    passDown(tree.distance, up * CATEGORY_COUNT, index * CATEGORY_COUNT, bits);
-    tree.frame[index] = bits & FRAME_BITS ? index : (tree.frame[up] ?? -1);
-  };
-}
-
-function passDown(distance: Uint8Array, from: number, to: number, bits: number): void {
-  for (let category = 0; category < CATEGORY_COUNT; category++) {
-    const near = distance[from + category] ?? FAR;
-    distance[to + category] = (bits >> category) & 1 ? 0 : near < FAR ? near + 1 : FAR;
   }
+  tree.named[index] = bits;
+  tree.within[index] = bits | at(tree.within, up);
+  tree.frame[index] = bits & FRAME_BITS ? index : at(tree.frame, up);
 }

@@ -1,28 +1,33 @@
-import type { PageElement } from '../../dom/page-element.ts';
-import { parentElement } from '../../dom/page-element.ts';
+import { type PageElement, parentElement } from '../../dom/page-element.ts';
 import { BLOCK_TAGS } from '../../dom/tag-sets.ts';
 import { at, log, share } from '../numbers.ts';
 import type { TreeMeasures } from '../tree-measures.ts';
 import type { FeatureGroup } from './feature-group.ts';
 
 const LEVELS = 5;
+const PER_BOX = ['share', 'links', 'prose', 'blocks', 'meanSize', 'short', 'mass', 'likely'];
 
 /** The boxes around the block: each holds more blocks than the one inside it. */
 export const boxFeatures: FeatureGroup = {
   names: Array.from({ length: LEVELS }, (_, level) =>
-    ['share', 'links', 'prose', 'blocks', 'meanSize', 'short'].map((name) => `c${level}:${name}`),
+    PER_BOX.map((name) => `c${level}:${name}`),
   ).flat(),
-  write(put, { owner, context }) {
-    const { tree, total } = context;
-    for (const box of boxesAround(owner, tree)) {
+  write(row, from, index, { owners, tree, total, likely }) {
+    const boxes = boxesAround(owners[index] ?? null, tree);
+    let next = from;
+    for (const box of boxes) {
       const size = at(tree.size, box);
       const count = at(tree.blocks, box);
-      put(share(size, total));
-      put(share(at(tree.linkSize, box), size));
-      put(share(at(tree.prose, box), size));
-      put(log(count));
-      put(log(share(size, count)));
-      put(share(at(tree.shortBlocks, box), count));
+      const mass = at(likely.mass, box);
+      row[next] = share(size, total);
+      row[next + 1] = share(at(tree.linkSize, box), size);
+      row[next + 2] = share(at(tree.prose, box), size);
+      row[next + 3] = log(count);
+      row[next + 4] = log(share(size, count));
+      row[next + 5] = share(at(tree.shortBlocks, box), count);
+      row[next + 6] = share(mass, likely.total);
+      row[next + 7] = share(mass, size);
+      next += PER_BOX.length;
     }
   },
 };

@@ -15,30 +15,34 @@ export const ownFeatures: FeatureGroup = {
     ...['stops', 'marks', 'separators', 'ending', 'images', 'strongShare', 'wordLength', 'isProse'],
     ...['kind', 'level', 'listed', 'quoted', 'cells', 'tag', 'hidden'],
   ],
-  write(put, { block, measure, owner, context }) {
+  write(row, from, index, { blocks, measures, owners, tree }) {
+    const block = blocks[index];
+    const measure = measures[index];
+    if (!block || !measure) return;
     const { size, words } = measure;
-    put(log(size));
-    put(log(words));
-    put(share(measure.wide * WIDE_WEIGHT, size));
-    put(share(measure.linkSize, size));
-    put(Math.min(measure.links, 30));
-    put(share(measure.digits, size));
-    put(share(measure.upper, size));
-    put(Math.min(measure.commas, 30));
-    put(Math.min(measure.stops, 30));
-    put(Math.min(measure.otherMarks, 30));
-    put(Math.min(measure.separators, 20));
-    put(measure.ending);
-    put(Math.min(measure.images, 5));
-    put(share(measure.strong, size));
-    put(share(size, words));
-    put(Number(measure.isProse));
-    put(KINDS.indexOf(block.kind));
-    put(block.level);
-    put(block.kind === 'list-item' ? (block.ordinal === null ? 1 : 2) : 0);
-    put(block.quoted);
-    put(Math.min(block.cells.length, 20));
-    put(TAGS.indexOf(owner?.name ?? ''));
-    put(owner ? at(context.tree.hidden, owner.index) : 0);
+    const owner = owners[index];
+    row[from] = log(size);
+    row[from + 1] = log(words);
+    row[from + 2] = share(measure.wide * WIDE_WEIGHT, size);
+    row[from + 3] = share(measure.linkSize, size);
+    row[from + 4] = Math.min(measure.links, 30);
+    row[from + 5] = share(measure.digits, size);
+    row[from + 6] = share(measure.upper, size);
+    row[from + 7] = Math.min(measure.commas, 30);
+    row[from + 8] = Math.min(measure.stops, 30);
+    row[from + 9] = Math.min(measure.otherMarks, 30);
+    row[from + 10] = Math.min(measure.separators, 20);
+    row[from + 11] = measure.ending;
+    row[from + 12] = Math.min(measure.images, 5);
+    row[from + 13] = share(measure.strong, size);
+    row[from + 14] = share(size, words);
+    row[from + 15] = Number(measure.isProse);
+    row[from + 16] = KINDS.indexOf(block.kind);
+    row[from + 17] = block.level;
+    row[from + 18] = block.kind === 'list-item' ? (block.ordinal === null ? 1 : 2) : 0;
+    row[from + 19] = block.quoted;
+    row[from + 20] = Math.min(block.cells.length, 20);
+    row[from + 21] = TAGS.indexOf(owner?.name ?? '');
+    row[from + 22] = owner ? at(tree.hidden, owner.index) : 0;
   },
 };

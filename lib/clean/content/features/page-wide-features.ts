@@ -1,6 +1,5 @@
-import { log } from '../numbers.ts';
+import { log, share } from '../numbers.ts';
 import { PAGE_SHARES, type PageContext } from '../page-context.ts';
-import { ADDRESS_WORDS } from '../page-hints.ts';
 import type { FeatureGroup } from './feature-group.ts';
 
 const TYPES: Readonly<Record<string, RegExp>> = {
@@ -22,14 +21,13 @@ export const pageWideFeatures: FeatureGroup = {
   names: [
     ...['size', 'blocks', 'links', 'prose', 'wide', 'articles', 'forms', 'pathDepth', 'pathDigits'],
     ...['slugWords', 'isFront', 'ogArticle', 'ogProduct', 'ogSite', 'prices', 'repeats'],
-    ...['unitShare', 'big'],
+    ...['unitShare', 'big', 'likely', 'mass'],
     ...Object.keys(TYPES).map((name) => `is${name}`),
     ...Object.keys(SOFTWARE).map((name) => `${name}Software`),
     ...PAGE_SHARES.map((name) => `in:${name}`),
-    ...Object.keys(ADDRESS_WORDS).map((name) => `address:${name}`),
   ].map((name) => `page:${name}`),
-  write(put, { context }) {
-    for (const value of valuesOf(context)) put(value);
+  write(row, from, _index, context) {
+    row.set(valuesOf(context), from);
   },
 };
 
@@ -65,9 +63,10 @@ function compute(context: PageContext): readonly number[] {
     context.repeats,
     context.unitShare,
     log(measures[big]?.size ?? 0),
+    share(context.likely.total, context.total),
+    log(context.likely.total),
     ...Object.values(TYPES).map((pattern) => Number(types.some((type) => pattern.test(type)))),
     ...Object.values(SOFTWARE).map((pattern) => Number(pattern.test(hints.generator))),
     ...context.shares,
-    ...hints.address.map(Number),
   ];
 }

@@ -8,21 +8,30 @@ const NO_H1 = -50;
 export const placeFeatures: FeatureGroup = {
   names: [
     ...['order', 'sizeBefore', 'sinceH1', 'titleMatch', 'h1Seen', 'copies', 'isFirstCopy'],
-    ...['signatureCount', 'signatureSize', 'signatureSpread'],
+    ...['place:count', 'place:meanSize', 'place:spread'],
+    ...['depth', 'frameShare', 'frameLinks', 'frameBlocks'],
   ],
-  write(put, { index, measure, context }) {
-    const { blocks, sizeBefore, total, firstH1, title, copies, groups, signatures } = context;
-    put(share(index, blocks.length));
-    put(share(at(sizeBefore, index), total));
-    put(firstH1 < 0 ? NO_H1 : clamp(index - firstH1, -40, 60));
-    put(titleMatch(measure.text, title));
-    put(Number(firstH1 >= 0 && index >= firstH1));
-    const copy = copies.get(measure.text);
-    put(log((copy?.count ?? 1) - 1));
-    put(Number(copy?.first === index));
-    const group = groups[at(signatures, index)];
-    put(log(group?.count ?? 1));
-    put(log(share(group?.size ?? 0, group?.count ?? 1)));
-    put(share((group?.last ?? 0) - (group?.first ?? 0), blocks.length));
+  write(row, from, index, context) {
+    const { blocks, measures, owners, tree, sizeBefore, total, firstH1, title, copies } = context;
+    const text = measures[index]?.text ?? '';
+    row[from] = share(index, blocks.length);
+    row[from + 1] = share(at(sizeBefore, index), total);
+    row[from + 2] = firstH1 < 0 ? NO_H1 : clamp(index - firstH1, -40, 60);
+    row[from + 3] = titleMatch(text, title);
+    row[from + 4] = Number(firstH1 >= 0 && index >= firstH1);
+    const copy = copies.get(text);
+    row[from + 5] = log((copy?.count ?? 1) - 1);
+    row[from + 6] = Number(copy?.first === index);
+    const group = context.groups[at(context.signatures, index)];
+    row[from + 7] = log(group?.count ?? 1);
+    row[from + 8] = log(share(group?.size ?? 0, group?.count ?? 1));
+    row[from + 9] = share((group?.last ?? 0) - (group?.first ?? 0), blocks.length);
+    const owner = owners[index]?.index ?? 0;
+    const frame = tree.frame[owner] ?? -1;
+    const size = at(tree.size, frame);
+    row[from + 10] = at(tree.depth, owner);
+    row[from + 11] = frame >= 0 ? share(size, total) : 2;
+    row[from + 12] = frame >= 0 ? share(at(tree.linkSize, frame), size) : -1;
+    row[from + 13] = frame >= 0 ? log(at(tree.blocks, frame)) : -1;
   },
 };

@@ -1,0 +1,31 @@
+import { ID_BITS } from './word-ids.ts';
+
+/** What was learned of single words: how much each speaks for (> 0) or against a block. */
+export interface Lexicon {
+  /** Weight by id of `wordIds`. */
+  readonly words: Float32Array;
+  /** Weight by id of `tagIds` and `attributeIds`, plain and ranged. */
+  readonly names: Float32Array;
+  /** Added to the two scores. */
+  readonly bias: number;
+}
+
+/** The lexicon as the model file has it: one signed byte a weight, base64. */
+export interface StoredLexicon {
+  readonly words: string;
+  readonly names: string;
+  /** What one step of a byte stands for. */
+  readonly step: number;
+  readonly bias: number;
+}
+
+/** @throws RangeError if a table has another size than ids need: a model of another version. */
+export function readLexicon({ words, names, step, bias }: StoredLexicon): Lexicon {
+  return { words: readWeights(words, step), names: readWeights(names, step), bias };
+}
+
+function readWeights(text: string, step: number): Float32Array {
+  const bytes = atob(text);
+  if (bytes.length !== 1 << ID_BITS) throw new RangeError(`${bytes.length} weights in a lexicon`);
+  return Float32Array.from(bytes, (byte) => ((byte.charCodeAt(0) << 24) >> 24) * step);
+}
