@@ -47,6 +47,8 @@ export interface Block {
   readonly header: boolean;
   /** Path in the page, or line:N of a text: shown by --explain. */
   readonly where: string;
+  /** Blanks the line began with; only for text input. */
+  readonly indent?: number;
   /** The element it came from; null for text input. */
   readonly element: Element | null;
 }

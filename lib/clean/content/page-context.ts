@@ -3,6 +3,7 @@ import { PageElement, parentElement } from '../dom/page-element.ts';
 import type { ParsedPage } from '../dom/parse-page.ts';
 import type { BlockMeasures } from './block-measures.ts';
 import { categoryBit } from './class-categories.ts';
+import type { FlowContext } from './flow-context.ts';
 import type { LikelyContent } from './likely-content.ts';
 import { addAt, at, share } from './numbers.ts';
 import type { PageHints } from './page-hints.ts';
@@ -10,16 +11,13 @@ import { type RepeatedUnit, repeatedUnits } from './repeated-units.ts';
 import { normalTitle, titleMatch } from './title-match.ts';
 import type { TreeMeasures } from './tree-measures.ts';
 
-export interface PageParts {
+export interface PageParts extends FlowContext {
   readonly page: ParsedPage;
-  readonly blocks: readonly Block[];
-  readonly measures: readonly BlockMeasures[];
   readonly owners: readonly (PageElement | null)[];
   readonly tree: TreeMeasures;
   readonly hints: PageHints;
   readonly likely: LikelyContent;
-  /** What the words of each block, and the names around it, speak for. */
-  readonly wordScores: Float64Array;
+  /** What the names around each block speak for. */
   readonly nameScores: Float64Array;
 }
 
@@ -36,19 +34,9 @@ export interface SignatureGroup {
 
 /** What is computed once a page for all its blocks. */
 export interface PageContext extends PageParts {
-  readonly total: number;
   readonly linkShare: number;
   readonly proseShare: number;
   readonly wideShare: number;
-  /** The nearest heading before each block, -1 if none. */
-  readonly headingBefore: Int32Array;
-  /** Running sums, one longer than the blocks. */
-  readonly sizeBefore: Float64Array;
-  readonly proseSums: Float64Array;
-  readonly linkSums: Float64Array;
-  /** Index of the nearest prose block on either side, -1 if none. */
-  readonly proseBefore: Int32Array;
-  readonly proseAfter: Int32Array;
   /** The smallest element that still holds most of the page's prose. */
   readonly main: PageElement | null;
   readonly firstH1: number;
@@ -57,7 +45,6 @@ export interface PageContext extends PageParts {
   readonly title: string;
   /** The longest block of prose, -1 without prose. */
   readonly big: number;
-  readonly copies: ReadonlyMap<string, { count: number; readonly first: number }>;
   readonly signatures: Int32Array;
   readonly groups: readonly SignatureGroup[];
   readonly prices: number;
@@ -88,13 +75,9 @@ const MAIN_SHARE = 0.6;
 const MIN_TITLE_MATCH = 0.4;
 
 export function pageContext(parts: PageParts): PageContext {
-  const { page, blocks, measures, owners, tree, likely } = parts;
-  const sizeBefore = runningSums(measures, ({ size }) => size);
-  const proseSums = runningSums(measures, ({ isProse, size }) => (isProse ? size : 0));
-  const linkSums = runningSums(measures, ({ linkSize }) => linkSize);
-  const total = at(sizeBefore, blocks.length);
+  const { page, blocks, measures, owners, tree, total, priors, proseSums, linkSums } = parts;
   const signatures = signatureIndices(owners);
-  const groups = signatureGroups(signatures, measures, likely.priors);
+  const groups = signatureGroups(signatures, measures, priors);
   const units = repeatedUnits(page.elements, tree);
   const title = normalTitle(page.headTitle ?? '');
   const firstH1 = blocks.findIndex(({ kind, level }) => kind === 'heading' && level === 1);
@@ -102,22 +85,14 @@ export function pageContext(parts: PageParts): PageContext {
     measures.reduce((sum, measure, index) => (test(measure, index) ? sum + measure.size : sum), 0);
   return {
     ...parts,
-    total,
     linkShare: share(at(linkSums, blocks.length), total),
     proseShare: share(at(proseSums, blocks.length), total),
     wideShare: share(measures.reduce((sum, { wide }) => sum + wide, 0) * WIDE_WEIGHT, total),
-    sizeBefore,
-    proseSums,
-    linkSums,
-    headingBefore: lastHeadings(blocks),
-    proseBefore: nearestProse(measures, 1),
-    proseAfter: nearestProse(measures, -1),
     main: mainContainer(page, tree),
     firstH1,
     h1: owners[firstH1 >= 0 ? firstH1 : titleBlock(parts, title)] ?? null,
     title,
     big: longestProse(measures),
-    copies: countCopies(measures),
     signatures,
     groups,
     prices: measures.filter(({ isPriced }) => isPriced).length,
@@ -134,55 +109,12 @@ export function pageContext(parts: PageParts): PageContext {
   };
 }
 
-function runningSums(
-  measures: readonly BlockMeasures[],
-  value: (measure: BlockMeasures) => number,
-): Float64Array {
-  const sums = new Float64Array(measures.length + 1);
-  measures.forEach((measure, index) => {
-    sums[index + 1] = at(sums, index) + value(measure);
-  });
-  return sums;
-}
-
-function nearestProse(measures: readonly BlockMeasures[], step: 1 | -1): Int32Array {
-  const nearest = new Int32Array(measures.length);
-  let last = -1;
-  for (let count = 0; count < measures.length; count++) {
-    const index = step === 1 ? count : measures.length - 1 - count;
-    nearest[index] = last;
-    if (measures[index]?.isProse) last = index;
-  }
-  return nearest;
-}
-
-function lastHeadings(blocks: readonly Block[]): Int32Array {
-  let last = -1;
-  return Int32Array.from(blocks, ({ kind }, index) => {
-    const before = last;
-    if (kind === 'heading') last = index;
-    return before;
-  });
-}
-
 function longestProse(measures: readonly BlockMeasures[]): number {
   let longest = -1;
   measures.forEach(({ isProse, size }, index) => {
     if (isProse && size > (measures[longest]?.size ?? 0)) longest = index;
   });
   return longest;
-}
-
-function countCopies(
-  measures: readonly BlockMeasures[],
-): Map<string, { count: number; readonly first: number }> {
-  const copies = new Map<string, { count: number; readonly first: number }>();
-  measures.forEach(({ text }, first) => {
-    const copy = copies.get(text);
-    if (copy) copy.count += 1;
-    else copies.set(text, { count: 1, first });
-  });
-  return copies;
 }
 
 function signatureIndices(owners: readonly (PageElement | null)[]): Int32Array {

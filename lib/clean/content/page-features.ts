@@ -4,14 +4,15 @@ import type { ParsedPage } from '../dom/parse-page.ts';
 import { type BlockMeasures, measureBlock } from './block-measures.ts';
 import { classReader } from './class-categories.ts';
 import { boxFeatures } from './features/box-features.ts';
-import type { FeatureGroup } from './features/feature-group.ts';
+import type { FeatureGroup, FlowFeatures } from './features/feature-group.ts';
 import { meetingFeatures } from './features/meeting-features.ts';
 import { nearFeatures } from './features/near-features.ts';
-import { ownFeatures } from './features/own-features.ts';
+import { ownFlowFeatures, ownMarkupFeatures } from './features/own-features.ts';
 import { pageWideFeatures } from './features/page-wide-features.ts';
 import { placeFeatures } from './features/place-features.ts';
 import { priorFeatures } from './features/prior-features.ts';
 import { unitFeatures } from './features/unit-features.ts';
+import { flowContext } from './flow-context.ts';
 import { likelyContent } from './likely-content.ts';
 import { type PageContext, pageContext } from './page-context.ts';
 import { pageHints } from './page-hints.ts';
@@ -31,9 +32,10 @@ export interface PageFeatures {
   rowOf(index: number): Float32Array;
 }
 
-const GROUPS: readonly FeatureGroup[] = [
+const GROUPS: readonly (FeatureGroup | FlowFeatures)[] = [
   priorFeatures,
-  ownFeatures,
+  ownFlowFeatures,
+  ownMarkupFeatures,
   boxFeatures,
   placeFeatures,
   nearFeatures,
@@ -66,10 +68,10 @@ export function pageFeatures(
   const priors = wordScores.map((score, index) =>
     sigmoid(score + (nameScores[index] ?? 0) + lexicon.bias),
   );
-  const likely = likelyContent(page, priors, measures, owners, tree.size);
+  const flow = flowContext(blocks, measures, wordScores, priors);
+  const likely = likelyContent(page, flow, owners, tree.size);
   const hints = pageHints(page, url);
-  const parts = { page, blocks, measures, owners, tree, hints, likely, wordScores, nameScores };
-  const context = pageContext(parts);
+  const context = pageContext({ ...flow, page, owners, tree, hints, likely, nameScores });
   return { blocks, measures, owners, tree, context, rowOf: rowWriter(context) };
 }
 

@@ -19,6 +19,11 @@ export function isProse(line: string): boolean {
   return SENTENCE_MARK.test(line) || (line.length >= 60 && LATIN_SENTENCE.test(line));
 }
 
+/** A date in words or figures and nothing else: a document is signed with it. */
+export function isSignedDate(line: string): boolean {
+  return SIGNED_DATE.test(line);
+}
+
 /** 尊敬的各位领导： begins a document, it does not name it. */
 export function isSalutation(line: string): boolean {
   return SALUTATION.test(line);

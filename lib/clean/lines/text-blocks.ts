@@ -10,13 +10,15 @@ const NOT_TEXT = /(?!\t)\p{Cc}|\uFEFF/gu;
 export function textBlocks(text: string): Block[] {
   const blocks: Block[] = [];
   for (const [index, raw] of text.split(LINE_END).entries()) {
-    const line = raw.replace(NOT_TEXT, '').trim();
-    if (line !== '') blocks.push(textBlock([{ text: line, marks: [] }], index + 1));
+    const line = raw.replace(NOT_TEXT, '').trimEnd();
+    const text = line.trimStart();
+    const indent = line.length - text.length;
+    if (text !== '') blocks.push(textBlock([{ text, marks: [] }], index + 1, indent));
   }
   return blocks;
 }
 
-function textBlock(spans: readonly Span[], line: number): Block {
+function textBlock(spans: readonly Span[], line: number, indent: number): Block {
   return {
     kind: 'paragraph',
     level: 0,
@@ -27,6 +29,7 @@ function textBlock(spans: readonly Span[], line: number): Block {
     group: 0,
     header: false,
     where: `line:${line}`,
+    indent,
     element: null,
   };
 }

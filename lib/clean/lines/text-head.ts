@@ -54,7 +54,7 @@ const TITLE_TAIL =
   /\s*(?:\[复制链接\]|\[打印本页\]|\[原创\]|\(图\)|\[荐\]|\.(?:docx?|pdf|pptx?|xlsx?|txt|wps|rtf))$/iu;
 
 /** The title without what the template adds to it: a copy button, the name of a file type. */
-function cleanTitle(title: string | null): string | null {
+export function cleanTitle(title: string | null): string | null {
   return title?.replace(TITLE_TAIL, '').trim() || null;
 }
 

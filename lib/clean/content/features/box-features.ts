@@ -12,7 +12,7 @@ export const boxFeatures: FeatureGroup = {
   names: Array.from({ length: LEVELS }, (_, level) =>
     PER_BOX.map((name) => `c${level}:${name}`),
   ).flat(),
-  write(row, from, index, { owners, tree, total, likely }) {
+  write(row, from, index, { owners, tree, total, likely, mass: all }) {
     const boxes = boxesAround(owners[index] ?? null, tree);
     let next = from;
     for (const box of boxes) {
@@ -25,7 +25,7 @@ export const boxFeatures: FeatureGroup = {
       row[next + 3] = log(count);
       row[next + 4] = log(share(size, count));
       row[next + 5] = share(at(tree.shortBlocks, box), count);
-      row[next + 6] = share(mass, likely.total);
+      row[next + 6] = share(mass, all);
       row[next + 7] = share(mass, size);
       next += PER_BOX.length;
     }

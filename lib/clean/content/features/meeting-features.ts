@@ -35,7 +35,7 @@ export const meetingFeatures: FeatureGroup = {
 function writeMeeting(
   row: Float32Array,
   from: number,
-  { tree, total, likely }: PageContext,
+  { tree, total, likely, mass }: PageContext,
   owner: PageElement | null,
   landmark: PageElement | null,
 ): number {
@@ -53,7 +53,7 @@ function writeMeeting(
   row[from + 2] = share(at(tree.linkSize, index), size);
   row[from + 3] = at(tree.depth, owner.index) - depth;
   row[from + 4] = at(tree.depth, landmark.index) - depth;
-  row[from + 5] = share(at(likely.mass, index), likely.total);
+  row[from + 5] = share(at(likely.mass, index), mass);
   row[from + 6] = share(at(likely.mass, index), size);
   return to;
 }

@@ -1,12 +1,12 @@
 import { at, log, share } from '../numbers.ts';
-import type { FeatureGroup } from './feature-group.ts';
+import type { FlowFeatures } from './feature-group.ts';
 
 const OFFSETS = [-3, -2, -1, 1, 2, 3];
 const FAR_BLOCKS = 60;
 const WINDOWS = [3, 12];
 
 /** The blocks before and after. */
-export const nearFeatures: FeatureGroup = {
+export const nearFeatures: FlowFeatures = {
   names: [
     ...OFFSETS.flatMap((offset) => [`n${offset}:size`, `n${offset}:links`]),
     ...['proseBefore', 'proseAfter', 'lastProseSize', 'nextProseSize'],

@@ -8,8 +8,8 @@ const NO_H1 = -50;
 export const placeFeatures: FeatureGroup = {
   names: [
     ...['order', 'sizeBefore', 'sinceH1', 'titleMatch', 'h1Seen', 'copies', 'isFirstCopy'],
-    ...['place:count', 'place:meanSize', 'place:spread'],
-    ...['depth', 'frameShare', 'frameLinks', 'frameBlocks'],
+    ...['place:count', 'place:meanSize', 'place:spread', 'place:likely', 'place:prior'],
+    ...['place:others', 'nameScore', 'depth', 'frameShare', 'frameLinks', 'frameBlocks'],
   ],
   write(row, from, index, context) {
     const { blocks, measures, owners, tree, sizeBefore, total, firstH1, title, copies } = context;
@@ -26,12 +26,19 @@ export const placeFeatures: FeatureGroup = {
     row[from + 7] = log(group?.count ?? 1);
     row[from + 8] = log(share(group?.size ?? 0, group?.count ?? 1));
     row[from + 9] = share((group?.last ?? 0) - (group?.first ?? 0), blocks.length);
+    const own = measures[index]?.size ?? 0;
+    const others = (group?.size ?? 0) - own;
+    const prior = at(context.priors, index);
+    row[from + 10] = share(group?.mass ?? 0, group?.size ?? 0);
+    row[from + 11] = share(group?.prior ?? 0, group?.count ?? 0);
+    row[from + 12] = others > 0 ? ((group?.mass ?? 0) - prior * own) / others : -1;
+    row[from + 13] = at(context.nameScores, index);
     const owner = owners[index]?.index ?? 0;
     const frame = tree.frame[owner] ?? -1;
     const size = at(tree.size, frame);
-    row[from + 10] = at(tree.depth, owner);
-    row[from + 11] = frame >= 0 ? share(size, total) : 2;
-    row[from + 12] = frame >= 0 ? share(at(tree.linkSize, frame), size) : -1;
-    row[from + 13] = frame >= 0 ? log(at(tree.blocks, frame)) : -1;
+    row[from + 14] = at(tree.depth, owner);
+    row[from + 15] = frame >= 0 ? share(size, total) : 2;
+    row[from + 16] = frame >= 0 ? share(at(tree.linkSize, frame), size) : -1;
+    row[from + 17] = frame >= 0 ? log(at(tree.blocks, frame)) : -1;
   },
 };

@@ -1,7 +1,6 @@
 import { at, share } from '../numbers.ts';
-import type { FeatureGroup } from './feature-group.ts';
+import type { FlowFeatures } from './feature-group.ts';
 
-/** What words and names speak for: of the block, of its neighbours, and of the blocks in places like its own. */
 const OFFSETS = [-3, -2, -1, 1, 2, 3];
 const WORD_OFFSETS = [-2, -1, 1, 2];
 const WINDOWS = [2, 5, 12];
@@ -10,25 +9,24 @@ const OUTSIDE = -1;
 const NO_SCORE = -9;
 const FAR_BLOCKS = 60;
 
-export const priorFeatures: FeatureGroup = {
+/** What words and names speak for: of the block and of those around it. */
+export const priorFeatures: FlowFeatures = {
   names: [
-    ...['prior', 'wordScore', 'nameScore'],
+    ...['prior', 'wordScore'],
     ...OFFSETS.map((offset) => `n${offset}:prior`),
     ...WORD_OFFSETS.map((offset) => `n${offset}:wordScore`),
     ...WINDOWS.map((reach) => `near${reach}:likely`),
     ...['above:likely', 'below:likely', 'massBefore', 'massAfter'],
     ...['likelyBefore', 'likelyBeforeSize', 'likelyAfter', 'likelyAfterSize'],
-    ...['place:mass', 'place:prior', 'place:others'],
     ...['heading:prior', 'heading:age', 'heading:level', 'heading:size'],
   ],
   write(row, from, index, context) {
-    const { likely, wordScores, nameScores, blocks, measures, sizeBefore, headingBefore } = context;
-    const { priors, massBefore, total } = likely;
+    const { wordScores, blocks, measures, sizeBefore, headingBefore } = context;
+    const { priors, massBefore, mass } = context;
     const count = blocks.length;
     let next = from;
     row[next++] = at(priors, index);
     row[next++] = at(wordScores, index);
-    row[next++] = at(nameScores, index);
     for (const offset of OFFSETS) row[next++] = priors[index + offset] ?? OUTSIDE;
     for (const offset of WORD_OFFSETS) row[next++] = wordScores[index + offset] ?? NO_SCORE;
     const likelyShare = (start: number, end: number): number => {
@@ -42,15 +40,14 @@ export const priorFeatures: FeatureGroup = {
     for (const reach of WINDOWS) row[next++] = likelyShare(index - reach, index + reach + 1);
     row[next++] = likelyShare(index - SIDE, index);
     row[next++] = likelyShare(index + 1, index + 1 + SIDE);
-    row[next++] = share(at(massBefore, index), total);
-    row[next++] = share(at(massBefore, count) - at(massBefore, index + 1), total);
-    const before = at(likely.before, index);
-    const after = at(likely.after, index);
+    row[next++] = share(at(massBefore, index), mass);
+    row[next++] = share(at(massBefore, count) - at(massBefore, index + 1), mass);
+    const before = at(context.likelyBefore, index);
+    const after = at(context.likelyAfter, index);
     row[next++] = before < 0 ? FAR_BLOCKS + 1 : Math.min(FAR_BLOCKS, index - before);
     row[next++] = before < 0 ? 12 : Math.log1p(at(sizeBefore, index) - at(sizeBefore, before + 1));
     row[next++] = after < 0 ? FAR_BLOCKS + 1 : Math.min(FAR_BLOCKS, after - index);
     row[next++] = after < 0 ? 12 : Math.log1p(at(sizeBefore, after) - at(sizeBefore, index + 1));
-    next = writePlace(row, next, index, context);
     const heading = at(headingBefore, index);
     row[next++] = heading < 0 ? OUTSIDE : at(priors, heading);
     row[next++] = heading < 0 ? FAR_BLOCKS + 1 : Math.min(FAR_BLOCKS, index - heading);
@@ -58,20 +55,3 @@ export const priorFeatures: FeatureGroup = {
     row[next++] = Math.log1p(measures[heading]?.size ?? 0);
   },
 };
-
-/** Means over the blocks with the same tags and classes three elements up. */
-function writePlace(
-  row: Float32Array,
-  from: number,
-  index: number,
-  { likely, measures, groups, signatures }: Parameters<FeatureGroup['write']>[3],
-): number {
-  const group = groups[at(signatures, index)];
-  const size = measures[index]?.size ?? 0;
-  const mass = at(likely.priors, index) * size;
-  const rest = group ? group.size - size : 0;
-  row[from] = group ? share(group.mass, group.size) : OUTSIDE;
-  row[from + 1] = group ? share(group.prior, group.count) : OUTSIDE;
-  row[from + 2] = group && rest > 0 ? (group.mass - mass) / rest : OUTSIDE;
-  return from + 3;
-}

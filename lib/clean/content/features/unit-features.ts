@@ -11,7 +11,7 @@ const NAMES = [
 /** The repeated box the block is in: a card, a teaser, a post. */
 export const unitFeatures: FeatureGroup = {
   names: NAMES,
-  write(row, from, index, { owners, units, tree, total, likely }) {
+  write(row, from, index, { owners, units, tree, total, likely, mass }) {
     const owner = owners[index];
     const unit = owner ? units[owner.index] : null;
     if (!owner || !unit) {
@@ -32,8 +32,8 @@ export const unitFeatures: FeatureGroup = {
     row[from + 8] = share(unit.groupProse, unit.groupSize);
     row[from + 9] = at(tree.depth, owner.index) - at(tree.depth, box);
     row[from + 10] = share(at(likely.mass, box), size);
-    row[from + 11] = share(at(likely.mass, box), likely.total);
+    row[from + 11] = share(at(likely.mass, box), mass);
     row[from + 12] = share(at(likely.mass, group), at(tree.size, group));
-    row[from + 13] = share(at(likely.mass, group), likely.total);
+    row[from + 13] = share(at(likely.mass, group), mass);
   },
 };

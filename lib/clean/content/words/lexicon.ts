@@ -13,7 +13,8 @@ export interface Lexicon {
 /** The lexicon as the model file has it: one signed byte a weight, base64. */
 export interface StoredLexicon {
   readonly words: string;
-  readonly names: string;
+  /** Absent where there are no names: a lexicon for extracted text. */
+  readonly names?: string;
   /** What one step of a byte stands for. */
   readonly step: number;
   readonly bias: number;
@@ -21,7 +22,12 @@ export interface StoredLexicon {
 
 /** @throws RangeError if a table has another size than ids need: a model of another version. */
 export function readLexicon({ words, names, step, bias }: StoredLexicon): Lexicon {
-  return { words: readWeights(words, step), names: readWeights(names, step), bias };
+  const none = new Float32Array(1 << ID_BITS);
+  return {
+    words: readWeights(words, step),
+    names: names === undefined ? none : readWeights(names, step),
+    bias,
+  };
 }
 
 function readWeights(text: string, step: number): Float32Array {

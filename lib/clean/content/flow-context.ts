@@ -1,0 +1,99 @@
+import type { Block } from '../block.ts';
+import type { BlockMeasures } from './block-measures.ts';
+import { at } from './numbers.ts';
+
+/** What is known of a page's blocks from their order alone: the same for pages and for extracted text. */
+export interface FlowContext {
+  readonly blocks: readonly Block[];
+  readonly measures: readonly BlockMeasures[];
+  readonly total: number;
+  /** What the words of each block speak for. */
+  readonly wordScores: Float64Array;
+  /** Probability of each block to be the document's, from words and names alone. */
+  readonly priors: Float64Array;
+  /** Σ prior · size of all blocks. */
+  readonly mass: number;
+  /** Running sums, one longer than the blocks. */
+  readonly sizeBefore: Float64Array;
+  readonly massBefore: Float64Array;
+  readonly proseSums: Float64Array;
+  readonly linkSums: Float64Array;
+  /** Index of the nearest block of the kind on either side, -1 if none. */
+  readonly proseBefore: Int32Array;
+  readonly proseAfter: Int32Array;
+  readonly likelyBefore: Int32Array;
+  readonly likelyAfter: Int32Array;
+  readonly headingBefore: Int32Array;
+  readonly copies: ReadonlyMap<string, { count: number; readonly first: number }>;
+}
+
+/** From this prior on a block counts as likely. */
+const LIKELY = 0.4;
+
+/** Linear in the blocks. */
+export function flowContext(
+  blocks: readonly Block[],
+  measures: readonly BlockMeasures[],
+  wordScores: Float64Array,
+  priors: Float64Array,
+): FlowContext {
+  const sizeBefore = runningSums(measures, ({ size }) => size);
+  const massBefore = runningSums(measures, ({ size }, index) => size * at(priors, index));
+  const isProse = (index: number): boolean => measures[index]?.isProse === true;
+  const isLikely = (index: number): boolean => at(priors, index) > LIKELY;
+  const isHeading = (index: number): boolean => blocks[index]?.kind === 'heading';
+  const count = blocks.length;
+  return {
+    blocks,
+    measures,
+    wordScores,
+    priors,
+    total: at(sizeBefore, count),
+    mass: at(massBefore, count),
+    sizeBefore,
+    massBefore,
+    proseSums: runningSums(measures, (measure) => (measure.isProse ? measure.size : 0)),
+    linkSums: runningSums(measures, ({ linkSize }) => linkSize),
+    proseBefore: nearest(count, 1, isProse),
+    proseAfter: nearest(count, -1, isProse),
+    likelyBefore: nearest(count, 1, isLikely),
+    likelyAfter: nearest(count, -1, isLikely),
+    headingBefore: nearest(count, 1, isHeading),
+    copies: countCopies(measures),
+  };
+}
+
+function runningSums(
+  measures: readonly BlockMeasures[],
+  value: (measure: BlockMeasures, index: number) => number,
+): Float64Array {
+  const sums = new Float64Array(measures.length + 1);
+  measures.forEach((measure, index) => {
+    sums[index + 1] = at(sums, index) + value(measure, index);
+  });
+  return sums;
+}
+
+/** For each place the last one before it, in the direction of `step`, that `is` so. */
+function nearest(count: number, step: 1 | -1, is: (index: number) => boolean): Int32Array {
+  const found = new Int32Array(count);
+  let last = -1;
+  for (let done = 0; done < count; done += 1) {
+    const index = step === 1 ? done : count - 1 - done;
+    found[index] = last;
+    if (is(index)) last = index;
+  }
+  return found;
+}
+
+function countCopies(
+  measures: readonly BlockMeasures[],
+): Map<string, { count: number; readonly first: number }> {
+  const copies = new Map<string, { count: number; readonly first: number }>();
+  measures.forEach(({ text }, first) => {
+    const copy = copies.get(text);
+    if (copy) copy.count += 1;
+    else copies.set(text, { count: 1, first });
+  });
+  return copies;
+}

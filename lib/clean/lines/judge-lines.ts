@@ -1,0 +1,61 @@
+import { at } from '../content/numbers.ts';
+import { plantForest, predict } from '../content/tree-model.ts';
+import { readLexicon } from '../content/words/lexicon.ts';
+import type { Line } from './scan-lines.ts';
+import { lineRows, textContext } from './text-context.ts';
+import model from './text-model.json' with { type: 'json' };
+
+const LEXICON = readLexicon(model.lexicon);
+const KEEP = plantForest({ features: model.features, trees: model.keep });
+const TITLE = plantForest({ features: model.features, trees: model.title });
+
+/**
+ * What a change between document and frame costs, in log odds: documents are in one piece, with few lines cut out.
+ * Chosen on sites left out of training; anything from 0.5 to 1.5 is as good.
+ */
+const CHANGE = 1;
+/** Probabilities closer to 0 and 1 are not meant. */
+const SURE = 1e-3;
+
+/** Which lines of an extracted text are its document. */
+export interface JudgedLines {
+  readonly kept: readonly boolean[];
+  /** Probability of each line to be the document's, and to be its title. */
+  readonly keep: Float64Array;
+  readonly title: Float64Array;
+}
+
+/** Judges each line by its words and those around it, then takes the likeliest course through the text. */
+export function judgeLines(lines: readonly Line[]): JudgedLines {
+  const rowOf = lineRows(textContext(lines, LEXICON));
+  const keep = new Float64Array(lines.length);
+  const title = new Float64Array(lines.length);
+  for (let index = 0; index < lines.length; index += 1) {
+    const row = rowOf(index);
+    keep[index] = predict(KEEP, row);
+    title[index] = predict(TITLE, row);
+  }
+  return { kept: likeliestCourse(keep), keep, title };
+}
+
+/** The sequence of kept and cut with the highest probability, changes being dear (Viterbi 1967, two states). */
+function likeliestCourse(keep: Float64Array): boolean[] {
+  const cameFromKept = [new Uint8Array(keep.length), new Uint8Array(keep.length)];
+  let cut = 0;
+  let kept = 0;
+  for (let index = 0; index < keep.length; index += 1) {
+    const probability = Math.min(1 - SURE, Math.max(SURE, at(keep, index)));
+    const odds = Math.log(probability / (1 - probability));
+    const [toCut, toKept] = cameFromKept;
+    if (toCut) toCut[index] = Number(kept - CHANGE > cut);
+    if (toKept) toKept[index] = Number(kept >= cut - CHANGE);
+    [cut, kept] = [Math.max(cut, kept - CHANGE), Math.max(kept, cut - CHANGE) + odds];
+  }
+  const course = new Array<boolean>(keep.length).fill(false);
+  let isKept = kept > cut;
+  for (let index = keep.length - 1; index >= 0; index -= 1) {
+    course[index] = isKept;
+    isKept = at(cameFromKept[Number(isKept)] ?? [], index) === 1;
+  }
+  return course;
+}
