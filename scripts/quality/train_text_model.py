@@ -13,7 +13,7 @@ import numpy as np
 
 from training import PARAMETERS, Pages, dump, fit_lexicon, fit_trees, flat, ids, read, write
 
-SET_WEIGHT = {"text": 2.0, "page": 1.0, "near": 1.0, "bare": 0.7}
+SET_WEIGHT = {"text": 2.0, "page": 1.0, "near": 1.0, "bare": 1.2}
 SCRIPT = "dump-lines.ts"
 KEEP_TREES = 120
 TITLE_TREES = 60

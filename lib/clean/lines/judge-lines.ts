@@ -3,6 +3,7 @@ import { plantForest, predict } from '../content/tree-model.ts';
 import { readLexicon } from '../content/words/lexicon.ts';
 import type { Line } from './scan-lines.ts';
 import { lineRows, textContext } from './text-context.ts';
+import type { TextHead } from './text-head.ts';
 import model from './text-model.json' with { type: 'json' };
 
 const LEXICON = readLexicon(model.lexicon);
@@ -23,11 +24,14 @@ export interface JudgedLines {
   /** Probability of each line to be the document's, and to be its title. */
   readonly keep: Float64Array;
   readonly title: Float64Array;
+  /** What rules take for the head. */
+  readonly ruled: TextHead;
 }
 
 /** Judges each line by its words and those around it, then takes the likeliest course through the text. */
 export function judgeLines(lines: readonly Line[]): JudgedLines {
-  const rowOf = lineRows(textContext(lines, LEXICON));
+  const context = textContext(lines, LEXICON);
+  const rowOf = lineRows(context);
   const keep = new Float64Array(lines.length);
   const title = new Float64Array(lines.length);
   for (let index = 0; index < lines.length; index += 1) {
@@ -35,7 +39,7 @@ export function judgeLines(lines: readonly Line[]): JudgedLines {
     keep[index] = predict(KEEP, row);
     title[index] = predict(TITLE, row);
   }
-  return { kept: likeliestCourse(keep), keep, title };
+  return { kept: likeliestCourse(keep), keep, title, ruled: context.ruled.head };
 }
 
 /** The sequence of kept and cut with the highest probability, changes being dear (Viterbi 1967, two states). */

@@ -2,11 +2,14 @@ import type { FeatureGroup } from '../content/features/feature-group.ts';
 import type { FlowContext } from '../content/flow-context.ts';
 import { at, share } from '../content/numbers.ts';
 import { isNumberedHeading, isSalutation, isSignedDate, isTitleShaped } from './prose.ts';
+import { sameWords } from './text-head.ts';
+import type { RuledLines } from './ruled-lines.ts';
 import { isPlain, type Line } from './scan-lines.ts';
 
 /** The lines of an extracted text. */
 export interface TextContext extends FlowContext {
   readonly lines: readonly Line[];
+  readonly ruled: RuledLines;
   /** Number of each line in the text, blank lines counted. */
   readonly lineNumbers: Int32Array;
   /** The nearest line before that opens a section of the frame, -1 if none. */
@@ -47,6 +50,7 @@ export const lineFeatures: FeatureGroup<TextContext> = {
     ...['blankBefore', 'blankAfter', 'indent', 'indented', 'order', 'fromEnd', 'lines', 'sizeBefore'],
     ...['copies', 'isFirstCopy', 'repeated', 'sectionAge', 'sectionReason'],
     ...NEIGHBOURS.map((offset) => `n${offset}:plain`),
+    ...['ruled:kept', 'ruled:before', 'ruled:after', 'ruled:title', 'ruled:head', 'ruled:named'],
     ...['framesBefore', 'framesAfter', 'text:size', 'text:likely', 'text:prose', 'text:wide'],
   ],
   write(row, from, index, context) {
@@ -94,6 +98,7 @@ export const lineFeatures: FeatureGroup<TextContext> = {
       const near = lines[index + offset];
       row[next++] = near ? Number(isPlain(near)) : OUTSIDE;
     }
+    next = writeRuled(row, next, index, context);
     row[next++] = framesIn(lines, index - 6, index);
     row[next++] = framesIn(lines, index + 1, index + 7);
     row[next++] = Math.log1p(total);
@@ -102,6 +107,23 @@ export const lineFeatures: FeatureGroup<TextContext> = {
     row[next++] = share(measure.wide * 2.5, measure.size);
   },
 };
+
+/** What rules say of the line and of its neighbours, and whether it is what they take for the title. */
+function writeRuled(
+  row: Float32Array,
+  from: number,
+  index: number,
+  { ruled: { kept, head }, measures }: TextContext,
+): number {
+  const text = measures[index]?.text ?? '';
+  row[from] = Number(kept[index]);
+  row[from + 1] = Number(kept[index - 1] ?? OUTSIDE);
+  row[from + 2] = Number(kept[index + 1] ?? OUTSIDE);
+  row[from + 3] = Number(index === head.titleAt);
+  row[from + 4] = head.bodyFrom - index;
+  row[from + 5] = Number(head.title !== null && sameWords(text, head.title));
+  return from + 6;
+}
 
 /** A short line whose words another line near the top or the end holds too: a title said again. */
 function isRepeated({ measures }: TextContext, index: number): boolean {

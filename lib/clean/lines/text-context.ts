@@ -7,6 +7,7 @@ import { flowContext } from '../content/flow-context.ts';
 import type { Lexicon } from '../content/words/lexicon.ts';
 import { wordScorer } from '../content/words/word-score.ts';
 import { lineFeatures, type TextContext } from './line-features.ts';
+import { ruledLines } from './ruled-lines.ts';
 import type { Line } from './scan-lines.ts';
 
 const GROUPS: readonly FeatureGroup<TextContext>[] = [
@@ -36,6 +37,7 @@ export function textContext(lines: readonly Line[], lexicon: Lexicon): TextConte
   return {
     ...flowContext(blocks, measures, wordScores, priors),
     lines,
+    ruled: ruledLines(lines),
     lineNumbers: Int32Array.from(blocks, ({ where }) => Number(where.slice('line:'.length))),
     sectionBefore,
     indented: blocks.length > 0 ? indented / blocks.length : 0,

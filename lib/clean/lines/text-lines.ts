@@ -35,13 +35,14 @@ export function textLines(blocks: readonly Block[]): LineResult {
 }
 
 /** The title is the likeliest of the lines that are not the document's. */
-function headOf(lines: readonly Line[], { kept, title }: JudgedLines): TextHead {
+function headOf(lines: readonly Line[], { kept, title, ruled }: JudgedLines): TextHead {
   let titleAt = -1;
   for (let index = 0; index < lines.length; index += 1) {
     if (!kept[index] && at(title, index) > (titleAt < 0 ? TITLE : at(title, titleAt))) titleAt = index;
   }
   const first = kept.indexOf(true);
   const stated = lines.find((line) => line.lead)?.lead?.title ?? null;
+  if (titleAt < 0 && ruled.titleAt >= 0 && !kept[ruled.titleAt]) titleAt = ruled.titleAt;
   return {
     bodyFrom: first < 0 ? lines.length : first,
     titleAt,
