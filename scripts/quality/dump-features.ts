@@ -10,7 +10,7 @@ import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync, writeSync 
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { crc32 } from 'node:zlib';
-import { blockText } from '../../lib/clean/block.ts';
+import { type Block, blockText } from '../../lib/clean/block.ts';
 import { decodeBytes } from '../../lib/clean/charset/decode-bytes.ts';
 import { classReader } from '../../lib/clean/content/class-categories.ts';
 import { FEATURE_NAMES, pageFeatures } from '../../lib/clean/content/page-features.ts';
@@ -123,7 +123,7 @@ function dumpPage(page: TrainingPage): void {
   row += blocks.length;
 }
 
-function dumpIds(parsed: ParsedPage, blocks: ReturnType<typeof pageBlocks>): void {
+function dumpIds(parsed: ParsedPage, blocks: readonly Block[]): void {
   const ids = new Int32Array(MAX_WORD_IDS);
   const { idsFor } = nameReader(parsed.elements, classReader(), NO_LEXICON);
   for (const block of blocks) {

@@ -34,7 +34,7 @@ from training import (
 SET_WEIGHT = {"articles": 3.5, "forums": 3.5, "reader": 0.5, "genre": 3.0}
 PHRASE_WEIGHT = 0.05  # sets where only phrases are annotated: a block instead of a page
 SCRIPT = "dump-features.ts"
-TREES = 180
+TREES = 120
 TABLES = ["words", "names"]
 
 

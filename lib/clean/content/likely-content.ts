@@ -12,6 +12,8 @@ export interface LikelyContent {
   readonly mass: Float64Array;
   /** By element: expected F1 if the document were exactly what is in it. */
   readonly f1: Float64Array;
+  /** By element: the highest expected F1 of it and what is around it. */
+  readonly around: Float64Array;
   /** The element with the highest expected F1. */
   readonly best: PageElement | null;
   /** The innermost element on the way down that still holds half of the mass, and four fifths. */
@@ -43,10 +45,21 @@ export function likelyContent(
   return {
     mass,
     f1,
+    around: highestAround(page, f1),
     best: page.elements[indexOfLargest(f1)] ?? null,
     half: descend(page, mass, total * HALF),
     most: descend(page, mass, total * MOST),
   };
+}
+
+function highestAround(page: ParsedPage, f1: Float64Array): Float64Array {
+  const around = f1.slice();
+  for (const { index, parent } of page.elements) {
+    if (parent instanceof PageElement) {
+      around[index] = Math.max(at(f1, index), at(around, parent.index));
+    }
+  }
+  return around;
 }
 
 function indexOfLargest(values: Float64Array): number {

@@ -4,6 +4,7 @@ import type { ParsedPage } from '../dom/parse-page.ts';
 import type { BlockMeasures } from './block-measures.ts';
 import { categoryBit } from './class-categories.ts';
 import type { FlowContext } from './flow-context.ts';
+import { type Boxes, boxesOf, type Meeting, meetingsWith } from './landmarks.ts';
 import type { LikelyContent } from './likely-content.ts';
 import { addAt, at, share } from './numbers.ts';
 import type { PageHints } from './page-hints.ts';
@@ -14,6 +15,8 @@ import type { TreeMeasures } from './tree-measures.ts';
 export interface PageParts extends FlowContext {
   readonly page: ParsedPage;
   readonly owners: readonly (PageElement | null)[];
+  /** Element index by block, -1 without an element. */
+  readonly ownerIndices: Int32Array;
   readonly tree: TreeMeasures;
   readonly hints: PageHints;
   readonly likely: LikelyContent;
@@ -42,6 +45,9 @@ export interface PageContext extends PageParts {
   readonly firstH1: number;
   /** Element of the first <h1>, or of the block that repeats the head's title. */
   readonly h1: PageElement | null;
+  readonly boxes: Boxes;
+  /** Where each element meets main prose, heading, and the three elements most probably the document's. */
+  readonly meetings: readonly Meeting[];
   readonly title: string;
   /** The longest block of prose, -1 without prose. */
   readonly big: number;
@@ -75,7 +81,8 @@ const MAIN_SHARE = 0.6;
 const MIN_TITLE_MATCH = 0.4;
 
 export function pageContext(parts: PageParts): PageContext {
-  const { page, blocks, measures, owners, tree, total, priors, proseSums, linkSums } = parts;
+  const { page, blocks, measures, owners, tree, likely, total, priors } = parts;
+  const { proseSums, linkSums } = parts;
   const signatures = signatureIndices(owners);
   const groups = signatureGroups(signatures, measures, priors);
   const units = repeatedUnits(page.elements, tree);
@@ -83,14 +90,19 @@ export function pageContext(parts: PageParts): PageContext {
   const firstH1 = blocks.findIndex(({ kind, level }) => kind === 'heading' && level === 1);
   const sizeWhere = (test: (measure: BlockMeasures, index: number) => boolean): number =>
     measures.reduce((sum, measure, index) => (test(measure, index) ? sum + measure.size : sum), 0);
+  const main = mainContainer(page, tree);
+  const h1 = owners[firstH1 >= 0 ? firstH1 : titleBlock(parts, title)] ?? null;
+  const landmarks = [main, h1, likely.half, likely.most, likely.best];
   return {
     ...parts,
+    boxes: boxesOf(page.elements, tree),
+    meetings: landmarks.map((landmark) => meetingsWith(page.elements, landmark)),
     linkShare: share(at(linkSums, blocks.length), total),
     proseShare: share(at(proseSums, blocks.length), total),
     wideShare: share(measures.reduce((sum, { wide }) => sum + wide, 0) * WIDE_WEIGHT, total),
-    main: mainContainer(page, tree),
+    main,
     firstH1,
-    h1: owners[firstH1 >= 0 ? firstH1 : titleBlock(parts, title)] ?? null,
+    h1,
     title,
     big: longestProse(measures),
     signatures,

@@ -4,10 +4,10 @@ import type { ParsedPage } from '../dom/parse-page.ts';
 import { type BlockMeasures, measureBlock } from './block-measures.ts';
 import { classReader } from './class-categories.ts';
 import { boxFeatures } from './features/box-features.ts';
-import type { FeatureGroup, FlowFeatures } from './features/feature-group.ts';
+import { type FeatureGroup, rowWriter } from './features/feature-group.ts';
 import { meetingFeatures } from './features/meeting-features.ts';
 import { nearFeatures } from './features/near-features.ts';
-import { ownFlowFeatures, ownMarkupFeatures } from './features/own-features.ts';
+import { markupFeatures, textFeatures } from './features/own-features.ts';
 import { pageWideFeatures } from './features/page-wide-features.ts';
 import { placeFeatures } from './features/place-features.ts';
 import { priorFeatures } from './features/prior-features.ts';
@@ -32,10 +32,10 @@ export interface PageFeatures {
   rowOf(index: number): Float32Array;
 }
 
-const GROUPS: readonly (FeatureGroup | FlowFeatures)[] = [
+const GROUPS: readonly FeatureGroup[] = [
   priorFeatures,
-  ownFlowFeatures,
-  ownMarkupFeatures,
+  textFeatures,
+  markupFeatures,
   boxFeatures,
   placeFeatures,
   nearFeatures,
@@ -71,22 +71,12 @@ export function pageFeatures(
   const flow = flowContext(blocks, measures, wordScores, priors);
   const likely = likelyContent(page, flow, owners, tree.size);
   const hints = pageHints(page, url);
-  const context = pageContext({ ...flow, page, owners, tree, hints, likely, nameScores });
-  return { blocks, measures, owners, tree, context, rowOf: rowWriter(context) };
+  const ownerIndices = Int32Array.from(owners, (owner) => owner?.index ?? -1);
+  const parts = { ...flow, page, owners, ownerIndices, tree, hints, likely, nameScores };
+  const context = pageContext(parts);
+  return { blocks, measures, owners, tree, context, rowOf: rowWriter(GROUPS, context) };
 }
 
 function sigmoid(value: number): number {
   return 1 / (1 + Math.exp(-value));
-}
-
-function rowWriter(context: PageContext): (index: number) => Float32Array {
-  const row = new Float32Array(FEATURE_NAMES.length);
-  return (index) => {
-    let from = 0;
-    for (const group of GROUPS) {
-      group.write(row, from, index, context);
-      from += group.names.length;
-    }
-    return row;
-  };
 }

@@ -1,7 +1,7 @@
 import { measureBlock } from '../content/block-measures.ts';
-import type { FeatureGroup } from '../content/features/feature-group.ts';
+import { type FeatureGroup, rowWriter } from '../content/features/feature-group.ts';
 import { nearFeatures } from '../content/features/near-features.ts';
-import { ownFlowFeatures } from '../content/features/own-features.ts';
+import { textFeatures } from '../content/features/own-features.ts';
 import { priorFeatures } from '../content/features/prior-features.ts';
 import { flowContext } from '../content/flow-context.ts';
 import type { Lexicon } from '../content/words/lexicon.ts';
@@ -12,7 +12,7 @@ import type { Line } from './scan-lines.ts';
 
 const GROUPS: readonly FeatureGroup<TextContext>[] = [
   priorFeatures,
-  ownFlowFeatures,
+  textFeatures,
   nearFeatures,
   lineFeatures,
 ];
@@ -46,13 +46,5 @@ export function textContext(lines: readonly Line[], lexicon: Lexicon): TextConte
 
 /** Writes the features of a line; the array is the same for all and overwritten by the next call. */
 export function lineRows(context: TextContext): (index: number) => Float32Array {
-  const row = new Float32Array(LINE_FEATURE_NAMES.length);
-  return (index) => {
-    let from = 0;
-    for (const group of GROUPS) {
-      group.write(row, from, index, context);
-      from += group.names.length;
-    }
-    return row;
-  };
+  return rowWriter(GROUPS, context);
 }

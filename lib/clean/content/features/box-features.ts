@@ -1,47 +1,28 @@
-import { type PageElement, parentElement } from '../../dom/page-element.ts';
-import { BLOCK_TAGS } from '../../dom/tag-sets.ts';
-import { at, log, share } from '../numbers.ts';
-import type { TreeMeasures } from '../tree-measures.ts';
+import { share } from '../numbers.ts';
 import type { FeatureGroup } from './feature-group.ts';
 
-const LEVELS = 5;
-const PER_BOX = ['share', 'links', 'prose', 'blocks', 'meanSize', 'short', 'mass', 'likely'];
+const LEVELS = 4;
+const PER_BOX = ['share', 'links', 'prose', 'blocks', 'mass', 'likely'];
 
 /** The boxes around the block: each holds more blocks than the one inside it. */
 export const boxFeatures: FeatureGroup = {
   names: Array.from({ length: LEVELS }, (_, level) =>
     PER_BOX.map((name) => `c${level}:${name}`),
   ).flat(),
-  write(row, from, index, { owners, tree, total, likely, mass: all }) {
-    const boxes = boxesAround(owners[index] ?? null, tree);
+  write(row, from, index, { ownerIndices, boxes, tree, total, likely, mass: all }) {
+    let box = boxes.first[ownerIndices[index] ?? 0] ?? 0;
     let next = from;
-    for (const box of boxes) {
-      const size = at(tree.size, box);
-      const count = at(tree.blocks, box);
-      const mass = at(likely.mass, box);
+    for (let level = 0; level < LEVELS; level += 1) {
+      const size = tree.size[box] ?? 0;
+      const mass = likely.mass[box] ?? 0;
       row[next] = share(size, total);
-      row[next + 1] = share(at(tree.linkSize, box), size);
-      row[next + 2] = share(at(tree.prose, box), size);
-      row[next + 3] = log(count);
-      row[next + 4] = log(share(size, count));
-      row[next + 5] = share(at(tree.shortBlocks, box), count);
-      row[next + 6] = share(mass, all);
-      row[next + 7] = share(mass, size);
+      row[next + 1] = share(tree.linkSize[box] ?? 0, size);
+      row[next + 2] = share(tree.prose[box] ?? 0, size);
+      row[next + 3] = Math.log1p(tree.blocks[box] ?? 0);
+      row[next + 4] = share(mass, all);
+      row[next + 5] = share(mass, size);
       next += PER_BOX.length;
+      box = boxes.outer[box] ?? box;
     }
   },
 };
-
-/** Element indices of LEVELS boxes, nearest first; the outermost is repeated if there are fewer. */
-function boxesAround(owner: PageElement | null, tree: TreeMeasures): number[] {
-  const boxes: number[] = [];
-  let inside = 0;
-  for (let box = owner; box && boxes.length < LEVELS; box = parentElement(box)) {
-    const count = at(tree.blocks, box.index);
-    if (count <= inside || (count === 1 && !BLOCK_TAGS.has(box.name))) continue;
-    boxes.push(box.index);
-    inside = count;
-  }
-  while (boxes.length < LEVELS) boxes.push(boxes.at(-1) ?? 0);
-  return boxes;
-}

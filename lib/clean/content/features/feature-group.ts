@@ -10,3 +10,20 @@ export interface FeatureGroup<Context = PageContext> {
 
 /** Columns that need no tree. */
 export type FlowFeatures = FeatureGroup<FlowContext>;
+
+/** Writes rows of the groups; the row is the same for all blocks and overwritten by the next call. */
+export function rowWriter<Context>(
+  groups: readonly FeatureGroup<Context>[],
+  context: Context,
+): (index: number) => Float32Array {
+  const width = groups.reduce((sum, { names }) => sum + names.length, 0);
+  const row = new Float32Array(width);
+  return (index) => {
+    let from = 0;
+    for (const group of groups) {
+      group.write(row, from, index, context);
+      from += group.names.length;
+    }
+    return row;
+  };
+}

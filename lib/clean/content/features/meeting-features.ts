@@ -1,16 +1,13 @@
-import { type PageElement, parentElement } from '../../dom/page-element.ts';
-import { at, clamp, share } from '../numbers.ts';
-import type { PageContext } from '../page-context.ts';
-import type { TreeMeasures } from '../tree-measures.ts';
+import { clamp, share } from '../numbers.ts';
 import type { FeatureGroup } from './feature-group.ts';
 
 const FAR = 60;
-const MEETING = ['share', 'prose', 'links', 'up', 'down', 'mass', 'likely'];
-const LANDMARKS = ['Main', 'H1', 'Big', 'Half', 'Most', 'Best'];
+const MEETING = ['share', 'links', 'up', 'down', 'mass'];
+const LANDMARKS = ['Main', 'H1', 'Half', 'Most', 'Best'];
 
 /**
- * The smallest box that holds both the block and a landmark: the main prose, the heading, the longest
- * block, and the elements that most probably hold the document.
+ * The smallest box that holds both the block and a landmark: the main prose, the heading, and the elements
+ * that most probably hold the document.
  */
 export const meetingFeatures: FeatureGroup = {
   names: [
@@ -18,59 +15,28 @@ export const meetingFeatures: FeatureGroup = {
     ...['best:f1', 'best:likely', 'around:f1', 'sizeToBig', 'fromBig'],
   ],
   write(row, from, index, context) {
-    const { tree, main, h1, big, measures, owners, likely } = context;
-    const owner = owners[index] ?? null;
-    const landmarks = [main, h1, owners[big] ?? null, likely.half, likely.most, likely.best];
+    const { tree, total, mass, big, measures, ownerIndices, likely, meetings } = context;
+    const owner = ownerIndices[index] ?? -1;
     let next = from;
-    for (const landmark of landmarks) next = writeMeeting(row, next, context, owner, landmark);
+    for (const { landmark, meet } of meetings) {
+      const shared = owner < 0 || landmark < 0 ? -1 : (meet[owner] ?? -1);
+      if (shared < 0) row.fill(-1, next, next + MEETING.length);
+      else {
+        const size = tree.size[shared] ?? 0;
+        const depth = tree.depth[shared] ?? 0;
+        row[next] = share(size, total);
+        row[next + 1] = share(tree.linkSize[shared] ?? 0, size);
+        row[next + 2] = (tree.depth[owner] ?? 0) - depth;
+        row[next + 3] = (tree.depth[landmark] ?? 0) - depth;
+        row[next + 4] = share(likely.mass[shared] ?? 0, mass);
+      }
+      next += MEETING.length;
+    }
     const best = likely.best?.index ?? 0;
-    row[next++] = at(likely.f1, best);
-    row[next++] = share(at(likely.mass, best), at(tree.size, best));
-    row[next++] = bestAround(owner, likely.f1);
-    row[next++] = share(measures[index]?.size ?? 0, measures[big]?.size ?? 0);
-    row[next++] = big < 0 ? FAR + 1 : clamp(index - big, -FAR, FAR);
+    row[next] = likely.f1[best] ?? 0;
+    row[next + 1] = share(likely.mass[best] ?? 0, tree.size[best] ?? 0);
+    row[next + 2] = likely.around[Math.max(0, owner)] ?? 0;
+    row[next + 3] = share(measures[index]?.size ?? 0, measures[big]?.size ?? 0);
+    row[next + 4] = big < 0 ? FAR + 1 : clamp(index - big, -FAR, FAR);
   },
 };
-
-function writeMeeting(
-  row: Float32Array,
-  from: number,
-  { tree, total, likely, mass }: PageContext,
-  owner: PageElement | null,
-  landmark: PageElement | null,
-): number {
-  const to = from + MEETING.length;
-  const shared = owner && landmark ? commonAncestor(owner, landmark, tree) : null;
-  if (!owner || !landmark || !shared) {
-    row.fill(-1, from, to);
-    return to;
-  }
-  const { index } = shared;
-  const size = at(tree.size, index);
-  const depth = at(tree.depth, index);
-  row[from] = share(size, total);
-  row[from + 1] = share(at(tree.prose, index), size);
-  row[from + 2] = share(at(tree.linkSize, index), size);
-  row[from + 3] = at(tree.depth, owner.index) - depth;
-  row[from + 4] = at(tree.depth, landmark.index) - depth;
-  row[from + 5] = share(at(likely.mass, index), mass);
-  row[from + 6] = share(at(likely.mass, index), size);
-  return to;
-}
-
-function commonAncestor(a: PageElement, b: PageElement, tree: TreeMeasures): PageElement | null {
-  let left: PageElement | null = a;
-  let right: PageElement | null = b;
-  while (left && right && left !== right) {
-    if (at(tree.depth, left.index) >= at(tree.depth, right.index)) left = parentElement(left);
-    else right = parentElement(right);
-  }
-  return left && right ? left : null;
-}
-
-/** The highest expected F1 of an element around the block. */
-function bestAround(owner: PageElement | null, f1: Float64Array): number {
-  let best = 0;
-  for (let box = owner; box; box = parentElement(box)) best = Math.max(best, at(f1, box.index));
-  return best;
-}

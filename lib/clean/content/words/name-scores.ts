@@ -1,12 +1,11 @@
 import { type PageElement, parentElement } from '../../dom/page-element.ts';
-import { at } from '../numbers.ts';
 import type { Lexicon } from './lexicon.ts';
 import { attributeIds, MAX_LEVELS, RANGES, rangedId, rangeOf, tagIds } from './name-ids.ts';
 
 /** Attributes whose words say what an element holds. */
 const NAMING = ['class', 'id', 'role', 'itemprop'] as const;
 
-/** Reads names of one page: an attribute value that many elements have is read once. */
+/** Reads names of one page: a tag or an attribute value that many elements have is read once. */
 export interface NameReader {
   /** All ids that count for a block of this element, its ancestors' included: what the lexicon is trained on. */
   idsFor(owner: PageElement): number[];
@@ -20,72 +19,84 @@ export function nameReader(
   categoriesOf: (names: string) => number,
   { names }: Lexicon,
 ): NameReader {
-  const known = new Map<string, readonly number[]>();
-  const idsOf = (value: string): readonly number[] => {
-    const before = known.get(value);
+  const known = new Map<string, NameSums>();
+  const remember = (key: string, read: () => readonly number[]): NameSums => {
+    const before = known.get(key);
     if (before) return before;
-    const ids = attributeIds(value, categoriesOf(value));
-    known.set(value, ids);
-    return ids;
+    const sums = sumsOf(read(), names);
+    known.set(key, sums);
+    return sums;
   };
-  const elementIds = (element: PageElement): number[] => {
-    const ids = [...tagIds(element)];
+  const partsOf = function* (element: PageElement): Generator<NameSums> {
+    yield remember(`<${element.name}`, () => tagIds(element));
     for (const attribute of NAMING) {
       const value = element.attribs[attribute];
-      if (value) for (const id of idsOf(value)) ids.push(id);
+      if (value) yield remember(value, () => attributeIds(value, categoriesOf(value)));
     }
-    return ids;
   };
   const sums = new Float64Array(elements.length * RANGES);
   const counts = new Int32Array(elements.length).fill(-1);
-  const sumsOf = ({ index }: PageElement): number => {
-    if (at(counts, index) >= 0) return index;
-    const element = elements[index];
-    const ids = element ? elementIds(element) : [];
-    counts[index] = ids.length;
-    for (const id of ids) {
-      const plain = at(names, id);
+  const read = (element: PageElement): void => {
+    const { index } = element;
+    let count = 0;
+    for (const part of partsOf(element)) {
+      count += part.ids.length;
       for (let range = 0; range < RANGES; range += 1) {
         const place = index * RANGES + range;
-        sums[place] = at(sums, place) + plain + at(names, rangedId(id, range));
+        sums[place] = (sums[place] ?? 0) + (part.sums[range] ?? 0);
       }
     }
-    return index;
+    counts[index] = count;
   };
   return {
     idsFor(owner) {
       const ids: number[] = [];
-      forEachLevel(owner, (element, level) => {
-        for (const id of elementIds(element)) ids.push(id, rangedId(id, rangeOf(level)));
+      eachLevel(owner, (element, level) => {
+        for (const part of partsOf(element)) {
+          for (const id of part.ids) ids.push(id, rangedId(id, rangeOf(level)));
+        }
       });
       return ids;
     },
     scoreFor(owner) {
       let sum = 0;
       let count = 0;
-      forEachLevel(owner, (element, level) => {
-        const index = sumsOf(element);
-        sum += at(sums, index * RANGES + rangeOf(level));
-        count += 2 * at(counts, index);
+      eachLevel(owner, (element, level) => {
+        const { index } = element;
+        if ((counts[index] ?? 0) < 0) read(element);
+        sum += sums[index * RANGES + rangeOf(level)] ?? 0;
+        count += 2 * (counts[index] ?? 0);
       });
       return count > 0 ? sum / Math.sqrt(count) : 0;
     },
   };
 }
 
+/** Ids of one tag or attribute value, and the sum of their weights in each range. */
+interface NameSums {
+  readonly ids: readonly number[];
+  readonly sums: readonly number[];
+}
+
+function sumsOf(ids: readonly number[], weights: Float32Array): NameSums {
+  const sums = Array.from({ length: RANGES }, (_, range) =>
+    ids.reduce(
+      (sum, id) => sum + (weights[id] ?? 0) + (weights[rangedId(id, range)] ?? 0),
+      0,
+    ),
+  );
+  return { ids, sums };
+}
+
 /** The owner and what it is in, up to the body, whose names speak of the page and not of the text. */
-function forEachLevel(
+function eachLevel(
   owner: PageElement,
   visit: (element: PageElement, level: number) => void,
 ): void {
-  let level = 0;
-  for (
-    let element: PageElement | null = owner;
-    element && level < MAX_LEVELS;
-    element = parentElement(element)
-  ) {
+  let element: PageElement | null = owner;
+  for (let level = 0; element && level < MAX_LEVELS; level += 1) {
     if (element.name === 'body' || element.name === 'html') return;
     visit(element, level);
-    level += 1;
+    element = parentElement(element);
   }
 }
