@@ -7,16 +7,18 @@ import type { CleanInput, CleanResult } from '#lib/model/cleaning.ts';
 import { sha256 } from '#lib/model/digest.ts';
 import { DOCUMENT_SCHEMA, type Incomplete } from '#lib/model/document.ts';
 import { documentId } from '#lib/model/document-id.ts';
-import { REPAIRS, type Removal } from '#lib/model/removal.ts';
+import { REPAIRS } from '#lib/model/removal.ts';
 import { assessText } from './assess/assess-text.ts';
 import { confidenceFeatures, confidenceOf } from './assess/confidence.ts';
-import { type Block, blockText, type Cut } from './block.ts';
+import type { Block } from './block.ts';
 import { decodeBytes } from './charset/decode-bytes.ts';
 import { type Selection, selectContent } from './content/select-content.ts';
 import { pageBlocks } from './dom/page-blocks.ts';
 import { type ParsedPage, parsePage } from './dom/parse-page.ts';
+import { dropTitle } from './lines/drop-title.ts';
 import { applyLineRules, type LineFacts, type LineResult } from './lines/line-rules.ts';
 import { textBlocks } from './lines/text-blocks.ts';
+import { listRemovals } from './list-removals.ts';
 import { readDate } from './metadata/find-dates.ts';
 import { readMetadata } from './metadata/read-metadata.ts';
 import { renderMarkdown } from './render/render-markdown.ts';
@@ -65,24 +67,26 @@ export function tracePage(input: CleanInput): { result: CleanResult; trace: Clea
 
   // Layout last: page breaks and doubled runs can only be told in what is one text.
   const layout = repairLayout(lines.blocks);
-  const kept = layout.blocks;
 
   // Metadata knows which lines were the document's and looks for its own in the others.
   const metadata = readMetadata({
     page,
     all: selection.visible,
-    kept,
+    kept: layout.blocks,
     facts: withRuled(lines.facts, selection),
     url: input.url,
     repairText: damage.repairText,
   });
 
+  const untitled = dropTitle(layout.blocks, selection.kind === 'article' ? metadata.title : null);
+  const kept = untitled.blocks;
   const text = renderText(kept);
-  const removals = inPageOrder(all, [
+  const { removals, counts } = listRemovals(all, [
     ...damage.cuts,
     ...selection.cuts,
     ...lines.cuts,
     ...layout.cuts,
+    ...untitled.cuts,
   ]);
   const confidence = page
     ? confidenceOf(
@@ -122,7 +126,7 @@ export function tracePage(input: CleanInput): { result: CleanResult; trace: Clea
       incomplete,
       repairs: REPAIRS.filter((repair) => repaired.has(repair)),
       quality: isGuessed ? { ...quality, flags: [...quality.flags, GUESSED] } : quality,
-      removed: countByReason(removals),
+      removed: counts,
     },
     removals,
     repairEvents: events,
@@ -167,23 +171,4 @@ const TEXT_CONFIDENCE = 0.9;
 
 function isPlainText(contentType: string | null): boolean {
   return contentType?.trim().toLowerCase().startsWith('text/plain') ?? false;
-}
-
-function inPageOrder(all: readonly Block[], cuts: readonly Cut[]): Removal[] {
-  const order = new Map<Block['where'], number>();
-  for (const [index, { where }] of all.entries()) if (!order.has(where)) order.set(where, index);
-  return [...cuts]
-    .sort((a, b) => (order.get(a.block.where) ?? 0) - (order.get(b.block.where) ?? 0))
-    .map(({ block, from, to, step, reason }) => ({
-      step,
-      reason,
-      text: blockText(block).slice(from, to),
-      where: block.where,
-    }));
-}
-
-function countByReason(removals: readonly Removal[]): Record<string, number> {
-  const counts: Record<string, number> = {};
-  for (const { reason } of removals) counts[reason] = (counts[reason] ?? 0) + 1;
-  return counts;
 }

@@ -170,7 +170,8 @@ function titleIn(texts: readonly string[], title: string, kept: readonly number[
   const same = keys.findIndex((one, index) => one === key && (kept[index] ?? 0) < 0.5);
   if (same >= 0) return same;
   return keys.findIndex(
-    (one, index) => one.includes(key) && one.length < key.length * 1.6 + 6 && (kept[index] ?? 0) < 0.5,
+    (one, index) =>
+      one.includes(key) && one.length < key.length * 1.6 + 6 && (kept[index] ?? 0) < 0.5,
   );
 }
 

@@ -24,7 +24,10 @@ export interface FlowContext {
   readonly likelyBefore: Int32Array;
   readonly likelyAfter: Int32Array;
   readonly headingBefore: Int32Array;
-  readonly copies: ReadonlyMap<string, { count: number; readonly first: number }>;
+  /** By block: how many blocks say the same, digits aside. */
+  readonly copies: Int32Array;
+  /** By block: how many other blocks begin with the same words. */
+  readonly echoes: Int32Array;
 }
 
 /** From this prior on a block counts as likely. */
@@ -59,7 +62,8 @@ export function flowContext(
     likelyBefore: nearest(count, 1, isLikely),
     likelyAfter: nearest(count, -1, isLikely),
     headingBefore: nearest(count, 1, isHeading),
-    copies: countCopies(measures),
+    copies: countAlike(measures.map(({ text }) => text.replace(DIGITS, '0'))),
+    echoes: countAlike(measures.map(({ text }) => openingOf(text))).map((count) => count - 1),
   };
 }
 
@@ -86,14 +90,20 @@ function nearest(count: number, step: 1 | -1, is: (index: number) => boolean): I
   return found;
 }
 
-function countCopies(
-  measures: readonly BlockMeasures[],
-): Map<string, { count: number; readonly first: number }> {
-  const copies = new Map<string, { count: number; readonly first: number }>();
-  measures.forEach(({ text }, first) => {
-    const copy = copies.get(text);
-    if (copy) copy.count += 1;
-    else copies.set(text, { count: 1, first });
-  });
-  return copies;
+const DIGITS = /\d+/g;
+const NOT_WORD = /[^\p{L}\p{N}]+/gu;
+/** So many letters in a row are not the same by chance. */
+const OPENING = 12;
+
+/** The first words of a block, '' if it is too short to tell: a summary often repeats how the text begins. */
+function openingOf(text: string): string {
+  const words = text.slice(0, OPENING * 3).replace(NOT_WORD, '');
+  return words.length < OPENING ? '' : words.slice(0, OPENING);
+}
+
+/** How often each key occurs; 1 for an empty one. */
+function countAlike(keys: readonly string[]): Int32Array {
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return Int32Array.from(keys, (key) => (key === '' ? 1 : (counts.get(key) ?? 1)));
 }

@@ -1,4 +1,3 @@
-import type { Block } from '../block.ts';
 import { PageElement, parentElement } from '../dom/page-element.ts';
 import type { ParsedPage } from '../dom/parse-page.ts';
 import type { BlockMeasures } from './block-measures.ts';

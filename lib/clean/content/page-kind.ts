@@ -17,7 +17,7 @@ const FORUM_SHARE = 0.25;
 const MANY_PRICES = 8;
 const MIN_PROSE = 0.25;
 
-/** The kind of page, told by its own declarations first, then by its make-up. For reports only. */
+/** The kind of page, told by its own declarations first, then by its make-up. For reports, and for what only articles need. */
 export function pageKind(context: PageContext): PageKind {
   return declaredKind(context) ?? kindByMakeUp(context);
 }

@@ -1,10 +1,11 @@
+import type { RemovalReason } from '#lib/model/removal.ts';
 import type { FeatureGroup } from '../content/features/feature-group.ts';
 import type { FlowContext } from '../content/flow-context.ts';
 import { at, share } from '../content/numbers.ts';
 import { isNumberedHeading, isSalutation, isSignedDate, isTitleShaped } from './prose.ts';
-import { sameWords } from './text-head.ts';
 import type { RuledLines } from './ruled-lines.ts';
 import { isPlain, type Line } from './scan-lines.ts';
+import { sameWords } from './text-head.ts';
 
 /** The lines of an extracted text. */
 export interface TextContext extends FlowContext {
@@ -18,7 +19,7 @@ export interface TextContext extends FlowContext {
   readonly indented: number;
 }
 
-const REASONS = [
+const REASONS: readonly RemovalReason[] = [
   'related',
   'pager',
   'comments',
@@ -32,7 +33,7 @@ const REASONS = [
   'subscribe',
   'promotion',
   'header',
-] as const;
+];
 const BULLET = /^[-·•●■◆★☆▲►▼※*#|»+〉→↓↑◇○□▪]/u;
 const NEIGHBOURS = [-3, -2, -1, 1, 2, 3];
 const FAR = 60;
@@ -45,68 +46,106 @@ const ALIKE = 6;
 export const lineFeatures: FeatureGroup<TextContext> = {
   names: [
     ...REASONS.map((reason) => `is:${reason}`),
-    ...['anywhere', 'opens', 'claims', 'isMeta', 'labels', 'isDated', 'isCrumb', 'isLead', 'isPlain'],
+    ...[
+      'anywhere',
+      'opens',
+      'claims',
+      'isMeta',
+      'labels',
+      'isDated',
+      'isCrumb',
+      'isLead',
+      'isPlain',
+    ],
     ...['promotions', 'bullet', 'numbered', 'titleShaped', 'salutation', 'signedDate', 'colon'],
-    ...['blankBefore', 'blankAfter', 'indent', 'indented', 'order', 'fromEnd', 'lines', 'sizeBefore'],
-    ...['copies', 'isFirstCopy', 'repeated', 'sectionAge', 'sectionReason'],
+    ...[
+      'blankBefore',
+      'blankAfter',
+      'indent',
+      'indented',
+      'order',
+      'fromEnd',
+      'lines',
+      'sizeBefore',
+    ],
+    ...['copies', 'echoes', 'repeated', 'sectionAge', 'sectionReason'],
     ...NEIGHBOURS.map((offset) => `n${offset}:plain`),
     ...['ruled:kept', 'ruled:before', 'ruled:after', 'ruled:title', 'ruled:head', 'ruled:named'],
     ...['framesBefore', 'framesAfter', 'text:size', 'text:likely', 'text:prose', 'text:wide'],
   ],
   write(row, from, index, context) {
-    const { lines, measures, lineNumbers, sizeBefore, total, copies } = context;
-    const line = lines[index];
-    const measure = measures[index];
-    if (!line || !measure) return;
-    let next = from;
-    for (const reason of REASONS) row[next++] = Number(line.frame?.reason === reason);
-    row[next++] = Number(line.frame?.where === 'anywhere');
-    row[next++] = Number(line.frame?.opens === 'section');
-    row[next++] = Number(line.frame?.claim !== undefined);
-    row[next++] = Number(line.meta !== null);
-    row[next++] = line.meta?.labels ?? 0;
-    row[next++] = Number((line.meta?.publishedAt ?? null) !== null);
-    row[next++] = Number(line.crumb !== null);
-    row[next++] = Number(line.lead !== null);
-    row[next++] = Number(isPlain(line));
-    row[next++] = line.promotions.length;
-    row[next++] = Number(BULLET.test(line.text));
-    row[next++] = Number(isNumberedHeading(line.text));
-    row[next++] = Number(isTitleShaped(line.text));
-    row[next++] = Number(isSalutation(line.text));
-    row[next++] = Number(isSignedDate(line.text));
-    row[next++] = line.folded.indexOf(':') < 0 ? 0 : line.folded.indexOf(':') + 1;
-    const number = at(lineNumbers, index);
-    const isLast = index + 1 >= lines.length;
-    row[next++] = index === 0 ? 0 : number - at(lineNumbers, index - 1) - 1;
-    row[next++] = isLast ? 0 : at(lineNumbers, index + 1) - number - 1;
-    row[next++] = Math.min(4, (line.block.indent ?? 0) / FULL_BLANK);
-    row[next++] = context.indented;
-    row[next++] = Math.min(FAR, index);
-    row[next++] = Math.min(FAR, lines.length - 1 - index);
-    row[next++] = Math.log1p(lines.length);
-    row[next++] = share(at(sizeBefore, index), total);
-    const copy = copies.get(measure.text);
-    row[next++] = (copy?.count ?? 1) - 1;
-    row[next++] = Number(copy?.first === index);
-    row[next++] = Number(isRepeated(context, index));
-    const section = at(context.sectionBefore, index);
-    row[next++] = section < 0 ? FAR + 1 : Math.min(FAR, index - section);
-    row[next++] =
-      section < 0 ? OUTSIDE : REASONS.indexOf(lines[section]?.frame?.reason as 'related');
-    for (const offset of NEIGHBOURS) {
-      const near = lines[index + offset];
-      row[next++] = near ? Number(isPlain(near)) : OUTSIDE;
-    }
-    next = writeRuled(row, next, index, context);
-    row[next++] = framesIn(lines, index - 6, index);
-    row[next++] = framesIn(lines, index + 1, index + 7);
-    row[next++] = Math.log1p(total);
-    row[next++] = share(context.mass, total);
-    row[next++] = share(at(context.proseSums, lines.length), total);
-    row[next++] = share(measure.wide * 2.5, measure.size);
+    const line = context.lines[index];
+    if (!line) return;
+    const place = writeWords(row, from, line);
+    const near = writePlace(row, place, index, context);
+    writeNear(row, near, index, context);
   },
 };
+
+/** What the line says of itself. */
+function writeWords(row: Float32Array, from: number, line: Line): number {
+  let next = from;
+  for (const reason of REASONS) row[next++] = Number(line.frame?.reason === reason);
+  row[next++] = Number(line.frame?.where === 'anywhere');
+  row[next++] = Number(line.frame?.opens === 'section');
+  row[next++] = Number(line.frame?.claim !== undefined);
+  row[next++] = Number(line.meta !== null);
+  row[next++] = line.meta?.labels ?? 0;
+  row[next++] = Number((line.meta?.publishedAt ?? null) !== null);
+  row[next++] = Number(line.crumb !== null);
+  row[next++] = Number(line.lead !== null);
+  row[next++] = Number(isPlain(line));
+  row[next++] = line.promotions.length;
+  row[next++] = Number(BULLET.test(line.text));
+  row[next++] = Number(isNumberedHeading(line.text));
+  row[next++] = Number(isTitleShaped(line.text));
+  row[next++] = Number(isSalutation(line.text));
+  row[next++] = Number(isSignedDate(line.text));
+  row[next++] = line.folded.indexOf(':') + 1;
+  return next;
+}
+
+/** Where it stands, and how often the text says the same. */
+function writePlace(row: Float32Array, from: number, index: number, context: TextContext): number {
+  const { lines, lineNumbers } = context;
+  const number = at(lineNumbers, index);
+  const isLast = index + 1 >= lines.length;
+  let next = from;
+  row[next++] = index === 0 ? 0 : number - at(lineNumbers, index - 1) - 1;
+  row[next++] = isLast ? 0 : at(lineNumbers, index + 1) - number - 1;
+  row[next++] = Math.min(4, (lines[index]?.block.indent ?? 0) / FULL_BLANK);
+  row[next++] = context.indented;
+  row[next++] = Math.min(FAR, index);
+  row[next++] = Math.min(FAR, lines.length - 1 - index);
+  row[next++] = Math.log1p(lines.length);
+  row[next++] = share(at(context.sizeBefore, index), context.total);
+  row[next++] = Math.log1p(at(context.copies, index) - 1);
+  row[next++] = Math.min(3, at(context.echoes, index));
+  row[next++] = Number(isRepeated(context, index));
+  const section = at(context.sectionBefore, index);
+  const reason = lines[section]?.frame?.reason;
+  row[next++] = section < 0 ? FAR + 1 : Math.min(FAR, index - section);
+  row[next++] = reason === undefined ? OUTSIDE : REASONS.indexOf(reason);
+  return next;
+}
+
+/** What is around it, and what the whole text is like. */
+function writeNear(row: Float32Array, from: number, index: number, context: TextContext): void {
+  const { lines, measures, total } = context;
+  let next = from;
+  for (const offset of NEIGHBOURS) {
+    const near = lines[index + offset];
+    row[next++] = near ? Number(isPlain(near)) : OUTSIDE;
+  }
+  next = writeRuled(row, next, index, context);
+  row[next++] = framesIn(lines, index - 6, index);
+  row[next++] = framesIn(lines, index + 1, index + 7);
+  row[next++] = Math.log1p(total);
+  row[next++] = share(context.mass, total);
+  row[next++] = share(at(context.proseSums, lines.length), total);
+  const { wide = 0, size = 0 } = measures[index] ?? {};
+  row[next++] = share(wide * 2.5, size);
+}
 
 /** What rules say of the line and of its neighbours, and whether it is what they take for the title. */
 function writeRuled(

@@ -1,4 +1,6 @@
-import { clamp, share } from '../numbers.ts';
+import type { Meeting } from '../landmarks.ts';
+import { at, clamp, share } from '../numbers.ts';
+import type { PageContext } from '../page-context.ts';
 import type { FeatureGroup } from './feature-group.ts';
 
 const FAR = 60;
@@ -15,28 +17,40 @@ export const meetingFeatures: FeatureGroup = {
     ...['best:f1', 'best:likely', 'around:f1', 'sizeToBig', 'fromBig'],
   ],
   write(row, from, index, context) {
-    const { tree, total, mass, big, measures, ownerIndices, likely, meetings } = context;
+    const { tree, big, measures, ownerIndices, likely, meetings } = context;
     const owner = ownerIndices[index] ?? -1;
     let next = from;
-    for (const { landmark, meet } of meetings) {
-      const shared = owner < 0 || landmark < 0 ? -1 : (meet[owner] ?? -1);
-      if (shared < 0) row.fill(-1, next, next + MEETING.length);
-      else {
-        const size = tree.size[shared] ?? 0;
-        const depth = tree.depth[shared] ?? 0;
-        row[next] = share(size, total);
-        row[next + 1] = share(tree.linkSize[shared] ?? 0, size);
-        row[next + 2] = (tree.depth[owner] ?? 0) - depth;
-        row[next + 3] = (tree.depth[landmark] ?? 0) - depth;
-        row[next + 4] = share(likely.mass[shared] ?? 0, mass);
-      }
+    for (const meeting of meetings) {
+      writeMeeting(row, next, owner, meeting, context);
       next += MEETING.length;
     }
     const best = likely.best?.index ?? 0;
-    row[next] = likely.f1[best] ?? 0;
-    row[next + 1] = share(likely.mass[best] ?? 0, tree.size[best] ?? 0);
-    row[next + 2] = likely.around[Math.max(0, owner)] ?? 0;
+    row[next] = at(likely.f1, best);
+    row[next + 1] = share(at(likely.mass, best), at(tree.size, best));
+    row[next + 2] = at(likely.around, Math.max(0, owner));
     row[next + 3] = share(measures[index]?.size ?? 0, measures[big]?.size ?? 0);
     row[next + 4] = big < 0 ? FAR + 1 : clamp(index - big, -FAR, FAR);
   },
 };
+
+/** How large the box is, how much of it links and how much of it probably the document's; -1 without a landmark. */
+function writeMeeting(
+  row: Float32Array,
+  from: number,
+  owner: number,
+  { landmark, meet }: Meeting,
+  { tree, total, mass, likely }: PageContext,
+): void {
+  const shared = owner < 0 || landmark < 0 ? -1 : (meet[owner] ?? -1);
+  if (shared < 0) {
+    row.fill(-1, from, from + MEETING.length);
+    return;
+  }
+  const size = at(tree.size, shared);
+  const depth = at(tree.depth, shared);
+  row[from] = share(size, total);
+  row[from + 1] = share(at(tree.linkSize, shared), size);
+  row[from + 2] = at(tree.depth, owner) - depth;
+  row[from + 3] = at(tree.depth, landmark) - depth;
+  row[from + 4] = share(at(likely.mass, shared), mass);
+}

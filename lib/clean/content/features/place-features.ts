@@ -1,4 +1,4 @@
-import { clamp, share } from '../numbers.ts';
+import { at, clamp, share } from '../numbers.ts';
 import { titleMatch } from '../title-match.ts';
 import type { FeatureGroup } from './feature-group.ts';
 
@@ -9,22 +9,23 @@ export const placeFeatures: FeatureGroup = {
   names: [
     ...['sizeBefore', 'sinceH1', 'titleMatch', 'copies', 'nameScore', 'frameShare', 'frameBlocks'],
     ...['place:count', 'place:meanSize', 'place:spread', 'place:likely', 'place:prior'],
-    'place:others',
+    ...['place:others', 'echoes'],
   ],
   write(row, from, index, context) {
     const { blocks, measures, ownerIndices, tree, total, firstH1, groups, signatures } = context;
     const { text = '', size = 0 } = measures[index] ?? {};
-    row[from] = share(context.sizeBefore[index] ?? 0, total);
+    row[from] = share(at(context.sizeBefore, index), total);
     row[from + 1] = firstH1 < 0 ? NO_H1 : clamp(index - firstH1, -40, 60);
     row[from + 2] = titleMatch(text, context.title);
-    row[from + 3] = Math.log1p((context.copies.get(text)?.count ?? 1) - 1);
-    row[from + 4] = context.nameScores[index] ?? 0;
+    row[from + 3] = Math.log1p(at(context.copies, index) - 1);
+    row[from + 4] = at(context.nameScores, index);
     const frame = tree.frame[ownerIndices[index] ?? 0] ?? -1;
-    row[from + 5] = frame >= 0 ? share(tree.size[frame] ?? 0, total) : 2;
-    row[from + 6] = frame >= 0 ? Math.log1p(tree.blocks[frame] ?? 0) : -1;
-    const group = groups[signatures[index] ?? 0];
+    row[from + 5] = frame >= 0 ? share(at(tree.size, frame), total) : 2;
+    row[from + 6] = frame >= 0 ? Math.log1p(at(tree.blocks, frame)) : -1;
+    row[from + 13] = Math.min(3, at(context.echoes, index));
+    const group = groups[at(signatures, index)];
     if (!group) return;
-    const prior = context.priors[index] ?? 0;
+    const prior = at(context.priors, index);
     const others = group.size - size;
     row[from + 7] = Math.log1p(group.count);
     row[from + 8] = Math.log1p(group.size / group.count);

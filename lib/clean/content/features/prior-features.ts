@@ -1,4 +1,4 @@
-import { share } from '../numbers.ts';
+import { at, share } from '../numbers.ts';
 import type { FlowFeatures } from './feature-group.ts';
 
 const NEIGHBOURS = [-2, -1, 1, 2];
@@ -19,10 +19,10 @@ export const priorFeatures: FlowFeatures = {
     const { blocks, measures } = context;
     const count = blocks.length;
     const heading = headingBefore[index] ?? -1;
-    row[from] = priors[index] ?? 0;
-    row[from + 1] = wordScores[index] ?? 0;
-    row[from + 2] = share(massBefore[index] ?? 0, mass);
-    row[from + 3] = share(mass - (massBefore[index + 1] ?? 0), mass);
+    row[from] = at(priors, index);
+    row[from + 1] = at(wordScores, index);
+    row[from + 2] = share(at(massBefore, index), mass);
+    row[from + 3] = share(mass - at(massBefore, index + 1), mass);
     row[from + 4] = priors[heading] ?? OUTSIDE;
     row[from + 5] = Math.log1p(measures[heading]?.size ?? 0);
     let next = from + 6;
@@ -31,8 +31,8 @@ export const priorFeatures: FlowFeatures = {
     for (const reach of WINDOWS) {
       const low = Math.max(0, index - reach);
       const high = Math.min(count, index + reach + 1);
-      const size = (sizeBefore[high] ?? 0) - (sizeBefore[low] ?? 0);
-      row[next++] = share((massBefore[high] ?? 0) - (massBefore[low] ?? 0), size);
+      const size = at(sizeBefore, high) - at(sizeBefore, low);
+      row[next++] = share(at(massBefore, high) - at(massBefore, low), size);
     }
   },
 };

@@ -39,25 +39,25 @@ interface IdWriter {
 
 function readWords(text: string, writer: IdWriter): void {
   let word = 0;
-  let inNumber = false;
+  let before = MARK;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     const kind = kindOf(code);
     if (kind === LETTER) {
-      word = Math.imul(word === 0 ? 0x9e3779b9 : word, 31) + lowerCase(code);
+      word = extend(word, code);
       continue;
     }
     if (word !== 0) addWord(word | 0, writer);
     word = 0;
-    if (kind === DIGIT) {
-      if (!inNumber) addWord(NUMBER, writer);
-      inNumber = true;
-      continue;
-    }
-    inNumber = false;
     if (kind === MARK) addWord(code + 16, writer);
+    else if (kind === DIGIT && before !== DIGIT) addWord(NUMBER, writer);
+    before = kind;
   }
   if (word !== 0) addWord(word | 0, writer);
+}
+
+function extend(word: number, code: number): number {
+  return Math.imul(word === 0 ? 0x9e3779b9 : word, 31) + lowerCase(code);
 }
 
 function addWord(word: number, writer: IdWriter): void {

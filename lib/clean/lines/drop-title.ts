@@ -1,0 +1,22 @@
+import { type Block, blockText, type Cut } from '../block.ts';
+import { cutBlock } from './cut-lines.ts';
+import { sameWords } from './text-head.ts';
+
+/** The title stands this close to the start of the text, if it is said again there. */
+const NEAR_START = 3;
+
+/** The document's blocks without a line at their start that only says the title, which is a field. */
+export function dropTitle(
+  blocks: readonly Block[],
+  title: string | null,
+): { blocks: readonly Block[]; cuts: readonly Cut[] } {
+  if (title === null || title === '') return { blocks, cuts: [] };
+  const says = blocks
+    .slice(0, NEAR_START)
+    .filter((block) => block.kind !== 'table-row' && sameWords(blockText(block), title));
+  if (says.length === 0 || says.length === blocks.length) return { blocks, cuts: [] };
+  return {
+    blocks: blocks.filter((block) => !says.includes(block)),
+    cuts: says.map((block) => cutBlock(block, 'metadata')),
+  };
+}
