@@ -88,17 +88,7 @@ export function tracePage(input: CleanInput): { result: CleanResult; trace: Clea
     ...layout.cuts,
     ...untitled.cuts,
   ]);
-  const confidence = page
-    ? confidenceOf(
-        confidenceFeatures({
-          kept,
-          text,
-          pageChars: page.sums.text[0] ?? 0,
-          selection: selection.confidence,
-          isArticle: selection.kind === 'article',
-        }),
-      )
-    : TEXT_CONFIDENCE;
+  const confidence = page ? confidenceIn(page, kept, text, selection) : TEXT_CONFIDENCE;
   const keptAt = new Set(lines.blocks.map(({ where }) => where));
   const isKept = (where: string): boolean => keptAt.has(where);
   const canonical =
@@ -147,6 +137,19 @@ function withRuled(facts: LineFacts, { ruled }: Selection): LineFacts {
     ...(title === null ? {} : { title }),
     ...(publishedAt === null ? {} : { publishedAt }),
   };
+}
+
+function confidenceIn(
+  page: ParsedPage,
+  kept: readonly Block[],
+  text: string,
+  { confidence, kind }: Selection,
+): number {
+  const pageChars = page.sums.text[0] ?? 0;
+  const isArticle = kind === 'article';
+  return confidenceOf(
+    confidenceFeatures({ kept, text, pageChars, selection: confidence, isArticle }),
+  );
 }
 
 /** Text somebody extracted already: all of it is main content, the line rules find its frame. */

@@ -1,6 +1,7 @@
 import { at } from '../content/numbers.ts';
 import { plantForest, predict } from '../content/tree-model.ts';
 import { readLexicon } from '../content/words/lexicon.ts';
+import { isInnerFrame } from './ruled-lines.ts';
 import type { Line } from './scan-lines.ts';
 import { lineRows, textContext } from './text-context.ts';
 import type { TextHead } from './text-head.ts';
@@ -8,7 +9,7 @@ import model from './text-model.json' with { type: 'json' };
 
 const LEXICON = readLexicon(model.lexicon);
 const KEEP = plantForest({ features: model.features, trees: model.keep });
-const TITLE = plantForest({ features: model.features, trees: model.title });
+const TITLES = plantForest({ features: model.features, trees: model.title });
 
 /**
  * What a change between document and frame costs, in log odds: documents are in one piece, with few lines cut out.
@@ -17,6 +18,12 @@ const TITLE = plantForest({ features: model.features, trees: model.title });
 const CHANGE = 1;
 /** Probabilities closer to 0 and 1 are not meant. */
 const SURE = 1e-3;
+
+/** What only frames say is cut wherever it stands, unless the model is this sure of the opposite. */
+const WANTED = 0.7;
+/** A line this probably the title, and not the document's, is the title. */
+export const TITLE = 0.3;
+const SURELY_TITLE = 0.5;
 
 /** Which lines of an extracted text are its document. */
 export interface JudgedLines {
@@ -37,9 +44,29 @@ export function judgeLines(lines: readonly Line[]): JudgedLines {
   for (let index = 0; index < lines.length; index += 1) {
     const row = rowOf(index);
     keep[index] = predict(KEEP, row);
-    title[index] = predict(TITLE, row);
+    title[index] = predict(TITLES, row);
   }
-  return { kept: likeliestCourse(keep), keep, title, ruled: context.ruled.head };
+  const { head } = context.ruled;
+  const kept = likeliestCourse(keep);
+  const lastProse = lines.findLastIndex((line, index) => line.prose && kept[index]);
+  lines.forEach((line, index) => {
+    const isFrame = index > lastProse ? line.frame !== null : isInnerFrame(line);
+    if (isFrame && at(keep, index) < WANTED) kept[index] = false;
+  });
+  const opening = openingTitle(kept, title, head);
+  if (opening >= 0) kept[opening] = false;
+  return { kept, keep, title, ruled: head };
+}
+
+/**
+ * The first line that is left, if it is the title: where the frame says no title, a text mostly begins with it, and one
+ * line is too little to change the course for. -1 if not.
+ */
+function openingTitle(kept: readonly boolean[], title: Float64Array, head: TextHead): number {
+  const first = kept.indexOf(true);
+  if (first < 0 || kept.lastIndexOf(true) === first) return -1;
+  if (title.some((probability, index) => !kept[index] && probability > TITLE)) return -1;
+  return first === head.titleAt || at(title, first) > SURELY_TITLE ? first : -1;
 }
 
 /** The sequence of kept and cut with the highest probability, changes being dear (Viterbi 1967, two states). */

@@ -49,7 +49,7 @@ function cutInside(lines: readonly Line[], at: number, to: number, kept: boolean
 }
 
 /** Inside the document only what no document says goes. */
-function isInnerFrame(line: Line): boolean {
+export function isInnerFrame(line: Line): boolean {
   if (line.pager) return true;
   return line.frame?.where === 'anywhere' && !line.prose;
 }

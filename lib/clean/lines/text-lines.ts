@@ -2,14 +2,11 @@ import type { RemovalReason } from '#lib/model/removal.ts';
 import type { Block, Cut } from '../block.ts';
 import { at } from '../content/numbers.ts';
 import { cutBlock, cutPromotions, reasonOf } from './cut-lines.ts';
-import { type JudgedLines, judgeLines } from './judge-lines.ts';
+import { type JudgedLines, judgeLines, TITLE } from './judge-lines.ts';
 import type { LineResult } from './line-facts.ts';
 import { isPlain, type Line, scanLines } from './scan-lines.ts';
 import { textFacts } from './text-facts.ts';
 import { cleanTitle, isLoneDate, type TextHead } from './text-head.ts';
-
-/** A line this probably the title, and not the document's, is the title. */
-const TITLE = 0.3;
 
 /** Extracted text: judges which lines are its document, reads the frame around it, cuts what is inside. */
 export function textLines(blocks: readonly Block[]): LineResult {
@@ -48,7 +45,7 @@ function headOf(lines: readonly Line[], { kept, title, ruled }: JudgedLines): Te
     bodyFrom: first < 0 ? lines.length : first,
     titleAt,
     title: cleanTitle(stated ?? (titleAt < 0 ? null : (lines[titleAt]?.text ?? null))),
-    author: null,
+    author: ruled.author,
   };
 }
 
