@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { blockText } from '#lib/clean/block.ts';
+import { dropTitle } from '#lib/clean/lines/drop-title.ts';
+import { textBlocks } from '#lib/clean/lines/text-blocks.ts';
+
+const drop = (lines: readonly string[], title: string | null) => {
+  const { blocks, cuts } = dropTitle(textBlocks(lines.join('\n')), title);
+  return { kept: blocks.map(blockText), cut: cuts.map(({ block }) => blockText(block)) };
+};
+
+describe('dropTitle', () => {
+  it('takes a line at the start that only says the title, and lists it', () => {
+    expect(drop(['老槐树', '春天来了。'], '老槐树')).toEqual({
+      kept: ['春天来了。'],
+      cut: ['老槐树'],
+    });
+  });
+
+  it('keeps a line that says more, and the title farther down', () => {
+    const lines = ['老槐树开花了', '春天来了。', '夏天来了。', '老槐树', '秋天来了。'];
+
+    expect(drop(lines, '老槐树')).toEqual({ kept: lines, cut: [] });
+  });
+
+  it('keeps a document that is nothing but its title, and any without one', () => {
+    expect(drop(['老槐树'], '老槐树').kept).toEqual(['老槐树']);
+    expect(drop(['老槐树', '春天来了。'], null).cut).toEqual([]);
+  });
+});

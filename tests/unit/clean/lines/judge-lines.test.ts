@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { judgeLines } from '#lib/clean/lines/judge-lines.ts';
+import { scanLines } from '#lib/clean/lines/scan-lines.ts';
+import { textBlocks } from '#lib/clean/lines/text-blocks.ts';
+import { LINE_FEATURE_NAMES } from '#lib/clean/lines/text-context.ts';
+import model from '#lib/clean/lines/text-model.json' with { type: 'json' };
+
+const PROSE = [
+  '一年来,在乡党委的正确领导下,我村紧紧围绕乡村振兴这一主线,狠抓产业发展和环境整治,成效明显。',
+  '全村新发展油茶120亩,改造老茶园85亩,引进电商企业1家,带动43户农户增收,户均增收2600元。',
+];
+const keptOf = (lines: readonly string[]): string[] => {
+  const { kept } = judgeLines(scanLines(textBlocks(lines.join('\n'))));
+  return lines.filter((_, index) => kept[index]);
+};
+
+describe('judgeLines', () => {
+  it('has the columns the model was trained on, in their order', () => {
+    expect(model.features).toEqual(LINE_FEATURE_NAMES);
+  });
+
+  it('keeps a text that is nothing but its document, its short first line too', () => {
+    expect(keptOf(['工作总结', ...PROSE])).toEqual(['工作总结', ...PROSE]);
+  });
+
+  it('takes the title off where there is a frame, and the frame', () => {
+    const lines = [
+      '首页 > 工作总结',
+      '青石村年度总结',
+      ...PROSE,
+      '上一篇：安全月总结',
+      '下一篇：没有了',
+    ];
+
+    expect(keptOf(lines)).toEqual(PROSE);
+  });
+
+  it('cuts a line between paragraphs that only frames say', () => {
+    expect(keptOf([...PROSE.slice(0, 1), '（点击查看更多工作总结）', ...PROSE.slice(1)])).toEqual(
+      PROSE,
+    );
+  });
+
+  it('reads nothing out of nothing', () => {
+    expect(keptOf([])).toEqual([]);
+  });
+});
