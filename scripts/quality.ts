@@ -1,30 +1,32 @@
 /**
  * npm run quality: cleans every annotated page at hand and prints the published measures.
- *   --set NAME        only this set (articles forums snippets wcxb reader genre seeds)
- *   --worst N         the N worst pages of each set
- *   --out FILE        our texts as JSON lines: {"set","id","text","ms"}
+ *   --set NAME        only this set
+ *   --worst N         the N worst pages of each set, and what is wrong of them
+ *   --out FILE        what was cleaned, as JSON lines: {"set","id","document","ms"}
+ *   --held-out WORK   each page by the models that were trained without its site: WORK is the folder of the
+ *                     training scripts. The shipped models have seen all pages but those of `blind`.
  *   --check           fail if a figure is under its floor in tests/quality/floors.json
  *   --update          raise the floors to what was measured; never lowers one
- * Annotated pages are read from WINNOW_BENCH, or from ../shared/bench and ../shared/genre.
+ * Authored pages are in tests/quality/pages; pages of others are read from WINNOW_BENCH, or ../shared/bench.
  */
 import { writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { cleanPage } from '../lib/clean/clean-page.ts';
 import {
   BENCH_SETS,
-  isHeldOut,
   type PageResult,
   pageBytes,
   readSet,
   scorePage,
   scoreSet,
 } from './quality/bench-set.ts';
+import { type CleanedPage, cleanedPages } from './quality/cleaned-pages.ts';
 import { fieldAccuracy } from './quality/field-accuracy.ts';
 import { checkFloors, updateFloors } from './quality/floors.ts';
-import { readGenre, readSeeds } from './quality/genre-pages.ts';
-import { scoreGenre } from './quality/genre-set.ts';
+import { authoredSets, benchFolder, blindSet } from './quality/genre-pages.ts';
+import { type GenreResult, scoreGenre } from './quality/genre-set.ts';
+import { heldOutPages } from './quality/held-out.ts';
 import { mean } from './quality/measures.ts';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -34,97 +36,111 @@ const { values: options } = parseArgs({
     set: { type: 'string' },
     worst: { type: 'string', default: '0' },
     out: { type: 'string' },
+    'held-out': { type: 'string' },
     check: { type: 'boolean', default: false },
     update: { type: 'boolean', default: false },
   },
 });
-const bench = resolve(ROOT, process.env['WINNOW_BENCH'] ?? '../shared/bench');
-const genre = resolve(bench, '../genre');
-const seeds = resolve(bench, '../seeds');
+const work = options['held-out'];
+const bench = benchFolder();
+const worst = Number(options.worst);
 const figures: Record<string, number> = {};
-const outLines: string[] = [];
-const percent = (value: number): string => value.toFixed(4);
+const fixed = (value: number): string => value.toFixed(4);
+const figure = (name: string, value: number): void => {
+  figures[work === undefined ? name : `held-out.${name}`] = value;
+};
 
-for (const name of BENCH_SETS) if (isWanted(name)) runBench(name);
-for (const [name, pages] of [
-  ['genre', readGenre(genre)],
-  ['seeds', readSeeds(seeds)],
-] as const) {
-  if (isWanted(name)) runGenre(name, pages);
+const cleaned =
+  work === undefined ? [...cleanedPages(options.set)] : heldOutPages(work, options.set);
+const bySet = Map.groupBy(cleaned, ({ set }) => set);
+for (const name of BENCH_SETS) reportBench(name, pagesOf(name));
+for (const { name, pages } of [...authoredSets(join(bench, '..')), blindSet()]) {
+  const found = pagesOf(name);
+  const results = pages.flatMap((page) => {
+    const document = found.get(page.name)?.document;
+    return document ? scoreGenre(page, document) : [];
+  });
+  reportGenre(name, results);
 }
-if (options.out !== undefined) writeFileSync(options.out, `${outLines.join('\n')}\n`);
+if (options.out !== undefined) {
+  writeFileSync(options.out, cleaned.map((page) => `${JSON.stringify(page)}\n`).join(''));
+}
 if (options.update) updateFloors(FLOORS, figures);
 if (options.check && !checkFloors(FLOORS, figures)) process.exitCode = 1;
 
-function isWanted(name: string): boolean {
-  return options.set === undefined || options.set === name;
+function pagesOf(set: string): ReadonlyMap<string, CleanedPage> {
+  return new Map((bySet.get(set) ?? []).map((page) => [page.id, page]));
 }
 
-function runBench(name: string): void {
-  const folder = join(bench, name);
-  const results: PageResult[] = [];
+function reportBench(name: string, found: ReadonlyMap<string, CleanedPage>): void {
+  if (found.size === 0) return;
   const fields = fieldAccuracy();
-  const times: number[] = [];
-  for (const page of readSet(folder)) {
-    const bytes = pageBytes(folder, page);
-    const start = performance.now();
-    const { document } = cleanPage({ bytes, contentType: 'text/html', url: page.url });
-    const ms = performance.now() - start;
-    times.push(ms);
+  const results: PageResult[] = [];
+  let parsed = 0;
+  for (const page of readSet(join(bench, name))) {
+    const document = found.get(page.id)?.document;
+    if (!document) continue;
+    parsed += pageBytes(join(bench, name), page).length;
     results.push(scorePage(page, document.text));
     fields.add(page, document);
-    outLines.push(JSON.stringify({ set: name, id: page.id, text: document.text, ms }));
   }
-  if (results.length === 0) return;
-  const line = (label: string, part: readonly PageResult[]): void => {
-    const score = scoreSet(part);
-    const kinds = Object.entries(score.kinds).map(([kind, f1]) => `${kind} ${f1.toFixed(3)}`);
-    const { pages, f1, precision, recall } = score;
-    console.log(
-      `${label}: pages ${pages}  F1 ${percent(f1)}  precision ${percent(precision)}  recall ${percent(recall)}  ${kinds.join('  ')}`,
-    );
-  };
-  line(name, results);
-  line(
-    `  held out`,
-    results.filter(({ page }) => isHeldOut(page)),
-  );
-  const score = scoreSet(results);
-  figures[name] = score.f1;
-  for (const [kind, f1] of Object.entries(score.kinds)) figures[`${name}.${kind}`] = f1;
-  for (const [field, accuracy] of fields.figures()) {
-    figures[`${name}.${field}`] = accuracy;
-    console.log(`  ${field} ${percent(accuracy)}`);
-  }
-  times.sort((a, b) => a - b);
+  const { pages, f1, precision, recall, kinds } = scoreSet(results);
+  const byKind = Object.entries(kinds).map(([kind, value]) => `${kind} ${value.toFixed(3)}`);
   console.log(
-    `  ms/page ${mean(times).toFixed(2)}  median ${times[times.length >> 1]?.toFixed(2)}`,
+    `${name}: pages ${pages}  F1 ${fixed(f1)}  precision ${fixed(precision)}  recall ${fixed(recall)}  ${byKind.join('  ')}`,
   );
-  const worst = [...results].sort((a, b) => a.f1 - b.f1).slice(0, Number(options.worst));
-  for (const { page, f1, precision, recall, misses, extras } of worst) {
+  figure(name, f1);
+  for (const [kind, value] of Object.entries(kinds)) figure(`${name}.${kind}`, value);
+  for (const [field, accuracy] of fields.figures()) {
+    figure(`${name}.${field}`, accuracy);
+    console.log(`  ${field} ${fixed(accuracy)}`);
+  }
+  const times = [...found.values()].map(({ ms }) => ms).sort((a, b) => a - b);
+  const median = times[times.length >> 1] ?? 0;
+  const kilobytes = Math.round(parsed / results.length / 1000);
+  console.log(
+    `  ms/page ${mean(times).toFixed(2)}  median ${median.toFixed(2)}  kB/page ${kilobytes}`,
+  );
+  for (const result of [...results].sort((a, b) => a.f1 - b.f1).slice(0, worst)) {
+    const { page, f1: one, precision: p, recall: r, misses, extras } = result;
     const detail = page.present
       ? `missed ${misses} extra ${extras}`
-      : `P ${precision?.toFixed(2) ?? '-'} R ${recall?.toFixed(2) ?? '-'}`;
-    console.log(`  ${f1.toFixed(3)}  ${detail}  ${page.kind ?? ''} ${page.id}  ${page.url}`);
+      : `P ${p?.toFixed(2) ?? '-'} R ${r?.toFixed(2) ?? '-'}`;
+    console.log(`  ${one.toFixed(3)}  ${detail}  ${page.kind ?? ''} ${page.id}  ${page.url}`);
   }
 }
 
-function runGenre(name: string, pages: ReturnType<typeof readGenre>): void {
-  const results = pages.map(scoreGenre);
+function reportGenre(name: string, results: readonly GenreResult[]): void {
   if (results.length === 0) return;
-  const exact = results.filter((result) => result.exact).length;
-  const right = results.filter(({ wrong }) => Object.keys(wrong).length === 0).length;
-  figures[name] = mean(results.map(({ f1 }) => f1));
-  figures[`${name}.exact`] = exact / results.length;
+  const documents = results.filter(({ noDocument }) => !noDocument);
+  const exact = documents.filter((result) => result.exact).length;
+  const f1 = mean(documents.map((result) => result.f1));
+  figure(name, f1);
+  figure(`${name}.exact`, exact / documents.length);
   console.log(
-    `${name}: pages ${results.length}  F1 ${percent(figures[name] ?? 0)}  exact ${exact}  all fields right ${right}`,
+    `${name}: pages ${results.length}  F1 ${fixed(f1)}  exact ${exact} of ${documents.length}`,
   );
-  for (const { name: page, f1, exact: isExact, wrong } of results) {
-    const fields = Object.entries(wrong).map(
+  const counts = new Map<string, { asked: number; right: number }>();
+  for (const result of results) {
+    for (const field of result.asked) {
+      const count = counts.get(field) ?? { asked: 0, right: 0 };
+      count.asked += 1;
+      if (!(field in result.wrong)) count.right += 1;
+      counts.set(field, count);
+    }
+  }
+  const fields = [...counts].map(([field, { asked, right }]) => {
+    figure(`${name}.${field}`, right / asked);
+    return `${field} ${right}/${asked}`;
+  });
+  console.log(`  ${fields.join('  ')}`);
+  const failed = results.filter((one) => !one.exact || Object.keys(one.wrong).length > 0);
+  for (const result of failed.sort((a, b) => a.f1 - b.f1).slice(0, worst)) {
+    const wrong = Object.entries(result.wrong).map(
       ([field, [gold, ours]]) => `${field} ${JSON.stringify(gold)} ≠ ${JSON.stringify(ours)}`,
     );
-    if (!isExact || fields.length > 0) {
-      console.log(`  ${f1.toFixed(4)}${isExact ? ' exact' : ''}  ${page}  ${fields.join('; ')}`);
-    }
+    console.log(
+      `  ${fixed(result.f1)}${result.exact ? ' exact' : ''}  ${result.name}  ${wrong.join('; ')}`,
+    );
   }
 }

@@ -99,10 +99,3 @@ export function siteOf(page: BenchPage): string {
   const generic = /^(?:co|com|org|net|gov|edu|ac|or|ne)$/.test(labels.at(-2) ?? '');
   return labels.slice(generic ? -3 : -2).join('.');
 }
-
-/** Whether the page's site is in the half that nothing is tuned on. */
-export function isHeldOut(page: BenchPage): boolean {
-  let hash = 2166136261;
-  for (const char of siteOf(page)) hash = Math.imul(hash ^ char.charCodeAt(0), 16777619) >>> 0;
-  return (hash >>> 8) % 2 === 1;
-}

@@ -7,8 +7,7 @@
  * names.* are lists of ids with where each block's begin; features.f32 is row-major.
  */
 import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join, resolve } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { type Block, blockText } from '../../lib/clean/block.ts';
 import { decodeBytes } from '../../lib/clean/charset/decode-bytes.ts';
@@ -22,7 +21,7 @@ import { PageElement } from '../../lib/clean/dom/page-element.ts';
 import { type ParsedPage, parsePage } from '../../lib/clean/dom/parse-page.ts';
 import { repairDamage } from '../../lib/clean/repairs/repair-blocks.ts';
 import { BENCH_SETS, pageBytes, readSet, siteOf } from './bench-set.ts';
-import { readGenre } from './genre-pages.ts';
+import { authoredSets, benchFolder, siteIn } from './genre-pages.ts';
 import { labelBlocks, labelPhrases } from './label-blocks.ts';
 
 interface TrainingPage {
@@ -38,9 +37,7 @@ interface TrainingPage {
   readonly absent?: readonly string[];
 }
 
-const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..');
-const bench = resolve(ROOT, process.env['WINNOW_BENCH'] ?? '../shared/bench');
-const authored = (process.env['WINNOW_GENRE'] ?? join(bench, '../genre')).split(':');
+const bench = benchFolder();
 const [, , folderName = 'features', lexicons, foldCount = '5'] = process.argv;
 const folder = resolve(folderName);
 const NO_LEXICON: Lexicon = {
@@ -85,13 +82,13 @@ function* trainingPages(): Generator<TrainingPage> {
       };
     }
   }
-  for (const path of authored) {
-    for (const { name, bytes, contentType, url, gold } of readGenre(path)) {
+  for (const { pages } of authoredSets(join(bench, '..'))) {
+    for (const { name, bytes, contentType, url, gold } of pages) {
       const isDocument = !String(gold['incomplete']).includes('no-document');
       if (contentType.startsWith('text/plain') || !isDocument) continue;
-      const site = name.replace(/-\d+$/, '');
       const text = String(gold['text'] ?? '');
-      yield { set: 'genre', id: name, site, kind: '', bytes, contentType, url, gold: text };
+      const page = { id: name, site: siteIn(name), bytes, contentType, url };
+      yield { set: 'genre', kind: '', ...page, gold: text };
     }
   }
 }

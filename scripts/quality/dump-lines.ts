@@ -5,8 +5,7 @@
  * the document alone, which must come out as it is.
  */
 import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join, resolve } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { type Block, blockText } from '../../lib/clean/block.ts';
 import { decodeBytes } from '../../lib/clean/charset/decode-bytes.ts';
@@ -20,7 +19,7 @@ import { textBlocks } from '../../lib/clean/lines/text-blocks.ts';
 import { LINE_FEATURE_NAMES, lineRows, textContext } from '../../lib/clean/lines/text-context.ts';
 import { repairDamage } from '../../lib/clean/repairs/repair-blocks.ts';
 import { pageBytes, readSet, siteOf } from './bench-set.ts';
-import { type GenrePage, readGenre, readSeeds } from './genre-pages.ts';
+import { authoredSets, benchFolder, type GenrePage, siteIn } from './genre-pages.ts';
 import { labelBlocks } from './label-blocks.ts';
 
 interface TrainingText {
@@ -32,9 +31,7 @@ interface TrainingText {
   readonly title: string | null;
 }
 
-const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..');
-const bench = resolve(ROOT, process.env['WINNOW_BENCH'] ?? '../shared/bench');
-const authored = (process.env['WINNOW_GENRE'] ?? join(bench, '../genre')).split(':');
+const bench = benchFolder();
 const [, , folderName = 'lines', lexicons, foldCount = '5'] = process.argv;
 const folder = resolve(folderName);
 const HAN = /\p{Script=Han}/gu;
@@ -64,8 +61,9 @@ for (const file of Object.values(files)) if (file >= 0) closeSync(file);
 console.log(`${row} lines, ${LINE_FEATURE_NAMES.length} features`);
 
 function* trainingTexts(): Generator<TrainingText> {
-  for (const page of readSeeds(join(bench, '../seeds'))) yield* ofGenre(page);
-  for (const path of authored) for (const page of readGenre(path)) yield* ofGenre(page);
+  for (const { pages } of authoredSets(join(bench, '..'))) {
+    for (const page of pages) yield* ofGenre(page);
+  }
   for (const set of ['articles', 'forums']) {
     for (const page of readSet(join(bench, set))) {
       const gold = page.gold ?? '';
@@ -82,7 +80,7 @@ function* ofGenre(page: GenrePage): Generator<TrainingText> {
   if (String(page.gold['incomplete']).includes('no-document')) return;
   const about = {
     id: page.name,
-    site: page.name.replace(/-\d+$/, ''),
+    site: siteIn(page.name),
     gold: String(page.gold['text'] ?? ''),
     title: page.gold['title'] === null ? null : String(page.gold['title']),
   };

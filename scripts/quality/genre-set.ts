@@ -1,45 +1,52 @@
-import { cleanPage } from '../../lib/clean/clean-page.ts';
-import type { CleanResult } from '../../lib/model/cleaning.ts';
+import type { Document } from '../../lib/model/document.ts';
 import type { GenrePage } from './genre-pages.ts';
 import { characterScore } from './measures.ts';
 
 export interface GenreResult {
   readonly name: string;
+  /** The gold says that there is no document: only that is compared. */
+  readonly noDocument: boolean;
   readonly exact: boolean;
   readonly f1: number;
+  /** Fields that were compared. */
+  readonly asked: readonly string[];
   /** Fields that differ from the gold: name → [gold, ours]. */
   readonly wrong: Readonly<Record<string, readonly [unknown, unknown]>>;
-  readonly gold: string;
-  readonly text: string;
 }
 
-const FIELDS = ['title', 'publishedAt', 'site', 'author', 'declaredUrl', 'page'];
-const LISTS = ['category', 'incomplete', 'repairs'];
+const FIELDS = [
+  ...['title', 'publishedAt', 'site', 'author', 'category', 'declaredUrl', 'page'],
+  ...['incomplete', 'repairs'],
+];
+/** The order says nothing. */
+const SETS = new Set(['incomplete', 'repairs']);
 
-export function scoreGenre(page: GenrePage): GenreResult {
-  const { document }: CleanResult = cleanPage(page);
-  const ours: Record<string, unknown> = { ...document };
-  const gold = String(page.gold['text'] ?? '');
-  const listed = page.gold['incomplete'];
+export function scoreGenre({ name, gold }: GenrePage, document: Document): GenreResult {
+  const ours: Readonly<Record<string, unknown>> = { ...document };
+  const goldText = String(gold['text'] ?? '');
+  const listed = gold['incomplete'];
   const noDocument = Array.isArray(listed) && listed.includes('no-document');
+  const untested = Array.isArray(gold['untested']) ? gold['untested'] : [];
+  const asked = noDocument
+    ? ['no-document']
+    : FIELDS.filter((field) => field in gold && !untested.includes(field));
   const wrong: Record<string, readonly [unknown, unknown]> = {};
-  const compare = (field: string, normal: (value: unknown) => string): void => {
-    if (!(field in page.gold)) return;
-    if (normal(page.gold[field]) !== normal(ours[field])) {
-      wrong[field] = [page.gold[field], ours[field]];
-    }
-  };
-  if (!noDocument) for (const field of FIELDS) compare(field, (value) => JSON.stringify(value));
-  const asSet = (value: unknown): string =>
-    JSON.stringify(Array.isArray(value) ? [...value].sort() : value);
-  for (const field of noDocument ? ['incomplete'] : LISTS) compare(field, asSet);
-  const squeeze = (value: string): string => value.replace(/\s+/gu, '');
+  for (const field of asked) {
+    const key = noDocument ? 'incomplete' : field;
+    if (normal(key, gold[key]) !== normal(key, ours[key])) wrong[field] = [gold[key], ours[key]];
+  }
   return {
-    name: page.name,
-    exact: noDocument || squeeze(gold) === squeeze(document.text),
-    f1: noDocument ? 1 : characterScore(gold, document.text),
+    name,
+    noDocument,
+    exact: noDocument || squeezed(goldText) === squeezed(document.text),
+    f1: noDocument ? 1 : characterScore(goldText, document.text),
+    asked,
     wrong,
-    gold,
-    text: document.text,
   };
 }
+
+function normal(field: string, value: unknown): string {
+  return JSON.stringify(SETS.has(field) && Array.isArray(value) ? [...value].sort() : value);
+}
+
+const squeezed = (value: string): string => value.replace(/\s+/gu, '');
