@@ -66,27 +66,27 @@ export function tracePage(input: CleanInput): { result: CleanResult; trace: Clea
   });
 
   // Layout last: page breaks and doubled runs can only be told in what is one text.
-  const layout = repairLayout(lines.blocks);
+  const paged = repairLayout(lines.blocks);
 
   // Metadata knows which lines were the document's and looks for its own in the others.
   const metadata = readMetadata({
     page,
     all: selection.visible,
-    kept: layout.blocks,
+    kept: paged.blocks,
     facts: withRuled(lines.facts, selection),
     url: input.url,
     repairText: damage.repairText,
   });
 
-  const untitled = dropTitle(layout.blocks, selection.kind === 'article' ? metadata.title : null);
-  const kept = untitled.blocks;
+  const untitled = dropTitle(paged.blocks, selection.kind === 'article' ? metadata.title : null);
+  const layout = { ...paged, blocks: untitled.blocks, cuts: [...paged.cuts, ...untitled.cuts] };
+  const kept = layout.blocks;
   const text = renderText(kept);
   const { removals, counts } = listRemovals(all, [
     ...damage.cuts,
     ...selection.cuts,
     ...lines.cuts,
     ...layout.cuts,
-    ...untitled.cuts,
   ]);
   const confidence = page ? confidenceIn(page, kept, text, selection) : TEXT_CONFIDENCE;
   const keptAt = new Set(lines.blocks.map(({ where }) => where));
