@@ -1,25 +1,43 @@
 /**
  * Charset: bytes and what was declared in, text and the decision out.
- * A byte order mark decides; else strict UTF-8; else the declaration if the bytes can be text in it;
- * else the charset whose frequent characters the bytes show. Nothing is dropped: bytes that mean nothing become U+FFFD.
+ * A byte order mark decides; else strict UTF-8; else the charset in which the bytes read best, where
+ * a declaration counts as much as a few characters. Nothing is dropped: bytes that mean nothing
+ * become U+FFFD.
  */
 import type { CharsetDecision } from '#lib/model/cleaning.ts';
+import { type CharsetCost, charsetCost } from './charset-cost.ts';
 import { type Declaration, declaredCharsets } from './declared-charset.ts';
 import { decodeAs } from './decode-as.ts';
 import { nextHighByte, sampleBytes } from './sample-bytes.ts';
-import { CANDIDATES, scoreCharset } from './score-charset.ts';
 import { utf8Evidence } from './utf8-evidence.ts';
 import { utf16Evidence } from './utf16-evidence.ts';
 
-/** How much better another charset must read before a declaration is set aside. */
-const TRUST = 0.12;
-/** Less than this share of frequent characters is no evidence at all. */
-const LEAST_EVIDENCE = 0.15;
 /** UTF-8 with fewer broken bytes than this share of its sequences is UTF-8 that was damaged. */
 const DAMAGED_UTF8 = 0.05;
-/** So few two-byte sequences may be a short word of GBK: 一一 is valid UTF-8 too. */
-const FEW_SEQUENCES = 4;
+/** So few sequences may be a short word of GBK: 一一 is valid UTF-8 too. */
+const FEW_SEQUENCES = 8;
 const ESC = 0x1b;
+
+/**
+ * How improbable a charset is before its bytes are seen, in nats: what nobody declared.
+ * A declaration that is wrong is set aside when another charset reads better by more than these.
+ */
+const PRIORS: Readonly<Record<string, number>> = {
+  gb18030: 8,
+  'utf-8': 6,
+  big5: 9,
+  shift_jis: 16,
+  'euc-jp': 16,
+  'euc-kr': 16,
+  'windows-1252': 11,
+  'windows-1251': 13,
+  'koi8-r': 16,
+};
+const DECLARED = 0;
+/** The costs are coarse: what was declared is not set aside for a gain as small as their error. */
+const MISFIT = 0.04;
+/** The second of two declarations that differ: templates are older than servers' defaults. */
+const DECLARED_SECOND = 3;
 
 const MARKS: readonly { readonly bytes: readonly number[]; readonly name: string }[] = [
   { bytes: [0xef, 0xbb, 0xbf], name: 'utf-8' },
@@ -88,9 +106,7 @@ function utf8Decision(
       `${source(claim)} says so and all bytes ${state} valid UTF-8`,
     );
   }
-  // A few two-byte sequences alone can be short words of another charset.
-  const few = evidence.longer === 0 && evidence.two <= FEW_SEQUENCES;
-  if (few && other && !claim && readsBetter(bytes, other)) return null;
+  if (sequences <= FEW_SEQUENCES) return null;
   const against = other ? ` although ${source(other)} says ${other.label}` : '';
   return decide(
     'utf-8',
@@ -99,50 +115,53 @@ function utf8Decision(
   );
 }
 
-function readsBetter(bytes: Uint8Array, other: Declaration): boolean {
-  const windows = sampleBytes(bytes);
-  return scoreCharset(windows, other.name ?? '') >= scoreCharset(windows, 'utf-8');
-}
-
+/** The charset in which the bytes read best. */
 function scoredDecision(
   bytes: Uint8Array,
   usable: readonly Declaration[],
   decide: Decide,
 ): CharsetDecision {
   const windows = sampleBytes(bytes);
-  const scores = new Map<string, number>();
-  const score = (name: string): number => {
-    const known = scores.get(name) ?? scoreCharset(windows, name);
-    scores.set(name, known);
-    return known;
-  };
-  const [best = 'windows-1252'] = CANDIDATES.toSorted((a, b) => score(b) - score(a));
-  const trusted = usable.find(({ name }) => isTrusted(name, score, best));
-  if (trusted?.name) {
-    return decide(trusted.name, trusted.from, `${source(trusted)} says so and the bytes agree`);
+  let best = { name: 'windows-1252', total: Number.POSITIVE_INFINITY };
+  const costs = new Map<string, CharsetCost>();
+  for (const { name, prior, isDeclared } of contenders(usable)) {
+    const limit = isDeclared ? Number.POSITIVE_INFINITY : best.total - prior;
+    const cost = charsetCost(windows, name, limit);
+    costs.set(name, cost);
+    const total = cost.nats + prior - (isDeclared ? MISFIT * cost.ownNats : 0);
+    if (total < best.total) best = { name, total };
   }
-  if (score(best) < LEAST_EVIDENCE) {
-    const [only] = usable;
-    if (only?.name) return decide(only.name, only.from, `${source(only)} says so`);
-    return decide('windows-1252', 'default', 'nothing was declared and the bytes show no script');
-  }
-  const share = `${Math.round(score(best) * 100)} % of its characters are frequent ones in ${best}`;
+  const bits = (name: string): number => Math.round(costs.get(name)?.bitsEach ?? 0);
+  const claim = usable.find(({ name }) => name === best.name);
+  if (claim) return decide(best.name, claim.from, `${source(claim)} says so and the bytes agree`);
+  const own = `its characters are usual ones in ${best.name} (${bits(best.name)} bits each)`;
   const [ignored] = usable;
   return decide(
-    best,
+    best.name,
     'evidence',
-    ignored
-      ? `${share}, ${Math.round(score(ignored.name ?? '') * 100)} % in the ${ignored.label} it was declared as`
-      : share,
+    ignored?.name
+      ? `${own}, and unusual in the ${ignored.label} it was declared as (${bits(ignored.name)} bits)`
+      : own,
   );
 }
 
-/** Charsets outside the candidates are believed unless the bytes are plainly East Asian. */
-function isTrusted(name: string | null, score: (name: string) => number, best: string): boolean {
-  if (name === null || name === 'utf-8') return false;
-  if (name === 'gbk' && best === 'gb18030') return true;
-  if (CANDIDATES.includes(name) || name === 'gbk') return score(name) >= score(best) - TRUST;
-  return score(best) < 0.3 && score(name) > -1;
+interface Contender {
+  readonly name: string;
+  readonly prior: number;
+  readonly isDeclared: boolean;
+}
+
+/** What was declared, then the usual charsets, likeliest first: others need not be read to the end. */
+function contenders(usable: readonly Declaration[]): Contender[] {
+  const declared = usable.flatMap(({ name }, index): Contender[] =>
+    name === null
+      ? []
+      : [{ name, prior: index === 0 ? DECLARED : DECLARED_SECOND, isDeclared: true }],
+  );
+  const others = Object.entries(PRIORS)
+    .filter(([name]) => !usable.some((one) => one.name === name))
+    .map(([name, prior]): Contender => ({ name, prior, isDeclared: false }));
+  return [...declared, ...others];
 }
 
 function source(declaration: Declaration): string {
