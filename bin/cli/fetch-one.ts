@@ -13,9 +13,35 @@ export async function fetchOne(
 ): Promise<readonly CleanInput[]> {
   const reader = siteReader(options);
   try {
-    const { inputs, problem } = await reader.read(url, 'page');
-    if (problem !== '') throw new PermanentError(problem);
-    return inputs;
+    let address = url;
+    for (let hop = 0; hop <= MAX_HOPS; hop++) {
+      const source = adhocSource([address]);
+      const { rows, clean } = await fetchBatch(messageFor(address, hop), {
+        http: ports.http,
+        store: ports.store,
+        warc: ports.warcWriter,
+        clock: ports.clock,
+        ulid: ports.ulid,
+        source,
+        userAgent,
+        cleanerVersion: CLEANER_VERSION,
+        articlePages,
+        nextDue,
+        previousOf: async () => new Map(),
+        budget: runBudget(source.budget, 0, ports.clock.now),
+        signal: new AbortController().signal,
+      });
+      const [page] = clean?.pages ?? [];
+      if (page) return await readParts(page, ports.warcReader);
+      const row = rows.find((one) => one.canonicalUrl === canonicalUrl(address)) ?? rows[0];
+      const target = row?.state === 'redirected' ? row.fetch?.redirectedTo : null;
+      if (!target) {
+        const detail = row?.detail ? `: ${row.detail}` : '';
+        throw new PermanentError(`${row?.state} (${row?.reason}) ${address}${detail}`);
+      }
+      address = target;
+    }
+    throw new PermanentError(`failed (redirect-depth) ${url}: more than ${MAX_HOPS} redirects`);
   } finally {
     await reader.close();
   }

@@ -1,12 +1,10 @@
 import { canonicalUrl } from '#lib/model/canonical-url.ts';
-import { documentId, hostOf } from '#lib/model/document-id.ts';
-import type { FetchItem, PreviousFetch } from '#lib/model/messages.ts';
-import { endingOf } from './endings.ts';
-import { notModifiedRegister, payloadRegister } from './fetch-register.ts';
-import { furtherPages, type HostVisit } from './host-visit.ts';
-import { type Ending, keptPart, newPart, type PartEnding, type TakenPart } from './item-result.ts';
-import { robotsDirectives } from './robots/robots-directives.ts';
+import { hostOf } from '#lib/model/document-id.ts';
+import type { FetchItem } from '#lib/model/messages.ts';
+import { furtherPages, type HostVisit, readable } from './host-visit.ts';
+import type { PartEnding, TakenPart } from './item-result.ts';
 import { type Taken, takeUrl } from './take-url.ts';
+import { type PartTaken, takenPart } from './taken-part.ts';
 
 /** The further pages of an article that could be had. */
 export interface TakenArticle {
@@ -62,13 +60,14 @@ export async function fetchArticle(start: ArticleStart, visit: HostVisit): Promi
       series.partsMissing = true;
       break;
     }
-    const previous = (await visit.deps.previousOf?.(page.canonicalUrl)) ?? null;
+    const known = visit.previousParts.get(page.canonicalUrl) ?? null;
+    const previous = await readable(known, visit);
     const taken = await takeUrl(
-      { ...page, kind: 'page', validators: previous?.raw ? previous : null },
+      { ...page, kind: 'page', validators: previous },
       { guest: visit.guest, policy: visit.policy, maxBytes: visit.deps.source.maxBytes },
     );
     if (taken.kind === 'handed-on') return { ...series, handedOn: true };
-    const part = takenPart(item, { ...page, previous }, taken, visit);
+    const part = takenPart(item, { ...page, known, previous }, taken, visit);
     if (part === null) series.partsMissing ||= !leadsBack(taken, series);
     else if (add(series, part, visit)) break;
   }
@@ -108,56 +107,4 @@ function add(series: Series, { part, ending, payload, isNew }: PartTaken, visit:
     series.waiting.push(...furtherPages(visit, payload, part));
   }
   return false;
-}
-
-interface PartTaken {
-  readonly part: TakenPart;
-  readonly ending: Ending;
-  /** Null if it is kept from an earlier run. */
-  readonly payload: Uint8Array | null;
-  readonly isNew: boolean;
-}
-
-interface PartAddress {
-  readonly url: string;
-  readonly canonicalUrl: string;
-  readonly previous: PreviousFetch | null;
-}
-
-/** The page of the article an answer brought, and how it ends; null if it brought none. */
-function takenPart(
-  item: FetchItem,
-  page: PartAddress,
-  taken: Taken,
-  visit: HostVisit,
-): PartTaken | null {
-  const { canonicalUrl, previous } = page;
-  const address: FetchItem = { ...item, ...page, id: documentId(canonicalUrl) };
-  const partOf = {
-    state: 'part-of',
-    reason: 'page-of-article',
-    detail: item.canonicalUrl,
-  } as const;
-  if (taken.kind === 'not-modified' && taken.previous.raw) {
-    const register = notModifiedRegister(taken.previous, taken.answer);
-    return {
-      part: keptPart(page, taken.previous, taken.previous.raw),
-      ending: endingOf(address, { ...partOf, register }, visit.endings),
-      payload: null,
-      isNew: false,
-    };
-  }
-  if (taken.kind !== 'payload') return null;
-  const { answer, digest } = taken;
-  visit.hold(answer.payload.length);
-  const robots = robotsDirectives(answer.headers, visit);
-  const register = payloadRegister(previous, answer, { digest, robots });
-  const part = newPart(canonicalUrl, answer, { digest, robots });
-  const ending = endingOf(address, { ...partOf, register }, visit.endings);
-  return {
-    part,
-    ending: { ...ending, exchange: part.raw.exchange },
-    payload: answer.payload,
-    isNew: previous?.payloadDigest !== digest,
-  };
 }

@@ -53,7 +53,7 @@ export async function fetchBatch(message: FetchMessage, deps: FetchDeps): Promis
     );
   }
   const { addressed, unaddressed } = itemsByHost(message.items);
-  const { batch, end } = await beginBatch(deps);
+  const { batch, end } = await beginBatch(message, deps);
   let hosts: HostResult[];
   try {
     const settled = await Promise.allSettled(
@@ -79,13 +79,18 @@ export async function fetchBatch(message: FetchMessage, deps: FetchDeps): Promis
 }
 
 /** What the hosts of the batch share, and the end of it: timers are stopped. */
-async function beginBatch(deps: FetchDeps): Promise<{ batch: BatchContext; end: () => void }> {
+async function beginBatch(
+  { items }: FetchMessage,
+  deps: FetchDeps,
+): Promise<{ batch: BatchContext; end: () => void }> {
   const { tuning = {}, deadlineMs, clock } = deps;
   const full = new AbortController();
   const giveUp = new AbortController();
   const maxHeldBytes = tuning.maxHeldBytes ?? MAX_HELD_BYTES;
   let heldBytes = 0;
   let isCancelled = (await deps.cancelled?.()) ?? false;
+  const parts = [...new Set(items.flatMap(({ previous }) => previous?.parts ?? []))];
+  const previousParts = parts.length > 0 ? await deps.previousOf(parts) : new Map();
 
   const asking = setInterval(() => {
     deps.cancelled?.().then(
@@ -106,6 +111,7 @@ async function beginBatch(deps: FetchDeps): Promise<{ batch: BatchContext; end: 
     exchanges: new PQueue({ concurrency: tuning.maxExchanges ?? MAX_EXCHANGES }),
     stop: AbortSignal.any([deps.signal, full.signal, giveUp.signal]),
     giveUp: giveUp.signal,
+    previousParts,
     isCancelled: () => isCancelled,
     hold(bytes) {
       deps.budget.addBytes(bytes);

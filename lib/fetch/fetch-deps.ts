@@ -52,8 +52,10 @@ export interface FetchDeps {
   readonly deadlineMs?: number;
   /** Whether the run was cancelled; asked now and then. */
   readonly cancelled?: () => Promise<boolean>;
-  /** What earlier runs know of a further page of an article, so that it can be asked for politely. */
-  readonly previousOf?: (canonicalUrl: string) => Promise<PreviousFetch | null>;
+  /** What earlier runs know of further pages of articles, so that they are asked for with validators. */
+  readonly previousOf: (
+    canonicalUrls: readonly string[],
+  ) => Promise<ReadonlyMap<string, PreviousFetch>>;
   /** Called after each item, with the state it reached; null if it was handed on. */
   readonly onProgress?: (canonicalUrl: string, state: State | null) => void;
   readonly tuning?: FetchTuning;

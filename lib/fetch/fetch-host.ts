@@ -21,6 +21,7 @@ export interface BatchContext {
   readonly giveUp: AbortSignal | undefined;
   readonly isCancelled: () => boolean;
   readonly hold: (bytes: number) => void;
+  readonly previousParts: HostVisit['previousParts'];
 }
 
 export interface HostResult {
@@ -82,9 +83,10 @@ function guestOf(before: HostState, { deps, exchanges, stop, giveUp }: BatchCont
   });
 }
 
-function sharedOf({ deps, token, hold }: BatchContext) {
+function sharedOf({ deps, token, hold, previousParts }: BatchContext) {
   const { clock, nextDue, source } = deps;
-  return { deps, token, hold, endings: { now: clock.now, nextDue, recrawl: source.recrawl } };
+  const endings = { now: clock.now, nextDue, recrawl: source.recrawl };
+  return { deps, token, hold, previousParts, endings };
 }
 
 /** An origin that may be visited by its rules, or the result every item of it has. */

@@ -11,7 +11,7 @@ import {
 } from './endings.ts';
 import { type ArticleStart, fetchArticle, type TakenArticle } from './fetch-article.ts';
 import { carriedRegister, notModifiedRegister, payloadRegister } from './fetch-register.ts';
-import { furtherPages, type HostVisit } from './host-visit.ts';
+import { furtherPages, type HostVisit, readable } from './host-visit.ts';
 import {
   type EndedItem,
   type Ending,
@@ -79,10 +79,7 @@ async function usableValidators(item: FetchItem, visit: HostVisit): Promise<Prev
   const { previous } = item;
   if (previous === null || (previous.etag ?? previous.lastModified) === null) return null;
   if (isCleaned(item, visit) && previous.parts.length === 0) return previous;
-  const { raw } = previous;
-  if (raw === null) return null;
-  const stored = await visit.deps.store.get(raw.key, { offset: raw.offset, length: 1 });
-  return stored === null ? null : previous;
+  return await readable(previous, visit);
 }
 
 /** Whether what the present cleaning code makes of the previous payload is known already. */
@@ -107,10 +104,11 @@ async function keptItem(
   answer: HttpAnswer,
   visit: HostVisit,
 ): Promise<ItemResult> {
-  const register = notModifiedRegister(previous, answer);
+  const register = notModifiedRegister(previous, answer, robotsDirectives(answer.headers, visit));
+  const { raw } = previous;
   return await goOn(item, visit, {
     register,
-    first: previous.raw && keptPart(item, previous, previous.raw),
+    first: raw && keptPart(item, previous, { raw, robots: register.robots }),
     article: { item, pages: previous.parts, digest: previous.payloadDigest, url: item.url },
     unchanged: 'not-modified',
   });

@@ -22,7 +22,7 @@ export function carriedRegister(previous: PreviousFetch | null, told: ToldExchan
     ms: told.ms,
     raw: previous?.raw ?? null,
     redirectedTo: null,
-    robots: [],
+    robots: [...(previous?.robots ?? [])],
     missingSince: previous?.missingSince ?? null,
     changedAt: previous?.changedAt ?? null,
     nextDueAt: null,
@@ -50,12 +50,21 @@ export function payloadRegister(
   };
 }
 
-/** The register after a 304; the server may have renewed its validators (RFC 9110, 15.4.5). */
-export function notModifiedRegister(previous: PreviousFetch, told: ToldExchange): FetchRegister {
+/**
+ * The register after a 304; the server may have renewed its validators (RFC 9110, 15.4.5).
+ * @param robots what the answer and robots.txt say about the use of the page; a 304 need not repeat
+ *   what came with the payload, so that still holds
+ */
+export function notModifiedRegister(
+  previous: PreviousFetch,
+  told: ToldExchange,
+  robots: readonly string[],
+): FetchRegister {
   return {
     ...carriedRegister(previous, told),
     etag: firstValue(told.headers, 'etag') ?? previous.etag,
     lastModified: firstValue(told.headers, 'last-modified') ?? previous.lastModified,
+    robots: [...new Set([...previous.robots, ...robots])],
     missingSince: null,
   };
 }

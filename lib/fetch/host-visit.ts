@@ -1,3 +1,4 @@
+import type { PreviousFetch } from '#lib/model/messages.ts';
 import type { EndingDeps } from './endings.ts';
 import type { FetchDeps } from './fetch-deps.ts';
 import type { HostGuest } from './politeness.ts';
@@ -14,8 +15,21 @@ export interface HostVisit {
   readonly endings: EndingDeps;
   /** Canonical URLs that were taken as further pages of an article in this batch. */
   readonly claimed: Set<string>;
+  /** What is known of further pages of the batch's articles, by canonical URL. */
+  readonly previousParts: ReadonlyMap<string, PreviousFetch>;
   /** Payload bytes came in: counted against the run's budget and the batch's memory. */
   readonly hold: (bytes: number) => void;
+}
+
+/** What is known of a URL, if its payload can still be read: without it a 304 would be of no use. */
+export async function readable(
+  previous: PreviousFetch | null,
+  { deps }: HostVisit,
+): Promise<PreviousFetch | null> {
+  const raw = previous?.raw ?? null;
+  if (raw === null) return null;
+  const stored = await deps.store.get(raw.key, { offset: raw.offset, length: 1 });
+  return stored === null ? null : previous;
 }
 
 /**

@@ -87,7 +87,7 @@ export function newPart(
 export function keptPart(
   { url, canonicalUrl }: { readonly url: string; readonly canonicalUrl: string },
   { fetchedAt, contentType, payloadDigest }: PreviousFetch,
-  raw: RawReference,
+  { raw, robots }: { readonly raw: RawReference; readonly robots: readonly string[] },
 ): TakenPart {
   return {
     url,
@@ -95,7 +95,7 @@ export function keptPart(
     fetchedAt,
     contentType,
     payloadDigest: payloadDigest ?? '',
-    robots: [],
+    robots,
     raw: { kept: raw },
   };
 }

@@ -9,6 +9,8 @@ export const previousFetch = z.object({
   payloadDigest: z.string().nullable(),
   raw: rawReference.nullable(),
   contentType: z.string().nullable(),
+  /** Directives and signals that came with the payload: they hold for it wherever it is read from. */
+  robots: z.array(z.string()).default([]),
   missingSince: z.iso.datetime().nullable(),
   changedAt: z.iso.datetime().nullable(),
   nextDueAt: z.iso.datetime().nullable(),

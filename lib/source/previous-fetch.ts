@@ -6,7 +6,7 @@ export function previousFetchOf({ fetch, content, takedown }: UrlState): Previou
   if (fetch === null) return null;
   // a document that a takedown removed and nothing rebuilt: an unchanged page is to be cleaned again
   const isLost = takedown?.value === 'restored' && content?.key == null;
-  const { fetchedAt, etag, lastModified, payloadDigest, raw, contentType } = fetch;
+  const { fetchedAt, etag, lastModified, payloadDigest, raw, contentType, robots } = fetch;
   const { missingSince, changedAt, nextDueAt } = fetch;
   return {
     fetchedAt,
@@ -15,6 +15,7 @@ export function previousFetchOf({ fetch, content, takedown }: UrlState): Previou
     payloadDigest,
     raw,
     contentType,
+    robots,
     missingSince,
     changedAt,
     nextDueAt,

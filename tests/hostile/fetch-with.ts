@@ -62,6 +62,7 @@ export function fetchDeps(
     cleanerVersion: CLEANER_VERSION,
     articlePages: () => [],
     nextDue: () => null,
+    previousOf: async () => new Map(),
     budget: { takePage: () => true, addBytes: () => undefined },
     signal: new AbortController().signal,
     tuning: QUICK,

@@ -188,18 +188,23 @@ describe('an article known from an earlier run', () => {
   };
   const previous = aPrevious({ parts: Object.keys(previousParts) });
 
-  async function refetch(changed: Record<string, string>, known = true) {
+  async function refetch(
+    changed: Record<string, string | { status: number }>,
+    known = true,
+  ) {
     const { deps, http } = scripted(
       ({ url, headers = {} }) => {
         const { pathname } = new URL(url);
         const body = changed[pathname];
+        if (typeof body === 'object') return body;
         if (body !== undefined) return { headers: HTML, body };
         if (pathname === '/robots.txt') return {};
         return headers['if-none-match'] ? { status: 304 } : { headers: HTML, body: pathname };
       },
       {
         articlePages: linked,
-        ...(known ? { previousOf: async (url: string) => previousParts[url] ?? null } : {}),
+        previousOf: async (urls) =>
+          new Map(known ? Object.entries(previousParts).filter(([url]) => urls.includes(url)) : []),
       },
     );
     await deps.store.put('raw/old', new Uint8Array(100));
@@ -230,6 +235,28 @@ describe('an article known from an earlier run', () => {
     const { parts } = await refetch({ '/a': 'one, changed /b /c' });
 
     expect(parts).toEqual(['raw/new', 'raw/old', 'raw/old']);
+  });
+
+  it('keeps a page that cannot be had just now', async () => {
+    const { outcome, parts } = await refetch({ '/a': 'one, changed /b /c', '/b': { status: 503 } });
+
+    expect(parts).toEqual(['raw/new', 'raw/old', 'raw/old']);
+    expect(outcome.clean?.pages[0]?.partsMissing).toBe(false);
+    expect((await refetch({ '/b': { status: 503 } })).outcome.clean).toBeNull();
+  });
+
+  it('misses a page that is gone', async () => {
+    const { outcome, parts } = await refetch({ '/b': { status: 404 } });
+
+    expect(parts).toEqual(['raw/old', 'raw/old']);
+    expect(outcome.clean?.pages[0]?.partsMissing).toBe(true);
+  });
+
+  it('archives no page again that came again as it was', async () => {
+    const { outcome, parts } = await refetch({ '/a': 'one, changed /b /c', '/b': 'two' });
+
+    expect(parts).toEqual(['raw/new', 'raw/old', 'raw/old']);
+    expect(outcome.rows.find(({ url }) => url.endsWith('/b'))?.fetch?.raw?.key).toBe('raw/old');
   });
 
   it('has its pages fetched without validators if nothing is known of them', async () => {

@@ -59,6 +59,16 @@ describe('a page known from an earlier run', () => {
     });
   });
 
+  it('keeps what was said of its use: a 304 need not repeat it', async () => {
+    const previous = aPrevious({ robots: ['noindex'], cleaner: 6 });
+    const { outcome, fetch } = await refetch(previous, { status: 304 });
+
+    expect(fetch?.robots).toEqual(['noindex']);
+    expect(outcome.clean?.pages[0]?.parts[0]?.robots).toEqual(['noindex']);
+    expect((await refetch(previous, { status: 500 })).fetch?.robots).toEqual(['noindex']);
+    expect((await refetch(previous, page('new'))).fetch?.robots).toEqual([]);
+  });
+
   it('is unchanged if the same payload comes again', async () => {
     const previous = aPrevious({ payloadDigest: sha256('same') });
     const { outcome, archived, fetch } = await refetch(previous, page('same'));
