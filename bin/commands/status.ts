@@ -1,11 +1,15 @@
 import type { Command } from 'commander';
+import type { ObjectStore } from '#lib/io/object-store.ts';
 import { openObjectStore } from '#lib/io/open-object-store.ts';
 import { UsageError } from '#lib/model/errors.ts';
 import type { ManifestIndex } from '#lib/model/manifest-files.ts';
+import type { RunRecord, Skips } from '#lib/model/run.ts';
 import { runRecords } from '#lib/run/run-records.ts';
-import { DEFAULT_STORE } from '../cli/default-store.ts';
+import { readSkips } from '#lib/run/skips.ts';
 import { EXIT } from '../cli/exit-codes.ts';
 import { requireStore } from '../cli/require-store.ts';
+import { skipLines } from '../cli/skip-lines.ts';
+import { DEFAULT_STORE } from './run.ts';
 
 interface StatusOptions {
   readonly out: string;
@@ -39,11 +43,14 @@ async function status(wanted: string | undefined, options: StatusOptions): Promi
   for await (const { record } of runRecords(store)) {
     if (wanted !== undefined && !record.runId.startsWith(wanted)) continue;
     shown += 1;
+    const skips = await skipsOf(store, record);
     if (options.json) {
       const { states = {} } = index.runs[record.runId] ?? {};
-      process.stdout.write(`${JSON.stringify({ ...record, committed: states })}\n`);
+      process.stdout.write(`${JSON.stringify({ ...record, ...skips, committed: states })}\n`);
     } else {
       process.stdout.write(lineOf(record.runId, record.source.name, record.completedAt, index));
+      const passed = skipLines(skips);
+      if (passed !== '') process.stdout.write(`${passed}\n`);
     }
   }
   if (wanted !== undefined && shown === 0) throw new UsageError(`no such run: ${wanted}`);
@@ -53,6 +60,12 @@ async function status(wanted: string | undefined, options: StatusOptions): Promi
     );
   }
   return EXIT.done;
+}
+
+/** The record has the sums of a complete run. */
+async function skipsOf(store: ObjectStore, record: RunRecord): Promise<Skips> {
+  if (record.completedAt === null) return await readSkips(store, record.runId);
+  return { skipped: record.skipped, traps: record.traps ?? {} };
 }
 
 function lineOf(

@@ -15,7 +15,7 @@ import type { RunRecord } from '../model/run.ts';
 import { readRunRows } from '../run/read-run-rows.ts';
 import { countTerminal, firstMessage, leftOver, runStates } from '../run/resume.ts';
 import { completeRun, runRecords } from '../run/run-records.ts';
-import { runReport, storeReport } from '../run/run-report.ts';
+import { readSkips } from '../run/skips.ts';
 import { sourceLinks } from '../run/source-links.ts';
 import { rowMaker } from '../source/discovered-rows.ts';
 import { previousFetchOf } from '../source/previous-fetch.ts';
@@ -98,13 +98,17 @@ async function complete(
   { store, now }: ReapDeps,
 ): Promise<Completed> {
   const last = [...runStates(rows).values()];
-  const done: RunRecord = {
-    ...run.record,
-    completedAt: new Date(now()).toISOString(),
-    discovered: last.length,
-    states: countTerminal(last),
-  };
-  await completeRun(store, { ...run, resumed: true }, done);
+  await completeRun(
+    store,
+    { ...run, resumed: true },
+    {
+      ...run.record,
+      completedAt: new Date(now()).toISOString(),
+      discovered: last.length,
+      states: countTerminal(last),
+      ...(await readSkips(store, run.record.runId)),
+    },
+  );
   const { runId, source } = run.record;
   const problem = await writeReport(store, done, rows);
   return { runId, source: source.name, shares: runShares(last), reportProblem: problem };

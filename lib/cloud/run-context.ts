@@ -1,9 +1,11 @@
 import { lookupUrls } from '../consume/lookup.ts';
+import { snapshot } from '../consume/snapshot.ts';
 import type { ObjectStore } from '../io/object-store.ts';
 import { PermanentError } from '../model/errors.ts';
 import { cancelKey, runKey } from '../model/keys.ts';
 import { readJson } from '../model/object-reader.ts';
 import { type RunRecord, runRecord } from '../model/run.ts';
+import { knownLinks } from '../run/source-links.ts';
 import type { Budget, Ports, RunContext } from '../stages/stage.ts';
 
 /** Near the end of an invocation nothing new is begun: this much is kept to write and hand on. */
@@ -31,10 +33,12 @@ export async function runContext(
 ): Promise<RunContext> {
   const { store, clock } = ports;
   const record = await readRun(store, runId);
+  const source = record.source.name;
   return {
     record,
     seen,
     lookup: (urls) => lookupUrls(store, urls),
+    knownLinks: () => knownLinks(record.source, snapshot(store, { filter: { source } })),
     profile: async () => null,
     dueOnly: record.trigger === 'schedule',
     limits: { items: 200, itemsPerHost: 50 },

@@ -8,23 +8,23 @@ import { compact } from '../manifest/compact.ts';
 import { sweep } from '../manifest/sweep.ts';
 import { type Segment, writeSegment } from '../manifest/write-segment.ts';
 import type { BatchLimits } from '../model/lanes.ts';
-import { packMessages } from '../model/lanes.ts';
 import type { CleanMessage, FetchItem, PreviousFetch } from '../model/messages.ts';
 import type { Row, UrlState } from '../model/row.ts';
-import type { RunRecord, Skipped } from '../model/run.ts';
+import type { Skips } from '../model/run.ts';
 import type { SourceDefinition } from '../model/source.ts';
 import { isTerminal } from '../model/states.ts';
 import { pipeline } from '../pipeline.ts';
 import { readRunRows } from '../run/read-run-rows.ts';
-import { countTerminal, firstMessage, leftOver, runStates } from '../run/resume.ts';
+import { countTerminal, knownMessage, leftOver, runStates } from '../run/resume.ts';
 import { completeRun, type OpenRun, openRun } from '../run/run-records.ts';
-import { knownLinks, sourceLinks } from '../run/source-links.ts';
+import { readSkips } from '../run/skips.ts';
+import { knownLinks } from '../run/source-links.ts';
 import { previousFetchOf } from '../source/previous-fetch.ts';
 import type { Ports } from '../stages/stage.ts';
 import { runBudget } from './budget.ts';
 import { importFiles, type PageFile } from './import-files.ts';
-import { type InitialWork, runLocally } from './run-locally.ts';
-import { NO_REPORT, type WrittenReport, writeReport } from './write-report.ts';
+import { initialWork } from './initial-work.ts';
+import { runLocally } from './run-locally.ts';
 
 export interface LocalRunOptions {
   readonly userAgent: string;
@@ -44,7 +44,7 @@ export interface RunSummary {
   readonly resumed: boolean;
   /** The last row of every URL that entered the run. */
   readonly rows: readonly Row[];
-  readonly skipped: Skipped;
+  readonly skips: Skips;
   /** Every URL ended in a terminal state; false after an interruption. */
   readonly complete: boolean;
   /** Where the report of a complete run is, or why it could not be written. */
@@ -76,11 +76,11 @@ export async function localRun(
   const known = await knownUrls(ports, record.source.name);
   const before = run.resumed ? await readRunRows(store, record.runId) : [];
   const left = leftOver(before, (url) => previousOf(known.get(url)));
-  const skipped = { ...record.skipped };
   const stages = pipeline(ports, {
     record,
     seen: left.seen,
     lookup: async (urls) => new Map(urls.flatMap((url) => entry(known, url))),
+    knownLinks: () => knownLinks(record.source, known.values()),
     profile: async () => null,
     dueOnly: options.dueOnly,
     limits: LOCAL_LIMITS,
@@ -92,7 +92,7 @@ export async function localRun(
   const commit = async (segments: readonly Segment[]): Promise<void> => {
     await commitSegments(segments, commitDeps);
   };
-  const work = initialWork(record, known, left, ulid);
+  const work = initialWork(record, left, LOCAL_LIMITS, ulid);
   const imported = await takeIn(
     options.files ?? [],
     run,
@@ -105,15 +105,15 @@ export async function localRun(
     { ...work, clean: [...work.clean, ...imported] },
     {
       commit,
+      afterLists: [knownMessage({ runId: record.runId, source: record.source.name })],
       onRow: options.onRow,
-      onSkipped: (more) => addSkipped(skipped, more),
       signal: options.signal,
     },
   );
 
   // What the store says, not what this process believes.
-  const all = await readRunRows(store, record.runId);
-  const rows = [...runStates(all).values()];
+  const rows = [...runStates(await readRunRows(store, record.runId)).values()];
+  const skips = await readSkips(store, record.runId);
   const complete = rows.every((row) => isTerminal(row.state)) && !options.signal.aborted;
   const ending = {
     completedAt: new Date(clock.now()).toISOString(),
@@ -122,13 +122,17 @@ export async function localRun(
     skipped,
   };
   if (complete) {
-    await completeRun(store, run, { ...record, ...ending });
+    const completedAt = new Date(clock.now()).toISOString();
+    await completeRun(store, run, {
+      ...record,
+      completedAt,
+      discovered: rows.length,
+      states: countTerminal(rows),
+      ...skips,
+    });
     await compact(commitDeps);
   }
-  const report = complete
-    ? await writeReport(ports, { ...record, ...ending }, all, options.location ?? null)
-    : NO_REPORT;
-  return { runId: record.runId, resumed: run.resumed, rows, skipped, complete, report };
+  return { runId: record.runId, resumed: run.resumed, rows, skips, complete };
 }
 
 /** Files become rows and raw first, like everything that is fetched; cleaning them is a message. */
@@ -160,33 +164,6 @@ async function knownUrls(ports: Ports, source: string): Promise<Map<string, UrlS
   return known;
 }
 
-function initialWork(
-  record: RunRecord,
-  known: ReadonlyMap<string, UrlState>,
-  left: ReturnType<typeof leftOver>,
-  ulid: () => string,
-): InitialWork {
-  const run = { runId: record.runId, source: record.source.name };
-  const links = [
-    ...sourceLinks(record.source),
-    ...knownLinks(record.source, known.values()),
-    ...left.links,
-  ];
-  return {
-    // after a kill the seeds are offered again: those that entered the run are dropped as seen
-    discover: [
-      firstMessage(run, links),
-      ...present(left.toRead, (pages) => ({ ...run, links: [], pages })),
-    ],
-    fetch: packMessages(run, left.toFetch, LOCAL_LIMITS, ulid),
-    clean: present(left.toClean, (pages) => ({ ...run, pages })),
-  };
-}
-
-function present<T, M>(list: readonly T[], message: (list: T[]) => M): M[] {
-  return list.length > 0 ? [message([...list])] : [];
-}
-
 function previousOf(state: UrlState | undefined): FetchItem['previous'] {
   return state ? (previousFetchOf(state) satisfies PreviousFetch | null) : null;
 }
@@ -194,8 +171,4 @@ function previousOf(state: UrlState | undefined): FetchItem['previous'] {
 function entry(known: ReadonlyMap<string, UrlState>, url: string): [string, UrlState][] {
   const state = known.get(url);
   return state ? [[url, state]] : [];
-}
-
-function addSkipped(sum: Skipped, more: Skipped): void {
-  for (const key of Object.keys(more) as (keyof Skipped)[]) sum[key] += more[key];
 }

@@ -11,6 +11,7 @@ import { commitSegments } from '../manifest/commit.ts';
 import { compact } from '../manifest/compact.ts';
 import { sweep } from '../manifest/sweep.ts';
 import { writeSegment } from '../manifest/write-segment.ts';
+import { NO_SKIPS } from '../model/add-skips.ts';
 import { canonicalUrl } from '../model/canonical-url.ts';
 import { documentId } from '../model/document-id.ts';
 import type { FetchedPage, FetchItem } from '../model/messages.ts';
@@ -92,11 +93,7 @@ export async function replayWarc(
     await completeRun(store, run, ended);
     await compact(deps);
   }
-  const { runId, skipped } = record;
-  const report = complete
-    ? await writeReport(ports, ended, all, options.location ?? null)
-    : NO_REPORT;
-  return { runId, resumed: run.resumed, rows, skipped, complete, report };
+  return { runId: record.runId, resumed: run.resumed, rows, skips: NO_SKIPS, complete };
 }
 
 /** Which record of each URL is taken; records may come in any order of time. */

@@ -6,16 +6,17 @@
 import PQueue from 'p-queue';
 import type { CleanMessage, DiscoverMessage, FetchMessage } from '../model/messages.ts';
 import type { Row } from '../model/row.ts';
-import type { Skipped } from '../model/run.ts';
 import type { Pipeline } from '../pipeline.ts';
 import type { Work } from '../stages/stage.ts';
+import { openLists } from './open-lists.ts';
 
 export interface LocalRunOptions {
   /** Segments to one commit; resolves when they are in the log. */
+  /** Discover messages for the time when every sitemap, feed and listing of the run is read. */
+  readonly afterLists: readonly DiscoverMessage[];
   readonly commit: (segments: readonly { key: string; rows: number }[]) => Promise<void>;
   /** Called with every row, as soon as it is durable. */
   readonly onRow: (row: Row) => void;
-  readonly onSkipped: (skipped: Skipped) => void;
   /** Aborted: what is under way is finished, nothing new is begun. */
   readonly signal: AbortSignal;
   /** Pages cleaned at the same time. */
@@ -43,6 +44,8 @@ export async function runLocally(
   const lanes = new Map<number, PQueue>();
   const commits = committer(options.commit);
   const faults: unknown[] = [];
+  const lists = openLists(initial.fetch);
+  let later = options.afterLists;
 
   const laneQueue = (lane: number): PQueue => {
     const queue = lanes.get(lane) ?? new PQueue({ concurrency: 1 });
@@ -64,13 +67,22 @@ export async function runLocally(
 
   const take = (done: Work): void => {
     if (done.segment) commits.add(done.segment);
-    for (const row of done.rows) options.onRow(row);
-    if (done.skipped) options.onSkipped(done.skipped);
+    for (const row of done.rows) {
+      lists.see(row);
+      options.onRow(row);
+    }
     route(done);
+    if (!lists.areRead()) return;
+    const messages = later;
+    later = [];
+    route({ discover: messages, fetch: [], clean: [] });
   };
 
   const route = (next: InitialWork): void => {
-    for (const message of next.discover) work(discovering, () => stages.discover(message));
+    for (const message of next.discover) {
+      const read = lists.reading();
+      work(discovering, () => stages.discover(message).finally(read));
+    }
     for (const message of next.fetch) work(laneQueue(message.lane), () => stages.fetch(message));
     for (const message of next.clean) work(cleaning, () => stages.clean(message));
   };

@@ -36,11 +36,10 @@ export const cancelKey = (runId: string): string => `${RUN_PREFIX}${runId}.cance
 export const seenPrefix = (runId: string): string => `${RUN_PREFIX}${runId}.seen/`;
 export const seenKey = (runId: string, ulid: string): string =>
   `${seenPrefix(runId)}${ulid}.jsonl.gz`;
-/** Written and removed again by whoever looks whether a store is written as it must be. */
-export const probeKey = (ulid: string): string => `probes/${ulid}`;
-/** The run as a page, and in numbers: derived, may be written again. */
-export const reportKey = (runId: string): string => `${REPORT_PREFIX}${runId}/index.html`;
-export const figuresKey = (runId: string): string => `${REPORT_PREFIX}${runId}/figures.json`;
+/** Files with what discover passed over in a run, one for each of its messages. */
+export const skippedPrefix = (runId: string): string => `${RUN_PREFIX}${runId}.skipped/`;
+export const skippedKey = (runId: string, message: string): string =>
+  `${skippedPrefix(runId)}${message}.json`;
 export const hostKey = (host: string): string => `hosts/${hostName(host)}.json`;
 
 /** Start of the keys of all WARC files of the day of `at`. */

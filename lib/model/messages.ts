@@ -92,5 +92,7 @@ export const discoverMessage = z.object({
   source: z.string(),
   links: z.array(link),
   pages: z.array(fetchedPage),
+  /** Also offer what earlier runs of the source know. */
+  known: z.boolean().optional(),
 });
 export type DiscoverMessage = z.infer<typeof discoverMessage>;

@@ -2,6 +2,40 @@ import * as z from 'zod';
 import { sourceDefinition } from './source.ts';
 import { terminalState } from './states.ts';
 
+/** Why a URL looks like one of endlessly many that a server makes up. */
+export const trapKind = z.enum([
+  'too-long',
+  'many-parameters',
+  'many-segments',
+  'repeated-segments',
+  'session-id',
+  'endless-pagination',
+  'endless-listing',
+  'calendar',
+]);
+export type TrapKind = z.infer<typeof trapKind>;
+
+/** Of each kind of trap how many links into it were not followed, and where the first few led. */
+const traps = z.partialRecord(
+  trapKind,
+  z.object({ links: z.int(), examples: z.array(z.string()) }),
+);
+export type Traps = z.infer<typeof traps>;
+
+/** Links that never became a row: how many, and why. */
+export const skipped = z.object({
+  notDue: z.int(),
+  outOfScope: z.int(),
+  overBudget: z.int(),
+  traps: z.int().describe('all kinds together'),
+  takenDown: z.int(),
+});
+export type Skipped = z.infer<typeof skipped>;
+
+/** What one message of a run passed over: summed into the record when the run is complete. */
+export const skips = z.object({ skipped, traps });
+export type Skips = z.infer<typeof skips>;
+
 /** runs/<runId>.json: created if absent at the start, replaced once at completion. */
 export const runRecord = z.object({
   schema: z.literal(1),
@@ -13,14 +47,7 @@ export const runRecord = z.object({
   /** At completion: URLs by the terminal state they ended in; their sum is `discovered`. */
   discovered: z.int().nullable(),
   states: z.partialRecord(terminalState, z.int()).nullable(),
-  /** What never became a row. */
-  skipped: z.object({
-    notDue: z.int(),
-    outOfScope: z.int(),
-    overBudget: z.int(),
-    traps: z.int(),
-    takenDown: z.int(),
-  }),
+  skipped: skipped.describe('links that never became a row'),
+  traps: traps.optional().describe('crawler traps that were met'),
 });
 export type RunRecord = z.infer<typeof runRecord>;
-export type Skipped = RunRecord['skipped'];

@@ -62,6 +62,17 @@ export function countTerminal(rows: readonly Row[]): Partial<Record<TerminalStat
   return counts;
 }
 
+/**
+ * The message with which a run goes on when all its sitemaps, feeds and listings are read: what
+ * earlier runs know. What those lists name as new or changed goes first, and has the budget first.
+ */
+export function knownMessage(run: {
+  readonly runId: string;
+  readonly source: string;
+}): DiscoverMessage {
+  return { ...run, links: [], pages: [], known: true };
+}
+
 /** The message a run begins with: what its source names. */
 export function firstMessage(
   run: { readonly runId: string; readonly source: string },

@@ -1,4 +1,5 @@
 import type { ObjectStore } from '../io/object-store.ts';
+import { NO_SKIPS } from '../model/add-skips.ts';
 import { RUN_PREFIX, runIdOf, runKey } from '../model/keys.ts';
 import { type RunRecord, runRecord } from '../model/run.ts';
 import type { SourceDefinition } from '../model/source.ts';
@@ -47,7 +48,7 @@ export function newRun(
     completedAt: null,
     discovered: null,
     states: null,
-    skipped: { notDue: 0, outOfScope: 0, overBudget: 0, traps: 0, takenDown: 0 },
+    ...NO_SKIPS,
   };
 }
 

@@ -23,15 +23,34 @@ export function sourceLinks(source: SourceDefinition): Link[] {
   ];
 }
 
+/** A file that was taken in has no address to ask. */
+const HTTP = /^https?:/;
+
 /** Ends after which a URL is not asked again by itself: another page stands for it. */
 const NOT_AGAIN: ReadonlySet<Reason> = new Set(['redirect', 'page-of-article', 'takedown']);
 
-/** The URLs earlier runs of the source know, to be asked again. */
-export function knownLinks(source: SourceDefinition, known: Iterable<UrlState>): Link[] {
-  const links: Link[] = [];
-  for (const { url, kind, sources, last } of known) {
-    if (!sources.includes(source.name) || NOT_AGAIN.has(last.reason)) continue;
-    links.push({ url, kind, reason: 'due', depth: 0, hop: 0, via: null, lastModified: null });
+/** The URLs earlier runs of the source know, to be asked again; what is overdue for longest first. */
+export async function knownLinks(
+  source: SourceDefinition,
+  known: Iterable<UrlState> | AsyncIterable<UrlState>,
+): Promise<Link[]> {
+  const links: { readonly link: Link; readonly dueAt: string }[] = [];
+  for await (const { url, kind, sources, last, fetch } of known) {
+    const isElsewhere = !sources.includes(source.name) || !HTTP.test(url);
+    if (isElsewhere || NOT_AGAIN.has(last.reason)) continue;
+    const link = {
+      url,
+      kind,
+      reason: 'due',
+      depth: 0,
+      hop: 0,
+      via: null,
+      lastModified: null,
+    } as const;
+    // never fetched, or without a date: before all that have one
+    links.push({ link, dueAt: fetch?.nextDueAt ?? '' });
   }
-  return links;
+  return links
+    .toSorted((a, b) => (a.dueAt === b.dueAt ? 0 : a.dueAt < b.dueAt ? -1 : 1))
+    .map(({ link }) => link);
 }

@@ -1,10 +1,11 @@
 import { canonicalUrl } from '#lib/model/canonical-url.ts';
 import type { Link } from '#lib/model/messages.ts';
 import type { Row } from '#lib/model/row.ts';
-import type { Skipped } from '#lib/model/run.ts';
+import type { TrapKind } from '#lib/model/run.ts';
 import { detectTrap } from './detect-trap.ts';
 import { addressOf, addressOfInvalid, type RowMaker } from './discovered-rows.ts';
 import type { Scope } from './in-scope.ts';
+import type { SkipCounter } from './skip-counter.ts';
 
 /** Redirects from a discovered URL to its page. RFC 9309 asks for five at robots.txt; pages get as many. */
 const MAX_HOPS = 5;
@@ -28,16 +29,13 @@ interface AdmitDeps {
   readonly maker: RowMaker;
   readonly scope: Scope;
   /** Links that may not enter are counted here, each URL once. */
-  readonly skipped: { [name in keyof Skipped]: number };
+  readonly skips: SkipCounter;
 }
 
-type Verdict = 'candidate' | 'outOfScope' | 'traps' | 'ended';
+type Verdict = 'candidate' | 'out-of-scope' | 'ended' | { readonly trap: TrapKind };
 
 /** Sorts out links by their address alone. A URL named twice enters if either way of finding it allows. */
-export function admit(
-  links: readonly Link[],
-  { deps, maker, scope, skipped }: AdmitDeps,
-): Admitted {
+export function admit(links: readonly Link[], { deps, maker, scope, skips }: AdmitDeps): Admitted {
   const verdicts = new Map<string, Verdict>();
   const candidates: Candidate[] = [];
   const rows: Row[] = [];
@@ -51,18 +49,20 @@ export function admit(
     if (verdict === 'ended') rows.push(...endOf(link, canonical, maker));
     else if (verdict === 'candidate' && canonical !== null) candidates.push({ link, canonical });
   }
-  for (const verdict of verdicts.values()) {
-    if (verdict === 'outOfScope' || verdict === 'traps') skipped[verdict] += 1;
+  for (const [url, verdict] of verdicts) {
+    if (verdict === 'out-of-scope') skips.skip('outOfScope');
+    else if (typeof verdict === 'object') skips.trap(verdict.trap, url);
   }
   return { candidates, rows };
 }
 
 function verdictOn(link: Link, canonical: string | null, scope: Scope, now: Date): Verdict {
   const isNamed = link.reason === 'seed';
-  if (canonical === null) return isNamed ? 'ended' : 'outOfScope';
+  if (canonical === null) return isNamed ? 'ended' : 'out-of-scope';
   if (link.hop > MAX_HOPS) return 'ended';
-  if (!isNamed && detectTrap(canonical, now)) return 'traps';
-  return scope.includes(canonical, link) ? 'candidate' : 'outOfScope';
+  const trap = isNamed ? null : detectTrap(canonical, now);
+  if (trap) return { trap };
+  return scope.includes(canonical, link) ? 'candidate' : 'out-of-scope';
 }
 
 /** The rows of a link that can never be fetched. */

@@ -1,12 +1,4 @@
-/** Why a URL looks like one of endlessly many that a server makes up. */
-export type Trap =
-  | 'too-long'
-  | 'many-parameters'
-  | 'many-segments'
-  | 'repeated-segments'
-  | 'session-id'
-  | 'endless-pagination'
-  | 'calendar';
+import type { TrapKind } from '#lib/model/run.ts';
 
 // What browsers and search engines take; longer addresses grow out of relative links in loops.
 const MAX_LENGTH = 2000;
@@ -27,7 +19,7 @@ const DATE = /(?:^|\D)((?:1[5-9]|2\d|3[0-5])\d{2})(?:[-/_]?(?:0?[1-9]|1[0-2])(?!
 const DIGITS = /^\d+$/;
 
 /** The trap a canonical URL looks like; null for none. By the address alone, so it costs nothing. */
-export function detectTrap(canonicalUrl: string, now: Date): Trap | null {
+export function detectTrap(canonicalUrl: string, now: Date): TrapKind | null {
   if (canonicalUrl.length > MAX_LENGTH) return 'too-long';
   const url = new URL(canonicalUrl);
   const segments = url.pathname.split('/').filter((segment) => segment !== '');

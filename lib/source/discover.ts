@@ -7,7 +7,7 @@ import type { WarcReader } from '#lib/io/warc.ts';
 import { canonicalUrl } from '#lib/model/canonical-url.ts';
 import type { DiscoverMessage, FetchedPage, FetchItem, Link } from '#lib/model/messages.ts';
 import type { Row, UrlState } from '#lib/model/row.ts';
-import type { Skipped } from '#lib/model/run.ts';
+import type { Skips } from '#lib/model/run.ts';
 import type { SourceDefinition } from '#lib/model/source.ts';
 import { admit, type Candidate } from './admit.ts';
 import { addressOf, type RowMaker, rowMaker } from './discovered-rows.ts';
@@ -15,6 +15,7 @@ import { isDue, isNewerThan } from './due.ts';
 import { type Scope, scopeOf } from './in-scope.ts';
 import { linksOfPage } from './links-of-page.ts';
 import { previousFetchOf } from './previous-fetch.ts';
+import { type SkipCounter, skipCounter } from './skip-counter.ts';
 
 /** Pages of a listing asked for though they bring nothing new: other ways may have led there first. */
 const PAGES_IN_VAIN = 50;
@@ -42,7 +43,7 @@ export interface DiscoverDeps {
 export interface Discovered {
   readonly rows: Row[];
   readonly items: FetchItem[];
-  readonly skipped: Skipped;
+  readonly skips: Skips;
 }
 
 interface Known extends Candidate {
@@ -62,7 +63,7 @@ interface Context {
   readonly deps: DiscoverDeps;
   readonly maker: RowMaker;
   readonly scope: Scope;
-  readonly skipped: { [name in keyof Skipped]: number };
+  readonly skips: SkipCounter;
 }
 
 /**
@@ -72,8 +73,8 @@ interface Context {
 export async function discover(message: DiscoverMessage, deps: DiscoverDeps): Promise<Discovered> {
   const maker = rowMaker(message, deps);
   const scope = scopeOf(deps.source);
-  const skipped = { notDue: 0, outOfScope: 0, overBudget: 0, traps: 0, takenDown: 0 };
-  const context = { deps, maker, scope, skipped };
+  const skips = skipCounter();
+  const context = { deps, maker, scope, skips };
 
   const reads: Read[] = [];
   for (const page of message.pages) reads.push(await readPage(page, context));
@@ -82,7 +83,7 @@ export async function discover(message: DiscoverMessage, deps: DiscoverDeps): Pr
   const paging = admit(furtherPages(reads, named.candidates, wanted, context), context);
   const known = [...wanted, ...(await withKnown(paging.candidates, context))];
   const chosen = inOrder(known, deps.now).slice(0, Math.max(0, deps.remainingPages));
-  skipped.overBudget += known.length - chosen.length;
+  skips.skip('overBudget', known.length - chosen.length);
 
   const rows = [...named.rows, ...paging.rows];
   const items: FetchItem[] = [];
@@ -93,7 +94,7 @@ export async function discover(message: DiscoverMessage, deps: DiscoverDeps): Pr
   }
   rows.push(...reads.map(({ row }) => row));
   for (const row of rows) deps.seen.add(row.canonicalUrl);
-  return { rows, items, skipped };
+  return { rows, items, skips: skips.total() };
 }
 
 /**
@@ -101,7 +102,7 @@ export async function discover(message: DiscoverMessage, deps: DiscoverDeps): Pr
  * validators that are not in the message.
  */
 async function readPage(page: FetchedPage, context: Context): Promise<Read> {
-  const { deps, maker, scope, skipped } = context;
+  const { deps, maker, scope, skips } = context;
   const { item, parts } = page;
   const [part] = parts;
   const exchange = part ? await deps.raw.read(part.raw) : null;
@@ -112,13 +113,13 @@ async function readPage(page: FetchedPage, context: Context): Promise<Read> {
   const { url, contentType } = part;
   const payload = { bytes: exchange.payload, contentType, url };
   const found = await linksOfPage(page, payload, (bytes, type) => deps.decode(bytes, type));
-  skipped.outOfScope += found.ignored;
+  skips.skip('outOfScope', found.ignored);
   const isSame = part.payloadDigest === item.previous?.payloadDigest;
   const row = isSame
     ? maker.row(item, 'unchanged', 'same-payload', found.detail)
     : maker.row(item, found.state, found.reason, found.detail);
   if (part.robots.some(isNofollow)) {
-    skipped.outOfScope += found.links.length + found.further.length;
+    skips.skip('outOfScope', found.links.length + found.further.length);
     return { item, row, links: [], further: [], number: null };
   }
   const links = found.links.map((link) => ({ ...link, kind: kindOf(link, scope) }));
@@ -144,7 +145,7 @@ function furtherPages(
   reads: readonly Read[],
   admitted: readonly Candidate[],
   wanted: readonly Candidate[],
-  { deps, skipped }: Context,
+  { deps, skips }: Context,
 ): Link[] {
   const admittedUrls = new Set(admitted.map(({ canonical }) => canonical));
   const wantedUrls = new Set(wanted.map(({ canonical }) => canonical));
@@ -157,7 +158,8 @@ function furtherPages(
     if (bringsSomething && !isEndless) return read.further;
     const unseen = read.further.filter(({ url }) => !deps.seen.has(canonicalUrl(url) ?? ''));
     const isKnown = !isEndless && names.some((name) => admittedUrls.has(name));
-    skipped[isKnown ? 'notDue' : 'traps'] += unseen.length;
+    if (isKnown) skips.skip('notDue', unseen.length);
+    else for (const { url } of unseen) skips.trap('endless-listing', url);
     return [];
   });
 }
@@ -165,19 +167,19 @@ function furtherPages(
 /** Candidates with what earlier runs know of them, less those taken down or not due. */
 async function withKnown(
   candidates: readonly Candidate[],
-  { deps, skipped }: Context,
+  { deps, skips }: Context,
 ): Promise<Known[]> {
   if (candidates.length === 0) return [];
   const states = await deps.lookup(candidates.map(({ canonical }) => canonical));
   return candidates.flatMap(({ link, canonical }): Known[] => {
     const state = states.get(canonical);
     if (state?.presence?.value === 'taken-down') {
-      skipped.takenDown += 1;
+      skips.skip('takenDown');
       return [];
     }
     const previous = state ? previousFetchOf(state) : null;
     if (deps.dueOnly && !isStart(link) && !isDue(previous, link.lastModified, deps.now)) {
-      skipped.notDue += 1;
+      skips.skip('notDue');
       return [];
     }
     return [{ link, canonical, previous }];

@@ -1,17 +1,20 @@
 import { decodeBytes } from '../clean/charset/decode-bytes.ts';
 import { packMessages } from '../model/lanes.ts';
 import type { DiscoverMessage } from '../model/messages.ts';
+import { saveSkips } from '../run/skips.ts';
 import { discover } from '../source/discover.ts';
 import { finishStage, type Ports, type RunContext, type Work } from './stage.ts';
 
-/** Links and fetched listings in; messages for fetch out. */
+/** Links and fetched listings in; messages for fetch out, and beside the run what was passed over. */
 export async function discoverStage(
   message: DiscoverMessage,
   ports: Ports,
   run: RunContext,
 ): Promise<Work> {
   const { source, runId } = run.record;
-  const { rows, items, skipped } = await discover(message, {
+  const known = message.known ? await run.knownLinks() : [];
+  const asked = { ...message, links: [...message.links, ...known] };
+  const { rows, items, skips } = await discover(asked, {
     source,
     raw: ports.warcReader,
     lookup: run.lookup,
@@ -23,5 +26,7 @@ export async function discoverStage(
     remainingPages: run.budget.remainingPages(),
   });
   const fetch = packMessages({ runId, source: source.name }, items, run.limits, ports.ulid);
-  return finishStage(rows, { fetch, skipped }, ports);
+  const work = await finishStage(rows, { fetch }, ports);
+  await saveSkips(ports.store, asked, skips);
+  return work;
 }

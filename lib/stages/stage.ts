@@ -6,9 +6,9 @@ import type { WarcReader, WarcWriter } from '../io/warc.ts';
 import { writeSegment } from '../manifest/write-segment.ts';
 import type { HostProfile } from '../model/host-profile.ts';
 import type { BatchLimits } from '../model/lanes.ts';
-import type { CleanMessage, DiscoverMessage, FetchMessage } from '../model/messages.ts';
+import type { CleanMessage, DiscoverMessage, FetchMessage, Link } from '../model/messages.ts';
 import type { Row, UrlState } from '../model/row.ts';
-import type { RunRecord, Skipped } from '../model/run.ts';
+import type { RunRecord } from '../model/run.ts';
 
 /** The outside world, chosen by who starts the pipeline. */
 export interface Ports {
@@ -27,6 +27,8 @@ export interface RunContext {
   readonly seen: Set<string>;
   /** What earlier runs know of these URLs. */
   readonly lookup: (canonicalUrls: readonly string[]) => Promise<ReadonlyMap<string, UrlState>>;
+  /** What earlier runs of the source know, to be asked again. */
+  readonly knownLinks: () => Promise<readonly Link[]>;
   readonly profile: (canonicalUrl: string) => Promise<HostProfile | null>;
   /** Fetch only what is due; a run asked for by hand fetches all. */
   readonly dueOnly: boolean;
@@ -54,7 +56,6 @@ export interface Work {
   readonly discover: readonly DiscoverMessage[];
   readonly fetch: readonly FetchMessage[];
   readonly clean: readonly CleanMessage[];
-  readonly skipped: Skipped | null;
 }
 
 /** Rows become durable before any message that relies on them is sent. */
@@ -65,5 +66,5 @@ export async function finishStage(
 ): Promise<Work> {
   const segment =
     rows.length > 0 ? await writeSegment(rows, { store, now: clock.now, ulid }) : null;
-  return { discover: [], fetch: [], clean: [], skipped: null, ...next, rows, segment };
+  return { discover: [], fetch: [], clean: [], ...next, rows, segment };
 }

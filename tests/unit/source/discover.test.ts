@@ -6,6 +6,7 @@ import { canonicalUrl } from '#lib/model/canonical-url.ts';
 import { documentId } from '#lib/model/document-id.ts';
 import type { DiscoverMessage, FetchedPage, FetchItem, Link } from '#lib/model/messages.ts';
 import { fetchRegister, row, type UrlState } from '#lib/model/row.ts';
+import type { Skips } from '#lib/model/run.ts';
 import { sourceDefinition } from '#lib/model/source.ts';
 import { isReasonOf } from '#lib/model/states.ts';
 import { type DiscoverDeps, type Discovered, discover } from '#lib/source/discover.ts';
@@ -17,7 +18,13 @@ const ulid = (): string => {
   ulids += 1;
   return ULID + String(ulids).padStart(5, '0');
 };
-const noneSkipped = { notDue: 0, outOfScope: 0, overBudget: 0, traps: 0, takenDown: 0 };
+const noneSkipped: Skips['skipped'] = {
+  notDue: 0,
+  outOfScope: 0,
+  overBudget: 0,
+  traps: 0,
+  takenDown: 0,
+};
 
 const link = (url: string, overrides: Partial<Link> = {}): Link => ({
   url,
@@ -172,7 +179,7 @@ describe('discover', () => {
       ['http://a.cn/1', 'discovered', 'seed'],
     ]);
     expect(found.items[1]).toEqual(itemOf('http://a.cn/1', { kind: 'page' }));
-    expect(found.skipped).toEqual(noneSkipped);
+    expect(found.skips.skipped).toEqual(noneSkipped);
   });
 
   it('lets a URL into a run once', async () => {
@@ -205,7 +212,7 @@ describe('discover', () => {
       ['mailto:a@b', 'blocked-address', 'scheme'],
     ]);
     expect(new Set(found.rows.map(({ canonicalUrl: canonical }) => canonical)).size).toBe(3);
-    expect(await run(setting)).toEqual({ rows: [], items: [], skipped: noneSkipped });
+    expect(await run(setting)).toEqual({ rows: [], items: [], skips: { skipped: noneSkipped, traps: {} } });
   });
 
   it('follows redirects five times and no more', async () => {
@@ -245,7 +252,7 @@ describe('discover', () => {
     expect(ends(found).at(-1)).toEqual(['http://a.cn/list/', 'no-document', 'listing']);
     expect(found.rows.at(-1)?.detail).toBe('4 links, 1 nofollow, 1 files');
     expect(found.rows.at(-1)?.fetch).toBeNull();
-    expect(found.skipped).toEqual({ ...noneSkipped, outOfScope: 3 });
+    expect(found.skips.skipped).toEqual({ ...noneSkipped, outOfScope: 3 });
   });
 
   it('reads sitemaps, indexes and feeds, and takes a feed that is called a sitemap for one', async () => {
@@ -278,7 +285,7 @@ describe('discover', () => {
       ['feed', 'rss: 1 URLs'],
       ['feed', 'no feed: 0 URLs'],
     ]);
-    expect(found.skipped).toEqual({ ...noneSkipped, outOfScope: 2 });
+    expect(found.skips.skipped).toEqual({ ...noneSkipped, outOfScope: 2 });
   });
 
   it('does not follow indexes of indexes for ever', async () => {
@@ -293,7 +300,7 @@ describe('discover', () => {
       });
 
     expect(urls(await index(2))).toEqual(['http://a.cn/2.xml']);
-    expect(await index(5)).toMatchObject({ items: [], skipped: { outOfScope: 1 } });
+    expect(await index(5)).toMatchObject({ items: [], skips: { skipped: { outOfScope: 1 } } });
   });
 
   it('obeys a nofollow in the header of the answer', async () => {
@@ -302,7 +309,7 @@ describe('discover', () => {
     });
 
     expect(found.items).toEqual([]);
-    expect(found.skipped.outOfScope).toBe(1);
+    expect(found.skips.skipped.outOfScope).toBe(1);
   });
 
   it('ends a page whose raw response is gone', async () => {
@@ -328,7 +335,10 @@ describe('discover', () => {
     });
 
     expect(urls(found)).toEqual([named]);
-    expect(found.skipped).toEqual({ ...noneSkipped, traps: 1, outOfScope: 3 });
+    expect(found.skips).toEqual({
+      skipped: { ...noneSkipped, traps: 1, outOfScope: 3 },
+      traps: { 'repeated-segments': { links: 1, examples: [`${named}/1`] } },
+    });
   });
 
   it('hands what is known of a URL to its item', async () => {
@@ -346,7 +356,7 @@ describe('discover', () => {
       known: [knownUrl('http://a.cn/1', null, 'taken-down')],
     });
 
-    expect(found).toMatchObject({ rows: [], items: [], skipped: { takenDown: 1 } });
+    expect(found).toMatchObject({ rows: [], items: [], skips: { skipped: { takenDown: 1 } } });
   });
 
   it('leaves what is not due for another run, but asks again where news begins', async () => {
@@ -364,7 +374,7 @@ describe('discover', () => {
     });
 
     expect(urls(found)).toEqual(['http://a.cn/list', 'http://a.cn/2']);
-    expect(found.skipped).toEqual({ ...noneSkipped, notDue: 3 });
+    expect(found.skips.skipped).toEqual({ ...noneSkipped, notDue: 3 });
   });
 
   it('spends the budget on what was named, what is new and what changed before the rest', async () => {
@@ -388,7 +398,7 @@ describe('discover', () => {
       'dated',
       'new',
     ]);
-    expect(found.skipped.overBudget).toBe(1);
+    expect(found.skips.skipped.overBudget).toBe(1);
     expect(
       (await run({ links: [link('http://a.cn/1')], deps: { remainingPages: -3 } })).items,
     ).toEqual([]);
@@ -412,13 +422,13 @@ describe('discover', () => {
     expect(urls(await at(51, []))).toContain('http://a.cn/list?page=52');
     expect(await at(51, [...repeats, 'http://a.cn/list?page=50'])).toMatchObject({
       items: [],
-      skipped: { traps: 1 },
+      skips: { skipped: { traps: 1 } },
     });
     expect(urls(await at(20, [...repeats, 'http://a.cn/list?page=19']))).toEqual([
       'http://a.cn/list?page=21',
     ]);
     expect(urls(await at(3, [...repeats, 'http://a.cn/list?page=2'], true))).toEqual([]);
-    expect(await at(1001, [])).toMatchObject({ skipped: { traps: 2 } });
+    expect(await at(1001, [])).toMatchObject({ skips: { skipped: { traps: 2 } } });
   });
 
   it('does not go into the depth of a listing where all is known and not due', async () => {
@@ -433,7 +443,7 @@ describe('discover', () => {
       deps: { dueOnly: true, seen: new Set(['http://a.cn/list?page=2']) },
     });
 
-    expect(found).toMatchObject({ items: [], skipped: { notDue: 2, traps: 0 } });
+    expect(found).toMatchObject({ items: [], skips: { skipped: { notDue: 2, traps: 0 } } });
   });
 
   it('admits a URL if one of the ways it was found allows it', async () => {
@@ -446,7 +456,7 @@ describe('discover', () => {
     });
 
     expect(urls(found)).toEqual(['http://a.cn/1']);
-    expect(found.skipped).toEqual(noneSkipped);
+    expect(found.skips.skipped).toEqual(noneSkipped);
   });
 
   it('names each URL as it was found, without its fragment', async () => {
