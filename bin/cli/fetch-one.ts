@@ -1,6 +1,21 @@
+import { CLEANER_VERSION } from '#lib/clean/cleaner-version.ts';
+import { fetchBatch } from '#lib/fetch/fetch-batch.ts';
+import { memoryObjectStore } from '#lib/io/memory-object-store.ts';
+import { canonicalUrl } from '#lib/model/canonical-url.ts';
 import type { CleanInput } from '#lib/model/cleaning.ts';
-import { PermanentError } from '#lib/model/errors.ts';
-import { type SiteReaderOptions, siteReader } from './site-reader.ts';
+import { documentId } from '#lib/model/document-id.ts';
+import { PermanentError, UsageError } from '#lib/model/errors.ts';
+import type { FetchedPage, FetchMessage } from '#lib/model/messages.ts';
+import { runBudget } from '#lib/run/run-budget.ts';
+import { NOTHING_SPENT } from '#lib/run/spent.ts';
+import { articlePages } from '#lib/source/article-pages.ts';
+import { nextDue } from '#lib/source/due.ts';
+import { adhocSource } from './load-source.ts';
+import { localPorts } from './local-ports.ts';
+import { userAgentFor } from './user-agent.ts';
+
+/** Redirects to other addresses followed for one URL (RFC 9309 asks crawlers for at least five). */
+const MAX_HOPS = 5;
 
 /**
  * One page (all pages of its article) as the fetch stage gets it, robots.txt and address rules
@@ -9,9 +24,14 @@ import { type SiteReaderOptions, siteReader } from './site-reader.ts';
  */
 export async function fetchOne(
   url: string,
-  options: SiteReaderOptions,
-): Promise<readonly CleanInput[]> {
-  const reader = siteReader(options);
+  options: { readonly contact?: string; readonly allowPrivate?: boolean },
+): Promise<CleanInput[]> {
+  const userAgent = userAgentFor(options.contact);
+  const ports = localPorts(memoryObjectStore(), {
+    userAgent,
+    allowPrivate: options.allowPrivate ?? false,
+  });
+  const startedAt = ports.clock.now();
   try {
     let address = url;
     for (let hop = 0; hop <= MAX_HOPS; hop++) {
@@ -26,9 +46,13 @@ export async function fetchOne(
         userAgent,
         cleanerVersion: CLEANER_VERSION,
         articlePages,
+        firstPage: () => null, // the page that was named, not its article
         nextDue,
         previousOf: async () => new Map(),
-        budget: runBudget(source.budget, 0, ports.clock.now),
+        budget: runBudget(
+          { limits: source.budget, startedAt, before: NOTHING_SPENT, entered: () => 0 },
+          ports.clock.now,
+        ),
         signal: new AbortController().signal,
       });
       const [page] = clean?.pages ?? [];

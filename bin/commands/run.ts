@@ -12,8 +12,8 @@ import { localPorts } from '../cli/local-ports.ts';
 import { printReport } from '../cli/print-report.ts';
 import { runProgress } from '../cli/progress.ts';
 import { readInput } from '../cli/read-input.ts';
-import { skipLines } from '../cli/skip-lines.ts';
 import { stateTable } from '../cli/state-table.ts';
+import { totalLines } from '../cli/total-lines.ts';
 import { typeOfFile } from '../cli/type-of-file.ts';
 import { userAgentFor } from '../cli/user-agent.ts';
 
@@ -144,18 +144,17 @@ function failures(summary: RunSummary) {
 }
 
 function printSummary(source: SourceDefinition, summary: RunSummary, options: RunOptions): void {
-  const { rows, runId, complete, skips } = summary;
+  const { rows, runId, complete, totals } = summary;
   if (options.json) {
     process.stdout.write(
-      `${JSON.stringify({ source: source.name, runId, complete, ...skips, rows })}\n`,
+      `${JSON.stringify({ source: source.name, runId, complete, ...totals, rows })}\n`,
     );
     return;
   }
   const sum = rows.length;
   process.stdout.write(`\nrun ${runId} of ${source.name}\n${stateTable(rows)}\n`);
   if (complete) process.stdout.write(`  every one of ${sum} URLs ended in exactly one state\n`);
-  const passed = skipLines(skips);
-  if (passed !== '') process.stdout.write(`${passed}\n`);
+  process.stdout.write(totalLines(totals));
   for (const row of failures(summary).slice(0, SHOWN_FAILURES)) {
     process.stderr.write(
       `failed (${row.reason}) ${row.url}${row.detail ? `: ${row.detail}` : ''}\n`,

@@ -3,12 +3,14 @@ import type { ObjectStore } from '#lib/io/object-store.ts';
 import { openObjectStore } from '#lib/io/open-object-store.ts';
 import { UsageError } from '#lib/model/errors.ts';
 import type { ManifestIndex } from '#lib/model/manifest-files.ts';
-import type { RunRecord, Skips } from '#lib/model/run.ts';
+import type { RunRecord } from '#lib/model/run.ts';
+import { withDollars } from '#lib/run/run-budget.ts';
 import { runRecords } from '#lib/run/run-records.ts';
 import { readSkips } from '#lib/run/skips.ts';
+import { readSpent } from '#lib/run/spent.ts';
 import { EXIT } from '../cli/exit-codes.ts';
 import { requireStore } from '../cli/require-store.ts';
-import { skipLines } from '../cli/skip-lines.ts';
+import { totalLines } from '../cli/total-lines.ts';
 import { DEFAULT_STORE } from './run.ts';
 
 interface StatusOptions {
@@ -43,14 +45,13 @@ async function status(wanted: string | undefined, options: StatusOptions): Promi
   for await (const { record } of runRecords(store)) {
     if (wanted !== undefined && !record.runId.startsWith(wanted)) continue;
     shown += 1;
-    const skips = await skipsOf(store, record);
+    const totals = await totalsOf(store, record);
     if (options.json) {
       const { states = {} } = index.runs[record.runId] ?? {};
-      process.stdout.write(`${JSON.stringify({ ...record, ...skips, committed: states })}\n`);
+      process.stdout.write(`${JSON.stringify({ ...record, ...totals, committed: states })}\n`);
     } else {
       process.stdout.write(lineOf(record.runId, record.source.name, record.completedAt, index));
-      const passed = skipLines(skips);
-      if (passed !== '') process.stdout.write(`${passed}\n`);
+      process.stdout.write(totalLines(totals));
     }
   }
   if (wanted !== undefined && shown === 0) throw new UsageError(`no such run: ${wanted}`);
@@ -63,9 +64,10 @@ async function status(wanted: string | undefined, options: StatusOptions): Promi
 }
 
 /** The record has the sums of a complete run. */
-async function skipsOf(store: ObjectStore, record: RunRecord): Promise<Skips> {
-  if (record.completedAt === null) return await readSkips(store, record.runId);
-  return { skipped: record.skipped, traps: record.traps ?? {} };
+async function totalsOf(store: ObjectStore, record: RunRecord) {
+  const { skipped, traps, spent, stoppedBy, runId } = record;
+  if (record.completedAt !== null) return { skipped, traps, spent, stoppedBy };
+  return { ...(await readSkips(store, runId)), spent: withDollars(await readSpent(store, runId)) };
 }
 
 function lineOf(

@@ -13,12 +13,13 @@ import type { FetchItem } from '../model/messages.ts';
 import type { Row } from '../model/row.ts';
 import type { RunRecord } from '../model/run.ts';
 import { readRunRows } from '../run/read-run-rows.ts';
-import { countTerminal, firstMessage, leftOver, runStates } from '../run/resume.ts';
+import { firstMessage, leftOver, runStates } from '../run/resume.ts';
 import { completeRun, runRecords } from '../run/run-records.ts';
-import { readSkips } from '../run/skips.ts';
+import { runTotals } from '../run/run-totals.ts';
 import { sourceLinks } from '../run/source-links.ts';
 import { rowMaker } from '../source/discovered-rows.ts';
 import { previousFetchOf } from '../source/previous-fetch.ts';
+import { offerKnown } from './offer-known.ts';
 import { type RunShares, runShares } from './run-shares.ts';
 
 export interface ReapDeps {
@@ -62,6 +63,7 @@ export async function reapRuns(deps: ReapDeps): Promise<Reaped> {
     const rows = await readRunRows(deps.store, record.runId);
     const open = leftOver(rows, () => null);
     const links = open.links.filter((link) => !open.seen.has(link.url));
+    if (rows.length > 0 && (await offerKnown(record, { ...open, links }, deps))) continue;
     const items = [...open.toFetch, ...[...open.toClean, ...open.toRead].map(({ item }) => item)];
     const silence = silenceOf(record, rows, deps);
     const isGivenUp = silence.times >= GIVE_UP_AFTER;
@@ -104,9 +106,7 @@ async function complete(
     {
       ...run.record,
       completedAt: new Date(now()).toISOString(),
-      discovered: last.length,
-      states: countTerminal(last),
-      ...(await readSkips(store, run.record.runId)),
+      ...(await runTotals(store, run.record, last)),
     },
   );
   const { runId, source } = run.record;

@@ -5,8 +5,10 @@ import { PermanentError } from '../model/errors.ts';
 import { cancelKey, runKey } from '../model/keys.ts';
 import { readJson } from '../model/object-reader.ts';
 import { type RunRecord, runRecord } from '../model/run.ts';
+import { runBudget } from '../run/run-budget.ts';
 import { knownLinks } from '../run/source-links.ts';
-import type { Budget, Ports, RunContext } from '../stages/stage.ts';
+import { readSpent } from '../run/spent.ts';
+import type { Ports, RunContext } from '../stages/stage.ts';
 
 /** Near the end of an invocation nothing new is begun: this much is kept to write and hand on. */
 const CLOSING_MS = 20_000;
@@ -24,7 +26,10 @@ export async function readRun(store: ObjectStore, runId: string): Promise<RunRec
   return stored.value;
 }
 
-/** What the stages are told of a run within one invocation. */
+/**
+ * What the stages are told of a run within one invocation. How many URLs have entered it is known to
+ * discover alone, which has the run's seen set; what was spent, as of the beginning.
+ */
 export async function runContext(
   ports: Ports,
   runId: string,
@@ -37,29 +42,24 @@ export async function runContext(
   return {
     record,
     seen,
+    settled: new Set(),
     lookup: (urls) => lookupUrls(store, urls),
     knownLinks: () => knownLinks(record.source, snapshot(store, { filter: { source } })),
     profile: async () => null,
     dueOnly: record.trigger === 'schedule',
     limits: { items: 200, itemsPerHost: 50 },
-    budget: cloudBudget(record, seen, () => clock.now()),
+    budget: runBudget(
+      {
+        limits: record.source.budget,
+        startedAt: Date.parse(record.startedAt),
+        before: await readSpent(store, runId),
+        entered: () => seen.size,
+      },
+      () => clock.now(),
+    ),
     signal: AbortSignal.timeout(Math.max(1, remainingMs() - CLOSING_MS)),
     deadlineMs: clock.now() + Math.max(1, remainingMs() - CLOSING_MS / 2),
     cancelled: async () => (await store.get(cancelKey(runId))) !== null,
     userAgent,
-  };
-}
-
-/**
- * Pages are counted where URLs enter the run, by the one discover function that has the run's seen
- * set; seconds wherever time passes.
- */
-function cloudBudget(record: RunRecord, seen: Set<string>, now: () => number): Budget {
-  const { pages, seconds } = record.source.budget;
-  const end = Date.parse(record.startedAt) + seconds * 1000;
-  return {
-    remainingPages: () => (now() < end ? Math.max(0, pages - seen.size) : 0),
-    takePage: () => now() < end,
-    addBytes: () => undefined,
   };
 }

@@ -5,7 +5,7 @@ import type { SourceDefinition } from '#lib/model/source.ts';
 import type { Reason, State } from '#lib/model/states.ts';
 import type { DueFacts } from './fetch-deps.ts';
 import { carriedRegister, type ToldExchange } from './fetch-register.ts';
-import { firstValue } from './header-values.ts';
+import { contentTypeOf } from './header-values.ts';
 import type { Ending } from './item-result.ts';
 import type { Postponed } from './politeness.ts';
 
@@ -58,6 +58,11 @@ export function leftAlone(state: State, reason: Reason, detail: string | null): 
   return { state, reason, detail, fetch: null, presence: null, exchange: null };
 }
 
+/** The run's budget is used up, nothing is asked for any more; the detail is the limit. */
+export function overBudget(limit: string | null): Ending {
+  return leftAlone('deferred', 'budget', limit);
+}
+
 export function postponedEnding(item: FetchItem, visit: Postponed, deps: EndingDeps): Ending {
   const dueAt = new Date(visit.until).toISOString();
   const detail = `not before ${dueAt}`;
@@ -67,7 +72,7 @@ export function postponedEnding(item: FetchItem, visit: Postponed, deps: EndingD
 export function faultEnding(item: FetchItem, fault: HttpFault, deps: EndingDeps): Ending {
   const { state, reason, detail } = fault;
   const register = carriedRegister(item.previous, fault);
-  const contentType = firstValue(fault.headers, 'content-type') ?? register.contentType;
+  const contentType = contentTypeOf(fault.headers) ?? register.contentType;
   return endingOf(item, { state, reason, detail, register: { ...register, contentType } }, deps);
 }
 

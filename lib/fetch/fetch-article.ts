@@ -1,9 +1,10 @@
 import { canonicalUrl } from '#lib/model/canonical-url.ts';
 import { hostOf } from '#lib/model/document-id.ts';
 import type { FetchItem } from '#lib/model/messages.ts';
+import { askPage } from './ask-page.ts';
 import { furtherPages, type HostVisit, readable } from './host-visit.ts';
 import type { PartEnding, TakenPart } from './item-result.ts';
-import { type Taken, takeUrl } from './take-url.ts';
+import type { Taken, TakenPayload } from './take-url.ts';
 import { type PartTaken, takenPart } from './taken-part.ts';
 
 /** The further pages of an article that could be had. */
@@ -26,6 +27,8 @@ export interface ArticleStart {
   readonly digest: string | null;
   /** Where the first page finally came from. */
   readonly url: string;
+  /** Further pages that were fetched before the first, by canonical URL. */
+  readonly have?: ReadonlyMap<string, TakenPayload>;
 }
 
 /** The article as far as it is known. */
@@ -56,16 +59,14 @@ export async function fetchArticle(start: ArticleStart, visit: HostVisit): Promi
     anyNew: false,
   };
   for (let page = nextPage(series, item); page !== null; page = nextPage(series, item)) {
-    if (!mayGoOn(series, visit)) {
+    const known = visit.previousParts.get(page.canonicalUrl) ?? null;
+    const previous = await readable(known, visit);
+    const had = start.have?.get(page.canonicalUrl);
+    const taken = isFull(series, visit) ? null : (had ?? (await askPage(page, previous, visit)));
+    if (taken === null) {
       series.partsMissing = true;
       break;
     }
-    const known = visit.previousParts.get(page.canonicalUrl) ?? null;
-    const previous = await readable(known, visit);
-    const taken = await takeUrl(
-      { ...page, kind: 'page', validators: previous },
-      { guest: visit.guest, policy: visit.policy, maxBytes: visit.deps.source.maxBytes },
-    );
     if (taken.kind === 'handed-on') return { ...series, handedOn: true };
     const part = takenPart(item, { ...page, known, previous }, taken, visit);
     if (part === null) series.partsMissing ||= !leadsBack(taken, series);
@@ -87,8 +88,8 @@ function nextPage({ waiting, visited }: Series, item: FetchItem) {
   return null;
 }
 
-function mayGoOn({ parts }: Series, { deps }: HostVisit): boolean {
-  return parts.length < deps.source.maxArticlePages - 1 && deps.budget.takePage();
+function isFull({ parts }: Series, { deps }: HostVisit): boolean {
+  return parts.length >= deps.source.maxArticlePages - 1;
 }
 
 /** A page number past the end often redirects to a page of the article: nothing is missing. */

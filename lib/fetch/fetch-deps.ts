@@ -31,6 +31,15 @@ export interface FetchTuning {
   readonly random?: () => number;
 }
 
+/** The run's budget, as far as fetch spends it. */
+export interface FetchBudget {
+  /** The limit that is reached, as a line for a person; null if none is. */
+  usedUp(): string | null;
+  takePage(): boolean;
+  returnPage(): void;
+  addBytes(bytes: number): void;
+}
+
 export interface FetchDeps {
   readonly http: HttpClient;
   readonly store: ObjectStore;
@@ -43,9 +52,11 @@ export interface FetchDeps {
   readonly cleanerVersion: number;
   /** URLs of the further pages of an article, in order, as its page's bytes name them. */
   readonly articlePages: (bytes: Uint8Array, contentType: string | null, url: string) => string[];
+  /** URL of the first page of the article that a page is a later one of; null if it is none. */
+  readonly firstPage: (bytes: Uint8Array, contentType: string | null, url: string) => string | null;
   /** When to fetch a URL again, ISO 8601; null: whenever it is discovered. */
   readonly nextDue: (facts: DueFacts) => string | null;
-  readonly budget: { takePage(): boolean; addBytes(bytes: number): void };
+  readonly budget: FetchBudget;
   /** Aborted: what is under way is finished, the rest is handed on. */
   readonly signal: AbortSignal;
   /** Epoch milliseconds after which no request is under way any more. */

@@ -1,7 +1,7 @@
 import type PQueue from 'p-queue';
 import type { HostState } from '#lib/model/host-state.ts';
 import type { FetchItem, Link } from '#lib/model/messages.ts';
-import { faultEnding, leftAlone, postponedEnding, unvisited } from './endings.ts';
+import { faultEnding, leftAlone, overBudget, postponedEnding, unvisited } from './endings.ts';
 import type { FetchDeps } from './fetch-deps.ts';
 import { fetchItem } from './fetch-item.ts';
 import { loadHostState, saveHostState } from './host-states.ts';
@@ -11,6 +11,7 @@ import { type HostGuest, hostGuest, MAX_WAIT_MS } from './politeness.ts';
 import { isReachable, type LoadedRobots, loadRobots } from './robots/load-robots.ts';
 import { policyFor, type RobotsPolicy } from './robots/match-robots.ts';
 import { parseRobots, type Robots } from './robots/parse-robots.ts';
+import { sitemapLinks } from './robots/sitemap-links.ts';
 
 /** What the hosts of a batch share. */
 export interface BatchContext {
@@ -29,9 +30,6 @@ export interface HostResult {
   readonly links: readonly Link[];
 }
 
-/** More Sitemap lines than this in one robots.txt are not read. */
-const MAX_SITEMAPS = 100;
-
 /** Fetches the items of one host and remembers how the host took it. */
 export async function fetchHost(
   host: string,
@@ -39,6 +37,10 @@ export async function fetchHost(
   batch: BatchContext,
 ): Promise<HostResult> {
   const { deps } = batch;
+  const limit = deps.budget.usedUp();
+  if (limit !== null) {
+    return { results: items.map((item) => ended(item, overBudget(limit))), links: [] };
+  }
   const before = await loadHostState(deps.store, host);
   const robots = { ...before.robots };
   const guest = guestOf(before, batch);
@@ -182,19 +184,4 @@ function byScheme(items: readonly FetchItem[]): Map<'http:' | 'https:', FetchIte
     list.push(item);
   }
   return schemes;
-}
-
-function sitemapLinks(sitemaps: readonly string[], origin: string): Link[] {
-  return sitemaps
-    .slice(0, MAX_SITEMAPS)
-    .filter((url) => URL.canParse(url, origin))
-    .map((url) => ({
-      url: new URL(url, origin).href,
-      kind: 'sitemap',
-      reason: 'sitemap',
-      depth: 0,
-      hop: 0,
-      via: `${origin}/robots.txt`,
-      lastModified: null,
-    }));
 }

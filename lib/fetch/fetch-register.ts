@@ -1,7 +1,7 @@
 import type { HttpOutcome } from '#lib/io/http-client.ts';
 import type { PreviousFetch } from '#lib/model/messages.ts';
 import type { FetchRegister } from '#lib/model/row.ts';
-import { firstValue } from './header-values.ts';
+import { contentTypeOf, validator } from './header-values.ts';
 
 /** An exchange as the register tells it. */
 export type ToldExchange = Pick<HttpOutcome, 'startedAt' | 'status' | 'ms' | 'headers'>;
@@ -39,9 +39,9 @@ export function payloadRegister(
   const isChanged = previous?.payloadDigest !== facts.digest;
   return {
     ...register,
-    contentType: firstValue(told.headers, 'content-type'),
-    etag: firstValue(told.headers, 'etag'),
-    lastModified: firstValue(told.headers, 'last-modified'),
+    contentType: contentTypeOf(told.headers),
+    etag: validator(told.headers, 'etag'),
+    lastModified: validator(told.headers, 'last-modified'),
     payloadDigest: facts.digest,
     bytes: told.payload.length,
     robots: [...facts.robots],
@@ -62,8 +62,8 @@ export function notModifiedRegister(
 ): FetchRegister {
   return {
     ...carriedRegister(previous, told),
-    etag: firstValue(told.headers, 'etag') ?? previous.etag,
-    lastModified: firstValue(told.headers, 'last-modified') ?? previous.lastModified,
+    etag: validator(told.headers, 'etag') ?? previous.etag,
+    lastModified: validator(told.headers, 'last-modified') ?? previous.lastModified,
     robots: [...new Set([...previous.robots, ...robots])],
     missingSince: null,
   };

@@ -1,6 +1,8 @@
+import type { HttpAnswer } from '#lib/io/http-client.ts';
 import type { PreviousFetch } from '#lib/model/messages.ts';
 import type { EndingDeps } from './endings.ts';
 import type { FetchDeps } from './fetch-deps.ts';
+import { contentTypeOf } from './header-values.ts';
 import type { HostGuest } from './politeness.ts';
 import type { RobotsPolicy } from './robots/match-robots.ts';
 
@@ -30,6 +32,15 @@ export async function readable(
   if (raw === null) return null;
   const stored = await deps.store.get(raw.key, { offset: raw.offset, length: 1 });
   return stored === null ? null : previous;
+}
+
+/** URL of the first page of the article that a page is a later one of; null if it is none. */
+export function firstPageOf({ deps }: HostVisit, answer: HttpAnswer): string | null {
+  try {
+    return deps.firstPage(answer.payload, contentTypeOf(answer.headers), answer.url);
+  } catch {
+    return null; // as below
+  }
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Exchange } from '#lib/io/warc.ts';
 import type { FetchItem, Link, PreviousFetch } from '#lib/model/messages.ts';
 import type { FetchRegister, PresenceRegister, RawReference } from '#lib/model/row.ts';
 import type { Reason, State } from '#lib/model/states.ts';
-import { firstValue } from './header-values.ts';
+import { contentTypeOf } from './header-values.ts';
 
 /** How a URL ends in fetch: the part of its row that is not its address. */
 export interface Ending {
@@ -76,7 +76,7 @@ export function newPart(
     url: answer.url,
     canonicalUrl,
     fetchedAt: exchange.fetchedAt,
-    contentType: firstValue(answer.headers, 'content-type'),
+    contentType: contentTypeOf(answer.headers),
     payloadDigest: facts.digest,
     robots: facts.robots,
     raw: { exchange },

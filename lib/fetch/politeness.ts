@@ -54,6 +54,8 @@ export interface PolitenessDeps {
 }
 
 const MAX_TRIES = 3;
+/** Request Timeout, Too Early, Too Many Requests: about the moment, not about the page. */
+const PASSING_STATUS: ReadonlySet<number> = new Set([408, 425, 429]);
 /** The longest wait a batch sits out. */
 export const MAX_WAIT_MS = 60_000;
 
@@ -153,5 +155,5 @@ function hostQueue(concurrency: number, intervalMs: number): PQueue {
 /** Whether the same request may succeed in a moment. */
 function mayPass(outcome: HttpOutcome): boolean {
   if (outcome.kind === 'fault') return outcome.passing;
-  return outcome.status === 429 || (outcome.status ?? 0) >= 500;
+  return PASSING_STATUS.has(outcome.status ?? 0) || (outcome.status ?? 0) >= 500;
 }

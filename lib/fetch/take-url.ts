@@ -1,21 +1,19 @@
 import type { HttpAnswer, HttpFault } from '#lib/io/http-client.ts';
 import { canonicalUrl } from '#lib/model/canonical-url.ts';
-import { mayBeDocument, sniffContentType } from '#lib/model/content-type.ts';
+import { mayBeDocument, mediaType, sniffContentType } from '#lib/model/content-type.ts';
 import { sha256 } from '#lib/model/digest.ts';
 import type { PreviousFetch } from '#lib/model/messages.ts';
 import type { PageKind } from '#lib/model/row.ts';
-import { firstValue } from './header-values.ts';
+import { firstValue, isSendable } from './header-values.ts';
 import type { HandedOn, HostGuest, Postponed, Visit } from './politeness.ts';
-import { redirectTarget } from './redirect-target.ts';
+import { isRedirect, redirectTarget } from './redirect-target.ts';
 import { mayFetch, type RobotsPolicy } from './robots/match-robots.ts';
 
 /** Redirects between spellings of one canonical URL, followed at once. */
 const MAX_INLINE_REDIRECTS = 5;
 /** The sitemap protocol's own limit, uncompressed. */
 const SITEMAP_MAX_BYTES = 50 * 1024 * 1024;
-const MEDIA_TYPE = /^\s*(?:image|video|audio|font)\/|^\s*application\/pdf/i;
-/** RFC 9110, section 5.5: what may stand in a header we send. */
-const SENDABLE = /^[\t\u0020-\u007e]{1,1000}$/;
+const NEVER_LINKS = /^(?:image|video|audio|font)\/|^application\/pdf$/;
 
 export interface TakeUrlDeps {
   readonly guest: HostGuest;
@@ -31,9 +29,15 @@ export interface UrlToTake {
   readonly validators: PreviousFetch | null;
 }
 
+export interface TakenPayload {
+  readonly kind: 'payload';
+  readonly answer: HttpAnswer;
+  readonly digest: string;
+}
+
 /** What came of asking for a URL. */
 export type Taken =
-  | { readonly kind: 'payload'; readonly answer: HttpAnswer; readonly digest: string }
+  | TakenPayload
   /** The payload is still the one asked with. */
   | {
       readonly kind: 'not-modified';
@@ -87,8 +91,7 @@ function unanswered(visit: Exclude<Visit, HttpAnswer>): Taken {
 
 /** Where a redirect leads; null for other answers. */
 function redirectOf({ status, headers }: HttpAnswer, base: string): string | null {
-  if (status < 300 || status >= 400 || status === 304) return null;
-  return redirectTarget(firstValue(headers, 'location'), base);
+  return isRedirect(status) ? redirectTarget(firstValue(headers, 'location'), base) : null;
 }
 
 function askFor(url: string, wanted: UrlToTake, { guest, maxBytes }: TakeUrlDeps): Promise<Visit> {
@@ -112,8 +115,8 @@ function judged(answer: HttpAnswer, previous: PreviousFetch | null): Taken {
 function conditional(previous: PreviousFetch): Record<string, string> {
   const { etag, lastModified } = previous;
   return {
-    ...(etag !== null && SENDABLE.test(etag) ? { 'if-none-match': etag } : {}),
-    ...(lastModified !== null && SENDABLE.test(lastModified)
+    ...(etag !== null && isSendable(etag) ? { 'if-none-match': etag } : {}),
+    ...(lastModified !== null && isSendable(lastModified)
       ? { 'if-modified-since': lastModified }
       : {}),
   };
@@ -121,8 +124,7 @@ function conditional(previous: PreviousFetch): Record<string, string> {
 
 /** A sitemap or feed may be served as almost anything; a page must be a document by type and look. */
 function isWanted(kind: PageKind, contentType: string | null, start: Uint8Array | null): boolean {
-  if (kind === 'sitemap' || kind === 'feed') return !MEDIA_TYPE.test(contentType ?? '');
-  const isDeclared = contentType?.includes('/') ?? false;
-  if (isDeclared && !mayBeDocument(contentType)) return false;
+  if (kind === 'sitemap' || kind === 'feed') return !NEVER_LINKS.test(mediaType(contentType) ?? '');
+  if (!mayBeDocument(contentType)) return false;
   return start === null || start.length === 0 || mayBeDocument(sniffContentType(start));
 }

@@ -56,7 +56,6 @@ export function takenPart(
   }
   if (taken.kind !== 'payload') return null;
   const { answer, digest } = taken;
-  visit.hold(answer.payload.length);
   const robots = robotsDirectives(answer.headers, visit);
   const told = payloadRegister(known, answer, { digest, robots });
   const ending = endingOf(address, { ...partOf, register: told }, visit.endings);

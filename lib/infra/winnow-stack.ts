@@ -106,7 +106,7 @@ export class WinnowStack extends Stack {
     });
     grantStore(fetch, bucket, {
       read: ['runs/*', 'hosts/*', 'manifest/*', 'raw/*'],
-      write: ['hosts/*', 'raw/*', 'manifest/segments/*'],
+      write: ['hosts/*', 'raw/*', 'runs/*.spent/*', 'manifest/segments/*'],
       mayMiss: ['runs/', 'hosts/', 'manifest/'],
     });
     consume(fetch, fetches, { batchSize: 1 });

@@ -17,6 +17,10 @@ const CHUNK = { chunkSize: 64 * 1024 };
 /** Bytes to look at before the rest of a payload is taken. */
 const START_BYTES = 1024;
 
+/** Names that servers put there and that stand for no coding: of charsets and transfer, or of none. */
+const NO_CODING =
+  /^(?:|identity|none|plain|binary|[78]bit|utf-?8|us-ascii|gb2312|gbk|big5|iso-8859-1|text\/html|\*)$/;
+
 /** The payload is over the cap. */
 export class PayloadTooLargeError extends Error {
   override readonly name: string = 'PayloadTooLargeError';
@@ -70,7 +74,7 @@ function codingsOf(header: string | null): string[] {
   const names = (header ?? '')
     .split(',')
     .map((name) => name.trim().toLowerCase())
-    .filter((name) => name !== '' && name !== 'identity')
+    .filter((name) => !NO_CODING.test(name))
     .map((name) => (name.startsWith('x-') ? name.slice(2) : name));
   if (names.length > MAX_CODINGS) throw new ContentCodingError(`${names.length} content codings`);
   return names;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { SendMessageBatchCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import { RetryableError } from '#lib/model/errors.ts';
+import { splitClean, splitDiscover, splitFetch } from '#lib/model/split-message.ts';
 import type { Messages, Messenger } from './messenger.ts';
 
 export interface QueueUrls {
@@ -34,7 +35,7 @@ export function sqsMessenger(client: SQSClient, queues: QueueUrls): Messenger {
     async send({ discover, fetch, clean }: Messages) {
       await sendAll(
         queues.fetch,
-        fetch.map((message) => ({
+        fetch.flatMap(fitting(splitFetch)).map((message) => ({
           body: JSON.stringify(message),
           group: String(message.lane),
           deduplication: `${message.runId}-${message.batch}-${message.attempt}`,
@@ -42,11 +43,11 @@ export function sqsMessenger(client: SQSClient, queues: QueueUrls): Messenger {
       );
       await sendAll(
         queues.clean,
-        clean.map((message) => ({ body: JSON.stringify(message) })),
+        clean.flatMap(fitting(splitClean)).map((message) => ({ body: JSON.stringify(message) })),
       );
       await sendAll(
         queues.discover,
-        discover.map((message) => ({
+        discover.flatMap(fitting(splitDiscover)).map((message) => ({
           body: JSON.stringify(message),
           group: message.runId,
           deduplication: randomUUID(),
@@ -54,6 +55,11 @@ export function sqsMessenger(client: SQSClient, queues: QueueUrls): Messenger {
       );
     },
   };
+}
+
+/** Of a message as many as it takes for each to fit into a request. */
+function fitting<M>(split: (message: M, maxBytes: number) => M[]): (message: M) => M[] {
+  return (message) => split(message, MAX_BATCH_BYTES);
 }
 
 function* batches(entries: readonly Entry[]): Generator<Entry[]> {

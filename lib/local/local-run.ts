@@ -10,18 +10,19 @@ import { type Segment, writeSegment } from '../manifest/write-segment.ts';
 import type { BatchLimits } from '../model/lanes.ts';
 import type { CleanMessage, FetchItem, PreviousFetch } from '../model/messages.ts';
 import type { Row, UrlState } from '../model/row.ts';
-import type { Skips } from '../model/run.ts';
+import type { RunRecord } from '../model/run.ts';
 import type { SourceDefinition } from '../model/source.ts';
 import { isTerminal } from '../model/states.ts';
 import { pipeline } from '../pipeline.ts';
 import { readRunRows } from '../run/read-run-rows.ts';
-import { countTerminal, knownMessage, leftOver, runStates } from '../run/resume.ts';
+import { knownMessage, leftOver, runStates } from '../run/resume.ts';
+import { runBudget } from '../run/run-budget.ts';
 import { completeRun, type OpenRun, openRun } from '../run/run-records.ts';
-import { readSkips } from '../run/skips.ts';
+import { type RunTotals, runTotals } from '../run/run-totals.ts';
 import { knownLinks } from '../run/source-links.ts';
+import { readSpent } from '../run/spent.ts';
 import { previousFetchOf } from '../source/previous-fetch.ts';
 import type { Ports } from '../stages/stage.ts';
-import { runBudget } from './budget.ts';
 import { importFiles, type PageFile } from './import-files.ts';
 import { initialWork } from './initial-work.ts';
 import { runLocally } from './run-locally.ts';
@@ -44,7 +45,7 @@ export interface RunSummary {
   readonly resumed: boolean;
   /** The last row of every URL that entered the run. */
   readonly rows: readonly Row[];
-  readonly skips: Skips;
+  readonly totals: RunTotals;
   /** Every URL ended in a terminal state; false after an interruption. */
   readonly complete: boolean;
   /** Where the report of a complete run is, or why it could not be written. */
@@ -76,15 +77,25 @@ export async function localRun(
   const known = await knownUrls(ports, record.source.name);
   const before = run.resumed ? await readRunRows(store, record.runId) : [];
   const left = leftOver(before, (url) => previousOf(known.get(url)));
+  const budget = runBudget(
+    {
+      limits: record.source.budget,
+      startedAt: clock.now() - activeMs(record, before),
+      before: await readSpent(store, record.runId),
+      entered: () => left.seen.size,
+    },
+    clock.now,
+  );
   const stages = pipeline(ports, {
     record,
     seen: left.seen,
+    settled: new Set(),
     lookup: async (urls) => new Map(urls.flatMap((url) => entry(known, url))),
     knownLinks: () => knownLinks(record.source, known.values()),
     profile: async () => null,
     dueOnly: options.dueOnly,
     limits: LOCAL_LIMITS,
-    budget: runBudget(record.source.budget, left.seen.size - left.toFetch.length, clock.now),
+    budget,
     signal: options.signal,
     userAgent: options.userAgent,
   });
@@ -113,7 +124,7 @@ export async function localRun(
 
   // What the store says, not what this process believes.
   const rows = [...runStates(await readRunRows(store, record.runId)).values()];
-  const skips = await readSkips(store, record.runId);
+  const totals = await runTotals(store, record, rows);
   const complete = rows.every((row) => isTerminal(row.state)) && !options.signal.aborted;
   const ending = {
     completedAt: new Date(clock.now()).toISOString(),
@@ -123,16 +134,16 @@ export async function localRun(
   };
   if (complete) {
     const completedAt = new Date(clock.now()).toISOString();
-    await completeRun(store, run, {
-      ...record,
-      completedAt,
-      discovered: rows.length,
-      states: countTerminal(rows),
-      ...skips,
-    });
+    await completeRun(store, run, { ...record, completedAt, ...totals });
     await compact(commitDeps);
   }
-  return { runId: record.runId, resumed: run.resumed, rows, skips, complete };
+  return { runId: record.runId, resumed: run.resumed, rows, totals, complete };
+}
+
+/** How long the run was worked on before, as far as its rows tell. */
+function activeMs({ startedAt }: RunRecord, rows: readonly Row[]): number {
+  const start = Date.parse(startedAt);
+  return rows.reduce((last, { at }) => Math.max(last, Date.parse(at)), start) - start;
 }
 
 /** Files become rows and raw first, like everything that is fetched; cleaning them is a message. */

@@ -11,7 +11,6 @@ import { commitSegments } from '../manifest/commit.ts';
 import { compact } from '../manifest/compact.ts';
 import { sweep } from '../manifest/sweep.ts';
 import { writeSegment } from '../manifest/write-segment.ts';
-import { NO_SKIPS } from '../model/add-skips.ts';
 import { canonicalUrl } from '../model/canonical-url.ts';
 import { documentId } from '../model/document-id.ts';
 import type { FetchedPage, FetchItem } from '../model/messages.ts';
@@ -20,8 +19,9 @@ import type { RunRecord } from '../model/run.ts';
 import type { SourceDefinition } from '../model/source.ts';
 import { isTerminal } from '../model/states.ts';
 import { readRunRows } from '../run/read-run-rows.ts';
-import { countTerminal, runStates } from '../run/resume.ts';
+import { runStates } from '../run/resume.ts';
 import { completeRun, openRun } from '../run/run-records.ts';
+import { runTotals } from '../run/run-totals.ts';
 import { previousFetchOf } from '../source/previous-fetch.ts';
 import { cleanStage } from '../stages/clean-stage.ts';
 import type { Ports } from '../stages/stage.ts';
@@ -84,16 +84,17 @@ export async function replayWarc(
     for (const { rows: written } of rows) for (const row of written) options.onRow(row);
   }
 
-  const all = await readRunRows(store, record.runId);
-  const rows = [...runStates(all).values()];
+  const rows = [...runStates(await readRunRows(store, record.runId)).values()];
+  const totals = await runTotals(store, record, rows);
   const complete = rows.every((row) => isTerminal(row.state)) && !options.signal.aborted;
   const completedAt = new Date(clock.now()).toISOString();
   const ended = { ...record, completedAt, discovered: rows.length, states: countTerminal(rows) };
   if (complete) {
-    await completeRun(store, run, ended);
+    const completedAt = new Date(clock.now()).toISOString();
+    await completeRun(store, run, { ...record, completedAt, ...totals });
     await compact(deps);
   }
-  return { runId: record.runId, resumed: run.resumed, rows, skips: NO_SKIPS, complete };
+  return { runId: record.runId, resumed: run.resumed, rows, totals, complete };
 }
 
 /** Which record of each URL is taken; records may come in any order of time. */

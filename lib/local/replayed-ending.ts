@@ -1,8 +1,8 @@
 import { endingOf, statusEnding } from '../fetch/endings.ts';
 import { carriedRegister, payloadRegister } from '../fetch/fetch-register.ts';
-import { firstValue } from '../fetch/header-values.ts';
+import { contentTypeOf, firstValue } from '../fetch/header-values.ts';
 import { type Ending, newPart, type TakenPart } from '../fetch/item-result.ts';
-import { redirectTarget } from '../fetch/redirect-target.ts';
+import { isRedirect, redirectTarget } from '../fetch/redirect-target.ts';
 import { redirectedItem } from '../fetch/redirected-item.ts';
 import { robotsDirectives } from '../fetch/robots/robots-directives.ts';
 import type { HttpAnswer } from '../io/http-client.ts';
@@ -32,7 +32,7 @@ export function replayedEnding(
     return { ending: redirectedItem(item, answer, target, deps).ending, part: null };
   if (answer.status !== 200) return { ending: statusEnding(item, answer, null, deps), part: null };
 
-  const contentType = firstValue(answer.headers, 'content-type');
+  const contentType = contentTypeOf(answer.headers);
   const refused = refusedBecause(exchange, contentType);
   if (refused !== null) {
     const register = { ...carriedRegister(previous, answer), contentType };
@@ -63,18 +63,16 @@ function refusedBecause({ url, payload, truncated }: Exchange, contentType: stri
       detail: `cut in the archive: ${truncated}`,
     } as const;
   }
-  const isDeclared = contentType?.includes('/') ?? false;
   const isDocument =
     !ROBOTS_FILE.test(url) &&
-    (!isDeclared || mayBeDocument(contentType)) &&
+    mayBeDocument(contentType) &&
     (payload.length === 0 || mayBeDocument(sniffContentType(payload)));
   if (isDocument) return null;
   return { state: 'not-a-document', reason: 'content-type', detail: contentType } as const;
 }
 
 function redirectOf({ status, headers, url }: HttpAnswer): string | null {
-  if (status < 300 || status >= 400 || status === 304) return null;
-  return redirectTarget(firstValue(headers, 'location'), url);
+  return isRedirect(status) ? redirectTarget(firstValue(headers, 'location'), url) : null;
 }
 
 function answerOf(exchange: Exchange): HttpAnswer {

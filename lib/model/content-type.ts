@@ -54,10 +54,25 @@ const DOCUMENT_TYPES: ReadonlySet<string> = new Set([
   'text/xml',
 ]);
 
-/** Whether a payload of this declared type can be a document at all; null (undeclared) can. */
+/** RFC 9110, section 8.3.1. */
+const MEDIA_TYPE = /^[!#$%&'*+.^_`|~0-9a-z-]+\/[!#$%&'*+.^_`|~0-9a-z-]+$/;
+
+/**
+ * The media type a Content-Type header names, in lower case and without parameters; null if it names
+ * none, as `text/html charset=gbk` does not. Of several values the last that names one counts, and
+ * any type at all (`*` twice) is none (Fetch Standard, "extract a MIME type").
+ */
+export function mediaType(contentType: string | null): string | null {
+  const named = (contentType ?? '')
+    .toLowerCase()
+    .split(',')
+    .map((value) => (value.split(';', 1)[0] ?? '').trim())
+    .filter((type) => MEDIA_TYPE.test(type) && type !== '*/*');
+  return named.at(-1) ?? null;
+}
+
+/** Whether a payload of this declared type can be a document at all; an undeclared one can. */
 export function mayBeDocument(contentType: string | null): boolean {
-  if (contentType === null) return true;
-  const [essence = ''] = contentType.split(';', 1);
-  const type = essence.trim().toLowerCase();
-  return type === '' || DOCUMENT_TYPES.has(type);
+  const type = mediaType(contentType);
+  return type === null || DOCUMENT_TYPES.has(type);
 }

@@ -36,6 +36,12 @@ export const cancelKey = (runId: string): string => `${RUN_PREFIX}${runId}.cance
 export const seenPrefix = (runId: string): string => `${RUN_PREFIX}${runId}.seen/`;
 export const seenKey = (runId: string, ulid: string): string =>
   `${seenPrefix(runId)}${ulid}.jsonl.gz`;
+/** Files with what the lanes of a run have spent, one a lane. */
+export const spentPrefix = (runId: string): string => `${RUN_PREFIX}${runId}.spent/`;
+export const spentKey = (runId: string, lane: number): string =>
+  `${spentPrefix(runId)}${lane}.json`;
+/** Marks a run that was sent what earlier runs know. */
+export const knownKey = (runId: string): string => `${RUN_PREFIX}${runId}.known`;
 /** Files with what discover passed over in a run, one for each of its messages. */
 export const skippedPrefix = (runId: string): string => `${RUN_PREFIX}${runId}.skipped/`;
 export const skippedKey = (runId: string, message: string): string =>

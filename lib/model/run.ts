@@ -36,6 +36,14 @@ export type Skipped = z.infer<typeof skipped>;
 export const skips = z.object({ skipped, traps });
 export type Skips = z.infer<typeof skips>;
 
+/** What the fetches of a run, or of one lane of it, have spent. */
+export const spent = z.object({
+  pages: z.int().describe('that were asked for, further pages of articles too'),
+  bytes: z.int().describe('of payloads, encodings undone'),
+  fetchSeconds: z.number().describe('in which fetch ran, summed over lanes'),
+});
+export type Spent = z.infer<typeof spent>;
+
 /** runs/<runId>.json: created if absent at the start, replaced once at completion. */
 export const runRecord = z.object({
   schema: z.literal(1),
@@ -47,6 +55,14 @@ export const runRecord = z.object({
   /** At completion: URLs by the terminal state they ended in; their sum is `discovered`. */
   discovered: z.int().nullable(),
   states: z.partialRecord(terminalState, z.int()).nullable(),
+  spent: spent
+    .extend({ dollars: z.number().describe('estimated: on AWS at list prices') })
+    .optional(),
+  stoppedBy: z
+    .string()
+    .nullable()
+    .optional()
+    .describe('the limit of the budget that kept the run from going on: 10000 pages'),
   skipped: skipped.describe('links that never became a row'),
   traps: traps.optional().describe('crawler traps that were met'),
 });

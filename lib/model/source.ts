@@ -66,6 +66,11 @@ export const sourceDefinition = z.strictObject({
       pages: z.int().min(1).default(10_000),
       bytes: z.int().min(1).default(10_000_000_000),
       seconds: z.int().min(1).default(86_400),
+      dollars: z
+        .number()
+        .positive()
+        .optional()
+        .describe('estimated: what the run would cost on AWS at list prices'),
     })
     .prefault({})
     .describe('a run stops hard at any of these'),

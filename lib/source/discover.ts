@@ -11,7 +11,8 @@ import type { Skips } from '#lib/model/run.ts';
 import type { SourceDefinition } from '#lib/model/source.ts';
 import { admit, type Candidate } from './admit.ts';
 import { addressOf, type RowMaker, rowMaker } from './discovered-rows.ts';
-import { isDue, isNewerThan } from './due.ts';
+import { isDue } from './due.ts';
+import { inOrder } from './in-order.ts';
 import { type Scope, scopeOf } from './in-scope.ts';
 import { linksOfPage } from './links-of-page.ts';
 import { previousFetchOf } from './previous-fetch.ts';
@@ -178,6 +179,11 @@ async function withKnown(
       return [];
     }
     const previous = state ? previousFetchOf(state) : null;
+    // its article's first page asks for it
+    if (state?.last.state === 'part-of' && link.reason !== 'seed') {
+      skips.skip('notDue');
+      return [];
+    }
     if (deps.dueOnly && !isStart(link) && !isDue(previous, link.lastModified, deps.now)) {
       skips.skip('notDue');
       return [];
@@ -189,15 +195,4 @@ async function withKnown(
 /** Where a run of a source begins to look for what is new: asked every time, with validators. */
 function isStart({ kind, reason, depth }: Link): boolean {
   return kind !== 'page' && depth === 0 && (reason === 'seed' || kind === 'sitemap');
-}
-
-/** What must not fall to the budget first: named by a person, said to be new, unknown, known. */
-function inOrder(known: readonly Known[], now: Date): Known[] {
-  const rank = ({ link, previous }: Known): number => {
-    if (link.reason === 'seed' || link.reason === 'redirect') return 0;
-    if (previous === null) return link.lastModified === null ? 2 : 1;
-    return isNewerThan(previous, link.lastModified, now) ? 1 : 3;
-  };
-  const isPage = ({ link }: Known): number => Number(link.kind === 'page');
-  return known.toSorted((a, b) => rank(a) - rank(b) || isPage(a) - isPage(b));
 }

@@ -2,9 +2,12 @@ import { CLEANER_VERSION } from '../clean/cleaner-version.ts';
 import { fetchBatch } from '../fetch/fetch-batch.ts';
 import type { FetchMessage, PreviousFetch } from '../model/messages.ts';
 import type { UrlState } from '../model/row.ts';
+import { addSpent } from '../run/spent.ts';
 import { articlePages } from '../source/article-pages.ts';
 import { nextDue } from '../source/due.ts';
+import { firstPage } from '../source/first-page.ts';
 import { previousFetchOf } from '../source/previous-fetch.ts';
+import { batchMeter } from './batch-meter.ts';
 import { finishStage, type Ports, type RunContext, type Work } from './stage.ts';
 
 /** URLs of one lane in; pages for clean, links and listings for discover, the rest for fetch out. */
@@ -15,23 +18,32 @@ export async function fetchStage(
 ): Promise<Work> {
   const { http, store, warcWriter, clock, ulid } = ports;
   const { deadlineMs, cancelled } = run;
-  const { rows, discover, rest, clean } = await fetchBatch(message, {
-    http,
-    store,
-    warc: warcWriter,
-    clock,
-    ulid,
-    source: run.record.source,
-    userAgent: run.userAgent,
-    cleanerVersion: CLEANER_VERSION,
-    articlePages,
-    nextDue,
-    previousOf: async (urls) => previousFetches(await run.lookup(urls)),
-    budget: run.budget,
-    signal: run.signal,
-    ...(deadlineMs === undefined ? {} : { deadlineMs }),
-    ...(cancelled === undefined ? {} : { cancelled }),
-  });
+  const meter = batchMeter(run.budget, clock);
+  const asked = new Set(message.items.map(({ canonicalUrl }) => canonicalUrl));
+  const items = message.items.filter(({ canonicalUrl }) => !run.settled.has(canonicalUrl));
+  const { rows, discover, rest, clean } = await fetchBatch(
+    { ...message, items },
+    {
+      http,
+      store,
+      warc: warcWriter,
+      clock,
+      ulid,
+      source: run.record.source,
+      userAgent: run.userAgent,
+      cleanerVersion: CLEANER_VERSION,
+      articlePages,
+      firstPage,
+      nextDue,
+      previousOf: async (urls) => previousFetches(await run.lookup(urls)),
+      budget: meter.budget,
+      signal: run.signal,
+      ...(deadlineMs === undefined ? {} : { deadlineMs }),
+      ...(cancelled === undefined ? {} : { cancelled }),
+    },
+  );
+  for (const { canonicalUrl } of rows) if (!asked.has(canonicalUrl)) run.settled.add(canonicalUrl);
+  await addSpent(store, message, meter.spent());
   const next = { discover: present(discover), fetch: present(rest), clean: present(clean) };
   return finishStage(rows, next, ports);
 }

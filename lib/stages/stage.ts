@@ -25,6 +25,11 @@ export interface RunContext {
   readonly record: RunRecord;
   /** Canonical URLs that have entered the run; discover adds to it. */
   readonly seen: Set<string>;
+  /**
+   * Canonical URLs that were fetched with an article that names them, as far as is known here: they
+   * need not be asked for again. Fetch adds to it.
+   */
+  readonly settled: Set<string>;
   /** What earlier runs know of these URLs. */
   readonly lookup: (canonicalUrls: readonly string[]) => Promise<ReadonlyMap<string, UrlState>>;
   /** What earlier runs of the source know, to be asked again. */
@@ -44,9 +49,16 @@ export interface RunContext {
 
 /** What is left of the run's budget. */
 export interface Budget {
+  /** The limit that is reached, as a line for a person; null if none is. */
+  usedUp(): string | null;
+  /** How many more URLs may enter the run. */
   remainingPages(): number;
+  /** Takes a page that is about to be asked for; false if there is none left. */
   takePage(): boolean;
+  /** Gives back a page that was not asked for after all. */
+  returnPage(): void;
   addBytes(bytes: number): void;
+  addFetchSeconds(seconds: number): void;
 }
 
 /** What a stage leaves behind: rows that are durable in `segment`, and the work that follows. */

@@ -1,5 +1,5 @@
 import type { FetchOutcome } from '#lib/fetch/fetch-batch.ts';
-import type { FetchDeps, FetchTuning } from '#lib/fetch/fetch-deps.ts';
+import type { FetchBudget, FetchDeps, FetchTuning } from '#lib/fetch/fetch-deps.ts';
 import type { HttpClient } from '#lib/io/http-client.ts';
 import { memoryObjectStore } from '#lib/io/memory-object-store.ts';
 import { systemClock } from '#lib/io/system-clock.ts';
@@ -12,6 +12,14 @@ import { type SourceDefinition, sourceDefinition } from '#lib/model/source.ts';
 
 export const USER_AGENT = 'winnow/0.1 (+mailto:operator@example.org)';
 export const CLEANER_VERSION = 7;
+
+/** A budget that is never used up. */
+export const NO_LIMITS: FetchBudget = {
+  usedUp: () => null,
+  takePage: () => true,
+  returnPage: () => undefined,
+  addBytes: () => undefined,
+};
 
 export function anItem(url: string, facts: Partial<FetchItem> = {}): FetchItem {
   const canonical = canonicalUrl(url) ?? url;
@@ -61,9 +69,10 @@ export function fetchDeps(
     userAgent: USER_AGENT,
     cleanerVersion: CLEANER_VERSION,
     articlePages: () => [],
+    firstPage: () => null,
     nextDue: () => null,
     previousOf: async () => new Map(),
-    budget: { takePage: () => true, addBytes: () => undefined },
+    budget: NO_LIMITS,
     signal: new AbortController().signal,
     tuning: QUICK,
     archived,

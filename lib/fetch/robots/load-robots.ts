@@ -2,7 +2,7 @@ import type { HttpAnswer, HttpRequest } from '#lib/io/http-client.ts';
 import type { RobotsRecord } from '#lib/model/host-state.ts';
 import { firstValue } from '../header-values.ts';
 import type { HandedOn, Postponed, Visit } from '../politeness.ts';
-import { redirectTarget } from '../redirect-target.ts';
+import { isRedirect, redirectTarget } from '../redirect-target.ts';
 import { ROBOTS_MAX_BYTES } from './parse-robots.ts';
 
 /** RFC 9309, section 2.3.1.2: at least five redirects are followed. */
@@ -43,7 +43,7 @@ export async function loadRobots(
     const visit = await deps.visit({ url, maxBytes: ROBOTS_MAX_BYTES, overflow: 'cut' });
     if (visit.kind !== 'answer') return unanswered(visit, redirects, known, deps.now());
     const { status } = visit;
-    if (status < 300 || status >= 400) return answered(visit, known, deps.now());
+    if (!isRedirect(status)) return answered(visit, known, deps.now());
     url = redirectTarget(firstValue(visit.headers, 'location'), url);
   }
   return found(404, '', deps.now());

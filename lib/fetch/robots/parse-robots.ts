@@ -37,6 +37,9 @@ const TWO_WORDS = /^(\S+)[ \t]+(\S+)$/;
 const PRODUCT_TOKEN = /^[a-z_-]+/i;
 const EVERYBODY = /^\*(?:\s|$)/;
 
+/** `10`, `0.5`, and what is plainly meant: `5s`, `10 seconds`. */
+const SECONDS = /^(\d{1,9}(?:\.\d{1,9})?)\s*(?:s|sec|secs|seconds?)?$/i;
+
 type Key =
   | 'user-agent'
   | 'allow'
@@ -133,8 +136,8 @@ function addTo(
       if (value !== '') group.rules.push({ allow: key === 'allow', path: value, line });
       break;
     case 'crawl-delay': {
-      const seconds = Number(value);
-      if (value !== '' && Number.isFinite(seconds) && seconds >= 0) {
+      const seconds = Number(SECONDS.exec(value)?.[1] ?? Number.NaN);
+      if (Number.isFinite(seconds)) {
         group.crawlDelaySeconds = Math.max(group.crawlDelaySeconds ?? 0, seconds);
       }
       break;

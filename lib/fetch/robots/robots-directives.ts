@@ -10,6 +10,8 @@ const WITH_VALUE = new Set([
 ]);
 const AGENT = /^\s*([a-z0-9_-]+)\s*:/i;
 const MAX_DIRECTIVES = 50;
+/** What anybody means is said in less: a server must not blow up every row. */
+const MAX_DIRECTIVE = 200;
 
 /**
  * What is said about the use of a page, to everybody or to `token`: X-Robots-Tag directives in
@@ -23,7 +25,9 @@ export function robotsDirectives(
   const signals = ['content-signal', 'content-usage'].flatMap((name) =>
     valuesOf(headers, name).map((value) => `${name}: ${value.trim()}`),
   );
-  return [...new Set([...directives, ...signals, ...policy.signals])].slice(0, MAX_DIRECTIVES);
+  const all = [...directives, ...signals, ...policy.signals];
+  const cut = all.map((directive) => directive.slice(0, MAX_DIRECTIVE));
+  return [...new Set(cut)].slice(0, MAX_DIRECTIVES);
 }
 
 /**

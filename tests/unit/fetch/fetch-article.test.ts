@@ -167,6 +167,71 @@ describe('an article over several pages', () => {
   });
 });
 
+describe('a later page of an article that was named by itself', () => {
+  /** Pages that say `first=/a` are later ones of the article that begins at /a. */
+  const first = (bytes: Uint8Array): string | null => {
+    const found = /first=(\S+)/.exec(new TextDecoder().decode(bytes))?.[1];
+    return found ? ORIGIN + found : null;
+  };
+  const article = { '/a': 'one /b /c', '/b': 'two first=/a', '/c': 'three first=/b' };
+  const fetched = async (pages: Record<string, string>, ...items: string[]) => {
+    const { deps, http } = scripted(site(pages), { articlePages: linked, firstPage: first });
+    const outcome = await fetchBatch(aMessage(items.map((path) => anItem(path))), deps);
+    const asked = http.requests.map(({ url }) => new URL(url).pathname).slice(1);
+    return { outcome, asked };
+  };
+
+  it('is a part of it: the article is fetched whole, under its first page, each page once', async () => {
+    for (const item of ['/b', '/c']) {
+      const { outcome, asked } = await fetched(article, item);
+
+      expect(endings(outcome)).toEqual({
+        '/a': 'fetched (http-200)',
+        '/b': 'part-of (page-of-article)',
+        '/c': 'part-of (page-of-article)',
+      });
+      expect(paths(outcome.clean?.pages[0]?.parts)).toEqual(['/a', '/b', '/c']);
+      expect(outcome.clean?.pages).toHaveLength(1);
+      expect(asked.toSorted()).toEqual(['/a', '/b', '/c']);
+    }
+  });
+
+  it('is asked for once, in whatever order its pages were named', async () => {
+    for (const items of [
+      ['/c', '/b', '/a'],
+      ['/b', '/a', '/c'],
+    ]) {
+      const { outcome, asked } = await fetched(article, ...items);
+
+      expect(Object.keys(endings(outcome)).toSorted()).toEqual(['/a', '/b', '/c']);
+      expect(outcome.clean?.pages).toHaveLength(1);
+      expect(outcome.rest).toBeNull();
+      expect(asked).toHaveLength(3);
+    }
+  });
+
+  it('stands for itself, and says so, if the first page cannot be had', async () => {
+    const { outcome } = await fetched({ '/b': 'two first=/a /c', '/c': 'three' }, '/b');
+
+    expect(endings(outcome)).toMatchObject({ '/b': 'fetched (http-200)' });
+    expect(paths(outcome.clean?.pages[0]?.parts)).toEqual(['/b', '/c']);
+    expect(outcome.clean?.pages[0]?.partsMissing).toBe(true);
+  });
+
+  it('stands for itself if the first page does not lead to it', async () => {
+    const { outcome } = await fetched({ ...article, '/a': 'one' }, '/b');
+
+    expect(endings(outcome)).toEqual({ '/b': 'fetched (http-200)' });
+  });
+
+  it('is not led in a circle', async () => {
+    const { outcome, asked } = await fetched({ '/a': 'one first=/b', '/b': 'two first=/a' }, '/b');
+
+    expect(endings(outcome)).toEqual({ '/b': 'fetched (http-200)' });
+    expect(asked).toEqual(['/b', '/a']);
+  });
+});
+
 describe('a page whose links cannot be read', () => {
   it('is fetched without further pages', async () => {
     const { deps } = scripted(site({ '/a': 'one' }), {
@@ -188,10 +253,7 @@ describe('an article known from an earlier run', () => {
   };
   const previous = aPrevious({ parts: Object.keys(previousParts) });
 
-  async function refetch(
-    changed: Record<string, string | { status: number }>,
-    known = true,
-  ) {
+  async function refetch(changed: Record<string, string | { status: number }>, known = true) {
     const { deps, http } = scripted(
       ({ url, headers = {} }) => {
         const { pathname } = new URL(url);

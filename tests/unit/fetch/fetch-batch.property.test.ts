@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fetchBatch } from '#lib/fetch/fetch-batch.ts';
 import { row } from '#lib/model/row.ts';
 import { isReasonOf } from '#lib/model/states.ts';
-import { aMessage, anItem, aSource, HTML, ORIGIN, scripted } from './fetch-with.ts';
+import { aMessage, anItem, aSource, HTML, NO_LIMITS, ORIGIN, scripted } from './fetch-with.ts';
 import type { Script } from './scripted-http.ts';
 
 const fault = fc.record({
@@ -49,7 +49,7 @@ describe('fetchBatch', () => {
             {
               signal: stop.signal,
               source: aSource({ politeness: { intervalMs: 0, concurrency, maxCrawlDelayMs: 0 } }),
-              budget: { takePage: () => left-- > 0, addBytes: () => undefined },
+              budget: { ...NO_LIMITS, takePage: () => left-- > 0 },
               articlePages: () => numbers.map((number) => `${ORIGIN}/p${number}`),
             },
           );

@@ -2,7 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { fetchBatch } from '#lib/fetch/fetch-batch.ts';
 import { row } from '#lib/model/row.ts';
 import { isReasonOf } from '#lib/model/states.ts';
-import { aMessage, anItem, aSource, endings, HTML, ORIGIN, scripted } from './fetch-with.ts';
+import {
+  aMessage,
+  anItem,
+  aSource,
+  endings,
+  HTML,
+  NO_LIMITS,
+  ORIGIN,
+  scripted,
+} from './fetch-with.ts';
 
 const page = (body: string) => ({ headers: HTML, body });
 
@@ -146,6 +155,7 @@ describe('fetchBatch', () => {
     let bytes = 0;
     const { deps, http } = scripted(() => page('four'), {
       budget: {
+        ...NO_LIMITS,
         takePage: () => left-- > 0,
         addBytes: (count) => {
           bytes += count;

@@ -1,5 +1,5 @@
 import type { FetchOutcome } from '#lib/fetch/fetch-batch.ts';
-import type { FetchDeps } from '#lib/fetch/fetch-deps.ts';
+import type { FetchBudget, FetchDeps } from '#lib/fetch/fetch-deps.ts';
 import { memoryObjectStore } from '#lib/io/memory-object-store.ts';
 import { ulidFactory } from '#lib/io/ulid.ts';
 import type { Exchange } from '#lib/io/warc.ts';
@@ -11,6 +11,14 @@ import { jumpingClock, type Scripts, scriptedHttp } from './scripted-http.ts';
 export const CLEANER_VERSION = 7;
 export const HTML = { 'content-type': 'text/html' } as const;
 export const ORIGIN = 'http://a.example';
+
+/** A budget that is never used up. */
+export const NO_LIMITS: FetchBudget = {
+  usedUp: () => null,
+  takePage: () => true,
+  returnPage: () => undefined,
+  addBytes: () => undefined,
+};
 
 export function anItem(path: string, facts: Partial<FetchItem> = {}): FetchItem {
   const url = path.startsWith('/') ? ORIGIN + path : path;
@@ -80,9 +88,10 @@ export function scripted(script: Scripts, facts: Partial<FetchDeps> = {}) {
     userAgent: 'winnow/0.1 (+mailto:operator@example.org)',
     cleanerVersion: CLEANER_VERSION,
     articlePages: () => [],
+    firstPage: () => null,
     nextDue: () => null,
     previousOf: async () => new Map(),
-    budget: { takePage: () => true, addBytes: () => undefined },
+    budget: NO_LIMITS,
     signal: new AbortController().signal,
     tuning: { random: () => 0.5 },
     ...facts,

@@ -32,12 +32,12 @@ it('asks for what sitemaps and feeds say is new or changed before all that is du
 });
 
 it('gives them the budget first; what is left over is counted', async () => {
-  const { asked, skips, rows } = await recrawled({ budget: { pages: 6 } });
+  const { asked, totals, rows } = await recrawled({ budget: { pages: 6 } });
 
   expect(asked.slice(2, 5).toSorted()).toEqual(['/3.html', '/6.html', '/7.html']);
   expect(asked).toHaveLength(6);
   expect(rows).toHaveLength(6);
-  expect(skips.skipped.overBudget).toBe(3);
+  expect(totals.skipped.overBudget).toBe(3);
 });
 
 it('asks for what is overdue for longest first', async () => {

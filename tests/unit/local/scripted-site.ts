@@ -11,7 +11,9 @@ export const ORIGIN = 'http://a.example';
 /** What the paths of a site answer; others are missing. May be changed between runs. */
 export type Site = Record<string, Script | string>;
 
-const PROSE = 'The keeper of the light wrote down the weather twice a day for forty years. '.repeat(9);
+const PROSE = 'The keeper of the light wrote down the weather twice a day for forty years. '.repeat(
+  9,
+);
 
 export const article = (name: string): string =>
   `<!doctype html><title>Entry ${name}</title><h1>Entry ${name}</h1><p>${name} ${PROSE}</p>`;
@@ -32,7 +34,9 @@ export function scriptedSite(site: Site) {
   const answer: Scripts = ({ url }) => {
     const said = site[new URL(url).pathname];
     if (said === undefined) return { status: 404 };
-    return typeof said === 'string' ? { headers: { 'content-type': 'text/html' }, body: said } : said;
+    return typeof said === 'string'
+      ? { headers: { 'content-type': 'text/html' }, body: said }
+      : said;
   };
   return {
     clock,

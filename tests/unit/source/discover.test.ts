@@ -212,7 +212,11 @@ describe('discover', () => {
       ['mailto:a@b', 'blocked-address', 'scheme'],
     ]);
     expect(new Set(found.rows.map(({ canonicalUrl: canonical }) => canonical)).size).toBe(3);
-    expect(await run(setting)).toEqual({ rows: [], items: [], skips: { skipped: noneSkipped, traps: {} } });
+    expect(await run(setting)).toEqual({
+      rows: [],
+      items: [],
+      skips: { skipped: noneSkipped, traps: {} },
+    });
   });
 
   it('follows redirects five times and no more', async () => {
@@ -276,8 +280,8 @@ describe('discover', () => {
 
     expect(found.items.map(({ url, kind, depth }) => [url, kind, depth])).toEqual([
       ['http://a.cn/s.xml', 'sitemap', 1],
-      ['http://a.cn/1', 'page', 1],
       ['http://a.cn/2', 'page', 1],
+      ['http://a.cn/1', 'page', 1],
     ]);
     expect(found.rows.slice(-4).map(({ reason, detail }) => [reason, detail])).toEqual([
       ['sitemap', 'index: 1 URLs'],

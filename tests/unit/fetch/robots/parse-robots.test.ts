@@ -74,6 +74,9 @@ describe('parseRobots', () => {
   it.each([
     ['Crawl-delay: 2', 2],
     ['crawl-delay: 0.5', 0.5],
+    ['Crawl-delay: 5s', 5],
+    ['Crawl-delay: 10 seconds # please', 10],
+    ['Crawl-delay: 1e9', null],
     ['Crawl-delay: -1', null],
     ['Crawl-delay: soon', null],
     ['Crawl-delay:', null],

@@ -7,6 +7,14 @@ const directives = (...values: string[]) =>
     { token: 'winnow', policy: { signals: [] } },
   );
 
+it('takes no more of a directive than anybody means', () => {
+  const endless = [`content-signal: ${'x'.repeat(100_000)}`];
+
+  const [directive] = robotsDirectives([], { token: 'winnow', policy: { signals: endless } });
+
+  expect(directive).toHaveLength(200);
+});
+
 describe('robotsDirectives', () => {
   it.each([
     [['noindex'], ['noindex']],
