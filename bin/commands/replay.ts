@@ -2,15 +2,16 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
+import type { ArchivedExchange } from '#lib/io/archived-exchange.ts';
 import { openObjectStore } from '#lib/io/open-object-store.ts';
-import type { Exchange } from '#lib/io/warc.ts';
 import { readWarcFile } from '#lib/io/warc-file.ts';
 import { replayWarc } from '#lib/local/replay-warc.ts';
 import { sha256 } from '#lib/model/digest.ts';
-import { UsageError } from '#lib/model/errors.ts';
+import { PermanentError, UsageError } from '#lib/model/errors.ts';
 import { type SourceDefinition, sourceDefinition } from '#lib/model/source.ts';
 import { DEFAULT_STORE } from '../cli/default-store.ts';
 import { EXIT } from '../cli/exit-codes.ts';
+import { failureLines, isFailed } from '../cli/failure-lines.ts';
 import { interruptSignal } from '../cli/interrupt-signal.ts';
 import { localPorts } from '../cli/local-ports.ts';
 import { printReport } from '../cli/print-report.ts';
@@ -53,10 +54,10 @@ async function replay(
   const ports = localPorts(store, { userAgent: 'winnow', allowPrivate: false });
   const interrupt = interruptSignal();
   const progress = runProgress(process.stderr);
+  const damaged = new Map<string, string>();
   try {
-    const summary = await replayWarc(ports, source, {
-      exchanges: () => exchangesOf(files),
-      location: out,
+    const { rows, runId, complete } = await replayWarc(ports, source, {
+      exchanges: () => exchangesOf(files, damaged),
       signal: interrupt.signal,
       onRow: progress.onRow,
       onStart: ({ resumed }) => {
@@ -68,16 +69,36 @@ async function replay(
       ? JSON.stringify({ source: source.name, runId, complete, report: report.key, rows })
       : `\nrun ${runId} of ${source.name}\n${stateTable(rows)}`;
     process.stdout.write(`${result}\n`);
-    if (!json) printReport(summary, out);
-    return interrupt.signal.aborted ? EXIT.interrupted : EXIT.done;
+    process.stderr.write(failureLines(rows, out));
+    for (const line of damaged.values()) process.stderr.write(`${line}\n`);
+    if (interrupt.signal.aborted) return EXIT.interrupted;
+    return damaged.size > 0 || rows.some(isFailed) ? EXIT.someFailed : EXIT.done;
   } finally {
     interrupt.dispose();
     await ports.http.close();
   }
 }
 
-async function* exchangesOf(files: readonly string[]): AsyncGenerator<Exchange> {
-  for (const file of files) yield* readWarcFile(createReadStream(file));
+/**
+ * The records of all files. A file that is damaged after its first page, as a killed crawler leaves
+ * it, gives what comes before; why it ends there is told in `damaged`.
+ */
+async function* exchangesOf(
+  files: readonly string[],
+  damaged: Map<string, string>,
+): AsyncGenerator<ArchivedExchange> {
+  for (const file of files) {
+    let pages = 0;
+    try {
+      for await (const exchange of readWarcFile(createReadStream(file))) {
+        pages += 1;
+        yield exchange;
+      }
+    } catch (error) {
+      if (pages === 0 || !(error instanceof PermanentError)) throw error;
+      damaged.set(file, `${file}: read up to page ${pages}: ${error.message}`);
+    }
+  }
 }
 
 async function requireFile(file: string): Promise<void> {

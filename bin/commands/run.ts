@@ -6,6 +6,7 @@ import { UsageError } from '#lib/model/errors.ts';
 import type { SourceDefinition } from '#lib/model/source.ts';
 import { DEFAULT_STORE } from '../cli/default-store.ts';
 import { EXIT } from '../cli/exit-codes.ts';
+import { failureLines, isFailed } from '../cli/failure-lines.ts';
 import { interruptSignal } from '../cli/interrupt-signal.ts';
 import { adhocSource, filesSource, loadSource } from '../cli/load-source.ts';
 import { localPorts } from '../cli/local-ports.ts';
@@ -29,7 +30,6 @@ interface RunOptions {
 const HAS_SCHEME = /^[a-z][a-z0-9+.-]*:\/\//i;
 /** Anything with a suffix of a page is a page; a source file ends in .json. */
 const PAGE_FILE = /\.(?:html?|xhtml|txt|text|shtml|aspx?|php|pdf|docx?)(?:\.gz)?$/i;
-const SHOWN_FAILURES = 20;
 
 /** `winnow run`: fetch, clean and store whole sources or single URLs, on this machine. */
 export function addRunCommand(program: Command, setExit: (code: number) => void): void {
@@ -89,7 +89,7 @@ async function run(what: readonly string[], options: RunOptions): Promise<number
         },
       }).finally(progress.stop);
       printSummary(source, summary, options);
-      code = Math.max(code, failures(summary).length > 0 ? EXIT.someFailed : EXIT.done);
+      code = Math.max(code, summary.rows.some(isFailed) ? EXIT.someFailed : EXIT.done);
     }
     if (interrupt.signal.aborted) {
       process.stderr.write('interrupted: the same command goes on where this one stopped\n');
@@ -139,10 +139,6 @@ function withLimits(source: SourceDefinition, { maxPages }: RunOptions): SourceD
   return { ...source, budget: { ...source.budget, pages } };
 }
 
-function failures(summary: RunSummary) {
-  return summary.rows.filter((row) => row.state === 'failed');
-}
-
 function printSummary(source: SourceDefinition, summary: RunSummary, options: RunOptions): void {
   const { rows, runId, complete, totals } = summary;
   if (options.json) {
@@ -155,12 +151,5 @@ function printSummary(source: SourceDefinition, summary: RunSummary, options: Ru
   process.stdout.write(`\nrun ${runId} of ${source.name}\n${stateTable(rows)}\n`);
   if (complete) process.stdout.write(`  every one of ${sum} URLs ended in exactly one state\n`);
   process.stdout.write(totalLines(totals));
-  for (const row of failures(summary).slice(0, SHOWN_FAILURES)) {
-    process.stderr.write(
-      `failed (${row.reason}) ${row.url}${row.detail ? `: ${row.detail}` : ''}\n`,
-    );
-  }
-  const more = failures(summary).length - SHOWN_FAILURES;
-  if (more > 0)
-    process.stderr.write(`and ${more} more: winnow ls --state failed --out ${options.out}\n`);
+  process.stderr.write(failureLines(rows, options.out));
 }

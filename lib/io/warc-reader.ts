@@ -11,7 +11,10 @@ export function warcReader(store: ObjectStore): WarcReader {
     async read({ key, offset, length }): Promise<Exchange | null> {
       const found = await store.get(key, { offset, length });
       if (!found) return null;
-      for await (const exchange of readWarcFile(once(found.body))) return exchange;
+      for await (const archived of readWarcFile(once(found.body))) {
+        const { payloadDigest: _, revisit: __, isConverted: ___, ...exchange } = archived;
+        return exchange;
+      }
       if (isErasure(gunzipSync(found.body))) return null;
       throw new PermanentError(`no response at ${key}, offset ${offset}`);
     },

@@ -15,11 +15,18 @@ import type { SourceDefinition } from '../model/source.ts';
 const ROBOTS_FILE = /^https?:\/\/[^/]+\/robots\.txt$/i;
 const TOKEN = 'winnow';
 
+interface ReplayDeps {
+  readonly source: SourceDefinition;
+  readonly cleanerVersion: number;
+  /** Whether an equal payload is all that matters: a page of an article is not the whole of it. */
+  readonly mayBeUnchanged: boolean;
+}
+
 /** How an archived exchange ends in fetch; with its part if the payload goes on to clean. */
 export function replayedEnding(
   item: FetchItem,
   exchange: Exchange,
-  { source, cleanerVersion }: { source: SourceDefinition; cleanerVersion: number },
+  { source, cleanerVersion, mayBeUnchanged }: ReplayDeps,
 ): { readonly ending: Ending; readonly part: TakenPart | null } {
   const answer = answerOf(exchange);
   const { recrawl } = source;
@@ -41,7 +48,8 @@ export function replayedEnding(
   const digest = sha256(exchange.payload);
   const robots = robotsDirectives(answer.headers, { token: TOKEN, policy: { signals: [] } });
   const register = payloadRegister(previous, answer, { digest, robots });
-  if (previous?.payloadDigest === digest && previous.cleaner === cleanerVersion) {
+  const isSame = previous?.payloadDigest === digest && previous.cleaner === cleanerVersion;
+  if (isSame && mayBeUnchanged) {
     const same = { state: 'unchanged', reason: 'same-payload', detail: null, register } as const;
     return { ending: endingOf(item, same, deps), part: null };
   }

@@ -91,7 +91,10 @@ describe('winnow replay', () => {
         [last.state, last.reason, content?.title ?? null],
       ]),
     );
-    expect(ran).toMatchObject({ code: 0, stderr: expect.not.stringContaining('winnow:') });
+    expect(ran).toMatchObject({
+      code: 1,
+      stderr: 'failed (truncated) https://a.example/cut.html: cut in the archive: disconnect\n',
+    });
     expect(states).toEqual({
       'twice.html': ['published', 'new', '植树又记'],
       'photo.png': ['not-a-document', 'content-type', null],

@@ -317,6 +317,14 @@ const BROKEN: readonly HostileCase[] = [
   { name: 'zstd that is none', answer: encoded('zstd', Buffer.from(HTML)), ends: CODING },
   { name: 'unknown content coding', answer: encoded('sdch', Buffer.from(HTML)), ends: CODING },
   { name: 'gzip without a byte', answer: encoded('gzip', Buffer.alloc(0)), ends: FETCHED },
+  { name: 'coding that is none', answer: encoded('none', Buffer.from(HTML)), ends: FETCHED },
+  { name: 'charset for a coding', answer: encoded('UTF-8', Buffer.from(HTML)), ends: FETCHED },
+  { name: 'gzip twice, of which one is told', answer: encoded('gzip', gzipSync(gzipSync(HTML))), ends: NO_DOCUMENT },
+  {
+    name: 'HTTP/1.0 to the end of the connection',
+    answer: raw(`HTTP/1.0 200 OK\r\n${HTML_TYPE}\r\n\r\n${HTML}`),
+    ends: FETCHED,
+  },
   {
     name: 'empty names of codings',
     answer: encoded(' , identity,', Buffer.from(HTML)),
@@ -363,6 +371,8 @@ const MALFORMED_HEADERS: readonly HostileCase[] = [
     answer: raw(head('101 Switching', ['Upgrade: x', 'Connection: upgrade'])),
     ends: 'failed (connection)',
   },
+  { name: 'reset content', answer: respond('205 Reset Content', []), ends: MALFORMED },
+  { name: 'accepted, not done', answer: respond('202 Accepted', html(), HTML), ends: MALFORMED },
   { name: 'no content', answer: raw(head('204 No Content', []), 'keep'), ends: MALFORMED },
   {
     name: 'a part nobody asked for',
@@ -426,6 +436,22 @@ const REDIRECTS: readonly HostileCase[] = [
     answer: located('http://user:secret@a.example/'),
     ends: 'blocked-address (credentials)',
   },
+  { name: 'redirect up the path', answer: located('../../up?a=b#c'), ends: 'redirected (redirect)' },
+  { name: 'redirect without a scheme', answer: located('//a.example/x'), ends: 'redirected (redirect)' },
+  { name: 'redirect that only adds a fragment', answer: located('#top'), ends: 'failed (redirect-loop)' },
+  { name: 'redirect to nothing', answer: located(''), ends: MALFORMED },
+  {
+    name: 'redirect to an international name in bytes of UTF-8',
+    answer: raw(
+      head('302 Found', [
+        `Location: http://${Buffer.from('例子.测试/路').toString('latin1')}`,
+        'Content-Length: 0',
+      ]),
+      'keep',
+    ),
+    ends: 'redirected (redirect)',
+  },
+  { name: 'use a proxy', answer: located('http://proxy.example/', '305 Use Proxy'), ends: MALFORMED },
   {
     name: 'redirect in bytes of GBK',
     answer: raw(head('302 Found', ['Location: /\u00d6\u00d0', 'Content-Length: 0']), 'keep'),
@@ -479,6 +505,15 @@ const CONTENT: readonly HostileCase[] = [
   },
   { name: 'page without a type', answer: respond('200 OK', [], HTML), ends: FETCHED },
   { name: 'type that is no type', answer: typed('html', HTML), ends: FETCHED },
+  { name: 'type without its semicolon', answer: typed('text/html charset=gbk', HTML), ends: FETCHED },
+  { name: 'any type at all', answer: typed('*/*', HTML), ends: FETCHED },
+  {
+    name: 'two types, of which one is none',
+    answer: respond('200 OK', ['Content-Type: text/html', 'Content-Type: utf-8'], HTML),
+    ends: FETCHED,
+  },
+  { name: 'two types in one', answer: typed('text/html, text/html; charset=gbk', HTML), ends: FETCHED },
+  { name: 'HTML called a stream of bytes', answer: typed('application/octet-stream', HTML), ends: NO_DOCUMENT },
   { name: 'empty page', answer: typed('text/html', ''), ends: FETCHED },
   {
     name: 'sitemap called an image',
@@ -496,6 +531,12 @@ const RETRY_LATER: readonly HostileCase[] = [
     ends: 'failed (http-4xx)',
   },
   { name: 'withdrawn', answer: respond('410 Gone', []), ends: 'gone (http-410)' },
+  {
+    name: 'Retry-After that is long past',
+    answer: respond('503 Busy', ['Retry-After: Sun Nov  6 08:49:37 1994']),
+    ends: 'failed (http-5xx)',
+  },
+  { name: 'request timeout', answer: respond('408 Timeout', []), ends: 'failed (http-4xx)' },
   {
     name: 'Retry-After that is no time',
     answer: respond('503 Busy', ['Retry-After: soon']),

@@ -166,6 +166,9 @@ describe('readWarcFile', () => {
       responseHeaders: [['Content-Type', 'text/html']],
       payload: 'body',
       truncated: null,
+      payloadDigest: null,
+      revisit: null,
+      isConverted: false,
     });
   });
 

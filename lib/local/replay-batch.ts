@@ -1,0 +1,130 @@
+import { CLEANER_VERSION } from '../clean/cleaner-version.ts';
+import { lookupUrls } from '../consume/lookup.ts';
+import { leftAlone } from '../fetch/endings.ts';
+import type { Ending, TakenPart } from '../fetch/item-result.ts';
+import { documentId } from '../model/document-id.ts';
+import type { FetchedPage, FetchItem } from '../model/messages.ts';
+import { type RawReference, ROW_SCHEMA, type Row, type UrlState } from '../model/row.ts';
+import type { RunRecord } from '../model/run.ts';
+import type { SourceDefinition } from '../model/source.ts';
+import { articlePages } from '../source/article-pages.ts';
+import { firstPage } from '../source/first-page.ts';
+import { previousFetchOf } from '../source/previous-fetch.ts';
+import type { Ports } from '../stages/stage.ts';
+import type { ChosenExchange } from './chosen-exchanges.ts';
+import type { HeldPage } from './replayed-articles.ts';
+import { replayedEnding } from './replayed-ending.ts';
+
+/** What a batch of archived exchanges comes to. The rows are not written yet. */
+export interface ReplayedBatch {
+  readonly rows: readonly Row[];
+  /** Pages to be cleaned. */
+  readonly pages: readonly FetchedPage[];
+  /** Pages whose pager names others, to be cleaned when all are read. */
+  readonly held: readonly HeldPage[];
+}
+
+type Run = Pick<RunRecord, 'runId' | 'source'>;
+type Pager = Pick<HeldPage, 'further' | 'isLater'>;
+
+/** One batch through archive and fetch's endings, as if it had been fetched. */
+export async function replayBatch(
+  chosen: readonly ChosenExchange[],
+  run: Run,
+  ports: Ports,
+): Promise<ReplayedBatch> {
+  const known = await lookupUrls(
+    ports.store,
+    chosen.map(({ address }) => address),
+  );
+  const ended = chosen.map((one) => endExchange(one, known, run.source));
+  const archived = ended.flatMap(({ ending }) => ending.exchange ?? []);
+  const references = await ports.warcWriter.write(archived);
+  const raws = new Map(archived.map((exchange, index) => [exchange, references[index]]));
+
+  const rows = ended.map(({ item }) => replayedRow(item, run, ports, {}));
+  const pages: FetchedPage[] = [];
+  const held: HeldPage[] = [];
+  for (const { item, ending, part, pager } of ended) {
+    const raw = ending.exchange ? (raws.get(ending.exchange) ?? null) : null;
+    const { state, reason, detail, presence } = ending;
+    const fetch = ending.fetch && raw ? { ...ending.fetch, raw } : ending.fetch;
+    rows.push(replayedRow(item, run, ports, { state, reason, detail, presence, fetch }));
+    if (!part || !raw) continue;
+    const page = pageOf(item, part, raw);
+    if (pager) held.push({ page, ...pager });
+    else pages.push(page);
+  }
+  return { rows, pages, held };
+}
+
+/** A row of a replay; `discovered` unless it says otherwise. */
+export function replayedRow(
+  { previous: _, ...address }: FetchItem,
+  { runId, source }: Run,
+  { clock, ulid }: Pick<Ports, 'clock' | 'ulid'>,
+  facts: Partial<Row>,
+): Row {
+  return {
+    schema: ROW_SCHEMA,
+    ulid: ulid(),
+    run: runId,
+    source: source.name,
+    ...address,
+    at: new Date(clock.now()).toISOString(),
+    state: 'discovered',
+    reason: 'seed',
+    detail: null,
+    fetch: null,
+    content: null,
+    presence: null,
+    ...facts,
+  };
+}
+
+interface Ended {
+  readonly item: FetchItem;
+  readonly ending: Ending;
+  readonly part: TakenPart | null;
+  readonly pager: Pager | null;
+}
+
+function endExchange(
+  { exchange, address, lacks }: ChosenExchange,
+  known: ReadonlyMap<string, UrlState>,
+  source: SourceDefinition,
+): Ended {
+  const state = known.get(address);
+  const item: FetchItem = {
+    id: documentId(address),
+    url: exchange.url,
+    canonicalUrl: address,
+    kind: 'page',
+    depth: 0,
+    hop: 0,
+    via: null,
+    previous: state ? previousFetchOf(state) : null,
+  };
+  const left = (ending: Ending): Ended => ({ item, ending, part: null, pager: null });
+  if (state?.presence?.value === 'taken-down') {
+    return left(leftAlone('taken-down', 'takedown', null));
+  }
+  if (lacks !== null) return left(leftAlone('failed', 'lost', lacks));
+  const pager = pagerOf(exchange);
+  const deps = { source, cleanerVersion: CLEANER_VERSION, mayBeUnchanged: pager === null };
+  return { item, ...replayedEnding(item, exchange, deps), pager };
+}
+
+/** What a page says of its article; null for a page that is all of it. */
+function pagerOf({ url, payload, responseHeaders }: ChosenExchange['exchange']): Pager | null {
+  const type = responseHeaders.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? null;
+  const further = articlePages(payload, type, url);
+  const isLater = firstPage(payload, type, url) !== null;
+  return further.length > 0 || isLater ? { further, isLater } : null;
+}
+
+function pageOf(item: FetchItem, part: TakenPart, raw: RawReference): FetchedPage {
+  const { url, canonicalUrl: canonical, fetchedAt, contentType, payloadDigest, robots } = part;
+  const one = { url, canonicalUrl: canonical, fetchedAt, contentType, payloadDigest, raw };
+  return { item, parts: [{ ...one, robots: [...robots] }], partsMissing: false };
+}
