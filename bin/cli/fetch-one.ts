@@ -40,6 +40,7 @@ export async function fetchOne(
         http: ports.http,
         store: ports.store,
         warc: ports.warcWriter,
+        isStored: async () => false,
         clock: ports.clock,
         ulid: ports.ulid,
         source,

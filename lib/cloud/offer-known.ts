@@ -14,8 +14,8 @@ export async function offerKnown(
   open: LeftOver,
   { store, messenger }: { readonly store: ObjectStore; readonly messenger: Messenger },
 ): Promise<boolean> {
-  const waiting = [...open.toFetch, ...open.links].some(({ kind }) => kind !== 'page');
-  if (trigger !== 'schedule' || waiting || open.toRead.length > 0) return false;
+  if (trigger !== 'schedule' || open.seen.size === 0 || open.toRead.length > 0) return false;
+  if ([...open.toFetch, ...open.links].some(({ kind }) => kind !== 'page')) return false;
   if ((await store.get(knownKey(runId))) !== null) return false;
   const discover = [knownMessage({ runId, source: source.name })];
   // the message first: sent twice it does no harm, lost it would be missed

@@ -63,7 +63,7 @@ export async function reapRuns(deps: ReapDeps): Promise<Reaped> {
     const rows = await readRunRows(deps.store, record.runId);
     const open = leftOver(rows, () => null);
     const links = open.links.filter((link) => !open.seen.has(link.url));
-    if (rows.length > 0 && (await offerKnown(record, { ...open, links }, deps))) continue;
+    if (await offerKnown(record, { ...open, links }, deps)) continue;
     const items = [...open.toFetch, ...[...open.toClean, ...open.toRead].map(({ item }) => item)];
     const silence = silenceOf(record, rows, deps);
     const isGivenUp = silence.times >= GIVE_UP_AFTER;

@@ -3,6 +3,7 @@ import type { HttpClient } from '#lib/io/http-client.ts';
 import type { ObjectStore } from '#lib/io/object-store.ts';
 import type { WarcWriter } from '#lib/io/warc.ts';
 import type { PreviousFetch } from '#lib/model/messages.ts';
+import type { RawReference } from '#lib/model/row.ts';
 import type { SourceDefinition } from '#lib/model/source.ts';
 import type { State } from '#lib/model/states.ts';
 import type { Backoff } from './backoff.ts';
@@ -44,6 +45,8 @@ export interface FetchDeps {
   readonly http: HttpClient;
   readonly store: ObjectStore;
   readonly warc: WarcWriter;
+  /** Whether a raw response can still be read: it may have been deleted, or erased. */
+  readonly isStored: (raw: RawReference) => Promise<boolean>;
   readonly clock: Clock;
   readonly ulid: () => string;
   readonly source: SourceDefinition;

@@ -29,9 +29,7 @@ export async function readable(
   { deps }: HostVisit,
 ): Promise<PreviousFetch | null> {
   const raw = previous?.raw ?? null;
-  if (raw === null) return null;
-  const stored = await deps.store.get(raw.key, { offset: raw.offset, length: 1 });
-  return stored === null ? null : previous;
+  return raw !== null && (await deps.isStored(raw)) ? previous : null;
 }
 
 /** URL of the first page of the article that a page is a later one of; null if it is none. */

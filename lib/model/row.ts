@@ -55,6 +55,10 @@ export const contentRegister = z.object({
   incomplete: z.array(incomplete),
   repairs: z.array(repair),
   charset: z.string().describe('name, and how it was decided: gb18030 (evidence)'),
+  robots: z
+    .array(z.string())
+    .optional()
+    .describe('robots directives of the page’s own meta tags, as given'),
   removedShare: z.number().describe('share of the page’s text that was removed'),
   parts: z.array(z.string()).describe('canonical URLs of further pages of the article'),
 });

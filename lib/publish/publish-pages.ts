@@ -139,7 +139,7 @@ function forbidsIndex(directive: string): boolean {
 
 function contentOf(
   page: FetchedPage,
-  { charset, removals }: CleanResult,
+  { charset, removals, robots }: CleanResult,
   document: Document,
   sha: string | null,
   deps: PublishDeps,
@@ -165,11 +165,15 @@ function contentOf(
     incomplete,
     repairs,
     charset: `${charset.name} (${charset.from}: ${charset.why})`,
+    robots: [...robots].slice(0, MAX_DIRECTIVES).map((text) => text.slice(0, MAX_DIRECTIVE)),
     removedShare: removed / Math.max(1, removed + text.length),
     parts: page.parts.slice(1).map((part) => part.canonicalUrl),
   };
 }
 
+/** A page must not blow up its row. */
+const MAX_DIRECTIVES = 50;
+const MAX_DIRECTIVE = 200;
 const WHITE_SPACE = /\s+/gu;
 
 function toRow(message: CleanMessage, page: FetchedPage, outcome: Outcome, deps: PublishDeps): Row {

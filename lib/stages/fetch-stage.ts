@@ -1,7 +1,9 @@
 import { CLEANER_VERSION } from '../clean/cleaner-version.ts';
 import { fetchBatch } from '../fetch/fetch-batch.ts';
+import type { WarcReader } from '../io/warc.ts';
+import { PermanentError } from '../model/errors.ts';
 import type { FetchMessage, PreviousFetch } from '../model/messages.ts';
-import type { UrlState } from '../model/row.ts';
+import type { RawReference, UrlState } from '../model/row.ts';
 import { addSpent } from '../run/spent.ts';
 import { articlePages } from '../source/article-pages.ts';
 import { nextDue } from '../source/due.ts';
@@ -16,7 +18,7 @@ export async function fetchStage(
   ports: Ports,
   run: RunContext,
 ): Promise<Work> {
-  const { http, store, warcWriter, clock, ulid } = ports;
+  const { http, store, warcWriter, warcReader, clock, ulid } = ports;
   const { deadlineMs, cancelled } = run;
   const meter = batchMeter(run.budget, clock);
   const asked = new Set(message.items.map(({ canonicalUrl }) => canonicalUrl));
@@ -27,6 +29,7 @@ export async function fetchStage(
       http,
       store,
       warc: warcWriter,
+      isStored: (raw) => isStored(raw, warcReader),
       clock,
       ulid,
       source: run.record.source,
@@ -46,6 +49,16 @@ export async function fetchStage(
   await addSpent(store, message, meter.spent());
   const next = { discover: present(discover), fetch: present(rest), clean: present(clean) };
   return finishStage(rows, next, ports);
+}
+
+/** A damaged response is as good as none: the page is fetched again. */
+async function isStored(raw: RawReference, reader: WarcReader): Promise<boolean> {
+  try {
+    return (await reader.read(raw)) !== null;
+  } catch (error) {
+    if (error instanceof PermanentError) return false;
+    throw error;
+  }
 }
 
 function previousFetches(known: ReadonlyMap<string, UrlState>): Map<string, PreviousFetch> {

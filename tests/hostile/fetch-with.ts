@@ -63,6 +63,7 @@ export function fetchDeps(
         return exchanges.map((_, index) => ({ key: 'raw', offset: start + index, length: 1 }));
       },
     },
+    isStored: async () => true,
     clock: systemClock,
     ulid: ulidFactory(Date.now),
     source: aSource(),

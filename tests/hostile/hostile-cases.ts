@@ -319,7 +319,11 @@ const BROKEN: readonly HostileCase[] = [
   { name: 'gzip without a byte', answer: encoded('gzip', Buffer.alloc(0)), ends: FETCHED },
   { name: 'coding that is none', answer: encoded('none', Buffer.from(HTML)), ends: FETCHED },
   { name: 'charset for a coding', answer: encoded('UTF-8', Buffer.from(HTML)), ends: FETCHED },
-  { name: 'gzip twice, of which one is told', answer: encoded('gzip', gzipSync(gzipSync(HTML))), ends: NO_DOCUMENT },
+  {
+    name: 'gzip twice, of which one is told',
+    answer: encoded('gzip', gzipSync(gzipSync(HTML))),
+    ends: NO_DOCUMENT,
+  },
   {
     name: 'HTTP/1.0 to the end of the connection',
     answer: raw(`HTTP/1.0 200 OK\r\n${HTML_TYPE}\r\n\r\n${HTML}`),
@@ -436,9 +440,21 @@ const REDIRECTS: readonly HostileCase[] = [
     answer: located('http://user:secret@a.example/'),
     ends: 'blocked-address (credentials)',
   },
-  { name: 'redirect up the path', answer: located('../../up?a=b#c'), ends: 'redirected (redirect)' },
-  { name: 'redirect without a scheme', answer: located('//a.example/x'), ends: 'redirected (redirect)' },
-  { name: 'redirect that only adds a fragment', answer: located('#top'), ends: 'failed (redirect-loop)' },
+  {
+    name: 'redirect up the path',
+    answer: located('../../up?a=b#c'),
+    ends: 'redirected (redirect)',
+  },
+  {
+    name: 'redirect without a scheme',
+    answer: located('//a.example/x'),
+    ends: 'redirected (redirect)',
+  },
+  {
+    name: 'redirect that only adds a fragment',
+    answer: located('#top'),
+    ends: 'failed (redirect-loop)',
+  },
   { name: 'redirect to nothing', answer: located(''), ends: MALFORMED },
   {
     name: 'redirect to an international name in bytes of UTF-8',
@@ -451,7 +467,11 @@ const REDIRECTS: readonly HostileCase[] = [
     ),
     ends: 'redirected (redirect)',
   },
-  { name: 'use a proxy', answer: located('http://proxy.example/', '305 Use Proxy'), ends: MALFORMED },
+  {
+    name: 'use a proxy',
+    answer: located('http://proxy.example/', '305 Use Proxy'),
+    ends: MALFORMED,
+  },
   {
     name: 'redirect in bytes of GBK',
     answer: raw(head('302 Found', ['Location: /\u00d6\u00d0', 'Content-Length: 0']), 'keep'),
@@ -505,15 +525,27 @@ const CONTENT: readonly HostileCase[] = [
   },
   { name: 'page without a type', answer: respond('200 OK', [], HTML), ends: FETCHED },
   { name: 'type that is no type', answer: typed('html', HTML), ends: FETCHED },
-  { name: 'type without its semicolon', answer: typed('text/html charset=gbk', HTML), ends: FETCHED },
+  {
+    name: 'type without its semicolon',
+    answer: typed('text/html charset=gbk', HTML),
+    ends: FETCHED,
+  },
   { name: 'any type at all', answer: typed('*/*', HTML), ends: FETCHED },
   {
     name: 'two types, of which one is none',
     answer: respond('200 OK', ['Content-Type: text/html', 'Content-Type: utf-8'], HTML),
     ends: FETCHED,
   },
-  { name: 'two types in one', answer: typed('text/html, text/html; charset=gbk', HTML), ends: FETCHED },
-  { name: 'HTML called a stream of bytes', answer: typed('application/octet-stream', HTML), ends: NO_DOCUMENT },
+  {
+    name: 'two types in one',
+    answer: typed('text/html, text/html; charset=gbk', HTML),
+    ends: FETCHED,
+  },
+  {
+    name: 'HTML called a stream of bytes',
+    answer: typed('application/octet-stream', HTML),
+    ends: NO_DOCUMENT,
+  },
   { name: 'empty page', answer: typed('text/html', ''), ends: FETCHED },
   {
     name: 'sitemap called an image',

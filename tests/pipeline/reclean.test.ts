@@ -4,9 +4,9 @@ import { CLEANER_VERSION } from '#lib/clean/cleaner-version.ts';
 import { document } from '#lib/consume/document.ts';
 import { lookupUrls } from '#lib/consume/lookup.ts';
 import { snapshot } from '#lib/consume/snapshot.ts';
+import type { ArchivedExchange } from '#lib/io/archived-exchange.ts';
 import { memoryObjectStore } from '#lib/io/memory-object-store.ts';
 import { overlayObjectStore } from '#lib/io/overlay-object-store.ts';
-import type { Exchange } from '#lib/io/warc.ts';
 import { warcEraser } from '#lib/io/warc-eraser.ts';
 import type { DocumentChange } from '#lib/local/document-change.ts';
 import { reclean } from '#lib/local/reclean.ts';
@@ -33,7 +33,7 @@ const PARAGRAPH =
 const urlOf = (name: string): string => `https://a.example/${name}.html`;
 const never = new AbortController().signal;
 
-function pageOf(name: string): Exchange {
+function pageOf(name: string): ArchivedExchange {
   const body = `<html><head><title>${name}</title></head><body><h1>${name}</h1>${`<p>${PARAGRAPH}</p>`.repeat(4)}<p>${name}</p></body></html>`;
   return {
     url: urlOf(name),
@@ -44,6 +44,9 @@ function pageOf(name: string): Exchange {
     responseHeaders: [['content-type', 'text/html; charset=utf-8']],
     payload: new TextEncoder().encode(body),
     truncated: null,
+    payloadDigest: null,
+    revisit: null,
+    isConverted: false,
   };
 }
 

@@ -11,7 +11,7 @@ export const MEASURED: MeasuredUsage = {
     discover: {
       memoryMb: 1024,
       invocations: 1,
-      perInvocation: { s3Writes: 3, s3Reads: 8, sqsFifo: 4, ms: 300, logBytes: 600 },
+      perInvocation: { s3Writes: 5, s3Reads: 16, sqsFifo: 4, ms: 300, logBytes: 600 },
       perHost: {},
       perPage: { ms: 1 },
     },
@@ -19,8 +19,8 @@ export const MEASURED: MeasuredUsage = {
       memoryMb: 512,
       invocations: 1,
       perInvocation: {
-        s3Writes: 2,
-        s3Reads: 6,
+        s3Writes: 4,
+        s3Reads: 15,
         sqsFifo: 4,
         sqsStandard: 3,
         ms: 500,

@@ -72,9 +72,11 @@ export function scripted(script: Scripts, facts: Partial<FetchDeps> = {}) {
     return isDefault && said.status === undefined && !said.fault ? { status: 404 } : said;
   }, clock.now);
   const archived: Exchange[] = [];
+  const store = memoryObjectStore();
   const deps: FetchDeps = {
     http,
-    store: memoryObjectStore(),
+    store,
+    isStored: async ({ key }) => (await store.get(key)) !== null,
     warc: {
       async write(exchanges) {
         const start = archived.length;
