@@ -27,9 +27,22 @@ export interface ArchivedExchange extends Exchange {
 /** What all records of a page tell. */
 type Told = Pick<ArchivedExchange, 'url' | 'fetchedAt' | 'requestHeaders' | 'payloadDigest'>;
 
+/** A record's block, as far as it was kept. */
+export interface RecordBlock {
+  readonly bytes: Uint8Array;
+  /** Its file ends within it. */
+  readonly isBroken: boolean;
+}
+
+/** Bytes of a record's block beyond which no page of `maxBytes` needs any. */
+export function blockLimit(maxBytes: number): number {
+  return maxBytes + MAX_HEAD;
+}
+
 /** The page a record holds; null if it is of another kind, or no page's. */
 export async function archivedExchange(
   record: WARCRecord,
+  block: RecordBlock,
   maxBytes: number,
 ): Promise<ArchivedExchange | null> {
   const url = plainUrl(record.warcTargetURI ?? '');
@@ -42,12 +55,12 @@ export async function archivedExchange(
   };
   switch (record.warcType) {
     case 'response':
-      return await responseOf(record, told, maxBytes);
+      return await responseOf(record, told, block, maxBytes);
     case 'revisit':
-      return await revisitOf(record, told);
+      return revisitOf(record, told, block);
     case 'resource':
     case 'conversion':
-      return await payloadAlone(record, told, maxBytes);
+      return payloadAlone(record, told, block, maxBytes);
     default:
       return null;
   }
@@ -56,10 +69,10 @@ export async function archivedExchange(
 async function responseOf(
   record: WARCRecord,
   told: Told,
+  block: RecordBlock,
   maxBytes: number,
 ): Promise<ArchivedExchange | null> {
-  const { block, cut } = await readBlock(record, maxBytes + MAX_HEAD);
-  const { startLine, headers, body } = parseHttpBlock(block);
+  const { startLine, headers, body } = parseHttpBlock(block.bytes);
   const status = STATUS_LINE.exec(startLine);
   if (!status) return null;
   const isChunked = headerValue(headers, 'transfer-encoding')?.toLowerCase().includes('chunked');
@@ -71,14 +84,14 @@ async function responseOf(
     statusText: status[2] ?? '',
     responseHeaders: headers,
     payload: decoded.payload,
-    truncated: cut || decoded.cut ? 'length' : truncationOf(record, block),
+    truncated: decoded.cut ? 'length' : truncationOf(record, block),
     revisit: null,
     isConverted: false,
   };
 }
 
-async function revisitOf(record: WARCRecord, told: Told): Promise<ArchivedExchange> {
-  const { startLine, headers } = parseHttpBlock((await readBlock(record, MAX_HEAD)).block);
+function revisitOf(record: WARCRecord, told: Told, block: RecordBlock): ArchivedExchange {
+  const { startLine, headers } = parseHttpBlock(block.bytes);
   const at = record.warcHeader('WARC-Refers-To-Date') ?? null;
   return {
     ...told,
@@ -95,18 +108,18 @@ async function revisitOf(record: WARCRecord, told: Told): Promise<ArchivedExchan
   };
 }
 
-async function payloadAlone(
+function payloadAlone(
   record: WARCRecord,
   told: Told,
+  block: RecordBlock,
   maxBytes: number,
-): Promise<ArchivedExchange> {
-  const { block, cut } = await readBlock(record, maxBytes);
+): ArchivedExchange {
   return {
     ...told,
     ...FOUND,
     responseHeaders: [['content-type', record.warcHeader('Content-Type') ?? '']],
-    payload: block,
-    truncated: cut ? 'length' : truncationOf(record, block),
+    payload: block.bytes.subarray(0, maxBytes),
+    truncated: block.bytes.length > maxBytes ? 'length' : truncationOf(record, block),
     revisit: null,
     isConverted: record.warcType === 'conversion',
   };
@@ -115,20 +128,6 @@ async function payloadAlone(
 /** WARC 1.0 writes addresses in angle brackets, and some tools to this day. */
 function plainUrl(text: string): string {
   return text.replace(ANGLE_BRACKETS, '$1');
-}
-
-async function readBlock(
-  record: WARCRecord,
-  maxBytes: number,
-): Promise<{ block: Uint8Array; cut: boolean }> {
-  const chunks: Uint8Array[] = [];
-  let left = maxBytes;
-  for await (const chunk of record.reader) {
-    chunks.push(chunk.subarray(0, left));
-    left -= chunk.byteLength;
-    if (left < 0) break; // the parser skips the rest before the next record
-  }
-  return { block: Buffer.concat(chunks), cut: left < 0 };
 }
 
 /** Bytes that are not in the coding stay as they are: some archives undo it and keep the header. */
@@ -157,10 +156,11 @@ async function* once(body: Uint8Array): AsyncGenerator<Uint8Array> {
  * What a record lacks of its page. One that goes on in other records is cut here: they are not put
  * together. One that is shorter than it says was cut with its file.
  */
-function truncationOf(record: WARCRecord, block: Uint8Array): Exchange['truncated'] {
+function truncationOf(record: WARCRecord, { bytes, isBroken }: RecordBlock): Exchange['truncated'] {
   const value = record.warcHeader('WARC-Truncated');
-  if (record.warcHeader('WARC-Segment-Number')) return 'length';
-  if (block.length < Number(record.warcHeader('Content-Length') ?? 0)) return 'disconnect';
+  if (isBroken) return 'disconnect';
+  const isWhole = bytes.length >= Number(record.warcHeader('Content-Length') ?? 0);
+  if (!isWhole || record.warcHeader('WARC-Segment-Number')) return 'length';
   switch (value) {
     case 'length':
     case 'time':

@@ -1,8 +1,14 @@
 import { WARCParser, type WARCRecord } from 'warcio';
 import { PermanentError } from '#lib/model/errors.ts';
-import { type ArchivedExchange, archivedExchange } from './archived-exchange.ts';
+import {
+  type ArchivedExchange,
+  archivedExchange,
+  blockLimit,
+  type RecordBlock,
+} from './archived-exchange.ts';
 
 const MAX_BYTES = 64 * 1024 * 1024; // of a payload; no page is longer
+const CUT = 'damaged WARC file: it ends within a record';
 const PIECE = 64 * 1024; // the parser copies what is left of a piece after each gzip member
 
 export interface ReadWarcOptions {
@@ -21,13 +27,21 @@ export async function* readWarcFile(
   bytes: AsyncIterable<Uint8Array>,
   { maxBytes = MAX_BYTES }: ReadWarcOptions = {},
 ): AsyncGenerator<ArchivedExchange> {
-  const parser = new WARCParser(inPieces(bytes), { keepHeadersCase: false, parseHttp: false });
+  const given = { bytes: 0, isGzip: false };
+  const parser = new WARCParser(inPieces(bytes, given), {
+    keepHeadersCase: false,
+    parseHttp: false,
+  });
   for (;;) {
     const record = await nextRecord(parser);
-    if (!record) return;
-    const exchange = await archivedExchange(record, maxBytes);
+    if (!record) break;
+    const block = await readBlock(record, blockLimit(maxBytes));
+    const exchange = await archivedExchange(record, block, maxBytes);
     if (exchange) yield exchange;
+    if (block.isBroken) throw new PermanentError(CUT);
   }
+  // the parser tells the end of the last whole gzip member, and keeps quiet about what follows
+  if (given.isGzip && parser.offset < given.bytes) throw new PermanentError(CUT);
 }
 
 async function nextRecord(parser: WARCParser): Promise<WARCRecord | null> {
@@ -43,8 +57,27 @@ async function nextRecord(parser: WARCParser): Promise<WARCRecord | null> {
   return record;
 }
 
-async function* inPieces(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+async function* inPieces(
+  bytes: AsyncIterable<Uint8Array>,
+  given: { bytes: number; isGzip: boolean },
+): AsyncGenerator<Uint8Array> {
   for await (const chunk of bytes) {
+    if (given.bytes === 0) given.isGzip = chunk[0] === 0x1f && chunk[1] === 0x8b;
+    given.bytes += chunk.byteLength;
     for (let at = 0; at < chunk.byteLength; at += PIECE) yield chunk.subarray(at, at + PIECE);
   }
+}
+
+/** All of a record is read, and `most` of it kept: the parser would wait for ever for what a cut file lacks. */
+async function readBlock(record: WARCRecord, most: number): Promise<RecordBlock> {
+  const kept: Uint8Array[] = [];
+  let total = 0;
+  for await (const chunk of record.reader) {
+    if (total < most) kept.push(chunk.subarray(0, most - total));
+    total += chunk.byteLength;
+  }
+  // WARC 1.1, section 5.3: mandatory, so that without it the file ends in the header
+  const declared = record.warcHeader('Content-Length');
+  const isBroken = !declared || total < Number(declared);
+  return { bytes: Buffer.concat(kept), isBroken };
 }

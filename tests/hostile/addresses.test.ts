@@ -301,6 +301,16 @@ describe('ways that lead to a forbidden address', () => {
     expect(seen()).toBe(0);
   });
 
+  it('a link back to the first page of an article', async () => {
+    const outcome = await fetchBatch(
+      aMessage([anItem(`${own.origin}/article_2`)]),
+      fetchDeps(http, { firstPage: () => `${target()}article` }),
+    );
+
+    expect(endings(outcome)).toEqual({ '/article_2': 'fetched (http-200)' });
+    expect(seen()).toBe(0);
+  });
+
   it('a next page whose name is rebound to a forbidden address', async () => {
     names.set('site.example', [[v4('127.0.0.1')]]);
 

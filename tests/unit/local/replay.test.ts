@@ -3,6 +3,7 @@ import { snapshot } from '#lib/consume/snapshot.ts';
 import { memoryObjectStore } from '#lib/io/memory-object-store.ts';
 import { readWarcFile } from '#lib/io/warc-file.ts';
 import { replayWarc } from '#lib/local/replay-warc.ts';
+import { PermanentError } from '#lib/model/errors.ts';
 import { sourceDefinition } from '#lib/model/source.ts';
 import { testPorts } from '../../support/sample-run.ts';
 import { article } from './scripted-site.ts';
@@ -51,12 +52,21 @@ async function* stream(text: string): AsyncGenerator<Uint8Array> {
   yield new TextEncoder().encode(text);
 }
 
+/** As the command does it. */
+async function* upToDamage<T>(records: AsyncIterable<T>): AsyncGenerator<T> {
+  try {
+    yield* records;
+  } catch (error) {
+    if (!(error instanceof PermanentError)) throw error;
+  }
+}
+
 /** Replays the files; what became of each path, and the titles of its documents. */
 async function replay(...files: string[]) {
   const ports = testPorts(memoryObjectStore());
   const { rows } = await replayWarc(ports, sourceDefinition.parse({ name: 'replay' }), {
     async *exchanges() {
-      for (const file of files) yield* readWarcFile(stream(file));
+      for (const file of files) yield* upToDamage(readWarcFile(stream(file)));
     },
     signal: new AbortController().signal,
     onRow: () => undefined,
@@ -126,8 +136,21 @@ describe('a revisit record', () => {
 describe('a file that was cut', () => {
   it('gives what is whole, and says what is not', async () => {
     const whole = response('one') + response('two', { url: URL_B });
+    const read: string[] = [];
+    const cut = async () => {
+      for await (const { url, truncated } of readWarcFile(stream(whole.slice(0, -300)))) {
+        read.push(`${new URL(url).pathname} ${truncated}`);
+      }
+    };
 
-    const { ends } = await replay(whole.slice(0, -300));
+    await expect(cut()).rejects.toThrow('it ends within a record');
+    expect(read).toEqual(['/a.html null', '/b.html disconnect']);
+  });
+
+  it('gives what is whole to a replay', async () => {
+    const cut = (response('one') + response('two', { url: URL_B })).slice(0, -300);
+
+    const { ends } = await replay(cut);
 
     expect(ends).toEqual({ '/a.html': 'published (new)', '/b.html': 'failed (truncated)' });
   });
