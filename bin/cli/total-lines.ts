@@ -7,7 +7,6 @@ const MEANINGS: Readonly<Record<keyof Skipped, string>> = {
   traps: 'into crawler traps',
   takenDown: 'taken down',
 };
-const SHOWN_EXAMPLES = 2;
 const BYTES_IN_MB = 1_000_000;
 
 type Told = Pick<RunRecord, 'skipped' | 'traps' | 'spent' | 'stoppedBy'>;
@@ -15,14 +14,18 @@ type Told = Pick<RunRecord, 'skipped' | 'traps' | 'spent' | 'stoppedBy'>;
 /**
  * What a run spent, what stopped it, and which links it did not follow, with some of the URLs that
  * looked like traps. Lines for a person, each with its end; none for what was not.
+ * @param examples of each kind of trap
  */
-export function totalLines({ skipped, traps = {}, spent, stoppedBy }: Told): string {
+export function totalLines(
+  { skipped, traps = {}, spent, stoppedBy }: Told,
+  examples: number,
+): string {
   const links = (Object.keys(MEANINGS) as (keyof Skipped)[])
     .filter((why) => skipped[why] > 0)
     .map((why) => `${MEANINGS[why]} ${skipped[why]}`);
-  const met = Object.entries(traps).flatMap(([kind, { links: count, examples }]) => [
-    `trap ${kind}: ${count} ${count === 1 ? 'link' : 'links'}, such as`,
-    ...examples.slice(0, SHOWN_EXAMPLES).map((url) => `  ${url}`),
+  const met = Object.entries(traps).flatMap(([kind, { links: count, examples: urls }]) => [
+    `trap ${kind}: ${count} ${count === 1 ? 'link' : 'links'}`,
+    ...urls.slice(0, examples).map((url) => `  ${url}`),
   ]);
   const lines = [
     ...(spent && spent.pages > 0 ? [spentLine(spent)] : []),

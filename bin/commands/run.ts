@@ -31,6 +31,8 @@ const HAS_SCHEME = /^[a-z][a-z0-9+.-]*:\/\//i;
 /** Anything with a suffix of a page is a page; a source file ends in .json. */
 const PAGE_FILE = /\.(?:html?|xhtml|txt|text|shtml|aspx?|php|pdf|docx?)(?:\.gz)?$/i;
 
+const SHOWN_EXAMPLES = 2;
+
 /** `winnow run`: fetch, clean and store whole sources or single URLs, on this machine. */
 export function addRunCommand(program: Command, setExit: (code: number) => void): void {
   program
@@ -150,6 +152,6 @@ function printSummary(source: SourceDefinition, summary: RunSummary, options: Ru
   const sum = rows.length;
   process.stdout.write(`\nrun ${runId} of ${source.name}\n${stateTable(rows)}\n`);
   if (complete) process.stdout.write(`  every one of ${sum} URLs ended in exactly one state\n`);
-  process.stdout.write(totalLines(totals));
+  process.stdout.write(totalLines(totals, SHOWN_EXAMPLES));
   process.stderr.write(failureLines(rows, options.out));
 }

@@ -18,6 +18,9 @@ interface StatusOptions {
   readonly json?: boolean;
 }
 
+/** Of each kind of trap the record has few; they are shown of a run that is named. */
+const ALL_EXAMPLES = Number.POSITIVE_INFINITY;
+
 /** `winnow status`: where the runs of a store stand. */
 export function addStatusCommand(program: Command, setExit: (code: number) => void): void {
   program
@@ -51,7 +54,7 @@ async function status(wanted: string | undefined, options: StatusOptions): Promi
       process.stdout.write(`${JSON.stringify({ ...record, ...totals, committed: states })}\n`);
     } else {
       process.stdout.write(lineOf(record.runId, record.source.name, record.completedAt, index));
-      process.stdout.write(totalLines(totals));
+      process.stdout.write(totalLines(totals, wanted === undefined ? 0 : ALL_EXAMPLES));
     }
   }
   if (wanted !== undefined && shown === 0) throw new UsageError(`no such run: ${wanted}`);
