@@ -39,11 +39,12 @@ export function readFeed(xml: string, feedUrl: string): Feed {
   const entries: FeedEntry[] = [];
   let invalid = 0;
   let depth = 0;
+  let base = feedUrl;
 
   const close = ({ links, guid, isPermalink, dates }: Entry): void => {
     const alternate = links.find(({ rel }) => rel === 'alternate') ?? links[0];
     const address = (alternate?.href ?? (isPermalink ? guid : '')).trim();
-    const url = address !== '' && URL.canParse(address, feedUrl) ? new URL(address, feedUrl) : null;
+    const url = address !== '' && URL.canParse(address, base) ? new URL(address, base) : null;
     if (url?.protocol !== 'http:' && url?.protocol !== 'https:') invalid += 1;
     else if (entries.length < MAX_ENTRIES) {
       const known = dates.flatMap((date) => isoDate(date) ?? []).sort();
@@ -58,6 +59,7 @@ export function readFeed(xml: string, feedUrl: string): Feed {
         if (depth > MAX_DEPTH) throw new PermanentError('no feed is nested so deep');
         const local = localName(name);
         kind ??= KINDS[local] ?? 'unknown';
+        if (depth === 1) base = resolved(attributes['xml:base'], feedUrl);
         if (ITEM.test(local)) {
           entry = { links: [], guid: '', isPermalink: true, dates: [] };
         } else if (entry && local === 'link' && attributes['href'] !== undefined) {
@@ -96,6 +98,11 @@ export function readFeed(xml: string, feedUrl: string): Feed {
   return kind === null || kind === 'unknown'
     ? { kind: 'unknown', entries: [], invalid: 0 }
     : { kind, entries, invalid };
+}
+
+/** RFC 4287, section 2: addresses are relative to the feed's xml:base; here, to its outermost element's. */
+function resolved(address: string | undefined, base: string): string {
+  return address && URL.canParse(address, base) ? new URL(address, base).href : base;
 }
 
 function readField(entry: Entry, local: string, text: string, name: string): void {

@@ -186,8 +186,10 @@ function isMarkup(piece: Uint8Array): boolean {
   return new TextDecoder('latin1').decode(piece.subarray(0, 512)).includes('<');
 }
 
-/** UTF-8, as the protocol wants it, unless the XML declaration names another charset. */
+/** UTF-8, as the protocol wants it, unless a byte order mark or the XML declaration names another charset. */
 function decoderFor(piece: Uint8Array): Decoder {
+  if (piece[0] === 0xff && piece[1] === 0xfe) return new TextDecoder('utf-16le');
+  if (piece[0] === 0xfe && piece[1] === 0xff) return new TextDecoder('utf-16be');
   const head = new TextDecoder('latin1').decode(piece.subarray(0, 256));
   try {
     return new TextDecoder(ENCODING.exec(head)?.[1] ?? 'utf-8');

@@ -57,6 +57,14 @@ describe('readFeed', () => {
     });
   });
 
+  it('takes addresses relative to xml:base, and out of CDATA', () => {
+    const atom = '<feed xml:base="/base/"><entry><link href="one.html"/></entry></feed>';
+    const rss = '<rss><channel><item><link><![CDATA[ /2?a=1&b=2 ]]></link></item></channel></rss>';
+
+    expect(readFeed(atom, 'http://a.cn/feed').entries[0]?.url).toBe('http://a.cn/base/one.html');
+    expect(readFeed(rss, 'http://a.cn/feed').entries[0]?.url).toBe('http://a.cn/2?a=1&b=2');
+  });
+
   it('finds nothing in what is no feed', () => {
     expect(readFeed('<html><item><link>http://a.cn/</link></item></html>', at)).toEqual({
       kind: 'unknown',

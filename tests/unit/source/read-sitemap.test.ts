@@ -125,6 +125,14 @@ describe('readSitemap', () => {
     expect((await readSitemap(body, at)).entries[0]?.url).toBe('http://a.cn/%E6%96%87');
   });
 
+  it('reads UTF-16 with a byte order mark', async () => {
+    const xml = '\uFEFF<urlset><url><loc>http://a.cn/1</loc></url></urlset>';
+
+    const { entries } = await readSitemap(Buffer.from(xml, 'utf16le'), 'http://a.cn/s.xml');
+
+    expect(entries.map(({ url }) => url)).toEqual(['http://a.cn/1']);
+  });
+
   it('says of other documents what they are', async () => {
     expect(await read('<!DOCTYPE html><html><body>Not found</body></html>')).toMatchObject({
       kind: 'unknown',
