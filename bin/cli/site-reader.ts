@@ -1,7 +1,6 @@
 import { CLEANER_VERSION } from '#lib/clean/cleaner-version.ts';
 import { fetchBatch } from '#lib/fetch/fetch-batch.ts';
 import { memoryObjectStore } from '#lib/io/memory-object-store.ts';
-import { runBudget } from '#lib/local/budget.ts';
 import { canonicalUrl } from '#lib/model/canonical-url.ts';
 import type { CleanInput } from '#lib/model/cleaning.ts';
 import { documentId } from '#lib/model/document-id.ts';
@@ -9,6 +8,8 @@ import { UsageError } from '#lib/model/errors.ts';
 import type { FetchedPage, FetchMessage } from '#lib/model/messages.ts';
 import type { PageKind, Row } from '#lib/model/row.ts';
 import { sourceDefinition } from '#lib/model/source.ts';
+import { runBudget } from '#lib/run/run-budget.ts';
+import { NOTHING_SPENT } from '#lib/run/spent.ts';
 import { articlePages } from '#lib/source/article-pages.ts';
 import { nextDue } from '#lib/source/due.ts';
 import { localPorts } from './local-ports.ts';
@@ -52,19 +53,26 @@ export function siteReader(options: SiteReaderOptions): SiteReader {
     name: 'adhoc',
     politeness: { intervalMs: options.intervalMs ?? 1000 },
   });
+  const startedAt = ports.clock.now();
   const once = async (url: string, kind: PageKind, hop: number) => {
     const { rows, clean, discover } = await fetchBatch(messageFor(url, kind, hop), {
       http: ports.http,
       store: ports.store,
       warc: ports.warcWriter,
+      isStored: async () => false,
       clock: ports.clock,
       ulid: ports.ulid,
       source,
       userAgent,
       cleanerVersion: CLEANER_VERSION,
       articlePages,
+      firstPage: () => null, // the page that was named, not its article
       nextDue,
-      budget: runBudget(source.budget, 0, ports.clock.now),
+      previousOf: async () => new Map(),
+      budget: runBudget(
+        { limits: source.budget, startedAt, before: NOTHING_SPENT, entered: () => 0 },
+        ports.clock.now,
+      ),
       signal: new AbortController().signal,
     });
     const page = clean?.pages[0] ?? discover?.pages[0];

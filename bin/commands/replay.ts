@@ -56,8 +56,9 @@ async function replay(
   const progress = runProgress(process.stderr);
   const damaged = new Map<string, string>();
   try {
-    const { rows, runId, complete } = await replayWarc(ports, source, {
+    const summary = await replayWarc(ports, source, {
       exchanges: () => exchangesOf(files, damaged),
+      location: out,
       signal: interrupt.signal,
       onRow: progress.onRow,
       onStart: ({ resumed }) => {
@@ -69,6 +70,7 @@ async function replay(
       ? JSON.stringify({ source: source.name, runId, complete, report: report.key, rows })
       : `\nrun ${runId} of ${source.name}\n${stateTable(rows)}`;
     process.stdout.write(`${result}\n`);
+    if (!json) printReport(summary, out);
     process.stderr.write(failureLines(rows, out));
     for (const line of damaged.values()) process.stderr.write(`${line}\n`);
     if (interrupt.signal.aborted) return EXIT.interrupted;

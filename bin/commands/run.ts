@@ -145,7 +145,7 @@ function printSummary(source: SourceDefinition, summary: RunSummary, options: Ru
   const { rows, runId, complete, totals } = summary;
   if (options.json) {
     process.stdout.write(
-      `${JSON.stringify({ source: source.name, runId, complete, ...totals, rows })}\n`,
+      `${JSON.stringify({ source: source.name, runId, complete, ...totals, report: summary.report.key, rows })}\n`,
     );
     return;
   }
@@ -153,5 +153,6 @@ function printSummary(source: SourceDefinition, summary: RunSummary, options: Ru
   process.stdout.write(`\nrun ${runId} of ${source.name}\n${stateTable(rows)}\n`);
   if (complete) process.stdout.write(`  every one of ${sum} URLs ended in exactly one state\n`);
   process.stdout.write(totalLines(totals, SHOWN_EXAMPLES));
+  printReport(summary, options.out);
   process.stderr.write(failureLines(rows, options.out));
 }

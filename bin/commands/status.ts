@@ -8,10 +8,10 @@ import { withDollars } from '#lib/run/run-budget.ts';
 import { runRecords } from '#lib/run/run-records.ts';
 import { readSkips } from '#lib/run/skips.ts';
 import { readSpent } from '#lib/run/spent.ts';
+import { DEFAULT_STORE } from '../cli/default-store.ts';
 import { EXIT } from '../cli/exit-codes.ts';
 import { requireStore } from '../cli/require-store.ts';
 import { totalLines } from '../cli/total-lines.ts';
-import { DEFAULT_STORE } from './run.ts';
 
 interface StatusOptions {
   readonly out: string;

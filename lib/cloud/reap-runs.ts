@@ -15,6 +15,7 @@ import type { RunRecord } from '../model/run.ts';
 import { readRunRows } from '../run/read-run-rows.ts';
 import { firstMessage, leftOver, runStates } from '../run/resume.ts';
 import { completeRun, runRecords } from '../run/run-records.ts';
+import { runReport, storeReport } from '../run/run-report.ts';
 import { runTotals } from '../run/run-totals.ts';
 import { sourceLinks } from '../run/source-links.ts';
 import { rowMaker } from '../source/discovered-rows.ts';
@@ -100,15 +101,12 @@ async function complete(
   { store, now }: ReapDeps,
 ): Promise<Completed> {
   const last = [...runStates(rows).values()];
-  await completeRun(
-    store,
-    { ...run, resumed: true },
-    {
-      ...run.record,
-      completedAt: new Date(now()).toISOString(),
-      ...(await runTotals(store, run.record, last)),
-    },
-  );
+  const done: RunRecord = {
+    ...run.record,
+    completedAt: new Date(now()).toISOString(),
+    ...(await runTotals(store, run.record, last)),
+  };
+  await completeRun(store, { ...run, resumed: true }, done);
   const { runId, source } = run.record;
   const problem = await writeReport(store, done, rows);
   return { runId, source: source.name, shares: runShares(last), reportProblem: problem };

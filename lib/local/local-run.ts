@@ -26,6 +26,7 @@ import type { Ports } from '../stages/stage.ts';
 import { importFiles, type PageFile } from './import-files.ts';
 import { initialWork } from './initial-work.ts';
 import { runLocally } from './run-locally.ts';
+import { NO_REPORT, type WrittenReport, writeReport } from './write-report.ts';
 
 export interface LocalRunOptions {
   readonly userAgent: string;
@@ -123,21 +124,19 @@ export async function localRun(
   );
 
   // What the store says, not what this process believes.
-  const rows = [...runStates(await readRunRows(store, record.runId)).values()];
+  const all = await readRunRows(store, record.runId);
+  const rows = [...runStates(all).values()];
   const totals = await runTotals(store, record, rows);
   const complete = rows.every((row) => isTerminal(row.state)) && !options.signal.aborted;
-  const ending = {
-    completedAt: new Date(clock.now()).toISOString(),
-    discovered: rows.length,
-    states: countTerminal(rows),
-    skipped,
-  };
+  const ended = { ...record, completedAt: new Date(clock.now()).toISOString(), ...totals };
   if (complete) {
-    const completedAt = new Date(clock.now()).toISOString();
-    await completeRun(store, run, { ...record, completedAt, ...totals });
+    await completeRun(store, run, ended);
     await compact(commitDeps);
   }
-  return { runId: record.runId, resumed: run.resumed, rows, totals, complete };
+  const report = complete
+    ? await writeReport(ports, ended, all, options.location ?? null)
+    : NO_REPORT;
+  return { runId: record.runId, resumed: run.resumed, rows, totals, complete, report };
 }
 
 /** How long the run was worked on before, as far as its rows tell. */

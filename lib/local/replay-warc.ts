@@ -9,6 +9,7 @@ import { sweep } from '../manifest/sweep.ts';
 import { type Segment, writeSegment } from '../manifest/write-segment.ts';
 import type { FetchedPage } from '../model/messages.ts';
 import type { Row } from '../model/row.ts';
+import type { RunRecord } from '../model/run.ts';
 import type { SourceDefinition } from '../model/source.ts';
 import { isTerminal } from '../model/states.ts';
 import { readRunRows } from '../run/read-run-rows.ts';
@@ -20,7 +21,8 @@ import type { Ports } from '../stages/stage.ts';
 import { type ChosenExchange, chosenExchanges } from './chosen-exchanges.ts';
 import type { RunSummary } from './local-run.ts';
 import { replayBatch, replayedRow } from './replay-batch.ts';
-import { type HeldPage, replayedArticles } from './replayed-articles.ts';
+import { type HeldPage, type ReplayedArticles, replayedArticles } from './replayed-articles.ts';
+import { NO_REPORT, writeReport } from './write-report.ts';
 
 const BATCH_EXCHANGES = 50;
 const BATCH_BYTES = 32 * 1024 * 1024;
@@ -28,6 +30,8 @@ const BATCH_BYTES = 32 * 1024 * 1024;
 export interface ReplayOptions {
   /** Reads all files from the beginning; called twice. */
   readonly exchanges: () => AsyncIterable<ArchivedExchange>;
+  /** The store as the command line names it, for the commands a report shows. */
+  readonly location?: string;
   readonly signal: AbortSignal;
   readonly onRow: (row: Row) => void;
   readonly onStart: (run: { readonly runId: string; readonly resumed: boolean }) => void;
@@ -75,33 +79,40 @@ export async function replayWarc(
     held.push(...replayed.held);
     if (replayed.pages.length > 0) await clean(replayed.pages);
   }
-  if (!options.signal.aborted && held.length > 0) {
+  if (!options.signal.aborted) {
     const { pages, parts } = replayedArticles(held, source.maxArticlePages);
-    const rows = parts.map(({ page: { item }, of }) =>
-      replayedRow(item, record, ports, {
-        state: 'part-of',
-        reason: 'page-of-article',
-        detail: of,
-        via: of,
-      }),
-    );
+    const rows = partRows(parts, record, ports);
     if (rows.length > 0) await commit(rows, await writeSegment(rows, deps));
     for (let at = 0; at < pages.length && !options.signal.aborted; at += BATCH_EXCHANGES) {
       await clean(pages.slice(at, at + BATCH_EXCHANGES));
     }
   }
 
-  const rows = [...runStates(await readRunRows(store, record.runId)).values()];
+  const all = await readRunRows(store, record.runId);
+  const rows = [...runStates(all).values()];
   const totals = await runTotals(store, record, rows);
   const complete = rows.every((row) => isTerminal(row.state)) && !options.signal.aborted;
   const completedAt = new Date(clock.now()).toISOString();
-  const ended = { ...record, completedAt, discovered: rows.length, states: countTerminal(rows) };
+  const ended = { ...record, completedAt, ...totals };
+  let report = NO_REPORT;
   if (complete) {
-    const completedAt = new Date(clock.now()).toISOString();
-    await completeRun(store, run, { ...record, completedAt, ...totals });
+    await completeRun(store, run, ended);
     await compact(deps);
+    report = await writeReport(ports, ended, all, options.location ?? null);
   }
-  return { runId: record.runId, resumed: run.resumed, rows, totals, complete };
+  return { runId: record.runId, resumed: run.resumed, rows, totals, complete, report };
+}
+
+/** Further pages of an article end with its first. */
+function partRows(parts: ReplayedArticles['parts'], record: RunRecord, ports: Ports): Row[] {
+  return parts.map(({ page: { item }, of }) =>
+    replayedRow(item, record, ports, {
+      state: 'part-of',
+      reason: 'page-of-article',
+      detail: of,
+      via: of,
+    }),
+  );
 }
 
 /** URLs that need not be read again. A part is done with its article, not before. */

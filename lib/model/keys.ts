@@ -46,6 +46,11 @@ export const knownKey = (runId: string): string => `${RUN_PREFIX}${runId}.known`
 export const skippedPrefix = (runId: string): string => `${RUN_PREFIX}${runId}.skipped/`;
 export const skippedKey = (runId: string, message: string): string =>
   `${skippedPrefix(runId)}${message}.json`;
+/** Written and removed again by whoever looks whether a store is written as it must be. */
+export const probeKey = (ulid: string): string => `probes/${ulid}`;
+/** The run as a page, and in numbers: derived, may be written again. */
+export const reportKey = (runId: string): string => `${REPORT_PREFIX}${runId}/index.html`;
+export const figuresKey = (runId: string): string => `${REPORT_PREFIX}${runId}/figures.json`;
 export const hostKey = (host: string): string => `hosts/${hostName(host)}.json`;
 
 /** Start of the keys of all WARC files of the day of `at`. */

@@ -63,10 +63,7 @@ export function readFeed(xml: string, feedUrl: string): Feed {
         if (ITEM.test(local)) {
           entry = { links: [], guid: '', isPermalink: true, dates: [] };
         } else if (entry && local === 'link' && attributes['href'] !== undefined) {
-          entry.links.push({
-            rel: (attributes['rel'] ?? 'alternate').toLowerCase(),
-            href: attributes['href'],
-          });
+          entry.links.push({ rel: relation(attributes['rel']), href: attributes['href'] });
         } else if (entry && local === 'guid') {
           entry.isPermalink = attributes['isPermaLink'] !== 'false';
         }
@@ -98,6 +95,11 @@ export function readFeed(xml: string, feedUrl: string): Feed {
   return kind === null || kind === 'unknown'
     ? { kind: 'unknown', entries: [], invalid: 0 }
     : { kind, entries, invalid };
+}
+
+/** RFC 4287, section 4.2.7.2: a link that does not say what it is leads to the entry itself. */
+function relation(rel: string | undefined): string {
+  return (rel ?? 'alternate').toLowerCase();
 }
 
 /** RFC 4287, section 2: addresses are relative to the feed's xml:base; here, to its outermost element's. */
