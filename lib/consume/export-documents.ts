@@ -52,7 +52,7 @@ export interface Exported {
  * Writes the published documents of the last commit and makes them the current export of their
  * format. Equal snapshots give equal bytes. Files that neither this export nor the one before names
  * are removed. Memory: what a snapshot takes, one file, and what near duplicates take.
- * @throws ConflictError if another export of the place ended meanwhile
+ * @throws ConflictError if another export in the format ended meanwhile
  */
 export async function exportDocuments(
   store: ObjectStore,
@@ -77,8 +77,8 @@ export async function exportDocuments(
       : await writeIncrement(job, plan.previous, plan.changed);
   if (options.uri !== undefined && format.name === 'parquet')
     await writeSymlinks(to, options.uri, current.files);
-  const formats = { ...before?.value.formats, [format.name]: current };
-  await writeCurrent(to, before, formats);
+  const done = { [format.name]: current };
+  const formats = await writeCurrent(to, before?.value.formats ?? {}, done);
   const kept = [...Object.values(formats), ...(purge ? [] : [previous])];
   await removeOthers(to, format.name, view.head, new Set(kept.flatMap((one) => [...keysOf(one)])));
   const because = plan.kind === 'full' ? plan.because : null;

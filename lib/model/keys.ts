@@ -26,7 +26,7 @@ const LOG_KEY = /^manifest\/log\/(\d{20})\.json$/;
 const SEGMENT_KEY = /^manifest\/segments\/(\d{4})(\d\d)(\d\d)(\d\d)\/([0-9A-Z]{26})\.jsonl\.gz$/;
 const CHECKPOINT_KEY = /^manifest\/checkpoints\/(\d{20})\.json$/;
 const PART_KEY = /^manifest\/parts\/[0-9a-z-]+\/([0-9A-Z]{26})\.jsonl\.gz$/;
-const EXPORT_KEY = /^exports\/[a-z]+\/dt=[\d-]{10}\/(\d{20})-\d{5}-[0-9a-f]{12}\.[a-z.]+$/;
+const EXPORT_KEY = /^exports\/[a-z/]+\/dt=[\d-]{10}\/(\d{20})-\d{5}-[0-9a-f]{12}\.[a-z.]+$/;
 const RUN_KEY = /^runs\/([0-9A-Z]{26})\.json$/;
 
 export const sourceKey = (name: string): string => `${SOURCE_PREFIX}${name}.json`;
@@ -110,6 +110,7 @@ export function runIdOf(key: string): string | null {
 }
 
 export interface ExportFile {
+  /** Or what else belongs to exports in a format: `near/parquet`. */
   readonly format: string;
   /** Ending of the file's name, without its dot. */
   readonly extension: string;

@@ -1,4 +1,6 @@
 import type { ObjectStore } from '#lib/io/object-store.ts';
+import { canonicalJson } from '#lib/model/canonical-json.ts';
+import { ConflictError } from '#lib/model/errors.ts';
 import {
   type CurrentExport,
   currentExport,
@@ -6,6 +8,7 @@ import {
   type ExportedFile,
   type ExportedFormat,
   type ExportFormatName,
+  exportFormatName,
 } from '#lib/model/export-files.ts';
 import {
   EXPORT_CURRENT_KEY,
@@ -14,6 +17,8 @@ import {
   exportPrefix,
 } from '#lib/model/keys.ts';
 import { jsonBytes, readJson } from '#lib/model/object-reader.ts';
+
+const MAX_ATTEMPTS = 20; // of writers that export other formats
 
 export interface StoredExport {
   readonly value: CurrentExport;
@@ -26,18 +31,43 @@ export function readCurrent(to: ObjectStore): Promise<StoredExport | null> {
 }
 
 /**
- * Makes an export the current one of its format.
- * @throws ConflictError if another export of the place ended meanwhile
+ * Makes an export the current one of its format, and leaves other formats as they are.
+ * @throws ConflictError if another export in the format ended since `before` was read
  */
 export async function writeCurrent(
   to: ObjectStore,
-  before: StoredExport | null,
+  before: CurrentExport['formats'],
+  done: CurrentExport['formats'],
+): Promise<CurrentExport['formats']> {
+  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+    const current = await readCurrent(to);
+    const known = current?.value.formats ?? {};
+    if (exportFormatName.options.some((name) => done[name] && !isSame(known[name], before[name])))
+      break;
+    const formats = { ...known, ...done };
+    if (await isReplaced(to, current, formats)) return formats;
+  }
+  throw new ConflictError('another export to this place ended meanwhile: start again');
+}
+
+function isSame(a: ExportedFormat | undefined, b: ExportedFormat | undefined): boolean {
+  return canonicalJson(a ?? null) === canonicalJson(b ?? null);
+}
+
+async function isReplaced(
+  to: ObjectStore,
+  current: StoredExport | null,
   formats: CurrentExport['formats'],
-): Promise<void> {
+): Promise<boolean> {
   const body = jsonBytes({ schema: EXPORT_SCHEMA, formats } satisfies CurrentExport);
-  await (before
-    ? to.replace(EXPORT_CURRENT_KEY, body, before.etag)
-    : to.create(EXPORT_CURRENT_KEY, body));
+  try {
+    if (current) await to.replace(EXPORT_CURRENT_KEY, body, current.etag);
+    else await to.create(EXPORT_CURRENT_KEY, body);
+    return true;
+  } catch (error) {
+    if (error instanceof ConflictError) return false;
+    throw error;
+  }
 }
 
 /** What Athena's SymlinkTextInputFormat reads: the URIs of the files, one a line. */
@@ -61,7 +91,7 @@ export function* keysOf(one: ExportedFormat | undefined): Generator<string> {
 
 /** Where files of an export in this format lie. */
 export function prefixesOf(format: ExportFormatName): string[] {
-  return [exportPrefix(format), exportPrefix('removed'), exportPrefix('near')];
+  return [format, `removed/${format}`, `near/${format}`].map(exportPrefix);
 }
 
 /** Removes files of exports up to `commit` that are not kept. */

@@ -41,7 +41,7 @@ export async function withdrawFromExports(
     };
     formats[format.name] = await withoutDocuments(known, replace);
   }
-  if (replaced.length > 0) await writeCurrent(to, before, formats);
+  if (replaced.length > 0) await writeCurrent(to, before.value.formats, formats);
   await removeUnnamed(to, formats, isPurge);
   return replaced;
 }

@@ -17,7 +17,7 @@ export async function writeFull(job: ExportJob): Promise<ExportedFormat> {
   const near =
     fold &&
     (await findNearDuplicates(all(states), {
-      ...{ ...place, fold, read, before: job.near },
+      ...{ ...place, fold, read, before: job.near, format: format.name },
       keepOthers: false,
     }));
   const records = exportRecords(store, states, { commit, standsFor: near?.standsFor });

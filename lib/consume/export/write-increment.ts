@@ -27,7 +27,7 @@ export async function writeIncrement(
   const near =
     fold &&
     (await findNearDuplicates(wantedOf(job, changed), {
-      ...{ ...place, fold, before: job.near },
+      ...{ ...place, fold, before: job.near, format: format.name },
       read: (state) => documentOf(store, state),
       keepOthers: true,
     }));
@@ -40,7 +40,10 @@ export async function writeIncrement(
     isNeverNothing: false,
   });
   const removed = [...ids].filter((id) => !exported.has(id)).sort();
-  const write = fileWriter(place, { format: 'removed', extension: 'jsonl.gz' });
+  const write = fileWriter(place, {
+    format: `removed/${format.name}`,
+    extension: 'jsonl.gz',
+  });
   const increment = {
     commit,
     at,

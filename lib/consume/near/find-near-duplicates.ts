@@ -15,6 +15,8 @@ import { readSketches, type SketchSet, sketchesFrom, storeSketches } from './sto
 import { updateSketches, type Wanted } from './update-sketches.ts';
 
 export interface NearOptions extends Place {
+  /** Name of the export's format: each has sketches of its own. */
+  readonly format: string;
   readonly fold: Fold;
   readonly read: (state: UrlState) => Promise<Document | null>;
   /** Of the export before: its sketches save reading texts again. */
@@ -40,7 +42,7 @@ export async function findNearDuplicates(
   const usable = before && isCurrent(before) ? before : null;
   const set = await storeSketches(
     updateSketches(readSketches(to, usable?.sketches ?? []), wanted, options),
-    fileWriter(options, { format: 'near', extension: 'sketches' }),
+    fileWriter(options, { format: `near/${options.format}`, extension: 'sketches' }),
   );
   const chosen = await nearClusters({
     ranks: set.ranks,
@@ -52,7 +54,7 @@ export async function findNearDuplicates(
     return other === ordinal ? null : set.ids.at(other);
   };
   const { lines, first, last } = clusterLines(set, chosen);
-  const write = fileWriter(options, { format: 'near', extension: 'jsonl.gz' });
+  const write = fileWriter(options, { format: `near/${options.format}`, extension: 'jsonl.gz' });
   const clusters = await write(encodeLines(lines), { rows: lines.length, first, last });
   const parameters = { ...NEAR_PARAMETERS };
   return {

@@ -65,7 +65,11 @@ function setUp() {
 }
 
 /** What a reader makes of an export: its files, then each increment over them. */
-async function readExport(store: ObjectStore, { current }: Exported, format = jsonlRecords) {
+async function readExport(
+  store: ObjectStore,
+  { current }: Exported,
+  format: RecordFormat = jsonlRecords,
+) {
   const rows = new Map<string, ExportRecord>();
   const add = async (keys: readonly { key: string }[]): Promise<void> => {
     for (const { key } of keys)
@@ -193,6 +197,36 @@ describe('an incremental export', () => {
   });
 });
 
+describe('exports at the same time', () => {
+  it('may be of two formats, but not of one', async () => {
+    const { store, publish } = setUp();
+    await publish({ a: textOf('a') });
+    await exportDocuments(store, { format: jsonlRecords, nearDuplicates });
+    await publish({ b: textOf('b') });
+
+    const both = await Promise.all([
+      exportDocuments(store, { format: jsonlRecords, nearDuplicates }),
+      exportDocuments(store, { format: parquetRecords, nearDuplicates }),
+    ]);
+    const one = await Promise.allSettled([
+      publish({ c: textOf('c') }).then(() => exportDocuments(store, { format: jsonlRecords })),
+      exportDocuments(store, { format: jsonlRecords, filter: { language: 'en' } }),
+    ]);
+
+    const rows = await Promise.all([
+      readExport(store, both[0] ?? never()),
+      readExport(store, both[1] ?? never(), parquetRecords),
+    ]);
+    expect(rows.map(({ length }) => length)).toEqual([2, 2]);
+    const failed = one.flatMap((end) => (end.status === 'rejected' ? [String(end.reason)] : []));
+    expect(failed).toEqual([expect.stringContaining('another export to this place')]);
+  });
+});
+
+function never(): never {
+  throw new Error('an export failed');
+}
+
 describe('withdrawing documents from exports', () => {
   it.each(Object.values(FORMATS))('leaves every other row as it is: $name', async (format) => {
     const { store, publish } = setUp();
@@ -202,7 +236,7 @@ describe('withdrawing documents from exports', () => {
     await exportDocuments(store, options);
     await publish({ a0: textOf('a0 anew'), d1: textOf('d1') });
     const before = await exportDocuments(store, { ...options, isIncremental: true });
-    const rows = await readExport(store, before, format as typeof jsonlRecords);
+    const rows = await readExport(store, before, format);
     const down = new Set(['a0', 'b4', 'd1', 'never'].map((name) => documentId(urlOf(name))));
 
     const replaced = await withdrawFromExports(store, down, { formatOf });
@@ -212,9 +246,7 @@ describe('withdrawing documents from exports', () => {
     expect(before.current.files.length).toBeGreaterThan(2);
     expect(replaced.length).toBeGreaterThan(1);
     expect(after.kind).toBe('nothing-new');
-    expect(await readExport(store, after, format as typeof jsonlRecords)).toEqual(
-      rows.filter(({ id }) => !down.has(id)),
-    );
+    expect(await readExport(store, after, format)).toEqual(rows.filter(({ id }) => !down.has(id)));
     for (const key of replaced) expect(keys).not.toContain(key);
     expect(await withdrawFromExports(store, down, { formatOf })).toEqual([]);
   });
