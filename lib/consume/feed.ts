@@ -70,8 +70,7 @@ async function* changes(
   const { last, kept, takenDown } = await survey(store, cursor);
   const floor = (await readFloor(store))?.value.floor ?? 0;
   if (floor > cursor) throw new StaleViewError(`commits up to ${floor} are collected`);
-  if (last === cursor && cursor > floor && (await readEntry(store, cursor)) === null)
-    throw new PermanentError(`there is no commit ${cursor}`);
+  if (last === cursor) await requireCommit(store, cursor, floor);
   const until = Math.min(last, cursor + limit);
   for await (const entry of entries(store, kept, cursor + 1, until)) {
     for await (const row of segmentRows(store, entry)) {
@@ -80,6 +79,14 @@ async function* changes(
     }
     yield { kind: 'cursor', cursor: entry.number };
   }
+}
+
+/** A cursor nothing follows is the last commit, or of another store. */
+async function requireCommit(store: ObjectReader, cursor: number, floor: number): Promise<void> {
+  if (cursor <= floor || (await readEntry(store, cursor)) !== null) return;
+  const since = (await readFloor(store))?.value.floor ?? 0; // it may be collected by now
+  if (since > cursor) throw new StaleViewError(`commits up to ${since} are collected`);
+  if (since < cursor) throw new PermanentError(`there is no commit ${cursor}`);
 }
 
 interface Survey {

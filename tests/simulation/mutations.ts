@@ -142,11 +142,17 @@ export const MUTATIONS: Readonly<Record<string, Partial<Protocol>>> = {
     list: (prefix, options) => store.list(prefix === CHECKPOINT_PREFIX ? 'none/' : prefix, options),
   })),
 
-  'a collector removes the entry and then its segments': collectors((store) => ({
-    delete: async (key) => {
-      if (!key.startsWith(SEGMENT_PREFIX)) await store.delete(key);
-    },
-  })),
+  'a collector removes the entry and then its segments': collectors((store) => {
+    const left: string[] = [];
+    return {
+      delete: async (key) => {
+        if (key.startsWith(SEGMENT_PREFIX)) left.push(key);
+        else await store.delete(key);
+        if (key.startsWith(LOG_PREFIX))
+          for (const segment of left.splice(0)) await store.delete(segment);
+      },
+    };
+  }),
 
   'a consumer applies whatever comes last': {
     mergeRow: (state, row) => {

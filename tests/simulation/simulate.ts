@@ -96,7 +96,26 @@ export async function simulate(
   const garbage = { retainMs: RETAIN_MS, graceMs: GRACE_MS };
   const many = (name: string, count: number, share: number, job: (self: Self) => Promise<void>) =>
     Array.from({ length: count }, (_, n) => employ(`${name} ${n}`, share, job));
-  const staff = [
+
+  /** Things were calm for days: there is a checkpoint, and a log the next collector may begin to remove. */
+  const pastDays = async (): Promise<void> => {
+    const self = newSelf('past', 0);
+    scheduler.faults.enabled = false;
+    scheduler.start(self.actor, async () => {
+      for (let commits = 2 + random.int(3); commits > 0; commits--) {
+        await work(world, self);
+        await commitRest(world, self);
+      }
+      await protocol.compact(self.deps, { maxPartBytes: 4_000 });
+      scheduler.advance(RETAIN_MS);
+      await protocol.collectGarbage(self.deps, garbage);
+      scheduler.advance(GRACE_MS);
+    });
+    await scheduler.run(MAX_QUIET_STEPS);
+    scheduler.faults.enabled = true;
+  };
+
+  const hired = (): (() => void)[] => [
     ...many('worker', 3, 0.06, (self) => work(world, self)),
     ...many('committer', 2, 0.6, (self) => commit(world, self)),
     ...many('sweeper', 1, 0.05, async ({ deps }) => {
@@ -135,6 +154,8 @@ export async function simulate(
   };
 
   try {
+    if (random.chance(0.5)) await pastDays();
+    const staff = hired();
     for (let step = 0; step < STEPS; step += 20) {
       await scheduler.run(20);
       for (const replace of staff) replace();

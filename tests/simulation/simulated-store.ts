@@ -9,7 +9,7 @@ type Answer<T> = { status: 200; value: T } | { status: 404 | 409 | 412 | 503 };
 /** Told of every write that takes effect, at once. */
 export type Observer = (key: string, body: Uint8Array, actor: Actor) => void;
 
-/** Writes at which the worst happens to who sleeps before them. */
+/** Writes at which the worst happens to who sleeps before them, besides every deletion. */
 const DECISIVE = /^manifest\/(log|checkpoints)\//;
 const ATTEMPTS = 3;
 const PAGE = 7;
@@ -142,10 +142,14 @@ export function storeOf(
       return { etag: outcomeOf(key, answer) };
     },
     async delete(key) {
-      const answer = await request<null>(() => {
-        objects.delete(key);
-        return { status: 200, value: null };
-      }, false);
+      const answer = await request<null>(
+        () => {
+          objects.delete(key);
+          return { status: 200, value: null };
+        },
+        false,
+        true,
+      );
       outcomeOf(key, answer);
     },
     async forgetVersions() {

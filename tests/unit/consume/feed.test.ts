@@ -12,6 +12,7 @@ import { compact } from '#lib/manifest/compact.ts';
 import { restore, takeDown } from '#lib/manifest/takedown.ts';
 import { verify } from '#lib/manifest/verify.ts';
 import { writeSegment } from '#lib/manifest/write-segment.ts';
+import { logKey } from '#lib/model/keys.ts';
 import { mergeRow } from '#lib/model/merge-rows.ts';
 import { jsonBytes } from '#lib/model/object-reader.ts';
 import type { Row, UrlState } from '#lib/model/row.ts';
@@ -128,6 +129,30 @@ describe('feed', () => {
     expect((await replay(store, 2)).last).toEqual({ kind: 'cursor', cursor: 3 });
     expect(await urls(store)).toEqual([A]);
     expect(await verify(store)).toEqual([]);
+  });
+
+  it('with the last cursor is not of another store when that is collected while it looks', async () => {
+    const { clock, store, deps, publish } = setting;
+    await publish([A, 'one']);
+    await publish([A, 'two']);
+    const collectedAtOnce = async (): Promise<void> => {
+      await publish([A, 'three']);
+      await publish([A, 'four']);
+      await compact(deps);
+      for (let days = 0; days < 3; days++) {
+        clock.advance(10 * DAY_MS);
+        await collectGarbage(deps);
+      }
+    };
+    const watched = {
+      get: async (key: string) => {
+        if (key === logKey(2)) await collectedAtOnce();
+        return store.get(key);
+      },
+    };
+
+    expect(await Array.fromAsync(feed(watched, 2))).toEqual([{ kind: 'resync', floor: 3 }]);
+    await expect(Array.fromAsync(feed(store, 9))).rejects.toThrow('there is no commit 9');
   });
 
   it('marks rows of what was taken down later', async () => {
