@@ -67,14 +67,14 @@ export async function exportDocuments(
     ...{ store, to, view, format, filter, fileBytes, fold },
     at: await timeOf(store, view.head),
     near: previous?.nearDuplicates ?? null,
+    lost: new Set(),
   };
   const plan = await planExport(job, previous, options.isIncremental ?? false);
   if (plan.kind === 'nothing-new')
     return { current: plan.previous, kind: plan.kind, because: null };
-  const current =
-    plan.kind === 'full'
-      ? await writeFull(job)
-      : await writeIncrement(job, plan.previous, plan.changed);
+  const current = await untilNoneIsLost(job, () =>
+    plan.kind === 'full' ? writeFull(job) : writeIncrement(job, plan.previous, plan.changed),
+  );
   if (options.uri !== undefined && format.name === 'parquet')
     await writeSymlinks(to, options.uri, current.files);
   const done = { [format.name]: current };
@@ -83,6 +83,18 @@ export async function exportDocuments(
   await removeOthers(to, format.name, view.head, new Set(kept.flatMap((one) => [...keysOf(one)])));
   const because = plan.kind === 'full' ? plan.because : null;
   return { current, kind: plan.kind, because };
+}
+
+/**
+ * Writes again as long as documents are missed that others were compared with: one that is not in the
+ * export stands for none that is.
+ */
+async function untilNoneIsLost<T>({ lost }: ExportJob, write: () => Promise<T>): Promise<T> {
+  for (;;) {
+    const known = lost.size;
+    const written = await write();
+    if (lost.size === known) return written;
+  }
 }
 
 /** When a commit was made; its entry may be collected, then its checkpoint tells. */

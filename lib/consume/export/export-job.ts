@@ -16,4 +16,6 @@ export interface ExportJob {
   readonly fold: Fold | null;
   /** Of the export before. */
   readonly near: NearDuplicates | null;
+  /** Ids of documents that have a sketch, and turned out not to be in the store any more. */
+  readonly lost: Set<string>;
 }

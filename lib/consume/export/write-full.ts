@@ -9,18 +9,18 @@ import { writeRecords } from './write-records.ts';
 
 /** Every published document of the view that the filter takes. */
 export async function writeFull(job: ExportJob): Promise<ExportedFormat> {
-  const { store, to, view, at, format, filter, fileBytes, fold } = job;
+  const { store, to, view, at, format, filter, fileBytes, fold, lost } = job;
   const commit = view.head;
   const states = viewStates(store, view, { filter: { ...filter, published: true } });
   const place = { to, commit, at };
   const read = (state: Parameters<typeof documentOf>[1]) => documentOf(store, state);
   const near =
     fold &&
-    (await findNearDuplicates(all(states), {
+    (await findNearDuplicates(wanted(states, lost), {
       ...{ ...place, fold, read, before: job.near, format: format.name },
       keepOthers: false,
     }));
-  const records = exportRecords(store, states, { commit, standsFor: near?.standsFor });
+  const records = exportRecords(store, states, { commit, near, lost });
   const files = await writeRecords(records, format, { ...place, fileBytes, isNeverNothing: true });
   return {
     commit,
@@ -33,6 +33,9 @@ export async function writeFull(job: ExportJob): Promise<ExportedFormat> {
   };
 }
 
-async function* all(states: ReturnType<typeof viewStates>): AsyncGenerator<Wanted> {
-  for await (const state of states) yield { id: state.id, state };
+async function* wanted(
+  states: ReturnType<typeof viewStates>,
+  lost: ReadonlySet<string>,
+): AsyncGenerator<Wanted> {
+  for await (const state of states) if (!lost.has(state.id)) yield { id: state.id, state };
 }

@@ -21,7 +21,7 @@ export async function writeIncrement(
   previous: ExportedFormat,
   changed: ReadonlySet<string>,
 ): Promise<ExportedFormat> {
-  const { store, to, view, at, format, fileBytes, fold } = job;
+  const { store, to, view, at, format, fileBytes, fold, lost } = job;
   const commit = view.head;
   const place = { to, commit, at };
   const near =
@@ -33,7 +33,7 @@ export async function writeIncrement(
     }));
   const ids = new Set([...changed, ...(near?.reassigned ?? [])]);
   const exported = new Set<string>();
-  const records = exportRecords(store, published(job, ids), { commit, standsFor: near?.standsFor });
+  const records = exportRecords(store, published(job, ids), { commit, near, lost });
   const files = await writeRecords(noting(records, exported), format, {
     ...place,
     fileBytes,
@@ -64,7 +64,7 @@ export async function writeIncrement(
 
 async function* wantedOf(job: ExportJob, ids: ReadonlySet<string>): AsyncGenerator<Wanted> {
   for await (const state of viewStates(job.store, job.view, { only: idSet(ids) }))
-    yield { id: state.id, state: isWanted(job, state) ? state : null };
+    yield { id: state.id, state: isWanted(job, state) && !job.lost.has(state.id) ? state : null };
 }
 
 async function* published(job: ExportJob, ids: ReadonlySet<string>): AsyncGenerator<UrlState> {

@@ -27,6 +27,8 @@ export interface NearOptions extends Place {
 
 export interface FoundNear {
   readonly section: NearDuplicates;
+  /** Whether the document was compared: it had to be in the store, now or when it was first read. */
+  has(id: string): boolean;
   /** Id of the document that stands for this one; null if it stands itself. */
   standsFor(id: string): string | null;
   /** Ids of documents for which another one stands than in the export before. */
@@ -59,6 +61,7 @@ export async function findNearDuplicates(
   const parameters = { ...NEAR_PARAMETERS };
   return {
     section: { parameters, documents: lines.length, sketches: [...set.files], clusters },
+    has: (id) => set.ids.ordinalOf(id) >= 0,
     standsFor,
     reassigned: usable ? await reassigned(to, usable, set, standsFor) : new Set(),
   };

@@ -126,7 +126,21 @@ describe('an incremental export', () => {
           expect(await readExport(store, last)).toEqual(await readExport(to, full));
         },
       ),
-      { numRuns: 60 },
+      {
+        numRuns: 60,
+        examples: [
+          // restored without its document, which its sketch must not outlive
+          [
+            [
+              [
+                { kind: 'down', name: 'a1', length: 20 },
+                { kind: 'up', name: 'a1', length: 20 },
+              ],
+              [{ kind: 'publish', name: 'a2', length: 20 }],
+            ],
+          ],
+        ],
+      },
     );
   });
 
