@@ -161,14 +161,14 @@ describe('readSitemap', () => {
   it('stops at the limits of the protocol in a gzip bomb, in bounded memory and time', async () => {
     const bomb = gzipSync(Buffer.alloc(300_000_000, '<url></url>\n'));
     const before = process.memoryUsage().rss;
-    const started = performance.now();
+    const started = process.threadCpuUsage(); // a busy machine takes longer by the clock
 
     const sitemap = await readSitemap(bomb, at);
 
     expect(sitemap.cut).toBe(true);
     expect(process.memoryUsage().rss - before).toBeLessThan(400_000_000);
-    expect(performance.now() - started).toBeLessThan(10_000);
-  }, 30_000);
+    expect(process.threadCpuUsage(started).user).toBeLessThan(10_000_000);
+  }, 60_000);
 
   it('never throws', async () => {
     const text = fc
