@@ -101,7 +101,7 @@ export default {
     {
       name: 'no-orphans',
       severity: 'error',
-      from: { orphan: true, path: '^(bin|lib|lambdas)/' },
+      from: { orphan: true, path: '^(bin|lib|lambdas)/', pathNot: '\\.d\\.ts$' },
       to: {},
     },
   ],

@@ -1,5 +1,6 @@
 import { connect as connectTcp, type LookupFunction, type Socket } from 'node:net';
-import { buildConnector } from 'undici';
+import type { buildConnector } from 'undici';
+import connectorWith from 'undici/lib/core/connect.js';
 import { type AddressPolicy, isForbidden } from './address-rules.ts';
 
 export interface ConnectorOptions {
@@ -28,7 +29,7 @@ export class ConnectTimeoutError extends Error {
  */
 export function guardedConnector(options: ConnectorOptions): buildConnector.connector {
   const { policy, connectMs } = options;
-  const secure = buildConnector({ timeout: connectMs, maxCachedSessions: 100, allowH2: false });
+  const secure = connectorWith({ timeout: connectMs, maxCachedSessions: 100, allowH2: false });
 
   return (target, callback) => {
     const port = Number(target.port) || (target.protocol === 'https:' ? 443 : 80);

@@ -1,5 +1,8 @@
 import type { LookupFunction } from 'node:net';
-import { Agent, type Dispatcher } from 'undici';
+import type { Dispatcher } from 'undici';
+// not from the index: with it come caches, mocks and WebSocket, and the function takes longer to load
+import sendRequest from 'undici/lib/api/api-request.js';
+import Agent from 'undici/lib/dispatcher/agent.js';
 import {
   type AddressPolicy,
   forbiddenAddresses,
@@ -88,7 +91,7 @@ function policyOf(options: SafeHttpClientOptions): AddressPolicy {
 }
 
 interface Means {
-  readonly agent: Agent;
+  readonly agent: Dispatcher;
   readonly limits: ExchangeLimits;
   readonly policy: AddressPolicy;
   readonly userAgent: string;
@@ -129,7 +132,7 @@ async function exchange(request: HttpRequest, means: Means): Promise<HttpOutcome
   );
   const watch = watchExchange(means.limits, request.signal);
   try {
-    const response = await means.agent.request({
+    const response = await sendRequest.call(means.agent, {
       origin: url.origin,
       path: url.pathname + url.search,
       method: 'GET',

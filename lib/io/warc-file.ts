@@ -1,4 +1,4 @@
-import { WARCParser, type WARCRecord } from 'warcio';
+import type { WARCParser, WARCRecord } from 'warcio';
 import { PermanentError } from '#lib/model/errors.ts';
 import {
   type ArchivedExchange,
@@ -26,12 +26,10 @@ export interface ReadWarcOptions {
 export async function* readWarcFile(
   bytes: AsyncIterable<Uint8Array>,
   { maxBytes = MAX_BYTES }: ReadWarcOptions = {},
-): AsyncGenerator<ArchivedExchange> {
-  const given = { bytes: 0, isGzip: false };
-  const parser = new WARCParser(inPieces(bytes, given), {
-    keepHeadersCase: false,
-    parseHttp: false,
-  });
+): AsyncGenerator<Exchange> {
+  // loaded by the first who reads: fetch seldom does
+  const { WARCParser } = await import('warcio');
+  const parser = new WARCParser(inPieces(bytes), { keepHeadersCase: false, parseHttp: false });
   for (;;) {
     const record = await nextRecord(parser);
     if (!record) break;
