@@ -1,5 +1,7 @@
 import { Logger } from '@aws-lambda-powertools/logger';
+import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import type { S3Event, SQSEvent } from 'aws-lambda';
+import { eventBus } from '#lib/io/event-bus.ts';
 import { systemClock } from '#lib/io/system-clock.ts';
 import { ulidFactory } from '#lib/io/ulid.ts';
 import { commitSegments } from '#lib/manifest/commit.ts';
@@ -8,6 +10,7 @@ import { bucketStore } from './ports.ts';
 
 const logger = new Logger();
 const env = commitEnv.parse(process.env);
+const events = eventBus(new EventBridgeClient({}));
 const deps = {
   store: bucketStore(env.BUCKET),
   now: systemClock.now,
@@ -23,4 +26,6 @@ export async function handler(event: SQSEvent): Promise<void> {
   const { number, rejected } = await commitSegments(segments, deps);
   logger.info('committed', { number, segments: segments.length });
   for (const { key, problem } of rejected) logger.error('segment rejected', { key, problem });
+  // also when another try was first: killed before this, the messages come again
+  if (number > 0) await events.announce('Commit', { bucket: env.BUCKET, number });
 }

@@ -1,5 +1,9 @@
+import { cachedStore } from '#lib/cloud/cached-store.ts';
+import { knownLists } from '#lib/cloud/known-lists.ts';
 import { runContext } from '#lib/cloud/run-context.ts';
-import { loadSeenUrls } from '#lib/cloud/seen-urls.ts';
+import { markRead, readList } from '#lib/cloud/run-lists.ts';
+import { seenUrls } from '#lib/cloud/seen-urls.ts';
+import { saveSkipped } from '#lib/cloud/skipped-urls.ts';
 import { discoverMessage } from '#lib/model/messages.ts';
 import { discoverStage } from '#lib/stages/discover-stage.ts';
 import { discoverEnv } from './env.ts';
@@ -7,21 +11,27 @@ import { bucketStore, lambdaPorts, queueMessenger } from './ports.ts';
 import { recordsHandler } from './records.ts';
 
 const env = discoverEnv.parse(process.env);
-const ports = lambdaPorts(bucketStore(env.BUCKET));
-const messenger = queueMessenger({ discover: env.DISCOVER_QUEUE, fetch: env.FETCH_QUEUE });
+const ports = lambdaPorts(cachedStore(bucketStore(env.BUCKET), 128 * 1024 * 1024));
+const { store } = ports;
+const seenOf = seenUrls(store, ports.ulid);
+const messenger = queueMessenger(env);
 
 /** FIFO by run: one discover at a time has the run's seen set. */
 export const handler = recordsHandler(discoverMessage, {
   fifo: true,
   async handle(message, context) {
-    const seen = await loadSeenUrls(ports.store, message.runId, ports.ulid);
+    const seen = await seenOf(message.runId);
     const run = await runContext(ports, message.runId, seen.urls, {
       userAgent: env.USER_AGENT,
       remainingMs: () => context.getRemainingTimeInMillis(),
     });
-    const work = await discoverStage(message, ports, run);
+    const links = [...message.links, ...(await readList(store, message))];
+    const work = await discoverStage({ ...message, links }, ports, run);
+    const known = message.known ? await knownLists(store, run.record) : [];
     // Messages before the seen set: killed in between, the message comes again and nothing is lost.
-    await messenger.send(work);
+    await messenger.send({ ...work, discover: known });
     await seen.save();
+    await saveSkipped(store, message.runId, work.skipped, ports.ulid);
+    await markRead(store, message, work.segment?.key ?? null);
   },
 });

@@ -4,6 +4,8 @@ import * as z from 'zod';
 export const METRICS_NAMESPACE = 'Winnow';
 /** What is counted for each source: rows of fetch and clean by what came of them. */
 export type Measure = 'Fetched' | 'Published' | 'Withheld' | 'Failed';
+/** Of each source: what its pages cost, estimated. */
+export type DollarMeasure = 'Dollars';
 /** Of a complete run, in percent, for each source. */
 export type ShareMeasure = 'FailedPercent' | 'WithheldPercent';
 /** Of the store, by compaction: documents that are there, and how many fewer than before. */

@@ -1,7 +1,8 @@
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
+import { estimatedDollars } from '#lib/model/cost/estimated-dollars.ts';
 import type { Row } from '#lib/model/row.ts';
 import type { State } from '#lib/model/states.ts';
-import type { Measure, ShareMeasure, StoreMeasure } from './env.ts';
+import type { DollarMeasure, Measure, ShareMeasure, StoreMeasure } from './env.ts';
 
 /** Rows of which states a measure counts; by stage, since `unchanged` is said by both. */
 export const FETCH_MEASURES = { Fetched: ['fetched', 'unchanged'], Failed: ['failed'] } as const;
@@ -11,6 +12,7 @@ export const CLEAN_MEASURES = {
   Failed: ['failed'],
 } as const;
 
+const FETCHED: readonly State[] = FETCH_MEASURES.Fetched;
 const metrics = new Metrics();
 
 /** Counts the rows of a source for alarms and the dashboard; zeros are not sent. */
@@ -24,6 +26,17 @@ export function measureRows(
   );
   metrics.addDimension('source', source);
   publish(Object.fromEntries(counts.filter(([, count]) => count > 0)), MetricUnit.Count);
+}
+
+/** Estimated dollars of an invocation of fetch, with all that its pages cost later. */
+export function measureDollars(source: string, rows: readonly Row[], seconds: number): void {
+  const fetched = rows.filter(({ state }) => FETCHED.includes(state));
+  const bytes = fetched.reduce((sum, { fetch }) => sum + (fetch?.bytes ?? 0), 0);
+  const figures: Record<DollarMeasure, number> = {
+    Dollars: estimatedDollars({ pages: fetched.length, bytes, waitSeconds: seconds }),
+  };
+  metrics.addDimension('source', source);
+  publish(figures, MetricUnit.NoUnit);
 }
 
 /** Percents of a source's run. */
@@ -41,7 +54,9 @@ export function measureStore({ Documents, ShrunkPercent }: Record<StoreMeasure, 
   publish({ ShrunkPercent }, MetricUnit.Percent);
 }
 
-function publish(figures: Readonly<Record<string, number>>, unit: 'Count' | 'Percent'): void {
+type Unit = (typeof MetricUnit)['Count' | 'Percent' | 'NoUnit'];
+
+function publish(figures: Readonly<Record<string, number>>, unit: Unit): void {
   for (const [name, value] of Object.entries(figures)) metrics.addMetric(name, unit, value);
   if (metrics.hasStoredMetrics()) metrics.publishStoredMetrics();
   metrics.clearDimensions();

@@ -7,11 +7,7 @@ import { bucketStore, lambdaPorts, queueMessenger } from './ports.ts';
 const logger = new Logger();
 const env = reapEnv.parse(process.env);
 const { store, clock, ulid } = lambdaPorts(bucketStore(env.BUCKET));
-const messenger = queueMessenger({
-  discover: env.DISCOVER_QUEUE,
-  fetch: env.FETCH_QUEUE,
-  clean: env.CLEAN_QUEUE,
-});
+const messenger = queueMessenger(env);
 
 /** On a schedule: completes runs that are through, sends again what got lost. */
 export async function handler(): Promise<void> {

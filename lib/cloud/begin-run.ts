@@ -1,23 +1,72 @@
 import type { Messenger } from '../io/messenger.ts';
+import type { ObjectStore } from '../io/object-store.ts';
 import { runKey } from '../model/keys.ts';
+import type { DiscoverMessage } from '../model/messages.ts';
 import type { RunRecord } from '../model/run.ts';
 import type { SourceDefinition } from '../model/source.ts';
 import { firstMessage } from '../run/resume.ts';
 import { newRun } from '../run/run-records.ts';
 import { sourceLinks } from '../run/source-links.ts';
 import type { Ports } from '../stages/stage.ts';
+import { closeLists, writeList } from './run-lists.ts';
 
-/** Starts a run in the cloud: its record is stored first, then discover is told what the source names. */
+export interface BeginDeps extends Pick<Ports, 'store' | 'clock' | 'ulid'> {
+  readonly messenger: Messenger;
+}
+
+/** URLs by hand: `more` if others of the same run will follow. */
+export interface GivenUrls {
+  readonly urls: readonly string[];
+  readonly more: boolean;
+}
+
+/**
+ * Starts a run in the cloud: its record is stored first, then discover is told what the source
+ * names; or, of URLs that were given, only those, under the rules of the source.
+ */
 export async function beginRun(
   source: SourceDefinition,
   trigger: RunRecord['trigger'],
-  ports: Pick<Ports, 'store' | 'clock' | 'ulid'>,
-  messenger: Messenger,
+  deps: BeginDeps,
+  given?: GivenUrls,
 ): Promise<string> {
-  const runId = ports.ulid();
-  const record = newRun(source, trigger, runId, new Date(ports.clock.now()).toISOString());
-  await ports.store.create(runKey(runId), new TextEncoder().encode(JSON.stringify(record)));
-  const message = firstMessage({ runId, source: source.name }, sourceLinks(source));
-  await messenger.send({ discover: [message], fetch: [], clean: [] });
+  const runId = deps.ulid();
+  const startedAt = new Date(deps.clock.now()).toISOString();
+  const record = newRun(given ? named(source) : source, trigger, runId, startedAt);
+  await create(deps.store, given ? { ...record, listed: true } : record);
+  if (given) await addUrls(record, 0, given, deps);
+  else await tell(deps.messenger, openingMessage(record));
   return runId;
+}
+
+/** What discover is told first: what the source names, and that it look up what is known. */
+export function openingMessage({ runId, source }: RunRecord): DiscoverMessage {
+  return { ...firstMessage({ runId, source: source.name }, sourceLinks(source)), known: true };
+}
+
+/** Adds URLs to a run of given URLs. The same part again is the same list. */
+export async function addUrls(
+  { runId, source }: Pick<RunRecord, 'runId' | 'source'>,
+  part: number,
+  { urls, more }: GivenUrls,
+  { store, messenger }: Pick<BeginDeps, 'store' | 'messenger'>,
+): Promise<void> {
+  const links = sourceLinks({ ...named(source), seeds: [...urls] });
+  const name = String(part).padStart(8, '0');
+  const message = await writeList(store, { runId, source: source.name }, name, links);
+  if (!more) await closeLists(store, runId);
+  await tell(messenger, message);
+}
+
+/** A source without what it names itself. */
+function named(source: SourceDefinition): SourceDefinition {
+  return { ...source, seeds: [], listings: [], sitemaps: [], feeds: [] };
+}
+
+async function create(store: ObjectStore, record: RunRecord): Promise<void> {
+  await store.create(runKey(record.runId), new TextEncoder().encode(JSON.stringify(record)));
+}
+
+async function tell(messenger: Messenger, message: DiscoverMessage): Promise<void> {
+  await messenger.send({ discover: [message], fetch: [], clean: [] });
 }

@@ -1,27 +1,27 @@
 /**
  * Reap: completes runs that have nothing open, and sends again what was lost on the way.
- * What is open is told by the rows alone, exactly as a local run continues after a kill. A run that
- * still writes rows has lost nothing we could tell from waiting; one that is silent for `lostAfterMs`
- * is sent again what is open, twice that: once more, three times that: it is given up.
+ * What is open is told by the rows alone, exactly as a local run continues after a kill, and by lists
+ * that nobody has read. A run that still writes rows has lost nothing we could tell from waiting; one
+ * that is silent for `lostAfterMs` is sent again what is open, twice that: once more, three times
+ * that: it is given up.
  */
-import { lookupUrls } from '../consume/lookup.ts';
+import { encodeTime } from 'ulid';
 import type { Messenger } from '../io/messenger.ts';
 import type { ObjectStore } from '../io/object-store.ts';
 import { writeSegment } from '../manifest/write-segment.ts';
-import { packMessages } from '../model/lanes.ts';
+import { RUN_PREFIX } from '../model/keys.ts';
+import { readIndex } from '../model/log.ts';
+import type { IndexedRun } from '../model/manifest-files.ts';
 import type { FetchItem } from '../model/messages.ts';
-import type { Row } from '../model/row.ts';
 import type { RunRecord } from '../model/run.ts';
-import { readRunRows } from '../run/read-run-rows.ts';
-import { firstMessage, leftOver, runStates } from '../run/resume.ts';
-import { completeRun, runRecords } from '../run/run-records.ts';
-import { runReport, storeReport } from '../run/run-report.ts';
-import { runTotals } from '../run/run-totals.ts';
-import { sourceLinks } from '../run/source-links.ts';
+import { isTerminal, type State } from '../model/states.ts';
+import { countTerminal, runStates } from '../run/resume.ts';
+import { completeRun, runRecords, type StoredRun } from '../run/run-records.ts';
 import { rowMaker } from '../source/discovered-rows.ts';
-import { previousFetchOf } from '../source/previous-fetch.ts';
-import { offerKnown } from './offer-known.ts';
+import { type OpenWork, openWork } from './open-work.ts';
 import { type RunShares, runShares } from './run-shares.ts';
+import { sendAgain } from './send-again.ts';
+import { sumSkipped } from './skipped-urls.ts';
 
 export interface ReapDeps {
   readonly store: ObjectStore;
@@ -49,45 +49,66 @@ export interface Completed {
 }
 
 const GIVE_UP_AFTER = 3;
-
-const LIMITS = { items: 200, itemsPerHost: 50 };
+/** No run is under way for longer; older records are not read. */
+const OLDEST_RUN_MS = 60 * 24 * 60 * 60_000;
+/** A run larger than this is read only when it may be complete: counts of rows tell enough before. */
+const LARGE_RUN = 10_000;
 
 /** Looks at every unfinished run of the store. */
 export async function reapRuns(deps: ReapDeps): Promise<Reaped> {
   const completed: Completed[] = [];
-  let sentAgain = 0;
+  let sentAgainCount = 0;
   let givenUp = 0;
-  for await (const run of runRecords(deps.store)) {
+  const index = (await readIndex(deps.store))?.value;
+  const after = `${RUN_PREFIX}${encodeTime(Math.max(0, deps.now() - OLDEST_RUN_MS))}`;
+  for await (const run of runRecords(deps.store, { after })) {
     const { record } = run;
-    // cleaning again sends no messages; who interrupted it goes on by the same command
-    if (record.completedAt !== null || record.trigger === 'reclean') continue;
-    const rows = await readRunRows(deps.store, record.runId);
-    const open = leftOver(rows, () => null);
-    const links = open.links.filter((link) => !open.seen.has(link.url));
-    if (await offerKnown(record, { ...open, links }, deps)) continue;
-    const items = [...open.toFetch, ...[...open.toClean, ...open.toRead].map(({ item }) => item)];
-    const silence = silenceOf(record, rows, deps);
+    if (record.completedAt !== null || !isOfCloud(record)) continue;
+    if (isBusy(index?.runs[record.runId], deps)) continue;
+    const open = await openWork(record, deps.store);
+    const silence = silenceOf(record, open, deps);
     const isGivenUp = silence.times >= GIVE_UP_AFTER;
-    // no rows at all may also mean that nothing was due; only time tells
-    const isEmpty = items.length === 0 && links.length === 0 && rows.length > 0;
-    if (isEmpty || (isGivenUp && items.length === 0)) {
-      completed.push(await complete(run, rows, deps));
+    if (isComplete(record, open, silence.times) || (isGivenUp && open.items.length === 0)) {
+      completed.push(await complete(run, open, deps));
     } else if (isGivenUp) {
-      await giveUp(record, items, deps);
-      givenUp += items.length;
+      await giveUp(record, open.items, deps);
+      givenUp += open.items.length;
     } else if (silence.isNew) {
-      sentAgain += await sendAgain(record, rows, deps);
+      sentAgainCount += await sendAgain(record, open, deps);
     }
   }
-  return { completed, sentAgain, givenUp };
+  return { completed, sentAgain: sentAgainCount, givenUp };
 }
 
-type Run = Pick<RunRecord, 'runId' | 'source' | 'startedAt'>;
+/** Of a run by command nothing is in queues: who interrupted it goes on by the same command. */
+function isOfCloud({ trigger }: RunRecord): boolean {
+  return trigger === 'schedule' || trigger === 'on-demand';
+}
+
+/** A large run with many open URLs that wrote rows since the last reap. */
+function isBusy(run: IndexedRun | undefined, { now, everyMs }: ReapDeps): boolean {
+  if (run === undefined || Date.parse(run.at) < now() - everyMs) return false;
+  const { discovered = 0, ...others } = run.states;
+  const ended = Object.entries(others)
+    .filter(([state]) => isTerminal(state as State))
+    .reduce((sum, [, rows]) => sum + rows, 0);
+  return discovered > LARGE_RUN && ended < discovered * 0.99;
+}
+
+/** Nothing is open. No rows at all may also mean that discover has not begun; only time tells. */
+function isComplete(
+  { listed }: RunRecord,
+  { rows, items, links, unread, isClosed }: OpenWork,
+  silences: number,
+): boolean {
+  const isEmpty = items.length === 0 && links.length === 0 && unread.length === 0 && isClosed;
+  return isEmpty && (rows.length > 0 || (listed === true && silences > 0));
+}
 
 /** How many times `lostAfterMs` the run has been silent, and whether the last reap knew. */
 function silenceOf(
-  { startedAt }: Run,
-  rows: readonly Row[],
+  { startedAt }: RunRecord,
+  { rows }: OpenWork,
   { now, lostAfterMs, everyMs }: ReapDeps,
 ): { times: number; isNew: boolean } {
   const last = rows.reduce((at, row) => Math.max(at, Date.parse(row.at)), Date.parse(startedAt));
@@ -96,17 +117,22 @@ function silenceOf(
 }
 
 async function complete(
-  run: { readonly record: RunRecord; readonly etag: string },
-  rows: readonly Row[],
+  run: StoredRun,
+  { rows }: OpenWork,
   { store, now }: ReapDeps,
 ): Promise<Completed> {
   const last = [...runStates(rows).values()];
-  const done: RunRecord = {
-    ...run.record,
-    completedAt: new Date(now()).toISOString(),
-    ...(await runTotals(store, run.record, last)),
-  };
-  await completeRun(store, { ...run, resumed: true }, done);
+  await completeRun(
+    store,
+    { ...run, resumed: true },
+    {
+      ...run.record,
+      completedAt: new Date(now()).toISOString(),
+      discovered: last.length,
+      states: countTerminal(last),
+      skipped: await sumSkipped(store, run.record),
+    },
+  );
   const { runId, source } = run.record;
   const problem = await writeReport(store, done, rows);
   return { runId, source: source.name, shares: runShares(last), reportProblem: problem };
@@ -131,40 +157,13 @@ async function writeReport(
 }
 
 /** Ends what is open: a later success supersedes it. */
-async function giveUp(record: Run, items: readonly FetchItem[], deps: ReapDeps): Promise<void> {
+async function giveUp(
+  record: RunRecord,
+  items: readonly FetchItem[],
+  deps: ReapDeps,
+): Promise<void> {
   const run = { runId: record.runId, source: record.source.name };
   const { row } = rowMaker(run, { now: new Date(deps.now()), ulid: deps.ulid });
   const rows = items.map((item) => row(item, 'failed', 'lost', 'sent twice more, never answered'));
   await writeSegment(rows, deps);
-}
-
-/** Sends everything that is open once more; says how much that is. */
-async function sendAgain(
-  record: Run,
-  rows: readonly Row[],
-  { store, messenger, ulid }: ReapDeps,
-): Promise<number> {
-  const run = { runId: record.runId, source: record.source.name };
-  if (rows.length === 0) {
-    const first = firstMessage(run, sourceLinks(record.source));
-    await messenger.send({ discover: [first], fetch: [], clean: [] });
-    return first.links.length;
-  }
-  const unfetched = leftOver(rows, () => null).toFetch;
-  const known = await lookupUrls(
-    store,
-    unfetched.map((item) => item.canonicalUrl),
-  );
-  const { toFetch, toClean, toRead, links, seen } = leftOver(rows, (url) => {
-    const state = known.get(url);
-    return state ? previousFetchOf(state) : null;
-  });
-  const follow = links.filter((link) => !seen.has(link.url));
-  await messenger.send({
-    fetch: packMessages(run, toFetch, LIMITS, ulid),
-    clean: toClean.length > 0 ? [{ ...run, pages: [...toClean] }] : [],
-    discover:
-      toRead.length + follow.length > 0 ? [{ ...run, links: follow, pages: [...toRead] }] : [],
-  });
-  return toFetch.length + toClean.length + toRead.length + follow.length;
 }

@@ -3,6 +3,7 @@ import { snapshot } from '../consume/snapshot.ts';
 import type { ObjectStore } from '../io/object-store.ts';
 import { PermanentError } from '../model/errors.ts';
 import { cancelKey, runKey } from '../model/keys.ts';
+import type { BatchLimits } from '../model/lanes.ts';
 import { readJson } from '../model/object-reader.ts';
 import { type RunRecord, runRecord } from '../model/run.ts';
 import { runBudget } from '../run/run-budget.ts';
@@ -12,6 +13,9 @@ import type { Ports, RunContext } from '../stages/stage.ts';
 
 /** Near the end of an invocation nothing new is begun: this much is kept to write and hand on. */
 const CLOSING_MS = 20_000;
+
+/** What a message of fetch may have: a lane's hosts side by side, none for so long that others starve. */
+export const CLOUD_LIMITS: BatchLimits = { items: 200, itemsPerHost: 50 };
 
 export interface Invocation {
   readonly userAgent: string;
@@ -47,16 +51,8 @@ export async function runContext(
     knownLinks: () => knownLinks(record.source, snapshot(store, { filter: { source } })),
     profile: async () => null,
     dueOnly: record.trigger === 'schedule',
-    limits: { items: 200, itemsPerHost: 50 },
-    budget: runBudget(
-      {
-        limits: record.source.budget,
-        startedAt: Date.parse(record.startedAt),
-        before: await readSpent(store, runId),
-        entered: () => seen.size,
-      },
-      () => clock.now(),
-    ),
+    limits: CLOUD_LIMITS,
+    budget: cloudBudget(record, seen, () => clock.now()),
     signal: AbortSignal.timeout(Math.max(1, remainingMs() - CLOSING_MS)),
     deadlineMs: clock.now() + Math.max(1, remainingMs() - CLOSING_MS / 2),
     cancelled: async () => (await store.get(cancelKey(runId))) !== null,

@@ -3,16 +3,13 @@ import { Dashboard, GraphWidget, type IMetric, MathExpression } from 'aws-cdk-li
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
-import { METRICS_NAMESPACE, type Measure } from '../../lambdas/env.ts';
+import { type DollarMeasure, METRICS_NAMESPACE, type Measure } from '../../lambdas/env.ts';
 
 export interface Shown {
   readonly functions: readonly IFunction[];
   readonly queues: readonly IQueue[];
   readonly deadLetters: readonly IQueue[];
 }
-
-/** The ceiling of ten dollars a million pages, shown as an estimate; the bill itself is in Cost Explorer. */
-const DOLLARS_PER_PAGE = 10 / 1_000_000;
 
 /** One page to look at: what came of the pages of each source, what waits, what fails. */
 export function dashboard(scope: Construct, { functions, queues, deadLetters }: Shown): void {
@@ -24,7 +21,7 @@ export function dashboard(scope: Construct, { functions, queues, deadLetters }: 
     graph('Published and unchanged documents by source', [bySource('Published')]),
     graph('Pages without a document by source', [bySource('Withheld')]),
     graph('Failed by source', [bySource('Failed')]),
-    graph('Estimated dollars a day by source', [bySource('Fetched', DOLLARS_PER_PAGE)]),
+    graph('Estimated dollars a day by source', [bySource('Dollars')]),
     graph(
       'Messages waiting',
       queues.map((queue) => queue.metricApproximateNumberOfMessagesVisible()),
@@ -45,10 +42,9 @@ export function dashboard(scope: Construct, { functions, queues, deadLetters }: 
 }
 
 /** A line a source, also of sources that are added later. */
-function bySource(measure: Measure, factor = 1): MathExpression {
-  const found = `SEARCH('{${METRICS_NAMESPACE},service,source} MetricName="${measure}"', 'Sum')`;
+function bySource(measure: Measure | DollarMeasure): MathExpression {
   return new MathExpression({
-    expression: factor === 1 ? found : `${found} * ${factor}`,
+    expression: `SEARCH('{${METRICS_NAMESPACE},service,source} MetricName="${measure}"', 'Sum')`,
     period: Duration.days(1),
     usingMetrics: {},
     label: '',

@@ -42,11 +42,7 @@ export function scheduleSource(
     timeWindow: TimeWindow.flexible(SOURCE_WINDOW),
     target: target(scope, trigger, {
       deadLetterQueue: deadLetters,
-      input: ScheduleTargetInput.fromObject({
-        source: source.name,
-        trigger: 'schedule',
-        definition: source,
-      }),
+      input: ScheduleTargetInput.fromObject({ source: source.name, trigger: 'schedule' }),
     }),
   });
 }

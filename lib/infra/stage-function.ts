@@ -1,7 +1,12 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
-import { Charset, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import {
+  Charset,
+  type ICommandHooks,
+  NodejsFunction,
+  OutputFormat,
+} from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
@@ -15,13 +20,15 @@ export interface StageFunctionProps {
   readonly memoryMb: number;
   /** Of a function that is invoked by schedules: where an event goes that failed. */
   readonly deadLetters?: IQueue;
+  /** A folder (absolute path) whose JSON files lie beside the code, as sources/. */
+  readonly sources?: string;
 }
 
 /** A stage's function: arm64, Node 24, one minified ESM bundle of lambdas/<name>.ts without CDK. */
 export function stageFunction(
   scope: Construct,
   name: string,
-  { environment, timeoutSeconds, memoryMb, deadLetters }: StageFunctionProps,
+  { environment, timeoutSeconds, memoryMb, deadLetters, sources }: StageFunctionProps,
 ): NodejsFunction {
   const logGroup = new LogGroup(scope, `${name}-log`, {
     retention: RetentionDays.ONE_MONTH,
@@ -45,6 +52,7 @@ export function stageFunction(
     environment: {
       ...environment,
       NODE_OPTIONS: '--enable-source-maps',
+      AWS_SDK_UA_APP_ID: `winnow-${name}`, // CloudTrail tells by it who asked
       POWERTOOLS_SERVICE_NAME: name,
       POWERTOOLS_METRICS_NAMESPACE: METRICS_NAMESPACE,
     },
@@ -58,6 +66,7 @@ export function stageFunction(
       charset: Charset.UTF8,
       banner: stageBundle.banner,
       externalModules: [...stageBundle.externalModules],
+      ...(sources === undefined ? {} : { commandHooks: copySources(sources) }),
     },
   });
   acknowledgeWildcard(role, '*', 'X-Ray takes traces without naming a resource.');
@@ -69,4 +78,15 @@ export function stageFunction(
     );
   }
   return stage;
+}
+
+function copySources(folder: string): ICommandHooks {
+  return {
+    beforeBundling: () => [],
+    beforeInstall: () => [],
+    afterBundling: (_, output) => [
+      `mkdir -p "${output}/sources"`,
+      `find "${folder}" -maxdepth 1 -name "*.json" -exec cp {} "${output}/sources/" ";"`,
+    ],
+  };
 }

@@ -22,8 +22,6 @@ export function storeBucket(scope: Construct): Bucket {
     minimumTLSVersion: 1.2,
     objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
     versioned: true,
-    // each commit is an event: whoever wants to know makes a rule on manifest/log/
-    eventBridgeEnabled: true,
     removalPolicy: RemovalPolicy.RETAIN,
     lifecycleRules: [
       { abortIncompleteMultipartUploadAfter: Duration.days(1) },

@@ -5,13 +5,15 @@ import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { acknowledgeWildcard } from './acknowledge.ts';
 
 /** The little of a bucket that grants need: an adopted one has no more. */
-type StoreBucket = Pick<IBucket, 'arnForObjects' | 'bucketArn'>;
+export type StoreBucket = Pick<IBucket, 'arnForObjects' | 'bucketArn'>;
 
 export interface StoreGrants {
   readonly read?: readonly string[];
   /** A conditional write reads what is there: who may write may read the same keys. */
   readonly write?: readonly string[];
   readonly remove?: readonly string[];
+  /** Old versions may be removed too, which makes it final. */
+  readonly versions?: readonly string[];
   /**
    * Prefixes whose keys may be missing: without the permission a missing key answers 403, which is
    * a fault; with it 404, which is absence.
@@ -19,16 +21,20 @@ export interface StoreGrants {
   readonly mayMiss?: readonly string[];
 }
 
+/** A function, or whatever else has a role. */
+export type Grantee = Pick<NodejsFunction, 'addToRolePolicy' | 'role'>;
+
 export function grantStore(
-  stage: NodejsFunction,
+  grantee: Grantee,
   bucket: StoreBucket,
-  { read = [], write = [], remove = [], mayMiss = [] }: StoreGrants,
+  { read = [], write = [], remove = [], versions = [], mayMiss = [] }: StoreGrants,
 ): void {
-  allow(stage, bucket, ['s3:GetObject'], [...new Set([...read, ...write])]);
-  allow(stage, bucket, ['s3:PutObject'], write);
-  allow(stage, bucket, ['s3:DeleteObject'], remove);
+  allow(grantee, bucket, ['s3:GetObject'], [...new Set([...read, ...write])]);
+  allow(grantee, bucket, ['s3:PutObject'], write);
+  allow(grantee, bucket, ['s3:DeleteObject'], remove);
+  allow(grantee, bucket, ['s3:DeleteObjectVersion'], versions);
   if (mayMiss.length === 0) return;
-  stage.addToRolePolicy(
+  grantee.addToRolePolicy(
     new PolicyStatement({
       actions: ['s3:ListBucket'],
       resources: [bucket.bucketArn],
@@ -38,19 +44,16 @@ export function grantStore(
 }
 
 function allow(
-  stage: NodejsFunction,
+  grantee: Grantee,
   bucket: StoreBucket,
   actions: string[],
   keys: readonly string[],
 ): void {
   if (keys.length === 0) return;
   const resources = keys.map((key) => bucket.arnForObjects(key));
-  stage.addToRolePolicy(new PolicyStatement({ actions, resources }));
+  grantee.addToRolePolicy(new PolicyStatement({ actions, resources }));
   for (const resource of resources.filter((arn) => arn.endsWith('*'))) {
-    acknowledgeWildcard(
-      stage.role ?? stage,
-      resource,
-      'Keys below this prefix are made at run time.',
-    );
+    if (!grantee.role) continue;
+    acknowledgeWildcard(grantee.role, resource, 'Keys below this prefix are made at run time.');
   }
 }

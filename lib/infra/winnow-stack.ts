@@ -1,5 +1,6 @@
 /** Everything Winnow has in an AWS account, in the order of the data flow. */
 import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import { EventBus } from 'aws-cdk-lib/aws-events';
 import { FunctionUrlAuthType } from 'aws-cdk-lib/aws-lambda';
 import { Bucket, EventType } from 'aws-cdk-lib/aws-s3';
 import { SqsDestination } from 'aws-cdk-lib/aws-s3-notifications';
@@ -17,6 +18,8 @@ import type {
 import { acknowledge, acknowledgeWildcard } from './acknowledge.ts';
 import { alarms } from './alarms.ts';
 import { dashboard } from './dashboard.ts';
+import { monthlyBudget } from './monthly-budget.ts';
+import { purgeRole } from './purge-role.ts';
 import { every, scheduleSource } from './schedules.ts';
 import { stageFunction } from './stage-function.ts';
 import {
@@ -36,6 +39,10 @@ export interface WinnowStackProps extends StackProps {
   readonly alarmEmail: string;
   /** Each with a schedule becomes one in the account. */
   readonly sources: readonly SourceDefinition[];
+  /** Where they lie; they are deployed beside the code that starts runs. */
+  readonly sourcesFolder: string;
+  /** Of the account's bill for what the stack made: a mail is sent when it is near; 0: none. */
+  readonly monthlyDollars: number;
   /** Name of the bucket an earlier stack left behind. */
   readonly existingBucket?: string;
 }
@@ -63,7 +70,6 @@ export class WinnowStack extends Stack {
     const bucket = props.existingBucket
       ? Bucket.fromBucketName(this, 'store', props.existingBucket)
       : storeBucket(this);
-    if (props.existingBucket) bucket.enableEventBridgeNotification();
     const BUCKET = bucket.bucketName;
     const USER_AGENT = `winnow/0.1 (+${props.contact.includes('://') ? '' : 'mailto:'}${props.contact})`;
 
@@ -81,7 +87,7 @@ export class WinnowStack extends Stack {
 
     const discover = stageFunction(this, 'discover', {
       timeoutSeconds: TIMEOUT_S.discover,
-      memoryMb: 1024,
+      memoryMb: 2048, // the seen set: some 250 bytes a URL
       environment: { BUCKET, USER_AGENT, DISCOVER_QUEUE, FETCH_QUEUE } satisfies DiscoverEnv,
     });
     grantStore(discover, bucket, {
@@ -90,7 +96,7 @@ export class WinnowStack extends Stack {
       mayMiss: ['runs/', 'manifest/'],
     });
     consume(discover, discovers, { batchSize: 1 });
-    fetches.queue.grantSendMessages(discover);
+    for (const { queue } of [discovers, fetches]) queue.grantSendMessages(discover);
 
     const fetch = stageFunction(this, 'fetch', {
       timeoutSeconds: TIMEOUT_S.fetch,
@@ -129,6 +135,8 @@ export class WinnowStack extends Stack {
       memoryMb: 512,
       environment: { BUCKET } satisfies CommitEnv,
     });
+    // each commit is an event; events of the bucket itself would be paid for every object
+    EventBus.fromEventBusName(this, 'events', 'default').grantPutEventsTo(commit);
     grantStore(commit, bucket, {
       read: ['manifest/*'],
       write: ['manifest/log/*', 'manifest/index.json'],
@@ -185,13 +193,13 @@ export class WinnowStack extends Stack {
 
     const trigger = stageFunction(this, 'trigger', {
       timeoutSeconds: TIMEOUT_S.trigger,
-      memoryMb: 256,
+      memoryMb: 512,
       deadLetters,
+      sources: props.sourcesFolder,
       environment: { BUCKET, DISCOVER_QUEUE } satisfies TriggerEnv,
     });
     grantStore(trigger, bucket, {
-      read: ['config/sources/*'],
-      write: ['runs/*'],
+      write: ['config/sources/*', 'runs/*'],
       mayMiss: ['config/sources/', 'runs/'],
     });
     discovers.queue.grantSendMessages(trigger);
@@ -212,8 +220,15 @@ export class WinnowStack extends Stack {
       queues: stages.map(([, of]) => of.queue),
       deadLetters: [...Object.values(letters), deadLetters],
     });
+    if (props.monthlyDollars > 0) monthlyBudget(this, props.monthlyDollars, props.alarmEmail);
     new CfnOutput(this, 'Bucket', { value: bucket.bucketName });
     new CfnOutput(this, 'TriggerUrl', { value: url.url });
+    new CfnOutput(this, 'PurgeRole', { value: purgeRole(this, bucket).roleArn });
+    for (const [name, of] of stages) {
+      const stage = `${name[0]?.toUpperCase()}${name.slice(1)}`;
+      new CfnOutput(this, `${stage}Queue`, { value: of.queue.queueUrl });
+      new CfnOutput(this, `${stage}DeadLetters`, { value: of.deadLetters.queueUrl });
+    }
   }
 }
 

@@ -52,6 +52,8 @@ export const indexedRun = z.object({
   states: z.record(z.string(), z.int()).describe('rows by state; discovered counts every URL once'),
 });
 
+export type IndexedRun = z.infer<typeof indexedRun>;
+
 /** manifest/index.json: where to start reading. May lag the log, never leads it. */
 export const manifestIndex = z.object({
   schema: z.literal(MANIFEST_SCHEMA),

@@ -92,7 +92,7 @@ export const discoverMessage = z.object({
   source: z.string(),
   links: z.array(link),
   pages: z.array(fetchedPage),
-  /** Also offer what earlier runs of the source know. */
-  known: z.boolean().optional(),
+  list: z.string().optional().describe('key of a file with more links: too many for a message'),
+  known: z.boolean().optional().describe('what earlier runs of the source know is asked again'),
 });
 export type DiscoverMessage = z.infer<typeof discoverMessage>;

@@ -50,6 +50,7 @@ export const runRecord = z.object({
   runId: z.string().describe('ulid: its time is the start'),
   source: sourceDefinition.describe('the definition as it was when the run started'),
   trigger: z.enum(['schedule', 'command', 'on-demand', 'reclean']),
+  listed: z.boolean().optional().describe('its URLs are those of lists, beside this record'),
   startedAt: z.iso.datetime(),
   completedAt: z.iso.datetime().nullable(),
   /** At completion: URLs by the terminal state they ended in; their sum is `discovered`. */

@@ -9,6 +9,9 @@ export const siteRules = z.strictObject({
 });
 export type SiteRules = z.infer<typeof siteRules>;
 
+/** As EventBridge Scheduler takes it. */
+const SCHEDULE =
+  /^(?:rate\([1-9]\d* (?:minute|hour|day)s?\)|cron\(\S+(?: \S+){5}\)|at\(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\))$/;
 const httpUrl = z.url({ protocol: /^https?$/ });
 const regexSource = z.string().refine(isRegex, 'must be a regular expression');
 
@@ -44,6 +47,7 @@ export const sourceDefinition = z.strictObject({
     .describe('further hosts in scope; the seeds’ hosts always are'),
   schedule: z
     .string()
+    .regex(SCHEDULE, 'must be rate(1 day), cron(0 3 * * ? *) or at(2027-01-31T03:00:00)')
     .optional()
     .describe('EventBridge Scheduler expression: rate(1 day), cron(…)'),
   politeness: z

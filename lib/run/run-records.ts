@@ -4,10 +4,13 @@ import { RUN_PREFIX, runIdOf, runKey } from '../model/keys.ts';
 import { type RunRecord, runRecord } from '../model/run.ts';
 import type { SourceDefinition } from '../model/source.ts';
 
-export interface OpenRun {
+export interface StoredRun {
   readonly record: RunRecord;
   /** Of the stored record: completion replaces this version. */
   readonly etag: string;
+}
+
+export interface OpenRun extends StoredRun {
   /** The run was begun earlier and not finished. */
   readonly resumed: boolean;
 }
@@ -61,11 +64,12 @@ export async function completeRun(
   await store.replace(runKey(done.runId), encode(done), run.etag);
 }
 
-/** Run records of the store, oldest first. */
+/** Run records of the store, oldest first: those whose key is after `after`, whose id has a beginning. */
 export async function* runRecords(
   store: ObjectStore,
-): AsyncGenerator<{ record: RunRecord; etag: string }> {
-  for await (const { key } of store.list(RUN_PREFIX)) {
+  { beginning = '', ...after }: { readonly after?: string; readonly beginning?: string } = {},
+): AsyncGenerator<StoredRun> {
+  for await (const { key } of store.list(`${RUN_PREFIX}${beginning}`, after)) {
     if (runIdOf(key) === null) continue;
     const stored = await store.get(key);
     if (stored === null) continue;

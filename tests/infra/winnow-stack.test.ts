@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { App, Validations } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
@@ -22,6 +23,8 @@ function winnow(props: Partial<WinnowStackProps> = {}) {
       sourceDefinition.parse({ name: 'essays', schedule: 'rate(1 day)' }),
       sourceDefinition.parse({ name: 'adhoc' }),
     ],
+    sourcesFolder: resolve('sources'),
+    monthlyDollars: 50,
     ...props,
   });
   return { app, stack };
@@ -96,7 +99,7 @@ describe('the stack', () => {
     });
   });
 
-  it('lets only compaction delete, only fetch write raw and only clean write documents', () => {
+  it('lets only compaction and the purge role delete, only fetch write raw, only clean write documents', () => {
     const mayDo = (action: string, part: string): string[] =>
       Object.entries(template.findResources('AWS::IAM::Policy')).flatMap(
         ([name, { Properties }]) =>
@@ -108,16 +111,39 @@ describe('the stack', () => {
             : [],
       );
 
-    expect(mayDo('s3:DeleteObject', '')).toEqual(['compact']);
+    expect(mayDo('s3:DeleteObject', '')).toEqual(['compact', 'purge']);
+    expect(mayDo('s3:DeleteObjectVersion', '')).toEqual(['purge']);
     expect(mayDo('s3:PutObject', 'raw/')).toEqual(['fetch']);
     expect(mayDo('s3:PutObject', 'documents/')).toEqual(['clean']);
-    expect(mayDo('s3:GetObject', 'documents/')).toEqual(['clean']);
-    expect(mayDo('s3:PutObject', 'manifest/log/')).toEqual(['commit']);
+    expect(mayDo('s3:GetObject', 'documents/')).toEqual(['clean', 'purge']);
+    expect(mayDo('s3:PutObject', 'manifest/log/')).toEqual(['commit', 'purge']);
   });
 
-  it('tells EventBridge of every commit', () => {
-    template.hasResourceProperties('Custom::S3BucketNotifications', {
-      NotificationConfiguration: Match.objectLike({ EventBridgeConfiguration: {} }),
+  it('lets commit alone tell the event bus, and pays for no event of the bucket', () => {
+    const notifications = Object.values(template.findResources('Custom::S3BucketNotifications'));
+
+    expect(JSON.stringify(notifications)).not.toContain('EventBridgeConfiguration');
+    template.hasResourceProperties('AWS::IAM::Policy', {
+      PolicyDocument: Match.objectLike({
+        Statement: Match.arrayWith([
+          Match.objectLike({
+            Action: 'events:PutEvents',
+            Resource: Match.objectLike({}),
+          }),
+        ]),
+      }),
+    });
+  });
+
+  it('mails when the bill of a month nears its limit', () => {
+    template.hasResourceProperties('AWS::Budgets::Budget', {
+      Budget: Match.objectLike({
+        BudgetLimit: { Amount: 50, Unit: 'USD' },
+        CostFilters: { TagKeyValue: ['user:winnow-stack$Winnow'] },
+      }),
+    });
+    template.hasResourceProperties('AWS::SQS::Queue', {
+      Tags: [{ Key: 'winnow-stack', Value: 'Winnow' }],
     });
   });
 
@@ -151,10 +177,7 @@ describe('the stack', () => {
     const adopted = Template.fromStack(winnow({ existingBucket: 'left-behind' }).stack);
 
     adopted.resourceCountIs('AWS::S3::Bucket', 0);
-    adopted.hasResourceProperties('Custom::S3BucketNotifications', {
-      BucketName: 'left-behind',
-      NotificationConfiguration: Match.objectLike({ EventBridgeConfiguration: {} }),
-    });
+    adopted.hasResourceProperties('Custom::S3BucketNotifications', { BucketName: 'left-behind' });
   });
 
   it('asks for IAM at the function URL', () => {

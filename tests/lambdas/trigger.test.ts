@@ -14,8 +14,10 @@ describe('the trigger', () => {
     { body: '{}' },
     { body: '{"source":"adhoc","urls":["ftp://example.org/"]}' },
     { body: Buffer.from('{"source":1}').toString('base64'), isBase64Encoded: true },
-    { source: 'adhoc', more: true },
-    { source: 'adhoc', urls: Array.from({ length: 1001 }, () => 'https://example.org/') },
+    { source: 'adhoc', further: true },
+    { push: { name: 'a source' } },
+    { run: 'no run', part: 1, urls: [] },
+    { source: 'adhoc', urls: Array.from({ length: 10_001 }, () => 'https://example.org/') },
   ])('answers 400 to what is no request, before it asks anybody', async (event) => {
     expect(await handler(event)).toMatchObject({
       statusCode: 400,

@@ -1,0 +1,52 @@
+import type { ObjectStore } from '../io/object-store.ts';
+import { canonicalJson } from '../model/canonical-json.ts';
+import { sha256 } from '../model/digest.ts';
+import { sourceKey } from '../model/keys.ts';
+import { readJson } from '../model/object-reader.ts';
+import type { SourceDefinition } from '../model/source.ts';
+import { type PushedSource, pushedSource } from '../model/trigger-request.ts';
+
+export interface SourceDeps {
+  readonly store: ObjectStore;
+  /** The definition as deployed; null if there is none of this name. */
+  readonly deployed: (name: string) => Promise<SourceDefinition | null>;
+}
+
+/**
+ * The definition in force: the pushed one while the deployed one is still that which it replaced.
+ * So a push holds until the next deployment that changes the source, and a removed source stays removed.
+ */
+export async function knownSource(
+  name: string,
+  { store, deployed }: SourceDeps,
+): Promise<SourceDefinition | null> {
+  const own = await deployed(name);
+  const pushed = (await readJson(store, sourceKey(name), pushedSource))?.value;
+  return pushed && pushed.replaces === digestOf(own) ? pushed.definition : own;
+}
+
+/** Puts a definition in force; says what an operator should know. */
+export async function pushSource(
+  definition: SourceDefinition,
+  { store, deployed }: SourceDeps,
+  now: number,
+): Promise<string[]> {
+  const { name, schedule } = definition;
+  const own = await deployed(name);
+  const pushed: PushedSource = {
+    schema: 1,
+    pushedAt: new Date(now).toISOString(),
+    replaces: digestOf(own),
+    definition,
+  };
+  await store.put(sourceKey(name), new TextEncoder().encode(JSON.stringify(pushed)));
+  if (own?.schedule === schedule) return [];
+  const before = own?.schedule ?? 'none';
+  return [
+    `schedule of ${name} is ${schedule ?? 'none'} and was deployed as ${before}: it changes with the next cdk deploy`,
+  ];
+}
+
+function digestOf(definition: SourceDefinition | null): string | null {
+  return definition && sha256(canonicalJson(definition));
+}

@@ -1,0 +1,78 @@
+/**
+ * Links that are too many for a message: files beside the run's record, each read by discover once.
+ * A file without a mark was not read, so a lost message can be told.
+ */
+import type { ObjectStore } from '../io/object-store.ts';
+import { isList, listKey, listPrefix, listReadKey, listsClosedKey } from '../model/keys.ts';
+import type { DiscoverMessage, Link } from '../model/messages.ts';
+import { decodeLines, encodeLines } from '../model/segment-codec.ts';
+
+type Run = Pick<DiscoverMessage, 'runId' | 'source'>;
+
+/** Stores links under a name in the run; the message that makes discover read them. */
+export async function writeList(
+  store: ObjectStore,
+  run: Run,
+  name: string,
+  links: readonly Link[],
+): Promise<DiscoverMessage> {
+  const key = listKey(run.runId, name);
+  await store.create(key, encodeLines(links.map((link) => JSON.stringify(link))));
+  return listMessage(run, key);
+}
+
+/** What a message's list holds; nothing if it has none. */
+export async function readList(
+  store: ObjectStore,
+  { list }: Pick<DiscoverMessage, 'list'>,
+): Promise<Link[]> {
+  const stored = list === undefined ? null : await store.get(list);
+  if (list === undefined || stored === null) return [];
+  return [...decodeLines(list, stored.body)].map((line): Link => JSON.parse(line));
+}
+
+/**
+ * Says that the links of a message's list are in the run, and their messages sent. `segment` has their
+ * rows: until it is in the log, nobody can tell that they are.
+ */
+export async function markRead(
+  store: ObjectStore,
+  { list }: Pick<DiscoverMessage, 'list'>,
+  segment: string | null,
+): Promise<void> {
+  if (list !== undefined)
+    await store.put(listReadKey(list), new TextEncoder().encode(segment ?? ''));
+}
+
+export async function closeLists(store: ObjectStore, runId: string): Promise<void> {
+  await store.create(listsClosedKey(runId), new Uint8Array());
+}
+
+export interface Lists {
+  readonly lists: readonly {
+    /** Makes discover read it. */
+    readonly message: DiscoverMessage;
+    /** Segment with the rows of its links; '' if none entered the run; null if it was not read. */
+    readonly segment: string | null;
+  }[];
+  /** No more will come. */
+  readonly closed: boolean;
+}
+
+/** The lists of a run. */
+export async function listsOf(store: ObjectStore, run: Run): Promise<Lists> {
+  const keys = new Set<string>();
+  for await (const { key } of store.list(listPrefix(run.runId))) keys.add(key);
+  const lists: Lists['lists'][number][] = [];
+  for (const key of keys) {
+    if (!isList(key)) continue;
+    const mark = keys.has(listReadKey(key)) ? await store.get(listReadKey(key)) : null;
+    const segment = mark && new TextDecoder().decode(mark.body);
+    lists.push({ message: listMessage(run, key), segment });
+  }
+  return { lists, closed: keys.has(listsClosedKey(run.runId)) };
+}
+
+function listMessage({ runId, source }: Run, list: string): DiscoverMessage {
+  return { runId, source, links: [], pages: [], list };
+}

@@ -1,0 +1,45 @@
+import { lookupUrls } from '../consume/lookup.ts';
+import type { Messenger } from '../io/messenger.ts';
+import type { ObjectStore } from '../io/object-store.ts';
+import { packMessages } from '../model/lanes.ts';
+import type { RunRecord } from '../model/run.ts';
+import { leftOver } from '../run/resume.ts';
+import { previousFetchOf } from '../source/previous-fetch.ts';
+import { openingMessage } from './begin-run.ts';
+import type { OpenWork } from './open-work.ts';
+import { CLOUD_LIMITS } from './run-context.ts';
+
+export interface SendAgainDeps {
+  readonly store: ObjectStore;
+  readonly messenger: Messenger;
+  readonly ulid: () => string;
+}
+
+/** Sends everything that is open once more; says how much that is. */
+export async function sendAgain(
+  record: RunRecord,
+  { rows, items, links, unread }: OpenWork,
+  { store, messenger, ulid }: SendAgainDeps,
+): Promise<number> {
+  if (rows.length === 0 && !record.listed) {
+    const first = openingMessage(record);
+    await messenger.send({ discover: [first], fetch: [], clean: [] });
+    return first.links.length;
+  }
+  const run = { runId: record.runId, source: record.source.name };
+  const known = await lookupUrls(
+    store,
+    items.map((item) => item.canonicalUrl),
+  );
+  const { toFetch, toClean, toRead } = leftOver(rows, (url) => {
+    const state = known.get(url);
+    return state ? previousFetchOf(state) : null;
+  });
+  const reading = toRead.length + links.length > 0;
+  await messenger.send({
+    fetch: packMessages(run, toFetch, CLOUD_LIMITS, ulid),
+    clean: toClean.length > 0 ? [{ ...run, pages: [...toClean] }] : [],
+    discover: [...(reading ? [{ ...run, links: [...links], pages: [...toRead] }] : []), ...unread],
+  });
+  return items.length + links.length + unread.length;
+}

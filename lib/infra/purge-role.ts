@@ -1,0 +1,23 @@
+import { AccountRootPrincipal, Role } from 'aws-cdk-lib/aws-iam';
+import type { Construct } from 'constructs';
+import { grantStore, type StoreBucket } from './store-grants.ts';
+
+/**
+ * The role in which an operator takes documents down and purges them, with what was fetched. Nobody
+ * has it without being allowed to assume it; no function can.
+ */
+export function purgeRole(scope: Construct, bucket: StoreBucket): Role {
+  const role = new Role(scope, 'purge-role', {
+    assumedBy: new AccountRootPrincipal(),
+    description: 'Takes documents down and deletes them: winnow takedown, with this role assumed',
+  });
+  const grantee = { role, addToRolePolicy: role.addToPolicy.bind(role) };
+  grantStore(grantee, bucket, {
+    read: ['documents/*', 'raw/*', 'manifest/*'],
+    write: ['manifest/segments/*', 'manifest/log/*', 'manifest/index.json'],
+    remove: ['documents/*', 'raw/*', 'exports/*'],
+    versions: ['documents/*', 'raw/*', 'exports/*'],
+    mayMiss: ['documents/', 'raw/', 'exports/', 'manifest/'],
+  });
+  return role;
+}
