@@ -1,25 +1,17 @@
 /** What `cdk deploy` deploys: the source definitions in, one stack out. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { App } from 'aws-cdk-lib';
-import { WinnowStack } from '#lib/infra/winnow-stack.ts';
-import { UsageError } from '#lib/model/errors.ts';
-import { parseSource } from './cli/load-source.ts';
+import { deploymentContext } from './cli/deployment-context.ts';
+import { loadSources } from './cli/load-source.ts';
+import { reportError } from './cli/report-error.ts';
 
 const app = new App();
-const context = (name: string): string | undefined => app.node.tryGetContext(name);
-const required = (name: string): string => {
-  const value = context(name);
-  if (!value) throw new UsageError(`cdk deploy needs -c ${name}=…`);
-  return value;
-};
-const files = readdirSync('sources').filter((file) => file.endsWith('.json'));
-const existingBucket = context('existingBucket');
-
-new WinnowStack(app, 'Winnow', {
-  contact: required('contact'),
-  alarmEmail: required('alarmEmail'),
-  sources: files.map((file) =>
-    parseSource(`sources/${file}`, readFileSync(`sources/${file}`, 'utf8')),
-  ),
-  ...(existingBucket ? { existingBucket } : {}),
-});
+try {
+  const { sources: folder, ...props } = deploymentContext(app.node.getAllContext());
+  const sources = loadSources(folder);
+  const { WinnowStack } = await import('#lib/infra/winnow-stack.ts');
+  new WinnowStack(app, 'Winnow', { ...props, sources, sourcesFolder: resolve(folder) });
+} catch (error) {
+  // one line instead of a trace; cdk adds that the app ended with this code
+  process.exit(reportError(error, app.node.tryGetContext('debug') !== undefined));
+}

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import type { z } from 'zod';
 import { canonicalUrl } from '#lib/model/canonical-url.ts';
@@ -5,7 +6,7 @@ import { sha256 } from '#lib/model/digest.ts';
 import { UsageError } from '#lib/model/errors.ts';
 import { type SourceDefinition, sourceDefinition } from '#lib/model/source.ts';
 
-const SOURCES_FOLDER = 'sources';
+export const SOURCES_FOLDER = 'sources';
 
 /**
  * A source definition by its name in sources/ or by the path of its file.
@@ -20,6 +21,37 @@ export async function loadSource(name: string): Promise<SourceDefinition> {
     throw new UsageError(`no such source: ${name} (looked for ${file})${hint}`);
   });
   return parseSource(file, text);
+}
+
+/**
+ * Every source definition of a folder.
+ * @throws UsageError with all that is wrong: files, fields, names that are not those of their files
+ */
+export function loadSources(folder: string): SourceDefinition[] {
+  let files: string[];
+  try {
+    files = readdirSync(folder).filter((file) => file.endsWith('.json'));
+  } catch {
+    throw new UsageError(`there is no folder of sources at ${folder}`);
+  }
+  const problems: string[] = [];
+  const sources = files.flatMap((file) => {
+    try {
+      return [namedLikeFile(folder, file)];
+    } catch (error) {
+      problems.push(error instanceof Error ? error.message : String(error));
+      return [];
+    }
+  });
+  if (problems.length > 0) throw new UsageError(problems.join('; '));
+  return sources;
+}
+
+function namedLikeFile(folder: string, file: string): SourceDefinition {
+  const path = `${folder}/${file}`;
+  const source = parseSource(path, readFileSync(path, 'utf8'));
+  if (`${source.name}.json` === file) return source;
+  throw new UsageError(`${path}: name: is ${source.name}, must be that of the file`);
 }
 
 /** Parses a source definition; `file` is named in errors. */

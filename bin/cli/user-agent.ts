@@ -14,8 +14,13 @@ export function userAgentFor(contact: string | undefined): string {
       'say who you are, site operators want to know: --contact you@example.org or a URL (or set WINNOW_CONTACT)',
     );
   }
-  if (!MAIL.test(address) && !HTTP_URL.test(address)) {
+  if (!isContact(address)) {
     throw new UsageError(`--contact is neither a mail address nor a URL: ${address}`);
   }
   return `winnow/0.1 (+${HTTP_URL.test(address) ? address : `mailto:${address}`})`;
+}
+
+/** Whether somebody could write there: a mail address or a URL. */
+export function isContact(address: string): boolean {
+  return MAIL.test(address) || HTTP_URL.test(address);
 }

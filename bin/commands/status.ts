@@ -6,15 +6,16 @@ import type { ManifestIndex } from '#lib/model/manifest-files.ts';
 import type { RunRecord } from '#lib/model/run.ts';
 import { withDollars } from '#lib/run/run-budget.ts';
 import { runRecords } from '#lib/run/run-records.ts';
-import { readSkips } from '#lib/run/skips.ts';
-import { readSpent } from '#lib/run/spent.ts';
-import { DEFAULT_STORE } from '../cli/default-store.ts';
+import { storeOf } from '../cli/cloud-options.ts';
 import { EXIT } from '../cli/exit-codes.ts';
 import { requireStore } from '../cli/require-store.ts';
-import { totalLines } from '../cli/total-lines.ts';
+import { watchRun } from '../cli/watch-run.ts';
+import { DEFAULT_STORE } from './run.ts';
 
 interface StatusOptions {
   readonly out: string;
+  readonly stack?: string;
+  readonly watch?: boolean;
   readonly json?: boolean;
 }
 
@@ -28,6 +29,8 @@ export function addStatusCommand(program: Command, setExit: (code: number) => vo
     .description('show the runs of a store and how far they are')
     .argument('[run]', 'id of a run, or the beginning of it')
     .option('--out <dir|s3://bucket/prefix>', 'the store', DEFAULT_STORE)
+    .option('--stack <name>', 'the store of a deployed stack')
+    .option('--watch', 'stay until the run is complete')
     .option('--json', 'print JSON')
     .addHelpText(
       'after',
@@ -42,11 +45,12 @@ Examples:
 }
 
 async function status(wanted: string | undefined, options: StatusOptions): Promise<number> {
-  const store = await openObjectStore(options.out, { readOnly: true });
-  const index = await requireStore(store, options.out);
+  const location = options.stack === undefined ? options.out : await storeOf(options.stack);
+  const store = await openObjectStore(location, { readOnly: true });
+  if (options.watch) return await watch(store, wanted);
+  const index = await requireStore(store, location);
   let shown = 0;
-  for await (const { record } of runRecords(store)) {
-    if (wanted !== undefined && !record.runId.startsWith(wanted)) continue;
+  for await (const { record } of runRecords(store, { beginning: wanted ?? '' })) {
     shown += 1;
     const totals = await totalsOf(store, record);
     if (options.json) {
@@ -66,11 +70,13 @@ async function status(wanted: string | undefined, options: StatusOptions): Promi
   return EXIT.done;
 }
 
-/** The record has the sums of a complete run. */
-async function totalsOf(store: ObjectStore, record: RunRecord) {
-  const { skipped, traps, spent, stoppedBy, runId } = record;
-  if (record.completedAt !== null) return { skipped, traps, spent, stoppedBy };
-  return { ...(await readSkips(store, runId)), spent: withDollars(await readSpent(store, runId)) };
+async function watch(store: ObjectStore, wanted: string | undefined): Promise<number> {
+  if (wanted === undefined) throw new UsageError('which run? winnow status RUN --watch');
+  for await (const { record } of runRecords(store, { beginning: wanted })) {
+    process.stdout.write(`run ${record.runId} of ${record.source.name}\n`);
+    return await watchRun(store, record.runId, process.stdout);
+  }
+  throw new UsageError(`no such run: ${wanted}`);
 }
 
 function lineOf(
