@@ -69,7 +69,8 @@ export async function serveSamples(options: SampleServerOptions = {}): Promise<S
     server.listen(port, host, resolve);
   });
   const address = server.address();
-  origin = `http://${host}:${typeof address === 'object' && address ? address.port : port}`;
+  origin = new URL(`http://${host}:${typeof address === 'object' && address ? address.port : port}`)
+    .origin;
   return {
     url: origin,
     requests,

@@ -1,104 +1,87 @@
-import { execFile } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
-import { setTimeout as wait } from 'node:timers/promises';
-import { promisify } from 'node:util';
-import { S3Client } from '@aws-sdk/client-s3';
-import {
-  GetQueueAttributesCommand,
-  ReceiveMessageCommand,
-  SendMessageCommand,
-  SetQueueAttributesCommand,
-  SQSClient,
-} from '@aws-sdk/client-sqs';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { GetQueueAttributesCommand, SendMessageCommand } from '@aws-sdk/client-sqs';
+import { Template } from 'aws-cdk-lib/assertions';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cleanPage } from '#lib/clean/clean-page.ts';
-import { beginRun } from '#lib/cloud/begin-run.ts';
 import { snapshot } from '#lib/consume/snapshot.ts';
+import { directoryObjectStore } from '#lib/io/directory-object-store.ts';
 import type { ObjectStore } from '#lib/io/object-store.ts';
-import { s3ObjectStore } from '#lib/io/s3-object-store.ts';
-import { sqsMessenger } from '#lib/io/sqs-messenger.ts';
 import { importFiles } from '#lib/local/import-files.ts';
 import { verify } from '#lib/manifest/verify.ts';
 import { writeSegment } from '#lib/manifest/write-segment.ts';
 import { canonicalJson } from '#lib/model/canonical-json.ts';
+import { bill, total } from '#lib/model/cost/bill.ts';
+import { MEASURED } from '#lib/model/cost/measured-figures.ts';
+import { STAGES } from '#lib/model/cost/measured-usage.ts';
 import { sha256 } from '#lib/model/digest.ts';
-import { cancelKey, runKey, sourceKey } from '#lib/model/keys.ts';
-import { packMessages } from '#lib/model/lanes.ts';
+import { runKey } from '#lib/model/keys.ts';
 import { readIndex } from '#lib/model/log.ts';
 import type { CleanMessage } from '#lib/model/messages.ts';
 import { readJson } from '#lib/model/object-reader.ts';
 import { runRecord } from '#lib/model/run.ts';
 import { sourceDefinition } from '#lib/model/source.ts';
 import { readRunRows } from '#lib/run/read-run-rows.ts';
-import { countTerminal, leftOver, runStates } from '#lib/run/resume.ts';
-import { newRun } from '#lib/run/run-records.ts';
-import { type Ministack, startMinistack, whyNoMinistack } from '../support/ministack.ts';
+import { countTerminal, leftOver } from '#lib/run/resume.ts';
+import { newRun, runRecords } from '#lib/run/run-records.ts';
+import { isAllowed, permissionsOf } from '../infra/permissions.ts';
+import type { IsolatedCloud } from '../support/cloud/isolated-cloud.ts';
+import { collect } from '../support/collect.ts';
+import { whyNoMinistack } from '../support/ministack.ts';
 import { testPorts } from '../support/sample-run.ts';
+import { type Ran, winnow } from '../support/winnow.ts';
+import { countedUsage } from './counted-usage.ts';
+import { type DeployedStack, deployStack, eventually } from './deployed-stack.ts';
 
-const run = promisify(execFile);
-const CONTEXT = ['-c', 'contact=ops@example.org', '-c', 'alarmEmail=ops@example.org'];
 /** Just longer than the reaper waits before it takes messages for lost. */
 const LONG_AGO_MS = 65 * 60_000;
-const LIMITS = { items: 200, itemsPerHost: 50 };
 const PAGE = 'samples/site/gov/zwgk/tzgg/t20230912_60117.html';
+/** Until the stack is deployed; a moment that has passed by then fires at once. */
+const DEPLOYING_MS = 30_000;
+const LOAD_PAGES = 200;
+const BURST = 12;
+const KINDS = ['s3Writes', 's3Reads', 'sqsFifo', 'sqsStandard'] as const;
+/** By this the emulator knows which service is asked. */
+const OF_SCHEDULER =
+  'AWS4-HMAC-SHA256 Credential=test/20260101/us-east-1/scheduler/aws4_request, SignedHeaders=host, Signature=0';
 
 const missing = whyNoMinistack();
 if (missing) console.warn(`tests/e2e is skipped: ${missing}`);
 
-interface DeployedFunction {
-  readonly FunctionName: string;
-  readonly Environment: { readonly Variables: Record<string, string> };
+interface End {
+  readonly url: string;
+  readonly state: string;
+  readonly reason: string;
 }
 
-/** Waits until `check` gives something; the emulator's queues and events take some seconds. */
-async function eventually<T>(what: string, check: () => Promise<T | null>): Promise<T> {
-  for (let tries = 0; tries < 120; tries++) {
-    const result = await check();
-    if (result !== null) return result;
-    await wait(500);
-  }
-  throw new Error(`never: ${what}`);
-}
+/** (url, state, reason) of every URL, without the site, so that runs over its copies can be compared. */
+const ends = (rows: readonly End[]): string[] =>
+  rows.map(({ url, state, reason }) => `${new URL(url).pathname} ${state} ${reason}`).sort();
+
+const since = (before: Record<string, number>, after: Record<string, number>) =>
+  Object.fromEntries(
+    Object.entries(after).map(([name, ms]) => [name, Math.round(ms - (before[name] ?? 0))]),
+  );
 
 describe.skipIf(missing !== null)('the stack, really deployed', () => {
-  let aws: Ministack;
+  let folder: string;
+  let sources: string;
+  let stack: DeployedStack;
+  let cloud: IsolatedCloud;
   let store: ObjectStore;
-  let client: S3Client;
-  let sqs: SQSClient;
+  let firstLocally: End[];
 
-  const cdk = (...args: string[]) =>
-    run('node_modules/.bin/cdk', [...args, ...CONTEXT], {
-      env: {
-        ...process.env,
-        ...aws.variables,
-        CDK_DEFAULT_ACCOUNT: '000000000000',
-        CDK_DEFAULT_REGION: 'us-east-1',
-      },
-      maxBuffer: 64 * 1024 * 1024,
-    });
-
-  const functionOf = async (stage: string): Promise<DeployedFunction> => {
-    const listed = await fetch(`${aws.endpoint}/2015-03-31/functions/`);
-    const { Functions }: { Functions: DeployedFunction[] } = JSON.parse(await listed.text());
-    const found = Functions.find(({ FunctionName }) => FunctionName.includes(`${stage}function`));
-    if (!found) throw new Error(`no function ${stage}`);
-    return found;
+  const cli = (...args: string[]): Promise<Ran> => winnow(args, { env: cloud.variables });
+  /** Triggers by the command line, gives the run's id. */
+  const trigger = async (...args: string[]): Promise<string> => {
+    const { code, stdout, stderr } = await cli('trigger', ...args);
+    expect(stderr).toContain('watch it');
+    expect(code).toBe(0);
+    return stdout.trim();
   };
-
-  const invoke = async (stage: string, event: unknown): Promise<unknown> => {
-    const { FunctionName } = await functionOf(stage);
-    const path = `2015-03-31/functions/${FunctionName}/invocations`;
-    const answer = await fetch(`${aws.endpoint}/${path}`, {
-      method: 'POST',
-      body: JSON.stringify(event),
-    });
-    return answer.json();
-  };
-
-  /** What a function finds in its environment: the names of queues are there. */
-  const queuesOf = async (stage: string): Promise<Record<string, string>> =>
-    (await functionOf(stage)).Environment.Variables;
-
+  const writeSource = (name: string, definition: object): Promise<void> =>
+    writeFile(join(sources, `${name}.json`), JSON.stringify({ ...definition, name }));
   /** A run of one stored page that is fetched and not cleaned, as of some time ago. */
   const runWithPage = async (name: string, agoMs: number) => {
     const ports = testPorts(store);
@@ -111,77 +94,195 @@ describe.skipIf(missing !== null)('the stack, really deployed', () => {
     const { rows } = await importFiles([file], run, new Set(), then);
     await writeSegment(rows, { store, now: ports.clock.now, ulid: ports.ulid });
     const message: CleanMessage = { ...run, pages: [...leftOver(rows, () => null).toClean] };
-    await until(run.runId, 'fetched', 1);
+    await stack.until(run.runId, 'fetched', 1);
     return { runId: run.runId, message, file };
   };
 
-  const until = (runId: string, state: string, rows: number) =>
-    eventually(`${rows} rows ${state}`, async () =>
-      ((await readIndex(store))?.value.runs[runId]?.states[state] ?? 0) >= rows ? true : null,
-    );
-
-  const statesOf = async (runId: string) =>
-    countTerminal([...runStates(await readRunRows(store, runId)).values()]);
-
-  const documents = async () =>
-    (await Array.fromAsync(store.list('documents/'))).map(({ key }) => key);
-
   beforeAll(async () => {
-    aws = await startMinistack();
-    await cdk('bootstrap', 'aws://000000000000/us-east-1');
-    const { stdout, stderr } = await cdk('deploy', '--require-approval', 'never');
-    const bucket = /Winnow\.Bucket = (\S+)/.exec(`${stdout}${stderr}`)?.[1] ?? '';
-    const config = {
-      endpoint: aws.endpoint,
-      region: 'us-east-1',
-      credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
-    };
-    client = new S3Client({ ...config, forcePathStyle: true });
-    sqs = new SQSClient(config);
-    store = s3ObjectStore({ bucket, prefix: '', client });
-    const adhoc = await readFile('sources/adhoc.json');
-    await store.put(sourceKey('adhoc'), adhoc);
+    folder = await mkdtemp(join(tmpdir(), 'winnow-e2e-'));
+    sources = join(folder, 'sources');
+    await mkdir(sources);
+    stack = await deployStack(async ({ sites }) => {
+      const text = await readFile('samples/source.json', 'utf8');
+      const sample = (site = ''): object =>
+        JSON.parse(text.replaceAll('http://sample.invalid', site));
+      const soon = new Date(Date.now() + DEPLOYING_MS).toISOString().slice(0, 19);
+      await writeSource('samples', { ...sample(sites[0]), schedule: `at(${soon})` });
+      await writeSource('samples-killed', sample(sites[1]));
+      await writeSource('samples-refused', sample(sites[2]));
+      await writeFile(join(sources, 'adhoc.json'), await readFile('sources/adhoc.json'));
+      return sources;
+    });
+    ({ cloud, store } = stack);
   }, 400_000);
   afterAll(async () => {
-    client?.destroy();
-    sqs?.destroy();
-    await aws?.stop();
+    await stack?.destroy();
+    await rm(folder, { recursive: true, force: true });
   });
 
-  it('takes a trigger through discover, fetch and commit, and reaches no private address', async () => {
-    const urls = [
-      'http://127.0.0.1/',
-      'http://169.254.169.254/latest/',
-      'http://nowhere.invalid/a',
-    ];
+  it('crawls the sample site when its schedule fires, as one machine does', async () => {
+    const local = join(folder, 'local');
+    const { runId } = await eventually(
+      'the run of the schedule',
+      async () => (await collect(runRecords(store)))[0]?.record ?? null,
+      120,
+    );
+    firstLocally = await cloud.ask<End[]>({ do: 'run-locally', folder: local, site: 0 });
+    const record = await stack.completed(runId);
 
-    const answer = await invoke('trigger', { source: 'adhoc', urls });
-    const { body } = answer as { body: string };
+    expect(record).toMatchObject({ trigger: 'schedule', discovered: 70 });
+    expect(ends(await stack.lastRows(runId))).toEqual(ends(firstLocally));
+    const here = directoryObjectStore(local);
+    const documents = (of: ObjectStore) => collect(snapshot(of, { filter: { published: true } }));
+    const published = await documents(store);
+    const localState = new Map((await documents(here)).map((state) => [state.url, state]));
+    expect(published.length).toBe(30);
+    for (const { url, content } of published) {
+      expect([url, content?.sha]).toEqual([url, localState.get(url)?.content?.sha]);
+      const [there, same] = await Promise.all([
+        store.get(content?.key ?? ''),
+        here.get(content?.key ?? ''),
+      ]);
+      expect(Buffer.compare(there?.body ?? Buffer.of(0), same?.body ?? Buffer.of(1))).toBe(0);
+    }
+    expect(await verify(store)).toEqual([]);
+  }, 240_000);
+
+  it('finds everything unchanged when it is triggered again', async () => {
+    const runId = await trigger('--source', 'samples');
+    const locally = await cloud.ask<End[]>({
+      do: 'run-locally',
+      folder: join(folder, 'local'),
+      site: 0,
+    });
+    const { states } = await stack.completed(runId);
+    const watched = await cli('status', runId.slice(0, 20), '--stack', 'Winnow', '--watch');
+
+    expect(states).toMatchObject({ unchanged: 55 });
+    expect(states).not.toHaveProperty('published');
+    expect(ends(await stack.lastRows(runId))).toEqual(ends(locally));
+    expect(watched.stdout).toContain('70 of 70 URLs ended');
+    expect(watched.stdout).toMatch(/complete 2\S+: .*unchanged 55/);
+    expect(watched.code).toBe(1); // the redirect loop of the site failed
+  }, 180_000);
+
+  it('takes URLs in several requests, and reaches no private address', async () => {
+    const list = join(folder, 'urls.txt');
+    await writeFile(
+      list,
+      'http://127.0.0.1/\n\n# metadata\nhttp://169.254.169.254/latest/\nno url\n',
+    );
+
+    const { code, stdout, stderr } = await cli('trigger', '--list', list);
+    expect(stderr).toContain('line 5: not a URL that can be fetched: no url\n2 URLs sent\n');
+    expect(code).toBe(1);
+    const urls = ['http://10.0.0.1/', 'http://[::1]/'];
+    const { body } = (await stack.invoke('trigger', { source: 'adhoc', urls, more: true })) as {
+      body: string;
+    };
     const { runId }: { runId: string } = JSON.parse(body);
-    const states = await eventually('three URLs at their end', async () => {
-      const counts = (await readIndex(store))?.value.runs[runId]?.states;
-      return (counts?.['blocked-address'] ?? 0) + (counts?.['failed'] ?? 0) === 3 ? counts : null;
-    });
-    await invoke('reap', {});
-    const record = await readJson(store, runKey(runId), runRecord);
+    const more = { run: runId, part: 1, urls: ['http://nowhere.invalid/a', ...urls] };
+    await stack.until(runId, 'blocked-address', 2);
+    await stack.invoke('reap', {});
+    const half = (await readJson(store, runKey(runId), runRecord))?.value;
+    await stack.invoke('trigger', more);
+    await stack.invoke('trigger', more);
+    const whole = await stack.completed(runId);
 
-    expect(states).toMatchObject({ discovered: 3, 'blocked-address': 2, failed: 1 });
-    expect(record?.value).toMatchObject({
-      discovered: 3,
-      states: { 'blocked-address': 2, failed: 1 },
+    expect(half?.completedAt).toBeNull(); // more is announced
+    expect(whole).toMatchObject({ discovered: 3, states: { 'blocked-address': 2, failed: 1 } });
+    expect(await stack.completed(stdout.trim())).toMatchObject({
+      states: { 'blocked-address': 2 },
     });
-    expect(record?.value.completedAt).not.toBeNull();
+    expect(await stack.invoke('trigger', more)).toMatchObject({ statusCode: 409 });
   }, 120_000);
 
+  it('asks AWS for no more than the bill says, within what each function may', async () => {
+    const definition = join(folder, 'load.json');
+    await writeFile(definition, JSON.stringify({ name: 'load', schedule: 'rate(1 day)' }));
+    const pushed = await cli('sources', 'push', definition);
+    const list = join(folder, 'load.txt');
+    const urls = Array.from({ length: LOAD_PAGES }, (_, at) => {
+      const host = cloud.loadHosts[at % cloud.loadHosts.length];
+      return `http://${host}/p/${at}.html`;
+    });
+    await writeFile(list, urls.join('\n'));
+    await stack.invoke('compact', {}); // as it is every hour: until then each lookup reads more of the log
+    const before = (await cloud.calls()).length;
+    const cpuBefore = await cloud.ask<Record<string, number>>({ do: 'cpu' });
+    const runId = await trigger('--list', list, '--source', 'load');
+    await stack.until(runId, 'published', LOAD_PAGES, 120);
+    const cpu = await cloud.ask<Record<string, number>>({ do: 'cpu' });
+    await stack.completed(runId);
+    const counted = countedUsage((await cloud.calls()).slice(before));
+
+    expect(pushed).toMatchObject({ code: 0, stdout: expect.stringContaining('load is in force') });
+    expect(pushed.stderr).toContain('warning: schedule of load is rate(1 day)');
+    const hosts = cloud.loadHosts.length;
+    const more = STAGES.flatMap((stage) => {
+      const { invocations, perInvocation, perHost, perPage } = MEASURED.stages[stage];
+      return KINDS.flatMap((kind) => {
+        const billed =
+          invocations * ((perInvocation[kind] ?? 0) + hosts * (perHost[kind] ?? 0)) +
+          LOAD_PAGES * (perPage[kind] ?? 0);
+        const asked = counted[stage][kind];
+        return asked <= billed ? [] : [`${stage} ${kind}: ${asked}, billed ${billed}`];
+      });
+    });
+    // what docs/costs.md and lib/model/cost/measured-figures.ts say comes from here
+    console.info(JSON.stringify({ counted, cpuMs: since(cpuBefore, cpu) }));
+    expect(more).toEqual([]);
+    const million = { pages: 1_000_000, pageBytes: 100_000, hosts, intervalMs: 1000 };
+    expect(total(bill(million))).toBeLessThanOrEqual(10);
+  }, 180_000);
+
+  it('ends every URL once though functions are killed at work and messages come twice', async () => {
+    await stack.hideFor('fetch', 20);
+    await stack.hideFor('clean', 5);
+    await cloud.ask({ do: 'duplicate', on: true });
+    await cloud.ask({ do: 'kill', stage: 'fetch', action: 's3:PutObject', after: 2 });
+    await cloud.ask({ do: 'kill', stage: 'clean', action: 's3:PutObject', after: 7 });
+
+    const runId = await trigger('--source', 'samples-killed');
+    await eventually(
+      'two functions killed',
+      async () => ((await cloud.ask<string[]>({ do: 'killed' })).length === 2 ? true : null),
+      90,
+    );
+    const { discovered, states } = await stack.completed(runId, 180);
+    await cloud.ask({ do: 'duplicate', on: false });
+
+    expect(Object.values(states ?? {}).reduce((sum, count) => sum + count, 0)).toBe(discovered);
+    expect(ends(await stack.lastRows(runId))).toEqual(ends(firstLocally));
+    expect(await verify(store)).toEqual([]);
+  }, 300_000);
+
+  it('ends every URL once though S3 refuses in bursts and everything stops between stages', async () => {
+    for (const stage of STAGES) await stack.hideFor(stage, 10);
+    await cloud.ask({ do: 'refuse', count: BURST });
+    const runId = await trigger('--source', 'samples-refused');
+    await stack.until(runId, 'fetched', 1, 120);
+    await cloud.ask({ do: 'restart' });
+    await cloud.ask({ do: 'refuse', count: BURST });
+    await stack.until(runId, 'published', 1, 120);
+    await cloud.ask({ do: 'refuse', count: BURST });
+    const { discovered, states } = await stack.completed(runId, 180);
+
+    expect(await cloud.ask<number>({ do: 'refused' })).toBe(3 * BURST);
+    expect(Object.values(states ?? {}).reduce((sum, count) => sum + count, 0)).toBe(discovered);
+    expect(ends(await stack.lastRows(runId))).toEqual(ends(firstLocally));
+    expect(await verify(store)).toEqual([]);
+  }, 300_000);
+
   it('finds a page whose clean message was lost, cleans it as here, and completes the run', async () => {
-    const { runId, message, file } = await runWithPage('files', LONG_AGO_MS);
+    const { runId, file } = await runWithPage('files', LONG_AGO_MS);
 
-    await invoke('reap', {});
-    await until(runId, 'published', 1);
-    await invoke('reap', {});
-    await invoke('compact', {});
+    await stack.invoke('reap', {});
+    await stack.until(runId, 'published', 1);
+    await stack.invoke('reap', {});
+    await stack.invoke('compact', {});
 
-    const [state] = await Array.fromAsync(snapshot(store, { filter: { source: 'files' } }));
+    const [state] = await collect(snapshot(store, { filter: { source: 'files' } }));
     const stored = await store.get(state?.content?.key ?? '');
     const { document } = cleanPage({ ...file, url: null });
     expect(new TextDecoder().decode(stored?.body)).toBe(canonicalJson(document));
@@ -189,91 +290,96 @@ describe.skipIf(missing !== null)('the stack, really deployed', () => {
     expect((await readJson(store, runKey(runId), runRecord))?.value.completedAt).not.toBeNull();
     expect((await readIndex(store))?.value.checkpoint).not.toBeNull();
     expect(await verify(store)).toEqual([]);
-
-    // the same message twice more: rows are added, nothing changes
-    const before = await documents();
-    const messenger = sqsMessenger(sqs, { clean: (await queuesOf('fetch'))['CLEAN_QUEUE'] });
-    await messenger.send({ discover: [], fetch: [], clean: [message, message] });
-    await until(runId, 'published', 3);
-    expect(await documents()).toEqual(before);
-    expect(await statesOf(runId)).toEqual({ published: 1 });
-    expect(await verify(store)).toEqual([]);
   }, 120_000);
 
-  it('ends what a cancelled run has not fetched, also when its message comes twice', async () => {
-    const ports = testPorts(store);
-    const runId = ports.ulid();
-    const queues = await queuesOf('fetch');
-    const messenger = sqsMessenger(sqs, {
-      discover: queues['DISCOVER_QUEUE'],
-      fetch: queues['FETCH_QUEUE'],
-    });
-    const source = sourceDefinition.parse({
-      name: 'adhoc',
-      seeds: ['https://nowhere.invalid/slow'],
-    });
-    await store.put(cancelKey(runId), new Uint8Array());
-
-    await beginRun(source, 'on-demand', { ...ports, ulid: () => runId }, messenger);
-    await until(runId, 'deferred', 1);
-    const { toFetch } = leftOver(
-      (await readRunRows(store, runId)).filter(({ state }) => state === 'discovered'),
-      () => null,
+  it('ends what a cancelled run has not fetched', async () => {
+    const urls = Array.from(
+      { length: 40 },
+      (_, at) => `http://${cloud.loadHosts[0]}/p/c${at}.html`,
     );
-    const again = packMessages({ runId, source: 'adhoc' }, toFetch, LIMITS, ports.ulid);
-    await messenger.send({ discover: [], fetch: again, clean: [] });
-    await until(runId, 'deferred', 2);
-    await invoke('reap', {});
+    const runId = await trigger('--url', ...urls);
+    await stack.until(runId, 'discovered', 40);
 
-    const record = await readJson(store, runKey(runId), runRecord);
-    expect(record?.value).toMatchObject({ discovered: 1, states: { deferred: 1 } });
+    const cancelled = await cli('cancel', runId, '--stack', 'Winnow');
+    const { states } = await stack.completed(runId);
+    const again = await cli('cancel', runId, '--stack', 'Winnow');
+
+    expect(cancelled).toMatchObject({ code: 0, stdout: expect.stringContaining(runId) });
+    expect(states?.deferred).toBeGreaterThan(0);
+    expect(again).toMatchObject({ code: 2, stderr: expect.stringContaining('is complete since') });
     expect(await verify(store)).toEqual([]);
   }, 120_000);
 
   it('puts a poison message into the dead-letter queue, from where it is sent back', async () => {
+    await cli('redrive'); // what the faults before have left
+    await stack.hideFor('clean', 2); // it comes back at once instead of after 12 minutes
     const { runId, message } = await runWithPage('poison', 0);
-    const QueueUrl = (await queuesOf('fetch'))['CLEAN_QUEUE'] ?? '';
-    const named = await sqs.send(
-      new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['RedrivePolicy'] }),
-    );
-    const policy: { deadLetterTargetArn: string } = JSON.parse(
-      named.Attributes?.['RedrivePolicy'] ?? '{}',
-    );
-    const name = policy.deadLetterTargetArn.split(':').at(-1) ?? '';
-    const letters = QueueUrl.replace(/[^/]+$/, name);
-    // it comes back at once instead of after 12 minutes
-    await sqs.send(
-      new SetQueueAttributesCommand({ QueueUrl, Attributes: { VisibilityTimeout: '2' } }),
-    );
     const raw = message.pages[0]?.parts[0]?.raw.key ?? '';
     const whole = await store.get(raw);
     await store.put(raw, new Uint8Array(whole?.body.length ?? 0).fill(7));
 
-    await sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: JSON.stringify(message) }));
-    const letter = await eventually('the dead letter', async () => {
-      const { Messages = [] } = await sqs.send(
-        new ReceiveMessageCommand({ QueueUrl: letters, WaitTimeSeconds: 1 }),
+    const QueueUrl = stack.outputs.get('CleanQueue');
+    await stack.sqs.send(
+      new SendMessageCommand({ QueueUrl, MessageBody: JSON.stringify(message) }),
+    );
+    const letters = stack.outputs.get('CleanDeadLetters') ?? '';
+    await eventually('the dead letter', async () => {
+      const { Attributes } = await stack.sqs.send(
+        new GetQueueAttributesCommand({
+          QueueUrl: letters,
+          AttributeNames: ['ApproximateNumberOfMessages'],
+        }),
       );
-      return Messages[0] ?? null;
+      return Attributes?.['ApproximateNumberOfMessages'] === '1' ? true : null;
     });
-    await until(runId, 'failed', 1);
+    await stack.until(runId, 'failed', 1);
     const rows = await readRunRows(store, runId);
     expect(rows.at(-1)).toMatchObject({ state: 'failed', reason: 'poison' });
 
     await store.put(raw, whole?.body ?? new Uint8Array());
-    await sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: letter.Body ?? '' }));
-    await until(runId, 'published', 1);
-    await invoke('reap', {});
+    const { code, stdout } = await cli('redrive', 'clean');
+    await stack.until(runId, 'published', 1);
+    await stack.invoke('reap', {});
+    expect([code, stdout]).toEqual([0, 'clean     1 sent back\n']);
     expect((await readJson(store, runKey(runId), runRecord))?.value).toMatchObject({
       discovered: 1,
       states: { published: 1 },
     });
+    expect(countTerminal(await stack.lastRows(runId))).toEqual({ published: 1 });
     expect(await verify(store)).toEqual([]);
   }, 120_000);
 
-  it('leaves the bucket when it is destroyed', async () => {
-    await cdk('destroy', '--force');
+  it('let each function do what it did', async () => {
+    const template = Template.fromJSON(
+      JSON.parse(await readFile(join(stack.assembly, 'Winnow.template.json'), 'utf8')),
+    );
+    const permissions = permissionsOf(template);
+    const made = (await cloud.calls()).filter(({ stage }) => stage !== null);
+    const forbidden = made.filter((call) => !isAllowed(permissions, call));
+    const overwriting = made.filter(
+      ({ action, on, creates }) =>
+        action === 's3:PutObject' && on.startsWith('manifest/log/') && !creates,
+    );
 
+    expect(new Set(made.map(({ stage }) => stage)).size).toBe(7);
+    expect(made.length).toBeGreaterThan(1000);
+    expect(forbidden).toEqual([]);
+    expect(overwriting).toEqual([]);
+  });
+
+  it('takes a source that is added, and leaves the bucket when it is destroyed', async () => {
+    await writeSource('added', { seeds: [`${cloud.sites[0]}/`], schedule: 'rate(1 day)' });
+    await stack.cdk('deploy', '--require-approval', 'never');
+    const schedules = await (
+      await fetch(`${cloud.endpoint}/schedules`, { headers: { authorization: OF_SCHEDULER } })
+    ).text();
+    const run = await trigger('--source', 'added');
+    await stack.completed(run);
+    await stack.cdk('destroy', '--force');
+
+    expect(schedules).toContain('added');
     expect(await readIndex(store)).not.toBeNull();
-  }, 120_000);
+    const after = await cli('trigger', '--source', 'added');
+    expect([after.code, after.stderr]).toEqual([2, expect.stringContaining('no stack Winnow')]);
+  }, 240_000);
 });

@@ -6,13 +6,23 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 const COMMAND = 'ministack';
 const START_MS = 60_000;
+const SHUT_DOWN_MS = 20_000;
 
 /** A running emulator of AWS. */
 export interface Ministack {
   readonly endpoint: string;
   /** Variables with which AWS clients and tools reach it. */
   readonly variables: Readonly<Record<string, string>>;
+  /** Ends it at once; what it holds is lost. */
   stop(): Promise<void>;
+  /** Ends it as an operator would; it writes down what it holds, if asked to keep it. */
+  shutDown(): Promise<void>;
+}
+
+export interface MinistackOptions {
+  readonly port?: number;
+  /** More of its own settings, and what its functions inherit. */
+  readonly settings?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -26,9 +36,9 @@ export function whyNoMinistack(): string | null {
   return why;
 }
 
-/** Starts an emulator of its own on a free port; it holds nothing. */
-export async function startMinistack(): Promise<Ministack> {
-  const port = await freePort();
+/** Starts an emulator of its own, on a free port if none is given; it holds nothing unless told to. */
+export async function startMinistack(options: MinistackOptions = {}): Promise<Ministack> {
+  const port = options.port ?? (await freePort());
   const endpoint = `http://127.0.0.1:${port}`;
   const child = spawn(COMMAND, [], {
     detached: true, // its own process group, so that what it starts ends with it
@@ -39,6 +49,7 @@ export async function startMinistack(): Promise<Ministack> {
       PATH: [join(process.cwd(), 'node_modules/.bin'), process.env['PATH']].join(delimiter),
       GATEWAY_PORT: String(port),
       MINISTACK_HOST: '127.0.0.1',
+      ...options.settings,
     },
   });
   let said = '';
@@ -55,21 +66,40 @@ export async function startMinistack(): Promise<Ministack> {
   }
   return {
     endpoint,
-    variables: {
-      AWS_ENDPOINT_URL: endpoint,
-      AWS_ENDPOINT_URL_S3: endpoint,
-      AWS_REGION: 'us-east-1',
-      AWS_ACCESS_KEY_ID: 'test',
-      AWS_SECRET_ACCESS_KEY: 'test',
-    },
+    variables: emulatorVariables(endpoint),
     stop: () => stop(child),
+    async shutDown() {
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      child.kill('SIGTERM');
+      await Promise.race([ended, wait(SHUT_DOWN_MS, null, { ref: false })]);
+      await stop(child);
+    },
   };
 }
 
+/** Variables with which AWS clients and tools reach an emulator. */
+export function emulatorVariables(endpoint: string): Record<string, string> {
+  return {
+    AWS_ENDPOINT_URL: endpoint,
+    AWS_ENDPOINT_URL_S3: endpoint,
+    AWS_REGION: 'us-east-1',
+    AWS_ACCESS_KEY_ID: 'test',
+    AWS_SECRET_ACCESS_KEY: 'test',
+  };
+}
+
+/** The process and what it started. */
 async function stop(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.pid === undefined) return;
-  const ended = new Promise((resolve) => child.once('exit', resolve));
-  process.kill(-child.pid, 'SIGKILL');
+  if (child.pid === undefined) return;
+  const ended =
+    child.exitCode === null && child.signalCode === null
+      ? new Promise((resolve) => child.once('exit', resolve))
+      : Promise.resolve();
+  try {
+    process.kill(-child.pid, 'SIGKILL');
+  } catch {
+    // all of the group have ended
+  }
   await ended;
 }
 
@@ -81,11 +111,11 @@ async function answers(url: string): Promise<boolean> {
   }
 }
 
-function freePort(): Promise<number> {
+export function freePort(host = '127.0.0.1'): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
+    server.listen(0, host, () => {
       const address = server.address();
       server.close(() => {
         if (address !== null && typeof address === 'object') resolve(address.port);

@@ -11,12 +11,12 @@ import type { Ports } from '#lib/stages/stage.ts';
 
 const USER_AGENT = 'winnow-test/0.1 (+mailto:test@example.org)';
 
-/** Real ports over `store`; servers on this machine may be reached. */
-export function testPorts(store: ObjectStore): Ports {
+/** Real ports over `store`; servers on this machine may be reached, unless told otherwise. */
+export function testPorts(store: ObjectStore, allowPrivate = true): Ports {
   const ulid = ulidFactory(() => systemClock.now());
   return {
     store,
-    http: safeHttpClient({ userAgent: USER_AGENT, allowPrivateAddresses: true }),
+    http: safeHttpClient({ userAgent: USER_AGENT, allowPrivateAddresses: allowPrivate }),
     warcWriter: warcWriter(store, systemClock, ulid),
     warcReader: warcReader(store),
     clock: systemClock,
@@ -28,9 +28,9 @@ export function testPorts(store: ObjectStore): Ports {
 export async function runInto(
   store: ObjectStore,
   source: SourceDefinition,
-  options: { onRow?: (row: Row) => void; signal?: AbortSignal } = {},
+  options: { onRow?: (row: Row) => void; signal?: AbortSignal; allowPrivate?: boolean } = {},
 ): Promise<RunSummary> {
-  const ports = testPorts(store);
+  const ports = testPorts(store, options.allowPrivate);
   try {
     return await localRun(ports, source, {
       userAgent: USER_AGENT,
