@@ -19,7 +19,7 @@ import { addRestoreCommand } from './commands/restore.ts';
 import { addRunCommand } from './commands/run.ts';
 import { addSourcesCommand } from './commands/sources.ts';
 import { addStatusCommand } from './commands/status.ts';
-import { addTakedownCommand, addTakedownCommands } from './commands/takedown.ts';
+import { addTakedownCommand } from './commands/takedown.ts';
 import { addTriggerCommand } from './commands/trigger.ts';
 
 const COMMANDS = [
