@@ -4,7 +4,6 @@ import { openObjectStore } from '#lib/io/open-object-store.ts';
 import { UsageError } from '#lib/model/errors.ts';
 import type { ManifestIndex } from '#lib/model/manifest-files.ts';
 import type { RunRecord } from '#lib/model/run.ts';
-import { withDollars } from '#lib/run/run-budget.ts';
 import { runRecords } from '#lib/run/run-records.ts';
 import { storeOf } from '../cli/cloud-options.ts';
 import { EXIT } from '../cli/exit-codes.ts';
@@ -57,8 +56,7 @@ async function status(wanted: string | undefined, options: StatusOptions): Promi
       const { states = {} } = index.runs[record.runId] ?? {};
       process.stdout.write(`${JSON.stringify({ ...record, ...totals, committed: states })}\n`);
     } else {
-      process.stdout.write(lineOf(record.runId, record.source.name, record.completedAt, index));
-      process.stdout.write(totalLines(totals, wanted === undefined ? 0 : ALL_EXAMPLES));
+      process.stdout.write(lineOf(record, index));
     }
   }
   if (wanted !== undefined && shown === 0) throw new UsageError(`no such run: ${wanted}`);
@@ -79,15 +77,11 @@ async function watch(store: ObjectStore, wanted: string | undefined): Promise<nu
   throw new UsageError(`no such run: ${wanted}`);
 }
 
-function lineOf(
-  runId: string,
-  source: string,
-  completedAt: string | null,
-  index: ManifestIndex,
-): string {
+function lineOf({ runId, source, trigger, completedAt }: RunRecord, index: ManifestIndex): string {
   const states = Object.entries(index.runs[runId]?.states ?? {})
     .map(([state, n]) => `${state} ${n}`)
     .join(', ');
-  const end = completedAt ? `complete ${completedAt}` : 'unfinished: the same command continues it';
-  return `${runId}  ${source}  ${end}\n  ${states}\n`;
+  const open = trigger === 'command' ? 'unfinished: the same command continues it' : 'under way';
+  const end = completedAt ? `complete ${completedAt}` : open;
+  return `${runId}  ${source.name}  ${end}\n  ${states}\n`;
 }

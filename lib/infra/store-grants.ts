@@ -4,8 +4,11 @@ import type { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { acknowledgeWildcard } from './acknowledge.ts';
 
-/** The little of a bucket that grants need: an adopted one has no more. */
-export type StoreBucket = Pick<IBucket, 'arnForObjects' | 'bucketArn'>;
+/** The little of a bucket that is needed: one of our own and one that is adopted have it both. */
+export type StoreBucket = Pick<
+  IBucket,
+  'arnForObjects' | 'bucketArn' | 'bucketName' | 'addEventNotification'
+>;
 
 export interface StoreGrants {
   readonly read?: readonly string[];
