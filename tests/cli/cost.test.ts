@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { winnow } from '../support/winnow.ts';
 
@@ -9,6 +10,7 @@ describe('winnow cost', () => {
     expect(stdout).toContain('1,000,000 pages of 100 KB');
     expect(stdout).toMatch(/hosts fetched side by side +1 +10 +50\n/);
     expect(stdout).toMatch(/waiting +6\.67 +0\.67 +0\.13\n/);
+    expect(readFileSync('docs/costs.md', 'utf8')).toContain(stdout); // run it again, copy it there
     expect(stdout).toMatch(/list prices of us-east-1 as of \d{4}-\d\d-\d\d/);
   });
 

@@ -12,7 +12,7 @@ const ALARMS = 11;
 const ALARMS_PER_SOURCE = 2;
 /** Metrics of the store, and the most that a source has: what fetch and clean count, and its shares. */
 const METRICS = 2;
-const METRICS_PER_SOURCE = 9;
+const METRICS_PER_SOURCE = 8;
 const REAPS_PER_HOUR = 4;
 const REAP_GB_SECONDS = 1;
 const COMPACT_GB_SECONDS = 10;

@@ -96,6 +96,6 @@ describe('fixedCosts', () => {
 
     const more = total(fixedCosts(2)) - total(fixedCosts(1));
 
-    expect(more).toBeCloseTo(2 * alarmMonth + 9 * metricMonth);
+    expect(more).toBeCloseTo(2 * alarmMonth + 8 * metricMonth);
   });
 });
