@@ -9,12 +9,14 @@ import { grantStore, type StoreBucket } from './store-grants.ts';
 export function purgeRole(scope: Construct, bucket: StoreBucket): Role {
   const role = new Role(scope, 'purge-role', {
     assumedBy: new AccountRootPrincipal(),
-    description: 'Takes documents down and deletes them: winnow takedown, with this role assumed',
+    description:
+      'Takes documents down and deletes them: winnow takedown --purge, with this role assumed',
   });
   const grantee = { role, addToRolePolicy: role.addToPolicy.bind(role) };
   grantStore(grantee, bucket, {
-    read: ['documents/*', 'raw/*', 'manifest/*'],
-    write: ['manifest/segments/*', 'manifest/log/*', 'manifest/index.json'],
+    read: ['documents/*', 'manifest/*'],
+    // responses are taken out of their WARC files, and documents out of the exports, in place
+    write: ['manifest/segments/*', 'manifest/log/*', 'manifest/index.json', 'raw/*', 'exports/*'],
     remove: ['documents/*', 'raw/*', 'exports/*'],
     versions: ['documents/*', 'raw/*', 'exports/*'],
     mayMiss: ['documents/', 'raw/', 'exports/', 'manifest/'],

@@ -36,14 +36,24 @@ export function grantStore(
   allow(grantee, bucket, ['s3:PutObject'], write);
   allow(grantee, bucket, ['s3:DeleteObject'], remove);
   allow(grantee, bucket, ['s3:DeleteObjectVersion'], versions);
-  if (mayMiss.length === 0) return;
-  grantee.addToRolePolicy(
-    new PolicyStatement({
-      actions: ['s3:ListBucket'],
-      resources: [bucket.bucketArn],
-      conditions: { StringLike: { 's3:prefix': mayMiss.map((prefix) => `${prefix}*`) } },
-    }),
-  );
+  list(grantee, bucket, 's3:ListBucket', mayMiss);
+  list(grantee, bucket, 's3:ListBucketVersions', versions);
+}
+
+function list(
+  grantee: Grantee,
+  bucket: StoreBucket,
+  action: string,
+  prefixes: readonly string[],
+): void {
+  if (prefixes.length === 0) return;
+  const conditions = { StringLike: { 's3:prefix': prefixes.map((prefix) => withStar(prefix)) } };
+  const resources = [bucket.bucketArn];
+  grantee.addToRolePolicy(new PolicyStatement({ actions: [action], resources, conditions }));
+}
+
+function withStar(prefix: string): string {
+  return prefix.endsWith('*') ? prefix : `${prefix}*`;
 }
 
 function allow(

@@ -113,7 +113,7 @@ describe('the stack', () => {
 
     expect(mayDo('s3:DeleteObject', '')).toEqual(['compact', 'purge']);
     expect(mayDo('s3:DeleteObjectVersion', '')).toEqual(['purge']);
-    expect(mayDo('s3:PutObject', 'raw/')).toEqual(['fetch']);
+    expect(mayDo('s3:PutObject', 'raw/')).toEqual(['fetch', 'purge']);
     expect(mayDo('s3:PutObject', 'documents/')).toEqual(['clean']);
     expect(mayDo('s3:GetObject', 'documents/')).toEqual(['clean', 'purge']);
     expect(mayDo('s3:PutObject', 'manifest/log/')).toEqual(['commit', 'purge']);
