@@ -3,7 +3,6 @@ import { knownLists } from '#lib/cloud/known-lists.ts';
 import { runContext } from '#lib/cloud/run-context.ts';
 import { markRead, readList } from '#lib/cloud/run-lists.ts';
 import { seenUrls } from '#lib/cloud/seen-urls.ts';
-import { saveSkipped } from '#lib/cloud/skipped-urls.ts';
 import { discoverMessage } from '#lib/model/messages.ts';
 import { discoverStage } from '#lib/stages/discover-stage.ts';
 import { discoverEnv } from './env.ts';
@@ -31,7 +30,6 @@ export const handler = recordsHandler(discoverMessage, {
     // Messages before the seen set: killed in between, the message comes again and nothing is lost.
     await messenger.send({ ...work, discover: known });
     await seen.save();
-    await saveSkipped(store, message.runId, work.skipped, ports.ulid);
     await markRead(store, message, work.segment?.key ?? null);
   },
 });

@@ -30,6 +30,15 @@ const GROUPS: readonly (readonly [string, readonly Entry[]])[] = [
       entry('run', async () => (await import('../commands/run.ts')).addRunCommand),
       entry('replay', async () => (await import('../commands/replay.ts')).addReplayCommand),
       entry('clean', async () => (await import('../commands/clean.ts')).addCleanCommand),
+    ],
+  ],
+  [
+    'On AWS:',
+    [
+      entry('trigger', async () => (await import('../commands/trigger.ts')).addTriggerCommand),
+      entry('cancel', async () => (await import('../commands/cancel.ts')).addCancelCommand),
+      entry('redrive', async () => (await import('../commands/redrive.ts')).addRedriveCommand),
+      entry('sources', async () => (await import('../commands/sources.ts')).addSourcesCommand),
       entry('cost', async () => (await import('../commands/cost.ts')).addCostCommand),
     ],
   ],

@@ -9,6 +9,7 @@ import { EXIT } from '../cli/exit-codes.ts';
 interface CancelOptions {
   readonly out?: string;
   readonly stack?: string;
+  readonly json?: boolean;
 }
 
 /** `winnow cancel`: ends a run; what is under way is finished. */
@@ -19,11 +20,15 @@ export function addCancelCommand(program: Command, setExit: (code: number) => vo
     .argument('<run>', 'id of a run, or the beginning of it')
     .option('--out <dir|s3://bucket/prefix>', 'the store of the run')
     .option('--stack <name>', 'the deployed stack whose run it is')
-    .addHelpText('after', '\nExamples:\n  winnow cancel 01KAQ3 --stack Winnow')
+    .option('--json', 'print JSON')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  winnow cancel 01KAQ3 --stack Winnow\n  winnow cancel 01KAQ3 --out ./corpus',
+    )
     .action(async (run: string, options: CancelOptions) => setExit(await cancel(run, options)));
 }
 
-async function cancel(wanted: string, { out, stack }: CancelOptions): Promise<number> {
+async function cancel(wanted: string, { out, stack, json }: CancelOptions): Promise<number> {
   if ((out === undefined) === (stack === undefined)) {
     throw new UsageError('where is the run? --stack NAME or --out STORE');
   }
@@ -37,8 +42,11 @@ async function cancel(wanted: string, { out, stack }: CancelOptions): Promise<nu
     throw new UsageError(`run ${record.runId} is complete since ${record.completedAt}`);
   }
   await store.put(cancelKey(record.runId), new Uint8Array());
+  const { runId, source } = record;
   process.stdout.write(
-    `run ${record.runId} of ${record.source.name} is cancelled: pages under way are finished, the rest ends deferred\n`,
+    json
+      ? `${JSON.stringify({ runId, source: source.name })}\n`
+      : `run ${runId} of ${source.name} is cancelled: pages under way are finished, the rest ends deferred\n`,
   );
   return EXIT.done;
 }

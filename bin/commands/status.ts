@@ -4,12 +4,16 @@ import { openObjectStore } from '#lib/io/open-object-store.ts';
 import { UsageError } from '#lib/model/errors.ts';
 import type { ManifestIndex } from '#lib/model/manifest-files.ts';
 import type { RunRecord } from '#lib/model/run.ts';
+import { withDollars } from '#lib/run/run-budget.ts';
 import { runRecords } from '#lib/run/run-records.ts';
+import { readSkips } from '#lib/run/skips.ts';
+import { readSpent } from '#lib/run/spent.ts';
 import { storeOf } from '../cli/cloud-options.ts';
+import { DEFAULT_STORE } from '../cli/default-store.ts';
 import { EXIT } from '../cli/exit-codes.ts';
 import { requireStore } from '../cli/require-store.ts';
+import { totalLines } from '../cli/total-lines.ts';
 import { watchRun } from '../cli/watch-run.ts';
-import { DEFAULT_STORE } from './run.ts';
 
 interface StatusOptions {
   readonly out: string;
@@ -36,7 +40,8 @@ export function addStatusCommand(program: Command, setExit: (code: number) => vo
       `
 Examples:
   winnow status
-  winnow status 01KYFD --json --out s3://my-bucket/corpus`,
+  winnow status 01KYFD --json --out s3://my-bucket/corpus
+  winnow status 01KYFD --stack Winnow --watch`,
     )
     .action(async (run: string | undefined, options: StatusOptions) => {
       setExit(await status(run, options));
@@ -57,6 +62,7 @@ async function status(wanted: string | undefined, options: StatusOptions): Promi
       process.stdout.write(`${JSON.stringify({ ...record, ...totals, committed: states })}\n`);
     } else {
       process.stdout.write(lineOf(record, index));
+      process.stdout.write(totalLines(totals, wanted === undefined ? 0 : ALL_EXAMPLES));
     }
   }
   if (wanted !== undefined && shown === 0) throw new UsageError(`no such run: ${wanted}`);
@@ -75,6 +81,13 @@ async function watch(store: ObjectStore, wanted: string | undefined): Promise<nu
     return await watchRun(store, record.runId, process.stdout);
   }
   throw new UsageError(`no such run: ${wanted}`);
+}
+
+/** The record has the sums of a complete run. */
+async function totalsOf(store: ObjectStore, record: RunRecord) {
+  const { skipped, traps, spent, stoppedBy, runId } = record;
+  if (record.completedAt !== null) return { skipped, traps, spent, stoppedBy };
+  return { ...(await readSkips(store, runId)), spent: withDollars(await readSpent(store, runId)) };
 }
 
 function lineOf({ runId, source, trigger, completedAt }: RunRecord, index: ManifestIndex): string {

@@ -12,6 +12,7 @@ interface TriggerOptions {
   readonly url?: string[];
   readonly list?: string;
   readonly stack: string;
+  readonly json?: boolean;
 }
 
 /** Rules for URLs without a source of their own. */
@@ -29,7 +30,8 @@ export function addTriggerCommand(program: Command, setExit: (code: number) => v
         'a deployed or pushed source; with URLs: whose rules they are under',
       )
       .option('--url <url...>', 'URLs to fetch, under the rules of sources/adhoc.json')
-      .option('--list <file>', 'a file of URLs, one a line, of any length; - for standard input'),
+      .option('--list <file>', 'a file of URLs, one a line, of any length; - for standard input')
+      .option('--json', 'print JSON'),
   )
     .addHelpText('after', EXAMPLES)
     .action(async (options: TriggerOptions) => setExit(await trigger(options)));
@@ -42,7 +44,8 @@ Examples:
   winnow trigger --list urls.txt --source essays
   winnow status "$(winnow trigger --list urls.txt)" --stack Winnow --watch`;
 
-async function trigger({ source, url, list, stack }: TriggerOptions): Promise<number> {
+async function trigger(options: TriggerOptions): Promise<number> {
+  const { source, url, list, stack } = options;
   if (url !== undefined && list !== undefined) throw new UsageError('--url or --list, not both');
   if (source === undefined && url === undefined && list === undefined) {
     throw new UsageError('what is to be fetched? --source NAME, --url URL… or --list FILE');
@@ -51,17 +54,19 @@ async function trigger({ source, url, list, stack }: TriggerOptions): Promise<nu
     if (canonicalUrl(one) === null) throw new UsageError(`not a URL that can be fetched: ${one}`);
   }
   const name = source ?? ADHOC;
-  if (list !== undefined) return await triggerList(urlChunks(list, MAX_REQUEST_URLS), name, stack);
+  if (list !== undefined) {
+    return await triggerList(urlChunks(list, MAX_REQUEST_URLS), name, options);
+  }
   const ask = await askTrigger(stack);
   const { runId } = await ask({ source: name, ...(url ? { urls: url } : {}) });
-  return done(runId, stack);
+  return done(runId, options);
 }
 
 /** A chunk a request: the first starts the run, the others add to it. */
 async function triggerList(
   chunks: AsyncIterable<UrlChunk>,
   source: string,
-  stack: string,
+  options: Pick<TriggerOptions, 'stack' | 'json'>,
 ): Promise<number> {
   let ask: AskTrigger | null = null;
   let runId: string | undefined;
@@ -71,7 +76,7 @@ async function triggerList(
   for await (const { urls, wrong: found, more } of chunks) {
     wrong.push(...found);
     if (runId === undefined && urls.length === 0) break;
-    ask ??= await askTrigger(stack);
+    ask ??= await askTrigger(options.stack);
     const reply = await ask(
       runId === undefined ? { source, urls, more } : { run: runId, part, urls, more },
     ).catch((error: unknown) => {
@@ -87,7 +92,7 @@ async function triggerList(
   }
   if (runId === undefined) throw new UsageError('the list has no URL');
   process.stderr.write(`${sent} URLs sent\n`);
-  const code = done(runId, stack);
+  const code = done(runId, options);
   return wrong.length > 0 ? EXIT.someFailed : code;
 }
 
@@ -98,9 +103,12 @@ function interrupted(runId: string, sent: number, error: unknown): PermanentErro
   );
 }
 
-function done(runId: string | undefined, stack: string): number {
+function done(
+  runId: string | undefined,
+  { stack, json }: Pick<TriggerOptions, 'stack' | 'json'>,
+): number {
   if (runId === undefined) throw new PermanentError('the trigger answered without a run');
-  process.stdout.write(`${runId}\n`);
+  process.stdout.write(`${json ? JSON.stringify({ runId }) : runId}\n`);
   process.stderr.write(`watch it: winnow status ${runId} --stack ${stack} --watch\n`);
   return EXIT.done;
 }

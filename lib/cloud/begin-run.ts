@@ -6,7 +6,7 @@ import type { RunRecord } from '../model/run.ts';
 import type { SourceDefinition } from '../model/source.ts';
 import { firstMessage } from '../run/resume.ts';
 import { newRun } from '../run/run-records.ts';
-import { sourceLinks } from '../run/source-links.ts';
+import { hasLists, sourceLinks } from '../run/source-links.ts';
 import type { Ports } from '../stages/stage.ts';
 import { closeLists, writeList } from './run-lists.ts';
 
@@ -39,9 +39,10 @@ export async function beginRun(
   return runId;
 }
 
-/** What discover is told first: what the source names, and that it look up what is known. */
+/** What discover is told first: what the source names; if that is no list, also to look up what is known. */
 export function openingMessage({ runId, source }: RunRecord): DiscoverMessage {
-  return { ...firstMessage({ runId, source: source.name }, sourceLinks(source)), known: true };
+  const first = firstMessage({ runId, source: source.name }, sourceLinks(source));
+  return hasLists(source) ? first : { ...first, known: true };
 }
 
 /** Adds URLs to a run of given URLs. The same part again is the same list. */

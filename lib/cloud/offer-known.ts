@@ -1,25 +1,24 @@
 import type { Messenger } from '../io/messenger.ts';
 import type { ObjectStore } from '../io/object-store.ts';
-import { knownKey } from '../model/keys.ts';
 import type { RunRecord } from '../model/run.ts';
-import { knownMessage, type LeftOver } from '../run/resume.ts';
+import { hasLists } from '../run/source-links.ts';
+import type { OpenWork } from './open-work.ts';
+import { writeKnownList } from './run-lists.ts';
 
 /**
- * Sends a scheduled run what earlier runs know, once it has read its sitemaps, feeds and listings:
- * what those name as new or changed goes first. Says whether it did. A run on demand asks only for
- * what its source or its caller names.
+ * Sends a run what earlier runs know, once it has read its sitemaps, feeds and listings: what those name
+ * as new or changed goes first. Says whether it did. A run of given URLs asks only for those, and a
+ * source without lists is told of what is known when its run begins.
  */
 export async function offerKnown(
-  { runId, source, trigger }: Pick<RunRecord, 'runId' | 'source' | 'trigger'>,
-  open: LeftOver,
+  { runId, source, listed }: Pick<RunRecord, 'runId' | 'source' | 'listed'>,
+  { rows, items, links, isKnownOffered }: OpenWork,
   { store, messenger }: { readonly store: ObjectStore; readonly messenger: Messenger },
 ): Promise<boolean> {
-  if (trigger !== 'schedule' || open.seen.size === 0 || open.toRead.length > 0) return false;
-  if ([...open.toFetch, ...open.links].some(({ kind }) => kind !== 'page')) return false;
-  if ((await store.get(knownKey(runId))) !== null) return false;
-  const discover = [knownMessage({ runId, source: source.name })];
-  // the message first: sent twice it does no harm, lost it would be missed
-  await messenger.send({ discover, fetch: [], clean: [] });
-  await store.put(knownKey(runId), new Uint8Array());
+  if (listed || isKnownOffered || rows.length === 0 || !hasLists(source)) return false;
+  if ([...items, ...links].some(({ kind }) => kind !== 'page')) return false;
+  // stored before it is sent: until discover has read it the run is open, and what is lost is sent again
+  const message = await writeKnownList(store, { runId, source: source.name });
+  await messenger.send({ discover: [message], fetch: [], clean: [] });
   return true;
 }

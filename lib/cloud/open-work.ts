@@ -17,6 +17,8 @@ export interface OpenWork {
   readonly unread: readonly DiscoverMessage[];
   /** No more lists will come. */
   readonly isClosed: boolean;
+  /** Discover was told to look up what earlier runs know. */
+  readonly isKnownOffered: boolean;
 }
 
 export async function openWork(record: RunRecord, store: ObjectStore): Promise<OpenWork> {
@@ -39,5 +41,6 @@ export async function openWork(record: RunRecord, store: ObjectStore): Promise<O
     links: links.filter((link) => !seen.has(link.url)),
     unread,
     isClosed: !record.listed || lists.closed,
+    isKnownOffered: lists.isKnownOffered,
   };
 }

@@ -13,15 +13,18 @@ import { RUN_PREFIX } from '../model/keys.ts';
 import { readIndex } from '../model/log.ts';
 import type { IndexedRun } from '../model/manifest-files.ts';
 import type { FetchItem } from '../model/messages.ts';
+import type { Row } from '../model/row.ts';
 import type { RunRecord } from '../model/run.ts';
 import { isTerminal, type State } from '../model/states.ts';
-import { countTerminal, runStates } from '../run/resume.ts';
+import { runStates } from '../run/resume.ts';
 import { completeRun, runRecords, type StoredRun } from '../run/run-records.ts';
+import { runReport, storeReport } from '../run/run-report.ts';
+import { runTotals } from '../run/run-totals.ts';
 import { rowMaker } from '../source/discovered-rows.ts';
+import { offerKnown } from './offer-known.ts';
 import { type OpenWork, openWork } from './open-work.ts';
 import { type RunShares, runShares } from './run-shares.ts';
 import { sendAgain } from './send-again.ts';
-import { sumSkipped } from './skipped-urls.ts';
 
 export interface ReapDeps {
   readonly store: ObjectStore;
@@ -63,9 +66,9 @@ export async function reapRuns(deps: ReapDeps): Promise<Reaped> {
   const after = `${RUN_PREFIX}${encodeTime(Math.max(0, deps.now() - OLDEST_RUN_MS))}`;
   for await (const run of runRecords(deps.store, { after })) {
     const { record } = run;
-    if (record.completedAt !== null || !isOfCloud(record)) continue;
-    if (isBusy(index?.runs[record.runId], deps)) continue;
+    if (!isOpenInCloud(record) || isBusy(index?.runs[record.runId], deps)) continue;
     const open = await openWork(record, deps.store);
+    if (await offerKnown(record, open, deps)) continue;
     const silence = silenceOf(record, open, deps);
     const isGivenUp = silence.times >= GIVE_UP_AFTER;
     if (isComplete(record, open, silence.times) || (isGivenUp && open.items.length === 0)) {
@@ -81,7 +84,8 @@ export async function reapRuns(deps: ReapDeps): Promise<Reaped> {
 }
 
 /** Of a run by command nothing is in queues: who interrupted it goes on by the same command. */
-function isOfCloud({ trigger }: RunRecord): boolean {
+function isOpenInCloud({ trigger, completedAt }: RunRecord): boolean {
+  if (completedAt !== null) return false;
   return trigger === 'schedule' || trigger === 'on-demand';
 }
 
@@ -122,17 +126,12 @@ async function complete(
   { store, now }: ReapDeps,
 ): Promise<Completed> {
   const last = [...runStates(rows).values()];
-  await completeRun(
-    store,
-    { ...run, resumed: true },
-    {
-      ...run.record,
-      completedAt: new Date(now()).toISOString(),
-      discovered: last.length,
-      states: countTerminal(last),
-      skipped: await sumSkipped(store, run.record),
-    },
-  );
+  const done: RunRecord = {
+    ...run.record,
+    completedAt: new Date(now()).toISOString(),
+    ...(await runTotals(store, run.record, last)),
+  };
+  await completeRun(store, { ...run, resumed: true }, done);
   const { runId, source } = run.record;
   const problem = await writeReport(store, done, rows);
   return { runId, source: source.name, shares: runShares(last), reportProblem: problem };

@@ -1,5 +1,4 @@
 import { lookupUrls } from '../consume/lookup.ts';
-import { snapshot } from '../consume/snapshot.ts';
 import type { ObjectStore } from '../io/object-store.ts';
 import { PermanentError } from '../model/errors.ts';
 import { cancelKey, runKey } from '../model/keys.ts';
@@ -7,7 +6,6 @@ import type { BatchLimits } from '../model/lanes.ts';
 import { readJson } from '../model/object-reader.ts';
 import { type RunRecord, runRecord } from '../model/run.ts';
 import { runBudget } from '../run/run-budget.ts';
-import { knownLinks } from '../run/source-links.ts';
 import { readSpent } from '../run/spent.ts';
 import type { Ports, RunContext } from '../stages/stage.ts';
 
@@ -42,17 +40,24 @@ export async function runContext(
 ): Promise<RunContext> {
   const { store, clock } = ports;
   const record = await readRun(store, runId);
-  const source = record.source.name;
   return {
     record,
     seen,
     settled: new Set(),
     lookup: (urls) => lookupUrls(store, urls),
-    knownLinks: () => knownLinks(record.source, snapshot(store, { filter: { source } })),
+    knownLinks: async () => [], // they come as lists: known-lists.ts
     profile: async () => null,
     dueOnly: record.trigger === 'schedule',
     limits: CLOUD_LIMITS,
-    budget: cloudBudget(record, seen, () => clock.now()),
+    budget: runBudget(
+      {
+        limits: record.source.budget,
+        startedAt: Date.parse(record.startedAt),
+        before: await readSpent(store, runId),
+        entered: () => seen.size,
+      },
+      () => clock.now(),
+    ),
     signal: AbortSignal.timeout(Math.max(1, remainingMs() - CLOSING_MS)),
     deadlineMs: clock.now() + Math.max(1, remainingMs() - CLOSING_MS / 2),
     cancelled: async () => (await store.get(cancelKey(runId))) !== null,

@@ -9,6 +9,9 @@ import { decodeLines, encodeLines } from '../model/segment-codec.ts';
 
 type Run = Pick<DiscoverMessage, 'runId' | 'source'>;
 
+/** Name of the list that is empty and stands for what earlier runs know. */
+const KNOWN = 'known';
+
 /** Stores links under a name in the run; the message that makes discover read them. */
 export async function writeList(
   store: ObjectStore,
@@ -19,6 +22,11 @@ export async function writeList(
   const key = listKey(run.runId, name);
   await store.create(key, encodeLines(links.map((link) => JSON.stringify(link))));
   return listMessage(run, key);
+}
+
+/** Stores the list that stands for what earlier runs know; the message that makes discover look it up. */
+export async function writeKnownList(store: ObjectStore, run: Run): Promise<DiscoverMessage> {
+  return await writeList(store, run, KNOWN, []);
 }
 
 /** What a message's list holds; nothing if it has none. */
@@ -57,6 +65,8 @@ export interface Lists {
   }[];
   /** No more will come. */
   readonly closed: boolean;
+  /** There is one that stands for what earlier runs know. */
+  readonly isKnownOffered: boolean;
 }
 
 /** The lists of a run. */
@@ -70,9 +80,14 @@ export async function listsOf(store: ObjectStore, run: Run): Promise<Lists> {
     const segment = mark && new TextDecoder().decode(mark.body);
     lists.push({ message: listMessage(run, key), segment });
   }
-  return { lists, closed: keys.has(listsClosedKey(run.runId)) };
+  return {
+    lists,
+    closed: keys.has(listsClosedKey(run.runId)),
+    isKnownOffered: keys.has(listKey(run.runId, KNOWN)),
+  };
 }
 
 function listMessage({ runId, source }: Run, list: string): DiscoverMessage {
-  return { runId, source, links: [], pages: [], list };
+  const message = { runId, source, links: [], pages: [], list };
+  return list === listKey(runId, KNOWN) ? { ...message, known: true } : message;
 }

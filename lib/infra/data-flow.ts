@@ -65,7 +65,7 @@ export function dataFlow(stack: Stack, bucket: StoreBucket, USER_AGENT: string):
   });
   grantStore(fetch, bucket, {
     read: ['runs/*', 'hosts/*', 'manifest/*', 'raw/*'],
-    write: ['hosts/*', 'raw/*', 'manifest/segments/*'],
+    write: ['hosts/*', 'raw/*', 'runs/*.spent/*', 'manifest/segments/*'],
     mayMiss: ['runs/', 'hosts/', 'manifest/'],
   });
   consume(fetch, fetches, { batchSize: 1 });

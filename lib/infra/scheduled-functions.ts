@@ -70,8 +70,8 @@ export function scheduledFunctions(
   });
   grantStore(reap, bucket, {
     read: ['runs/*', 'manifest/*'],
-    write: ['runs/*', 'manifest/segments/*'],
-    mayMiss: ['runs/', 'manifest/'],
+    write: ['runs/*', 'manifest/segments/*', 'reports/*'],
+    mayMiss: ['runs/', 'manifest/', 'reports/'],
   });
   for (const { queue } of [discover, fetch, clean]) queue.grantSendMessages(reap);
   every(stack, 'reap', reap, { rate: Duration.minutes(REAP_MINUTES), deadLetters });

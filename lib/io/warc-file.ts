@@ -26,10 +26,14 @@ export interface ReadWarcOptions {
 export async function* readWarcFile(
   bytes: AsyncIterable<Uint8Array>,
   { maxBytes = MAX_BYTES }: ReadWarcOptions = {},
-): AsyncGenerator<Exchange> {
+): AsyncGenerator<ArchivedExchange> {
   // loaded by the first who reads: fetch seldom does
   const { WARCParser } = await import('warcio');
-  const parser = new WARCParser(inPieces(bytes), { keepHeadersCase: false, parseHttp: false });
+  const given = { bytes: 0, isGzip: false };
+  const parser = new WARCParser(inPieces(bytes, given), {
+    keepHeadersCase: false,
+    parseHttp: false,
+  });
   for (;;) {
     const record = await nextRecord(parser);
     if (!record) break;

@@ -19,6 +19,7 @@ export async function saveSkips(
   const origins = new Set([
     ...message.pages.map(({ item }) => item.canonicalUrl),
     ...message.links.map(({ via, reason }) => via ?? reason),
+    ...(message.list === undefined ? [] : [message.list]),
   ]);
   const key = skippedKey(message.runId, sha256([...origins].sort().join('\n')).slice(0, 32));
   await store.put(key, new TextEncoder().encode(JSON.stringify(passed)));

@@ -23,6 +23,11 @@ export function sourceLinks(source: SourceDefinition): Link[] {
   ];
 }
 
+/** Its runs read sitemaps, feeds or listings. */
+export function hasLists({ sitemaps, feeds, listings }: SourceDefinition): boolean {
+  return sitemaps.length + feeds.length + listings.length > 0;
+}
+
 /** A file that was taken in has no address to ask. */
 const HTTP = /^https?:/;
 

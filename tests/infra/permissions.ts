@@ -22,7 +22,7 @@ interface Call {
   readonly on: string;
 }
 
-const STORE = /\/((?:config|runs|hosts|profiles|raw|documents|manifest|exports)\/.*)$/;
+const STORE = /\/((?:config|runs|reports|hosts|profiles|raw|documents|manifest|exports)\/.*)$/;
 const LOGICAL_ID = /^(\w+?)(queue|deadletters|log)[0-9A-F]{8}$/;
 const QUEUE_NAME = /^\w+-(\w+?)(queue|deadletters)[0-9A-F]{8}/;
 const KINDS: Readonly<Record<string, string>> = {

@@ -13,7 +13,7 @@ export const MEASURED: MeasuredUsage = {
     discover: {
       memoryMb: 2048,
       invocations: 1,
-      perInvocation: { s3Writes: 4, s3Reads: 8, sqsFifo: 4, ms: 500, logBytes: 600 },
+      perInvocation: { s3Writes: 5, s3Reads: 16, sqsFifo: 4, ms: 500, logBytes: 600 },
       perHost: {},
       perPage: {},
     },
@@ -21,8 +21,8 @@ export const MEASURED: MeasuredUsage = {
       memoryMb: 512,
       invocations: 1,
       perInvocation: {
-        s3Writes: 2,
-        s3Reads: 8,
+        s3Writes: 4,
+        s3Reads: 17,
         sqsFifo: 3,
         sqsStandard: 3,
         ms: 500,

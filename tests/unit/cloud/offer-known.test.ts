@@ -1,14 +1,28 @@
 import { describe, expect, it } from 'vitest';
 import { offerKnown } from '#lib/cloud/offer-known.ts';
+import { type OpenWork, openWork } from '#lib/cloud/open-work.ts';
+import { markRead } from '#lib/cloud/run-lists.ts';
 import { memoryObjectStore } from '#lib/io/memory-object-store.ts';
 import type { Messages } from '#lib/io/messenger.ts';
 import { documentId } from '#lib/model/document-id.ts';
+import { listKey } from '#lib/model/keys.ts';
 import type { FetchItem } from '#lib/model/messages.ts';
-import type { PageKind } from '#lib/model/row.ts';
-import { sourceDefinition } from '#lib/model/source.ts';
-import type { LeftOver } from '#lib/run/resume.ts';
+import type { PageKind, Row } from '#lib/model/row.ts';
+import { type SourceDefinition, sourceDefinition } from '#lib/model/source.ts';
+import { newRun } from '#lib/run/run-records.ts';
+import { rowMaker } from '#lib/source/discovered-rows.ts';
 
-const source = sourceDefinition.parse({ name: 's' });
+const RUN = '01KAQ0000000000000000000A1';
+const WITH_LIST = sourceDefinition.parse({ name: 's', sitemaps: ['http://a.example/s.xml'] });
+const KNOWN = {
+  runId: RUN,
+  source: 's',
+  links: [],
+  pages: [],
+  list: listKey(RUN, 'known'),
+  known: true,
+};
+
 const anItem = (kind: PageKind): FetchItem => ({
   id: documentId('http://a.example/'),
   url: 'http://a.example/',
@@ -19,55 +33,59 @@ const anItem = (kind: PageKind): FetchItem => ({
   via: null,
   previous: null,
 });
-const OPEN: LeftOver = {
-  seen: new Set(['http://a.example/']),
-  toFetch: [],
-  toClean: [],
-  toRead: [],
-  links: [],
-};
+const aRow = (): Row =>
+  rowMaker({ runId: RUN, source: 's' }, { now: new Date(), ulid: () => RUN }).row(
+    anItem('page'),
+    'discovered',
+    'sitemap',
+  );
 
-function run(trigger: 'schedule' | 'on-demand' = 'schedule') {
+function run(source: SourceDefinition = WITH_LIST, listed = false) {
   const sent: Messages[] = [];
-  const deps = {
-    store: memoryObjectStore(),
-    messenger: { send: async (messages: Messages) => void sent.push(messages) },
-  };
-  const offer = (open: Partial<LeftOver>) =>
-    offerKnown({ runId: 'R', source, trigger }, { ...OPEN, ...open }, deps);
-  return { sent, offer };
+  const store = memoryObjectStore();
+  const messenger = { send: async (messages: Messages) => void sent.push(messages) };
+  const record = { ...newRun(source, 'schedule', RUN, '2026-01-01T00:00:00.000Z'), listed };
+  const work = async (open: Partial<OpenWork>): Promise<OpenWork> => ({
+    ...(await openWork(record, store)),
+    rows: [aRow()],
+    ...open,
+  });
+  const offer = async (open: Partial<OpenWork>) =>
+    offerKnown(record, await work(open), { store, messenger });
+  return { sent, offer, store, open: () => openWork(record, store) };
 }
 
 describe('offerKnown', () => {
-  it('sends a scheduled run what is known, once', async () => {
+  it('sends a run what is known, once', async () => {
     const { sent, offer } = run();
 
-    expect(await offer({ toFetch: [anItem('page')] })).toBe(true);
+    expect(await offer({ items: [anItem('page')] })).toBe(true);
     expect(await offer({})).toBe(false);
-    expect(sent).toEqual([
-      {
-        discover: [{ runId: 'R', source: 's', links: [], pages: [], known: true }],
-        fetch: [],
-        clean: [],
-      },
-    ]);
+    expect(sent).toEqual([{ discover: [KNOWN], fetch: [], clean: [] }]);
+  });
+
+  it('keeps the run open until discover has looked it up, so that a lost message is sent again', async () => {
+    const { offer, open, store } = run();
+    await offer({});
+
+    expect((await open()).unread).toEqual([KNOWN]);
+    await markRead(store, KNOWN, null);
+    expect((await open()).unread).toEqual([]);
   });
 
   it.each([
-    ['a list is to be fetched', { toFetch: [anItem('sitemap')] }],
-    [
-      'a list is to be read',
-      { toRead: [{ item: anItem('feed'), parts: [], partsMissing: false }] },
-    ],
-    ['it has not begun', { seen: new Set<string>() }],
-  ])('waits while %s', async (_, open) => {
+    ['a list is to be fetched or read', { items: [anItem('sitemap')] }],
+    ['a list moved', { links: [{ ...anItem('feed'), reason: 'redirect', lastModified: null }] }],
+    ['it has not begun', { rows: [] }],
+  ] as const)('waits while %s', async (_, open) => {
     const { sent, offer } = run();
 
     expect(await offer(open)).toBe(false);
     expect(sent).toEqual([]);
   });
 
-  it('leaves a run on demand to what was asked of it', async () => {
-    expect(await run('on-demand').offer({})).toBe(false);
+  it('leaves runs of given URLs alone, and those that were told when they began', async () => {
+    expect(await run(WITH_LIST, true).offer({})).toBe(false);
+    expect(await run(sourceDefinition.parse({ name: 's' })).offer({})).toBe(false);
   });
 });
