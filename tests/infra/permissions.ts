@@ -31,6 +31,7 @@ const KINDS: Readonly<Record<string, string>> = {
   log: 'log',
 };
 const EVENT_BUS = 'event-bus/default';
+const SPECIAL = /[.+?^${}()|[\]\\]/g;
 const NOT_RESOURCE = /[^\w/*.:-]/g;
 
 /** What each function may do, from the template. */
@@ -75,13 +76,14 @@ export function isAllowed(
     (permission) =>
       permission.function === stage &&
       permission.action === action &&
-      permission.on.some(
-        (pattern) =>
-          pattern === name ||
-          pattern === EVENT_BUS ||
-          (pattern.endsWith('*') && name.startsWith(pattern.slice(0, -1))),
-      ),
+      permission.on.some((pattern) => pattern === EVENT_BUS || matches(pattern, name)),
   );
+}
+
+/** As IAM does: a star is any characters, slashes too. */
+function matches(pattern: string, name: string): boolean {
+  const parts = pattern.split('*').map((part) => part.replaceAll(SPECIAL, '\\$&'));
+  return new RegExp(`^${parts.join('.*')}$`, 's').test(name);
 }
 
 function* resourcesOf({ Resource, Condition }: Statement): Generator<string> {
