@@ -15,6 +15,7 @@ import { decodeBytes } from './charset/decode-bytes.ts';
 import { type Selection, selectContent } from './content/select-content.ts';
 import { pageBlocks } from './dom/page-blocks.ts';
 import { type ParsedPage, parsePage } from './dom/parse-page.ts';
+import { dropSummary } from './lines/drop-summary.ts';
 import { dropTitle } from './lines/drop-title.ts';
 import { applyLineRules, type LineFacts, type LineResult } from './lines/line-rules.ts';
 import { textBlocks } from './lines/text-blocks.ts';
@@ -78,8 +79,14 @@ export function tracePage(input: CleanInput): { result: CleanResult; trace: Clea
     repairText: damage.repairText,
   });
 
-  const untitled = dropTitle(paged.blocks, selection.kind === 'article' ? metadata.title : null);
-  const layout = { ...paged, blocks: untitled.blocks, cuts: [...paged.cuts, ...untitled.cuts] };
+  const title = selection.kind === 'article' ? metadata.title : null;
+  const opening = dropSummary(paged.blocks);
+  const untitled = dropTitle(opening.blocks, title);
+  const layout = {
+    ...paged,
+    blocks: untitled.blocks,
+    cuts: [...paged.cuts, ...opening.cuts, ...untitled.cuts],
+  };
   const kept = layout.blocks;
   const text = renderText(kept);
   const { removals, counts } = listRemovals(all, [
