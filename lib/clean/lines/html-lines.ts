@@ -3,6 +3,7 @@ import type { Block, Cut } from '../block.ts';
 import { cutBlock, cutPromotions, reasonOf } from './cut-lines.ts';
 import { htmlFacts } from './html-facts.ts';
 import type { LineContext, LineResult } from './line-facts.ts';
+import { markUnlikely } from './mark-unlikely.ts';
 import { isPlain, type Line, scanLines } from './scan-lines.ts';
 import { sectionEnd } from './section-lines.ts';
 import { readSiteName } from './site-name.ts';
@@ -35,6 +36,7 @@ export function htmlLines(blocks: readonly Block[], context: LineContext): LineR
   markAdvertisements(lines, all, reasons);
   markTail(lines, reasons);
   markInside(lines, reasons);
+  markUnlikely(lines, all, reasons);
 
   const cuts: Cut[] = [];
   const kept: Block[] = [];

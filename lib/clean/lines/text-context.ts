@@ -1,3 +1,4 @@
+import type { Block } from '../block.ts';
 import { measureBlock } from '../content/block-measures.ts';
 import { type FeatureGroup, rowWriter } from '../content/features/feature-group.ts';
 import { nearFeatures } from '../content/features/near-features.ts';
@@ -38,7 +39,7 @@ export function textContext(lines: readonly Line[], lexicon: Lexicon): TextConte
     ...flowContext(blocks, measures, wordScores, priors),
     lines,
     ruled: ruledLines(lines),
-    lineNumbers: Int32Array.from(blocks, ({ where }) => Number(where.slice('line:'.length))),
+    lineNumbers: Int32Array.from(blocks, lineNumber),
     sectionBefore,
     indented: blocks.length > 0 ? indented / blocks.length : 0,
   };
@@ -47,4 +48,11 @@ export function textContext(lines: readonly Line[], lexicon: Lexicon): TextConte
 /** Writes the features of a line; the array is the same for all and overwritten by the next call. */
 export function lineRows(context: TextContext): (index: number) => Float32Array {
   return rowWriter(GROUPS, context);
+}
+
+const LINE = 'line:';
+
+/** A text's own number; blocks of a page are lines one below the other. */
+function lineNumber({ where }: Block, index: number): number {
+  return where.startsWith(LINE) ? Number(where.slice(LINE.length)) : index;
 }

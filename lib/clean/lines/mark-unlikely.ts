@@ -1,0 +1,38 @@
+import type { RemovalReason } from '#lib/model/removal.ts';
+import { at } from '../content/numbers.ts';
+import { judgeLines } from './judge-lines.ts';
+import type { Line } from './scan-lines.ts';
+
+/**
+ * Less probable than this by its words and those around it is no line of the document, though its place on the page
+ * spoke for it. On sites left out of training anything from 0.05 to 0.2 helps.
+ */
+const UNLIKELY = 0.1;
+/** The model of lines has read texts with at least this share of Han characters. */
+const LEAST_HAN = 0.4;
+const HAN = /\p{Script=Han}/gu;
+
+/**
+ * A second opinion on the lines a page's selection kept, by the model that reads extracted texts; `all` are the lines
+ * around them. A page without prose is no text to have an opinion on.
+ */
+export function markUnlikely(
+  lines: readonly Line[],
+  all: readonly Line[],
+  reasons: Map<number, RemovalReason>,
+): void {
+  if (!isHan(lines) || !lines.some(({ prose }) => prose)) return;
+  const { keep } = judgeLines(all);
+  const places = new Map(all.map((line, place) => [line, place]));
+  for (const [index, line] of lines.entries()) {
+    const place = places.get(line);
+    const isReply = line.frame?.reason === 'comments'; // a thread of a forum is its document
+    if (place === undefined || isReply || reasons.has(index)) continue;
+    if (at(keep, place) < UNLIKELY) reasons.set(index, 'boilerplate');
+  }
+}
+
+function isHan(lines: readonly Line[]): boolean {
+  const text = lines.map((line) => line.text).join('');
+  return (text.match(HAN)?.length ?? 0) > text.length * LEAST_HAN;
+}
