@@ -10,6 +10,12 @@ const INNER_LABEL =
 const TAIL = /\s*[|•·–—/»]|\s-\s|\s\d/iu;
 const TRAILING =
   /\s(?:on|am|le|el|at|in|um|mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun)(?:\s.*|)$|(?:reviewed|updated|published|posted|last modified|veröffentlicht|aktualisiert|min read|follow|view profile|view all posts|read more|发表于|发布于|浏览|阅读|点击).*$/iu;
+/** Labels of people who did not write it: the whole value is theirs. */
+const OTHERS =
+  /^(?:责任编辑|責任編輯|责编|编辑|編輯|来源|來源|本文来源|文章来源|信息来源|审核|校对|发布单位|供稿单位|录入|上传者?)\s?[:：]/u;
+/** Who the site puts where it knows nobody. */
+const SOMEBODY =
+  /^(?:本站|本网|网站|网络|热心|匿名|广大|注册)?(?:会员|网友|用户|读者|游客|小编|站长|编辑)(?:上传|供稿|投稿|整理|提供|分享|原创|推荐|转载|收集)?$|^(?:网络|用户|网上|本站)(?:转载|收集|整理|搜集|原创)$/u;
 /** What stands after a name and a comma but is none. */
 const ROLE =
   /^(?:staff|senior|chief|contributing|associate|special|editor|reporter|writer|correspondent|columnist|contributor|redakt|journalist|managing|news|freelance|guest|founder|ceo|director|professor|ph\.?d|md|mba|cpa|rd)(?![\p{L}])/iu;
@@ -48,7 +54,7 @@ export function cleanAuthor(raw: string): string {
 
 function splitNames(raw: string): string[] {
   let text = fold(raw.slice(0, MAX_RAW));
-  if (LINK.test(text)) return [];
+  if (LINK.test(text) || OTHERS.test(text)) return [];
   const date = findDates(text)[0];
   if (date && date.from > 2) text = text.slice(0, date.from);
   else if (date) text = text.slice(date.to);
@@ -76,6 +82,7 @@ function hanName(name: string): string {
 function isPerson(name: string): boolean {
   const key = wordKey(name);
   if (key.length < 2 || name.length > MAX_NAME || NOBODY.has(key)) return false;
+  if (SOMEBODY.test(name)) return false;
   if (name.split(' ').length > MAX_WORDS || ADDRESS.test(name)) return false;
   return HAS_LETTER.test(key) && !ROLE.test(name) && !SENTENCE.test(name.replace(INITIAL, ''));
 }

@@ -13,6 +13,7 @@ import { choosePublishedAt } from './published-at.ts';
 import { robotsDirectives } from './robots.ts';
 import { chooseSite, siteNames } from './site.ts';
 import { siteHints } from './strip-site.ts';
+import { textFields } from './text-fields.ts';
 import { chooseTitle, type Found } from './title.ts';
 import { titlePlace } from './title-place.ts';
 
@@ -54,7 +55,8 @@ const LANGUAGE_CHARS = 4_000;
  * trust is written at each field's function; what a line says of the document wins for site, category, page and date.
  */
 export function readMetadata(input: MetadataInput): Metadata {
-  const { facts: line, url, repairText } = input;
+  const { url, repairText } = input;
+  const line = input.page ? input.facts : textFields(input.all, input.kept, input.facts);
   const page = input.page ? pageFacts(input.page, repairText) : emptyFacts();
   const ld = repairedLd(documentLd(page.jsonLd), repairText);
   const title = chooseTitle({

@@ -1,0 +1,20 @@
+import { fold } from './fold.ts';
+
+/** What a template writes before a title. */
+const LABEL =
+  /^(?:本页主题|本文标题|文章标题|文档标题|文档名称|资料名称|资料名|标题|標題|题目|題目|主题|正在阅读|(?:您|你)?(?:现在|正在)(?:看|阅读|浏览)(?:的是)?)\s?[:：]\s*/u;
+/** And after it: a file type, pages, a badge, a button. */
+const TAIL =
+  /\s*(?:\.(?:docx?|pdf|pptx?|xlsx?|txt|wps|rtf)|[（(]\s?(?:共?\d{1,4}\s?[页頁P]|图|组图|转载|原创)\s?[）)]|[[【](?:精品|原创|转载|荐|推荐|精华|置顶|图文?|复制链接|打印本页|热)[\]】]|\s(?:原创|转载|置顶|精华))$/iu;
+const MOST_TAILS = 3;
+
+/** A title without what templates glue to it: its label, a file type, badges, buttons. */
+export function cleanTitle(raw: string): string {
+  let title = fold(raw).replace(LABEL, '');
+  for (let turn = 0; turn < MOST_TAILS; turn += 1) {
+    const bare = title.replace(TAIL, '');
+    if (bare === title || bare.length < 2) break;
+    title = bare;
+  }
+  return title;
+}

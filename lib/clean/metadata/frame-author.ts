@@ -1,0 +1,102 @@
+import { wordKey } from './fold.ts';
+import { frameDates } from './frame-date.ts';
+import { labelledName } from './labelled-name.ts';
+import { isNameShaped, isOrganisation } from './name-shape.ts';
+import type { FrameLine, PageFrame } from './page-frame.ts';
+import { isPathStart } from './site-path.ts';
+
+export interface FrameAuthorInput {
+  readonly frame: PageFrame;
+  readonly title: string;
+  /** Names that are not the author's: site, shelves. */
+  readonly taken: readonly string[];
+  /** Parts of <title> between the document's title and the site. */
+  readonly headParts: readonly string[];
+}
+
+/** Head of a thread's first post. */
+const FLOOR = /^(?:第?\s?1\s?(?:#|楼|樓|层)|楼主|樓主|[1１]\s?#)|^发表于|^發表於|(?:^|\s)楼主(?:\s|发表于)/u;
+/** A date belongs to who stands beside it unless the words between say otherwise. */
+const NOT_AUTHOR =
+  /(?:来源|來源|编辑|編輯|责编|發布|发布者?|发布人|录入|审核|校对|上传者?|供稿|整理|提供|转自|转载|出品|单位|机构|经办|科室|部门|投递|贡献|收录)\s?[:：]?\s?$/u;
+const FOLLOW = /^(?:\+\s?)?关注/u;
+const NEAR_TITLE = 4;
+
+/**
+ * Who wrote it, told from where a name stands: a labelled name above the text, who opened the thread, a name beside
+ * the title that stands alone elsewhere too, the part of <title> that does. '' if no line is clear about it.
+ */
+export function frameAuthor(input: FrameAuthorInput): string {
+  const { head } = input.frame;
+  for (const { text, kept } of head) {
+    const name = kept ? '' : labelledName(text);
+    if (name !== '') return name;
+  }
+  return openerOf(input) ?? agreedName(input) ?? '';
+}
+
+function openerOf(input: FrameAuthorInput): string | null {
+  const { head } = input.frame;
+  const floor = head.findIndex(({ text, kept }) => !kept && FLOOR.test(text));
+  if (floor < 0) return null;
+  const key = wordKey(input.title);
+  const start = head
+    .slice(0, floor)
+    .findLastIndex(({ text }) => isPathStart(text) || (key !== '' && wordKey(text).includes(key)));
+  if (start < 0) return null;
+  const name = head.slice(start + 1, floor).find((line) => isFree(line.text, input));
+  return name?.text ?? null;
+}
+
+/** A name that stands alone and, in another line, beside the title, its day or in <title>. */
+function agreedName(input: FrameAuthorInput): string | null {
+  const { head, tail, foot } = input.frame;
+  const key = wordKey(input.title);
+  const titleAt = key === '' ? -1 : head.findLastIndex(({ text }) => wordKey(text) === key);
+  const lines = [...head, ...tail, ...foot];
+  const alone = lines.filter((line) => isFree(line.text, input));
+  for (const line of alone) {
+    const others = lines.filter((one) => one !== line);
+    const inTitle = input.headParts.some((part) => wordKey(part) === wordKey(line.text));
+    const dated = others.some(({ text }) => isDatedWith(text, line.text));
+    if (inTitle || (dated && isNear(lines, line, others, titleAt))) return line.text;
+    const at = head.indexOf(line);
+    const below = at > titleAt && at <= titleAt + NEAR_TITLE;
+    if (titleAt >= 0 && below && isProfile(line, head[at + 1], others)) return line.text;
+  }
+  return null;
+}
+
+/** The dated line that has the name stands near the title or right below the text. */
+function isNear(
+  lines: readonly FrameLine[],
+  line: FrameLine,
+  others: readonly FrameLine[],
+  titleAt: number,
+): boolean {
+  const dated = others.find(({ text }) => isDatedWith(text, line.text));
+  const at = dated ? lines.indexOf(dated) : -1;
+  return at >= 0 && at >= titleAt - 2;
+}
+
+function isDatedWith(text: string, name: string): boolean {
+  const at = text.indexOf(name);
+  if (at < 0 || text === name || frameDates(text).length === 0) return false;
+  return !NOT_AUTHOR.test(text.slice(Math.max(0, at - 8), at));
+}
+
+/** The name's line is followed by a button to follow them, or the name comes again. */
+function isProfile(
+  { text }: FrameLine,
+  next: FrameLine | undefined,
+  others: readonly FrameLine[],
+): boolean {
+  if (next && FOLLOW.test(next.text)) return true;
+  return others.some((one) => one.text === text);
+}
+
+function isFree(text: string, { title, taken }: FrameAuthorInput): boolean {
+  if (!isNameShaped(text) || isOrganisation(text)) return false;
+  const key = wordKey(text);
+  return ![title, ...taken].some((one) => one !== '' && wordKey(one).includes(key));
+}

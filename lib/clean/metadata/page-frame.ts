@@ -1,0 +1,79 @@
+import { type Block, blockText } from '../block.ts';
+import { plainLine } from './plain-line.ts';
+
+/** A line of the page near the document. */
+export interface FrameLine {
+  readonly text: string;
+  /** It is part of what was kept as the document's text. */
+  readonly kept: boolean;
+  readonly block: Block;
+}
+
+/** The lines around the document that can speak of it. */
+export interface PageFrame {
+  /** Above the first paragraph, in order; a title or a date that was kept with the text is here too. */
+  readonly head: readonly FrameLine[];
+  /** Right below the text. */
+  readonly tail: readonly FrameLine[];
+  /** The page's last lines. */
+  readonly foot: readonly FrameLine[];
+}
+
+const ABOVE = 60;
+const BELOW = 16;
+const FOOT = 8;
+/** Short lines a text may begin with before its first paragraph: salutation, number, subtitle. */
+const SHORT_LINES = 4;
+const PROSE = 40;
+/** Questions and exclamations are titles too. */
+const SENTENCE = /[。；;]["”』」）)]?$/u;
+const MAX_LINE = 400;
+
+/** Collects the lines; at most some ninety blocks are read. */
+export function pageFrame(all: readonly Block[], kept: readonly Block[]): PageFrame {
+  const keptAt = new Set(kept.map(({ where }) => where));
+  const start = indexOf(all, kept[0], all.length);
+  const end = kept.length === 0 ? all.length - 1 : lastIndexOf(all, kept.at(-1));
+  const headEnd = proseFrom(all, keptAt, start);
+  const lines = (from: number, to: number): FrameLine[] =>
+    all.slice(Math.max(0, from), Math.max(0, to)).flatMap((block) => linesOf(block, keptAt));
+  const tailEnd = Math.min(all.length, end + 1 + BELOW);
+  return {
+    head: lines(start - ABOVE, headEnd),
+    tail: lines(end + 1, tailEnd),
+    foot: lines(Math.max(tailEnd, all.length - FOOT), all.length),
+  };
+}
+
+function linesOf(block: Block, keptAt: ReadonlySet<string>): FrameLine[] {
+  const kept = keptAt.has(block.where);
+  const text = blockText(block);
+  if (text.length > MAX_LINE) return [];
+  return text
+    .split('\n')
+    .map((line) => ({ text: plainLine(line), kept, block }))
+    .filter((line) => line.text !== '');
+}
+
+/** The first kept paragraph; a text of short lines begins after a few of them. */
+function proseFrom(all: readonly Block[], keptAt: ReadonlySet<string>, start: number): number {
+  let short = 0;
+  for (let at = start; at < all.length; at += 1) {
+    const block = all[at];
+    if (!block || !keptAt.has(block.where)) continue;
+    const text = blockText(block).trim();
+    if (text.length >= PROSE || SENTENCE.test(text)) return at;
+    short += 1;
+    if (short > SHORT_LINES) return at;
+  }
+  return all.length;
+}
+
+function indexOf(all: readonly Block[], block: Block | undefined, none: number): number {
+  const at = block ? all.findIndex(({ where }) => where === block.where) : -1;
+  return at < 0 ? none : at;
+}
+
+function lastIndexOf(all: readonly Block[], block: Block | undefined): number {
+  return block ? all.findLastIndex(({ where }) => where === block.where) : -1;
+}

@@ -1,0 +1,87 @@
+import { likeness, wordKey } from './fold.ts';
+import type { SitePath } from './site-path.ts';
+
+/** What tells a path's frame from its shelves. */
+export interface PathContext {
+  readonly title: string;
+  /** Names the page uses for its site or its front page. */
+  readonly sites: readonly string[];
+}
+
+/** A path's shelves, and whether anything but separators says that it is a path. */
+export interface Shelves {
+  readonly names: readonly string[];
+  /** It begins at the front page or the site, ends in the document, or is labelled. */
+  readonly anchored: boolean;
+}
+
+const HOME =
+  /^(?:(?:网站|網站|本站|返回|回到?|站点)?(?:首\s?页|首\s?頁|主页|主頁|首屏)|返回网站|导航|導航|home(?: ?page)?|index|start|startseite|accueil|inicio)$/iu;
+const NAMED_HOME = /^.{1,12}(?:首页|首頁|主页|主頁|首屏)$/u;
+/** 全部问题, 剧本分类, 目的地: the site's list of shelves, not one of them. */
+export const ALL_SHELVES = /^(?:全部|所有).{0,4}$|^.{0,4}(?:分类|分類|目录|目錄)$|^目的地$/u;
+const ACT =
+  '浏览|瀏覽|阅读|閱讀|查看|在线|在線|预览|阅览|閱覽|打开|看|正文|全文|详情|詳情|详细|詳細|详|介绍|当前|列表';
+const OF =
+  '正文|全文|内容|內容|文章|文档|文檔|文稿|稿件|范文|資料|资料|试卷|试题|教案|课件|帖子|帖|主题|作文|论文|信息|新闻|文件|页面|页|頁|视图';
+/** 浏览文章, 试卷详情, 在线阅读: what the reader does there, in these words only; 文章 alone names no shelf either. */
+const LEAF = new RegExp(
+  `^(?:(?:${OF}){0,2}(?:${ACT})(?:${ACT}|${OF}){0,3}|文章|内容|內容|本页|article|current page|post|detail)$`,
+  'iu',
+);
+const NUMBERED = /^第\s?\d{1,6}\s?[份篇页章节]$/u;
+const FEW = 3;
+
+/** A word for the front page. */
+export function isHomeName(name: string): boolean {
+  return HOME.test(name) || NAMED_HOME.test(name);
+}
+
+/** A step that says what the reader does, not where the document stands. */
+export function isLeafName(name: string): boolean {
+  return LEAF.test(name) || NUMBERED.test(name);
+}
+
+/** The shelves of a path: without front page, site, title and what the reader does. */
+export function shelvesOf(path: SitePath, context: PathContext): Shelves {
+  const names = [...path.names];
+  let anchored = path.labelled;
+  while (names.length > 0 && (isHomeName(names[0] ?? '') || isSiteStep(names[0] ?? '', context))) {
+    names.shift();
+    anchored = true;
+  }
+  if (ALL_SHELVES.test(names[0] ?? '') && names.length > 1) {
+    names.shift();
+    anchored = true;
+  }
+  let ends = false;
+  while (names.length > 0 && isEnd(names.at(-1) ?? '', context.title)) {
+    names.pop();
+    ends = true;
+  }
+  return { names, anchored: anchored || ends || (path.strong && path.names.length >= FEW) };
+}
+
+function isSiteStep(name: string, { sites }: PathContext): boolean {
+  const key = wordKey(name);
+  return key.length > 1 && sites.some((site) => isShortFor(key, wordKey(site)));
+}
+
+/** 灶边 for 灶边菜谱, 帮助中心 for 轻表单帮助中心. */
+function isShortFor(key: string, site: string): boolean {
+  if (key === site) return true;
+  const enough = key.length >= 2 && key.length * 3 >= site.length;
+  return enough && (site.startsWith(key) || (key.length >= 4 && site.endsWith(key)));
+}
+
+function isEnd(name: string, title: string): boolean {
+  return isLeafName(name) || isTitleStep(name, title);
+}
+
+/** The document's own name as the last step, also shortened or with a file type. */
+export function isTitleStep(name: string, title: string): boolean {
+  if (title === '') return false;
+  const key = wordKey(name);
+  const whole = wordKey(title);
+  return key === whole || (key.length > whole.length * 0.5 && likeness(name, title) > 0.9);
+}

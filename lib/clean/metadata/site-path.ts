@@ -1,0 +1,103 @@
+import { plainLine } from './plain-line.ts';
+
+/** A line that says where the page stands in its site. */
+export interface SitePath {
+  /** Its steps, outermost first; the label's words are not among them. */
+  readonly names: readonly string[];
+  /** It begins with words for "you are here". */
+  readonly labelled: boolean;
+  /** The label says shelf, not place: 当前栏目. */
+  readonly shelf: boolean;
+  /** Its steps are parted by arrows, which menus and titles hardly have. */
+  readonly strong: boolean;
+}
+
+const LONGEST = 200;
+const LONGEST_NAME = 40;
+const MOST_NAMES = 8;
+/** The label ends here at the latest. */
+const LABEL_END = 14;
+const LABEL =
+  /位置|位於|位于|所在|所处|處於|现处|正在|正坐|当前|當前|目前|现在|現在|栏目|欄目|频道|頻道|分类|分類|类目|類目|路径|路徑|导航|導航|浏览|瀏覽|阅览|閱覽|读到|文件夹|文件夾|location|you are here|breadcrumb/iu;
+const PLACE = /位置|位於|位于|所在|所处|處於/u;
+const SHELF = /栏目|欄目|分类|分類|类目|類目|频道|頻道/u;
+/** The label as a step of its own: 位置 | 首页 | …, 你在这儿 → …. */
+const LABEL_STEP =
+  /^(?:您|你|我)?(?:们)?(?:现在|現在|当前|當前|目前)?(?:的|在|所在)*(?:位置|这儿|這裡|这里|栏目|路径)(?:导航|導航)?$/u;
+const LABEL_LEAD =
+  /^(?:您|你)?(?:现在|現在|当前|當前|目前)?(?:的|在|所在)*(?:的)?位置(?:导航|導航|是|在)?\s+/u;
+/** Arrows and guillemets first; then what also stands in menus, titles and dates. */
+const SEPARATORS: readonly { readonly pattern: RegExp; readonly strong: boolean }[] = [
+  {
+    pattern: /\s*(?:>{1,3}|＞{1,2}|[»›→⇒▸☞➔➤❯﹥〉˃➡]|-{1,2}>|&gt;)\s*/u,
+    strong: true,
+  },
+  { pattern: /\s*》\s*/u, strong: true },
+  { pattern: /\s*::\s*|\s*--\s*/u, strong: false },
+  { pattern: /\s*[/／∕]\s*/u, strong: false },
+  { pattern: /\s*[|｜│丨]\s*/u, strong: false },
+  { pattern: /\s*[★◇☆◆]\s*|\s+[*·•]\s+/u, strong: false },
+  { pattern: /\s*[—―]{1,2}\s*|(?<!\d)\s*-\s*(?!\d)/u, strong: false },
+  { pattern: /\s+[：:]\s+|\s*：\s*/u, strong: false },
+];
+const EDGES = /^[\s[\]【】「」〖〗（(◆◇■□●▪:：|/→›>-]{1,9}|[\s[\]【】「」〖〗◆◇■□●▪:：|/→›>»-]{1,9}$/gu;
+/** Its address behind the site's name. */
+const DOMAIN = /\s?[（(][\w.-]{3,40}[）)]$/u;
+/** Days, sizes, numbers of pages and readers: a line of fields. */
+const COUNTED = /(?:19|20)\d\d\s?[-/.年]\s?\d|^\d[\d.,]*\s?\p{L}{0,2}$|(?:阅读|浏览|下载|人气|点击|热度|评论|回复)\s?[(（]?\d/iu;
+const SENTENCE = /[。！；!;]|，.{12}/u;
+/** 合同大全：百契网: a slogan before the first name. */
+const SLOGAN = /^[^：:]{1,6}[：:]\s*(?=\S{2})/u;
+
+/** The steps of a line that is a path; null for any other line. Linear. */
+export function readPath(raw: string): SitePath | null {
+  if (raw.length > LONGEST * 2) return null;
+  const line = plainLine(raw);
+  if (line.length < 3 || line.length > LONGEST) return null;
+  const label = labelEnd(line);
+  const path = (label > 0 ? line.slice(label) : line).replace(LABEL_LEAD, '');
+  const shelf = SHELF.test(line.slice(0, label));
+  const isLed = label > 0 || path.length < line.length;
+  for (const { pattern, strong } of SEPARATORS) {
+    if (path.includes('《') && pattern.source.includes('》')) continue;
+    const steps = namesOf(path, pattern);
+    if (steps.length < 2) continue;
+    const [first = '', ...others] = steps;
+    const isLabel = LABEL_STEP.test(first);
+    const names = isLabel ? others : [first.replace(SLOGAN, ''), ...others];
+    return names.length > MOST_NAMES || names.some((name) => !isStep(name))
+      ? null
+      : { names, labelled: isLed || isLabel, shelf, strong };
+  }
+  const isPlace = shelf || PLACE.test(line.slice(0, label));
+  return isPlace && isStep(path) && path.length <= 12
+    ? { names: [path.replace(EDGES, '')], labelled: true, shelf, strong: false }
+    : null;
+}
+
+/** Where the label's value begins; 0 if there is none. */
+function labelEnd(line: string): number {
+  for (let at = 1; at < Math.min(LABEL_END, line.length); at += 1) {
+    const char = line.charAt(at);
+    if (char !== ':' && char !== '：') continue;
+    return LABEL.test(line.slice(0, at)) ? at + 1 : 0;
+  }
+  return 0;
+}
+
+function namesOf(path: string, separator: RegExp): string[] {
+  return path
+    .split(separator)
+    .map((name) => name.replace(EDGES, '').replace(DOMAIN, '').trim())
+    .filter((name) => name !== '');
+}
+
+function isStep(name: string): boolean {
+  return name.length <= LONGEST_NAME && !SENTENCE.test(name) && !COUNTED.test(name);
+}
+
+/** Whether a line is a path by its arrows or its label. */
+export function isPathStart(text: string): boolean {
+  const path = readPath(text);
+  return path !== null && (path.strong || path.labelled);
+}

@@ -1,0 +1,190 @@
+import { wordKey } from './fold.ts';
+import type { FrameLine, PageFrame } from './page-frame.ts';
+import { ALL_SHELVES, isHomeName, isTitleStep } from './path-names.ts';
+import { readPath, type SitePath } from './site-path.ts';
+import { isMenu } from './title-shape.ts';
+
+/** A name that may be the site's, and how much speaks for it. */
+interface Candidate {
+  readonly name: string;
+  votes: number;
+  origin: string;
+}
+
+/** What speaks for a name, by where it stands. */
+export const VOTE = {
+  /** og:site_name and its like. */
+  meta: 4,
+  /** <title> beside the document's title. */
+  headTitle: 3,
+  /** A greeting: 欢迎光临某某网. */
+  welcome: 3,
+  /** A link to the front page, a logo. */
+  home: 2,
+  /** First step of the path. */
+  path: 2.25,
+  labelledPath: 2.5,
+  /** Right before its own address. */
+  address: 2.5,
+  /** An entry of a menu is a shelf. */
+  menu: -2,
+  /** A line of rights at the page's end. */
+  rights: 2,
+  /** The line rules' reading. */
+  line: 2.25,
+  /** The page's first lines. */
+  top: [1.5, 0.75, 0.75],
+  /** A menu or the path follows. */
+  masthead: 1,
+  /** Begins a line of the page's end. */
+  foot: 1,
+  footAndHead: 1.5,
+  /** Another line of the frame has it. */
+  recurs: 1,
+} as const;
+const LEAST = 2.25;
+const TOP_LINES = 4;
+const MOST_RECURRENCES = 2;
+const MIN = 2;
+const MAX = 24;
+
+const WELCOME =
+  /(?:欢迎|歡迎)(?:您|你|大家)?(?:光临|来到|访问|登录|訪問|來到|光臨)\s?[“"「【]?([^\s，,。.!！“”"」】:：]{2,20})|^(?:您好|你好)[,，]\s?(?:这里|這裡)是([^\s，,。!！]{2,20})|^([^\s，,。!！]{2,16}?)(?:热烈)?欢迎(?:您|你|各位)/u;
+const RIGHTS =
+  /^([^\s，,。|｜©]{2,24}?)\s{0,3}(?:版权所有|版權所有|©|\(c\)|copyright|[\d–—\s-]{0,12}\p{Script=Han}?ICP[备証证]|保留所有权利)|(?:版权所有|版權所有|copyright|©|\(c\))[\s:：©(c)\d–—-]{0,30}([^\s，,。|｜·:：©\d][^\s，,。|｜·:：©]{1,23})/iu;
+/** Where a name at the beginning of a line ends. */
+const NAME_END = /[\s，,。.!！|｜│·•:：;；()（）©<>《》【】[\]—–_/-]|www|http/iu;
+const OF_RIGHTS = /©|版权|版權|copyright|powered|备案|ICP/iu;
+const QUOTES = /^[“”"'「」【】[\]『』〖〗◆◇★☆●■※|｜→\s]{1,6}|[“”"'「」【】[\]『』〖〗◆◇★☆●■※|｜\s]{1,6}$/gu;
+const OWN_ADDRESS = /^\s?[(（]?(?:https?:\/\/)?(?:www\.)?[\w-]{2,40}\.[a-z]{2,}/iu;
+const ENTRIES = /\s*[|｜│丨┃·•]\s*|\s+|\]\s?\[/u;
+const DOMAIN = /\s?[（(][\w.-]{3,40}[）)]$/u;
+const POWERED = /powered by|discuz|phpwind|phpcms|dedecms|wordpress|hexo|\.net$/iu;
+const ADDRESS = /^(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+\/?$/;
+const NO_NAME =
+  /^(?:undefined|null|nan|本站|本网|本刊|本馆|本库|本平台|小站|我站|该站|原站|网站|平台|网页|站内|站长|站务|导航|站点|论坛|社区|博客|文库|互联网|网络|网友|会员|用户|作者|原作者|编辑|小编|登录|注册|搜索|检索|收藏|客服|所有|全部|更多|返回|联系|关于|声明|手机版|电脑版|copyright|all|rights|powered|blog|news|forum|the|our|we|you|时间|日期|作者|来源|标签|关键词|分类|栏目|正文|目录|简介|评论|摘要|楼主|沙发)$|(?:时间|日期|次数|于)$|^\d+\W?$|^版[权權]|^跳到|^无障碍|^(?:设为|加入|今天是|现在|当前|欢迎|您|你|上一|下一|前一|后一|相关|热门|推荐|最新|点击|关注|扫|共|第|未经|如有|友情|免责|举报|备案|地址|电话|邮编|主办|承办|技术)/iu;
+const SENTENCE = /[，。！？；,;!?：:]/u;
+
+/** Collects votes for names; the same name in other spellings is one. */
+export class SiteVotes {
+  private readonly found = new Map<string, Candidate>();
+  private readonly title: string;
+
+  constructor(title: string) {
+    this.title = title;
+  }
+
+  vote(raw: string, votes: number, origin: string): void {
+    const name = cleanSite(raw);
+    if (!isSiteLike(name) || ALL_SHELVES.test(name) || isTitleStep(name, this.title)) return;
+    const key = wordKey(name);
+    const known = this.found.get(key);
+    if (!known) this.found.set(key, { name, votes, origin });
+    else {
+      if (votes >= VOTE.path && known.votes < votes) known.origin = origin;
+      known.votes += votes;
+    }
+  }
+
+  /** Votes of what the page's lines say; `path` is where it says it stands. */
+  read(frame: PageFrame, path: SitePath | null): void {
+    const lines = [...frame.head, ...frame.tail, ...frame.foot].filter(({ kept }) => !kept);
+    this.readTop(frame.head);
+    if (path && path.names.length > 1 && !(path.shelf && path.names.length < 3)) {
+      this.vote(path.names[0] ?? '', path.labelled ? VOTE.labelledPath : VOTE.path, 'breadcrumb');
+    }
+    for (const { text } of lines) {
+      const welcome = WELCOME.exec(text);
+      if (welcome) this.vote(welcome[1] ?? welcome[2] ?? welcome[3] ?? '', VOTE.welcome, 'line');
+      const lead = leadName(text);
+      if (OWN_ADDRESS.test(text.slice(lead.length))) this.vote(lead, VOTE.address, 'line');
+    }
+    for (const { text, kept } of [...frame.tail, ...frame.foot]) {
+      if (!kept) this.readFoot(text, frame.head);
+    }
+    this.countRecurrences(lines.map(({ text }) => text));
+  }
+
+  /** The name with the most votes, the longer of two that have as many; null below a threshold. */
+  best(least = LEAST): { readonly value: string; readonly origin: string } | null {
+    let best: Candidate | null = null;
+    for (const one of this.found.values()) {
+      if (one.votes < least) continue;
+      const isMore = best === null || one.votes > best.votes;
+      if (isMore || (best && one.votes === best.votes && one.name.length > best.name.length)) best = one;
+    }
+    return best ? { value: best.name, origin: best.origin } : null;
+  }
+
+  private readTop(head: readonly FrameLine[]): void {
+    const title = wordKey(this.title);
+    let found = 0;
+    for (const [at, line] of head.slice(0, TOP_LINES).entries()) {
+      if ((line.kept && at > 0) || isPathLine(line.text)) continue;
+      if (title !== '' && wordKey(line.text).includes(title)) break;
+      const name = leadName(line.text);
+      if (isMenu(line.text)) {
+        this.vote(name, VOTE.top[1], 'masthead');
+        continue;
+      }
+      if (!isSiteLike(cleanSite(name))) continue;
+      this.vote(name, VOTE.top[found] ?? 0, 'masthead');
+      found += 1;
+      const below = head.slice(at + 1, at + 3).map(({ text }) => text);
+      if (below.some((text) => isMenu(text) || isPathLine(text))) {
+        this.vote(name, VOTE.masthead, 'masthead');
+      }
+    }
+  }
+
+  /** The end of the page supports names; a new one only if the page's head has it too. */
+  private readFoot(text: string, head: readonly FrameLine[]): void {
+    const rights = RIGHTS.exec(text);
+    if (rights) this.vote(rights[1] ?? rights[2] ?? '', VOTE.rights, 'line');
+    const lead = cleanSite(leadName(text));
+    const key = wordKey(lead);
+    if (key === '' || lead.length >= text.length) return;
+    const isKnown = this.found.has(key);
+    if (isKnown || head.some((line) => !line.kept && wordKey(line.text).includes(key))) {
+      this.vote(lead, isKnown ? VOTE.foot : VOTE.footAndHead, 'line');
+    }
+  }
+
+  private countRecurrences(lines: readonly string[]): void {
+    const menus = lines.filter((text) => isMenu(text) && !isPathLine(text) && !OF_RIGHTS.test(text));
+    const entries = new Set(menus.flatMap((text) => text.split(ENTRIES)).map(wordKey));
+    const keys = lines.filter((text) => !menus.includes(text)).map(wordKey);
+    const menuKeys = menus.map(wordKey);
+    for (const [key, candidate] of this.found) {
+      const leads = menuKeys.filter((one) => one.startsWith(key)).length;
+      const having = keys.filter((one) => one.includes(key)).length + leads - 1;
+      candidate.votes += VOTE.recurs * Math.max(0, Math.min(MOST_RECURRENCES, having));
+      if (entries.has(key) && leads === 0) candidate.votes += VOTE.menu;
+    }
+  }
+}
+
+function isPathLine(text: string): boolean {
+  const path = readPath(text);
+  return path !== null && (path.strong || path.labelled || isHomeName(path.names[0] ?? ''));
+}
+
+/** The name without quotes, ornaments, its address in brackets, a label. */
+export function cleanSite(raw: string): string {
+  let name = raw.trim().replace(QUOTES, '').replace(DOMAIN, '').trim();
+  const colon = name.search(/[:：]/u);
+  if (colon >= 0) name = name.slice(colon + 1).trim();
+  if (isHomeName(name)) return '';
+  return name;
+}
+
+function isSiteLike(name: string): boolean {
+  if (name.length < MIN || name.length > MAX || SENTENCE.test(name)) return false;
+  return !NO_NAME.test(name) && !POWERED.test(name) && !ADDRESS.test(name) && !isMenu(name);
+}
+
+function leadName(text: string): string {
+  const bare = text.replace(QUOTES, '');
+  const end = bare.search(NAME_END);
+  return end < 0 ? bare : bare.slice(0, end);
+}
