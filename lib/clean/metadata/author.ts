@@ -2,7 +2,9 @@ import { cleanAuthor } from './clean-author.ts';
 import { wordKey } from './fold.ts';
 import { labelledName } from './labelled-name.ts';
 import type { Marked } from './marked.ts';
+import { frameAuthor } from './frame-author.ts';
 import type { PageFacts } from './page-facts.ts';
+import type { PageFrame } from './page-frame.ts';
 import type { PageLines } from './page-lines.ts';
 import type { Found } from './title.ts';
 import { distanceTo, isBeside, type TitlePlace } from './title-place.ts';
@@ -43,6 +45,10 @@ export interface AuthorInput {
   readonly lines: PageLines;
   readonly site: string;
   readonly place: TitlePlace;
+  readonly frame: PageFrame;
+  readonly title: string;
+  /** Parts of <title> between the document's title and the site's name. */
+  readonly headParts: readonly string[];
 }
 
 /**
@@ -80,6 +86,8 @@ function* candidates(input: AuthorInput): Generator<Found> {
   for (const line of [...lines.head, ...lines.tail])
     yield { value: labelledName(line), origin: 'line' };
   for (const value of far) yield { value, origin: 'byline' };
+  const { frame, title, headParts, site } = input;
+  yield { value: frameAuthor({ frame, title, taken: [site], headParts }), origin: 'line' };
 }
 
 /** Texts of author elements, the strongest tokens first; near = not further from the title than a lead. */

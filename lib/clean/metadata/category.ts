@@ -1,6 +1,9 @@
 import { type Element, isTag } from 'domhandler';
 import { fold, likeness, wordKey } from './fold.ts';
 import type { PageFacts } from './page-facts.ts';
+import type { PageFrame } from './page-frame.ts';
+import { pageShelves } from './page-paths.ts';
+import { type PathContext, shelvesOf } from './path-names.ts';
 import { isHomeWord } from './site.ts';
 import { textOf } from './text-of.ts';
 
@@ -41,11 +44,17 @@ export function chooseCategory(
     /** Lines around the title. */
     readonly lines: readonly string[];
     readonly repair: (text: string) => string;
+    readonly frame: PageFrame;
+    /** Texts of links to the front page. */
+    readonly homes: readonly string[];
   },
 ): FoundList {
+  const context = { title: known.title, sites: [known.site, ...known.homes].filter((name) => name !== '') };
+  const path = pageShelves(known.frame.head, context);
   const sources: FoundList[] = [
-    { value: [...line], origin: 'line' },
+    { value: [...(path ?? [])], origin: 'breadcrumb' },
     { value: [...ld.breadcrumb], origin: 'json-ld' },
+    { value: [...line], origin: 'line' },
     ...facts.crumbs.map((element) => ({
       value: crumbNames(element, known.repair),
       origin: 'breadcrumb',
@@ -55,26 +64,20 @@ export function chooseCategory(
     ...SECTION_METAS.map((key) => ({ value: facts.metas.get(key) ?? [], origin: key })),
   ];
   for (const { value, origin } of sources) {
-    const names = shelves(value, known);
+    const names = shelves(value, context);
     if (names.length > 0) return { value: names, origin };
   }
   return { value: [], origin: '' };
 }
 
 /** Names without home, site, title, "正文" and what is too long to be a shelf; each once. */
-function shelves(
-  names: readonly string[],
-  known: { readonly title: string; readonly site: string },
-): string[] {
+function shelves(raw: readonly string[], context: PathContext): string[] {
+  const path = { names: raw.map(fold), labelled: true, shelf: false, strong: true, bar: false };
   const kept: string[] = [];
-  names.forEach((raw, index) => {
-    const name = fold(raw);
-    if (name === '' || name.length > MAX_NAME || kept.includes(name)) return;
-    if (isHomeWord(name) || BODY_WORD.test(name)) return;
-    if (known.site !== '' && wordKey(name) === wordKey(known.site)) return;
-    if (index === names.length - 1 && isTitle(name, known.title)) return;
-    kept.push(name);
-  });
+  for (const name of shelvesOf(path, context).names) {
+    if (name === '' || name.length > MAX_NAME || kept.includes(name)) continue;
+    if (!isHomeWord(name) && !BODY_WORD.test(name)) kept.push(name);
+  }
   return kept.slice(0, MAX_LEVELS);
 }
 

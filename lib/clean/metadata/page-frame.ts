@@ -19,6 +19,8 @@ export interface PageFrame {
   readonly foot: readonly FrameLine[];
 }
 
+export const EMPTY_FRAME: PageFrame = { head: [], tail: [], foot: [] };
+
 const ABOVE = 60;
 const BELOW = 16;
 const FOOT = 8;

@@ -13,11 +13,14 @@ export interface Shelves {
   readonly names: readonly string[];
   /** It begins at the front page or the site, ends in the document, or is labelled. */
   readonly anchored: boolean;
+  /** Its last step is the document, or says that the reader is there. */
+  readonly ends: boolean;
 }
 
 const HOME =
   /^(?:(?:网站|網站|本站|返回|回到?|站点)?(?:首\s?页|首\s?頁|主页|主頁|首屏)|返回网站|导航|導航|home(?: ?page)?|index|start|startseite|accueil|inicio)$/iu;
 const NAMED_HOME = /^.{1,12}(?:首页|首頁|主页|主頁|首屏)$/u;
+const SET_HOME = /^(?:设为|设置|設為)/u;
 /** 全部问题, 剧本分类, 目的地: the site's list of shelves, not one of them. */
 export const ALL_SHELVES = /^(?:全部|所有).{0,4}$|^.{0,4}(?:分类|分類|目录|目錄)$|^目的地$/u;
 const ACT =
@@ -34,7 +37,7 @@ const FEW = 3;
 
 /** A word for the front page. */
 export function isHomeName(name: string): boolean {
-  return HOME.test(name) || NAMED_HOME.test(name);
+  return HOME.test(name) || (NAMED_HOME.test(name) && !SET_HOME.test(name));
 }
 
 /** A step that says what the reader does, not where the document stands. */
@@ -59,7 +62,7 @@ export function shelvesOf(path: SitePath, context: PathContext): Shelves {
     names.pop();
     ends = true;
   }
-  return { names, anchored: anchored || ends || (path.strong && path.names.length >= FEW) };
+  return { names, ends, anchored: anchored || ends || (path.strong && path.names.length >= FEW) };
 }
 
 function isSiteStep(name: string, { sites }: PathContext): boolean {

@@ -1,8 +1,10 @@
 import { isoEpoch } from './calendar.ts';
 import { MODIFIED_METAS, publishedKeys } from './date-metas.ts';
 import { findDates, readDate } from './find-dates.ts';
+import { type DateRole, frameDates } from './frame-date.ts';
 import type { Marked } from './marked.ts';
 import type { PageFacts } from './page-facts.ts';
+import type { PageFrame } from './page-frame.ts';
 import type { PageLines } from './page-lines.ts';
 import type { Found } from './title.ts';
 import { distanceTo, isBeside, type TitlePlace } from './title-place.ts';
@@ -28,6 +30,8 @@ const UTC = /(?:Z|[+]00:00)$/;
 /** Words that lead to another article: its date is not this one's. */
 const NEIGHBOUR = /[上下前后後]一?[篇条條則则]|^(?:previous|next)\b/i;
 const SEEN = new Set(['line', 'date-element', 'time']);
+const NEAR_LINES = 14;
+const TAIL_LINES = 5;
 const MAX_NEAR = 1_800;
 const MAX_MARK = 200;
 /** The nearest so many date elements are asked. */
@@ -44,6 +48,7 @@ export interface DateInput {
   readonly url: string | null;
   readonly place: TitlePlace;
   readonly monthFirst: boolean;
+  readonly frame: PageFrame;
 }
 
 /**
@@ -94,8 +99,21 @@ function* publications(input: DateInput): Generator<Found> {
   for (const mark of near.filter((one) => one.tag === 'time')) yield* markDates(mark, monthFirst);
   for (const mark of near.filter(isPlainDate)) yield* markDates(mark, monthFirst);
   yield* lineDates(input, true);
+  yield* framed(input.frame, 'published');
   for (const mark of near) yield* markDates(mark, monthFirst);
+  yield* framed(input.frame, 'none');
+  yield* framed(input.frame, 'changed');
   yield* lineDates(input, false);
+}
+
+/** Days above the text, or right below it if a label says what they are; never those of the text itself. */
+function* framed({ head, tail }: PageFrame, wanted: DateRole): Generator<Found> {
+  const near = head.slice(-NEAR_LINES).filter(({ kept }) => !kept);
+  const below = wanted === 'published' ? tail.slice(0, TAIL_LINES) : [];
+  for (const { text } of [...near, ...below]) {
+    if (NEIGHBOUR.test(text)) continue;
+    for (const { iso, role } of frameDates(text)) if (role === wanted) yield { value: iso, origin: 'line' };
+  }
 }
 
 /** Dates that stand anywhere on the page but agree, and the address: asked where the title's surroundings say none. */

@@ -6,15 +6,18 @@ import { chooseCategory } from './category.ts';
 import { declaredUrl } from './declared-url.ts';
 import { detectLanguage } from './detect-language.ts';
 import { type DocumentLd, documentLd } from './document-ld.ts';
-import { fold } from './fold.ts';
+import { fold, wordKey } from './fold.ts';
 import { emptyFacts, pageFacts } from './page-facts.ts';
+import { EMPTY_FRAME, pageFrame } from './page-frame.ts';
 import { pageLines } from './page-lines.ts';
 import { choosePublishedAt } from './published-at.ts';
 import { robotsDirectives } from './robots.ts';
+import { seenTitle } from './seen-title.ts';
 import { chooseSite, siteNames } from './site.ts';
 import { siteHints } from './strip-site.ts';
 import { textFields } from './text-fields.ts';
 import { chooseTitle, type Found } from './title.ts';
+import { titleParts } from './title-parts.ts';
 import { titlePlace } from './title-place.ts';
 
 export interface Metadata {
@@ -59,14 +62,20 @@ export function readMetadata(input: MetadataInput): Metadata {
   const line = input.page ? input.facts : textFields(input.all, input.kept, input.facts);
   const page = input.page ? pageFacts(input.page, repairText) : emptyFacts();
   const ld = repairedLd(documentLd(page.jsonLd), repairText);
+  const frame = input.page ? pageFrame(input.all, input.kept) : EMPTY_FRAME;
+  const stated = siteNames(page, ld.site, line.site ?? '');
+  const seen = seenTitle(fold(page.headTitle), page.headings, frame, new Set(stated.map(wordKey)));
   const title = chooseTitle({
     facts: page,
     headline: ld.headline,
     line: line.title ?? '',
     firstHeading: headingOf(input.kept),
-    hints: siteHints(siteNames(page, ld.site, line.site ?? ''), hostOf(url)),
+    hints: siteHints(stated, hostOf(url)),
+    seen,
   });
-  const site = chooseSite(page, ld.site, line.site ?? '', title.value);
+  const site = input.page
+    ? chooseSite({ facts: page, published: ld.site, line: line.site ?? '', title: title.value, seen, frame })
+    : textSite(line.site ?? '');
   const place = titlePlace(page, title.value);
   const lines = pageLines(input.page ? input.all : [], input.kept, title.value);
   const author = chooseAuthor({
@@ -76,6 +85,9 @@ export function readMetadata(input: MetadataInput): Metadata {
     lines,
     site: site?.value ?? '',
     place,
+    frame,
+    title: title.value,
+    headParts: seen ? middleParts(seen.after) : [],
   });
   const publishedAt = choosePublishedAt({
     facts: page,
@@ -86,12 +98,15 @@ export function readMetadata(input: MetadataInput): Metadata {
     url,
     place,
     monthFirst: isAmerican(page.lang, url),
+    frame,
   });
   const category = chooseCategory(page, ld, line.category ?? [], {
     title: title.value,
     site: site?.value ?? '',
     lines: lines.head,
     repair: repairText,
+    frame,
+    homes: page.home,
   });
   const address = declaredUrl(page, line.declaredUrl ?? '', url);
   return {
@@ -110,6 +125,16 @@ export function readMetadata(input: MetadataInput): Metadata {
     },
     robots: robotsDirectives(page),
   };
+}
+
+const textSite = (name: string): Found | null =>
+  name === '' ? null : { value: name, origin: 'line' };
+
+/** Parts of <title> behind the document's but the last, which is the site's. */
+function middleParts(after: string): string[] {
+  return titleParts(`-${after}`)
+    .map(({ text }) => text)
+    .slice(0, -1);
 }
 
 const valueIn = (found: Found | null): string | null => found?.value ?? null;

@@ -10,6 +10,8 @@ export interface SitePath {
   readonly shelf: boolean;
   /** Its steps are parted by arrows, which menus and titles hardly have. */
   readonly strong: boolean;
+  /** Its steps are parted by what parts the entries of menus. */
+  readonly bar: boolean;
 }
 
 const LONGEST = 200;
@@ -27,7 +29,11 @@ const LABEL_STEP =
 const LABEL_LEAD =
   /^(?:您|你)?(?:现在|現在|当前|當前|目前)?(?:的|在|所在)*(?:的)?位置(?:导航|導航|是|在)?\s+/u;
 /** Arrows and guillemets first; then what also stands in menus, titles and dates. */
-const SEPARATORS: readonly { readonly pattern: RegExp; readonly strong: boolean }[] = [
+const SEPARATORS: readonly {
+  readonly pattern: RegExp;
+  readonly strong: boolean;
+  readonly bar?: true;
+}[] = [
   {
     pattern: /\s*(?:>{1,3}|＞{1,2}|[»›→⇒▸☞➔➤❯﹥〉˃➡]|-{1,2}>|&gt;)\s*/u,
     strong: true,
@@ -35,8 +41,8 @@ const SEPARATORS: readonly { readonly pattern: RegExp; readonly strong: boolean 
   { pattern: /\s*》\s*/u, strong: true },
   { pattern: /\s*::\s*|\s*--\s*/u, strong: false },
   { pattern: /\s*[/／∕]\s*/u, strong: false },
-  { pattern: /\s*[|｜│丨]\s*/u, strong: false },
-  { pattern: /\s*[★◇☆◆]\s*|\s+[*·•]\s+/u, strong: false },
+  { pattern: /\s*[|｜│丨]\s*/u, strong: false, bar: true },
+  { pattern: /\s*[★◇☆◆]\s*|\s+[*·•]\s+/u, strong: false, bar: true },
   { pattern: /\s*[—―]{1,2}\s*|(?<!\d)\s*-\s*(?!\d)/u, strong: false },
   { pattern: /\s+[：:]\s+|\s*：\s*/u, strong: false },
 ];
@@ -58,7 +64,7 @@ export function readPath(raw: string): SitePath | null {
   const path = (label > 0 ? line.slice(label) : line).replace(LABEL_LEAD, '');
   const shelf = SHELF.test(line.slice(0, label));
   const isLed = label > 0 || path.length < line.length;
-  for (const { pattern, strong } of SEPARATORS) {
+  for (const { pattern, strong, bar = false } of SEPARATORS) {
     if (path.includes('《') && pattern.source.includes('》')) continue;
     const steps = namesOf(path, pattern);
     if (steps.length < 2) continue;
@@ -67,11 +73,11 @@ export function readPath(raw: string): SitePath | null {
     const names = isLabel ? others : [first.replace(SLOGAN, ''), ...others];
     return names.length > MOST_NAMES || names.some((name) => !isStep(name))
       ? null
-      : { names, labelled: isLed || isLabel, shelf, strong };
+      : { names, labelled: isLed || isLabel, shelf, strong, bar };
   }
   const isPlace = shelf || PLACE.test(line.slice(0, label));
   return isPlace && isStep(path) && path.length <= 12
-    ? { names: [path.replace(EDGES, '')], labelled: true, shelf, strong: false }
+    ? { names: [path.replace(EDGES, '')], labelled: true, shelf, strong: false, bar: false }
     : null;
 }
 

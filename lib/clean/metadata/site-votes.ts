@@ -13,6 +13,8 @@ interface Candidate {
 
 /** What speaks for a name, by where it stands. */
 export const VOTE = {
+  /** The public account that published the page. */
+  account: 8,
   /** og:site_name and its like. */
   meta: 4,
   /** <title> beside the document's title. */
@@ -32,6 +34,8 @@ export const VOTE = {
   rights: 2,
   /** The line rules' reading. */
   line: 2.25,
+  /** The same where the page has stronger sources. */
+  weakLine: 1,
   /** The page's first lines. */
   top: [1.5, 0.75, 0.75],
   /** A menu or the path follows. */

@@ -1,5 +1,9 @@
 import { fold, likeness, wordKey } from './fold.ts';
 import type { PageFacts } from './page-facts.ts';
+import type { PageFrame } from './page-frame.ts';
+import type { SeenTitle } from './seen-title.ts';
+import { readPath, type SitePath } from './site-path.ts';
+import { SiteVotes, VOTE } from './site-votes.ts';
 import type { Found } from './title.ts';
 import { titleParts } from './title-parts.ts';
 
@@ -7,6 +11,8 @@ const SITE_METAS = ['og:site_name', 'sitename', 'application-name', 'apple-mobil
 const HOME_WORD =
   /^(?:首页|首頁|主页|主頁|网站首页|網站首頁|回首页|返回首页|home|homepage|startseite|accueil|inicio|index|start|zur startseite|hem|hjem|strona główna|главная|ホーム|トップ|홈)$/iu;
 const MAX_SITE = 40;
+const EDGES = /^[^\p{L}\p{N}]+|[^\p{L}\p{N})）]+$/gu;
+const POWERED = /^powered by|^v?\d+[\d.]*$/iu;
 const ADDRESS = /^(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+\/?$/;
 
 /** Names the page states as its site's, before any title is known. */
@@ -17,50 +23,64 @@ export function siteNames(facts: PageFacts, published: string, line: string): st
     .filter((name) => name !== '' && name.length <= MAX_SITE && !isHomeWord(name));
 }
 
-/** The site's name. Order of trust: line rules, Open Graph, JSON-LD, the <title>'s last part beside the title. */
-export function chooseSite(
-  facts: PageFacts,
-  published: string,
-  line: string,
-  title: string,
-): Found | null {
-  const stated: Found[] = [
-    { value: line, origin: 'line' },
-    { value: facts.account, origin: 'account' },
-    ...SITE_METAS.slice(0, 2).flatMap((key) =>
-      (facts.metas.get(key) ?? []).map((value) => ({ value, origin: key })),
-    ),
-    { value: published, origin: 'json-ld' },
-  ];
-  const named = stated
-    .map(({ value, origin }) => ({ value: fold(value), origin }))
-    .find(({ value }) => isName(value) && wordKey(value) !== wordKey(title));
-  return named ?? fromHeadTitle(facts, title) ?? fromHome(facts, title);
+export interface SiteInput {
+  readonly facts: PageFacts;
+  /** Publisher in JSON-LD. */
+  readonly published: string;
+  readonly line: string;
+  readonly title: string;
+  readonly seen: SeenTitle | null;
+  readonly frame: PageFrame;
 }
 
-/** The part of <title> that is not the document's title: last of several, first if the title is last. */
-function fromHeadTitle(facts: PageFacts, title: string): Found | null {
-  const parts = titleParts(fold(facts.headTitle)).map((part) => part.text);
-  if (parts.length < 2 || title === '') return null;
-  const others = parts.filter((part) => !partOf(part, title));
-  const site = others.at(-1);
-  if (!site || !isName(site) || others.length === parts.length) return null;
-  return { value: site, origin: 'head-title' };
+/**
+ * The site's name: what most of the page agrees on. Metas count most, then <title> beside the document's title, links
+ * to the front page, the path's first step, greetings and rights.
+ */
+export function chooseSite(input: SiteInput): Found | null {
+  const { facts, published, line, title } = input;
+  const votes = new SiteVotes(title);
+  votes.vote(facts.account, VOTE.account, 'account');
+  for (const key of SITE_METAS) {
+    const worth = STATED.has(key) ? VOTE.meta : VOTE.home;
+    for (const value of facts.metas.get(key)?.slice(0, 1) ?? []) votes.vote(value, worth, key);
+  }
+  votes.vote(published, VOTE.headTitle, 'json-ld');
+  votes.vote(besideTitle(input), VOTE.headTitle, 'head-title');
+  for (const name of new Set(facts.home.map(fold))) if (isName(name)) votes.vote(name, VOTE.home, 'home-link');
+  votes.vote(line, VOTE.weakLine, 'line');
+  votes.read(input.frame, pathIn(input.frame));
+  return votes.best();
 }
+
+const STATED = new Set(['og:site_name', 'sitename']);
+
+function pathIn({ head }: PageFrame): SitePath | null {
+  const paths = head.flatMap(({ text, kept }) => (kept ? [] : [readPath(text)]));
+  return paths.find((path) => path !== null && (path.strong || path.labelled)) ?? null;
+}
+
+/** The part of <title> that is not the document's title: the last of several, the first if the title is last. */
+function besideTitle({ facts, title, seen }: SiteInput): string {
+  if (seen) {
+    const after = titleParts(`-${seen.after}`).map(({ text }) => text);
+    const before = titleParts(`${seen.before}-`).map(({ text }) => text);
+    return trimmed(after.findLast(isName) ?? before.find(isName) ?? '');
+  }
+  const parts = titleParts(fold(facts.headTitle)).map((part) => part.text);
+  if (parts.length < 2 || title === '') return '';
+  const others = parts.filter((part) => !partOf(part, title));
+  return others.length === parts.length ? '' : (others.at(-1) ?? '');
+}
+
+const trimmed = (part: string): string => part.replace(EDGES, '');
 
 function partOf(part: string, title: string): boolean {
   return likeness(part, title) > 0.85 && wordKey(part).length <= wordKey(title).length * 1.5;
 }
 
-/** A link home whose text is a name that the page says more than once. */
-function fromHome(facts: PageFacts, title: string): Found | null {
-  const names = facts.home.map(fold).filter((name) => isName(name) && !partOf(name, title));
-  const twice = names.find((name, at) => names.indexOf(name) < at);
-  return twice ? { value: twice, origin: 'home-link' } : null;
-}
-
 function isName(text: string): boolean {
-  return text.length > 1 && text.length <= MAX_SITE && !isHomeWord(text) && !ADDRESS.test(text);
+  return text.length > 1 && text.length <= MAX_SITE && !isHomeWord(text) && !ADDRESS.test(text) && !POWERED.test(text);
 }
 
 /** A word for the front page in a breadcrumb, which names no site. */

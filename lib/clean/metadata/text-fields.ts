@@ -67,7 +67,7 @@ function categoryOf(
     const { names, anchored } = shelvesOf(path, context);
     if (anchored && names.length > 0) return names.slice(0, MOST_CATEGORIES);
   }
-  const stated = { names: line.category ?? [], labelled: true, shelf: true, strong: false };
+  const stated = { names: line.category ?? [], labelled: true, shelf: true, strong: false, bar: false };
   return [...shelvesOf(stated, context).names];
 }
 

@@ -1,3 +1,4 @@
+import { cleanTitle } from './clean-title.ts';
 import { fold, keyLikeness, wordKey } from './fold.ts';
 import type { Marked } from './marked.ts';
 import type { PageFacts } from './page-facts.ts';
@@ -16,6 +17,8 @@ export interface TitleInput {
   /** First heading block of the document, '' if none. */
   readonly firstHeading: string;
   readonly hints: SiteHints;
+  /** A line that <title> has in it as a whole. */
+  readonly seen: Found | null;
 }
 
 /** Two spellings of one title share this much. */
@@ -31,6 +34,7 @@ const META_TITLES = [
   'title',
 ];
 const MAX_TITLE = 300;
+const BADGE = 3;
 
 /**
  * The document's title. Order of trust: a heading the reader sees that agrees with what the head says
@@ -39,18 +43,29 @@ const MAX_TITLE = 300;
  */
 export function chooseTitle(input: TitleInput): Found {
   const references = referencesOf(input);
-  const seen = headingLike(input, references);
-  if (seen) return seen;
+  const { seen } = input;
+  if (seen) return { value: seen.value, origin: seen.origin };
+  const heading = headingLike(input, references);
+  if (heading) return { ...heading, value: withoutBadge(heading.value, references) };
   const line = fold(input.line);
   if (line !== '') return { value: line, origin: 'line' };
   const only = onlyHeading(input, references.length === 0);
   if (only) return only;
   const reference = references[0];
-  if (reference) return reference;
-  const heading = fold(input.firstHeading);
-  return heading !== '' && !isSiteName(heading, input.hints)
-    ? { value: heading, origin: 'heading' }
+  if (reference) return { ...reference, value: cleanTitle(reference.value) };
+  const first = fold(input.firstHeading);
+  return first !== '' && !isSiteName(first, input.hints)
+    ? { value: first, origin: 'heading' }
     : { value: '', origin: '' };
+}
+
+/** A heading's badge (原创, 热) is no part of the title that the head gives without it. */
+function withoutBadge(heading: string, references: readonly Found[]): string {
+  const bare = references.find(({ value }) => {
+    const rest = heading.length - value.length;
+    return heading.startsWith(value) && rest > 0 && rest <= BADGE;
+  });
+  return cleanTitle(bare?.value ?? heading);
 }
 
 /** The head's forms of the title without the site's name, most particular first. */

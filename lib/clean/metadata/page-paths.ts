@@ -1,0 +1,94 @@
+import type { Block } from '../block.ts';
+import { wordKey } from './fold.ts';
+import type { FrameLine } from './page-frame.ts';
+import { isHomeName, isTitleStep, type PathContext, shelvesOf } from './path-names.ts';
+import { readPath, type SitePath } from './site-path.ts';
+
+/** Entries of menus that no path has. */
+const MENU_WORD =
+  /^(?:关于.{0,4}|归档|留言.{0,2}|联系.{0,2}|登录|注册|rss|搜索|会员.{0,2}|友链|标签云?|收藏.{0,2}|投稿|订阅|下载|登入)$/iu;
+const MOST_LINKS = 5;
+const LONGEST_LINK = 14;
+/** A path between bars stands this close above the title. */
+const ADJACENT = 2;
+const MOST = 6;
+
+/** Shelves that a line or a list of links above the document says; null if none does. */
+export function pageShelves(
+  head: readonly FrameLine[],
+  context: PathContext,
+): readonly string[] | null {
+  const titleAt = titleIndex(head, context.title);
+  let best: { names: readonly string[]; rank: number } | null = null;
+  for (const [at, line] of head.entries()) {
+    if (line.kept && at !== titleAt - 1) continue;
+    const path = readPath(line.text);
+    if (!path) continue;
+    const { names, anchored, ends } = shelvesOf(path, context);
+    if (!anchored || names.length === 0) continue;
+    const rank = rankOf(path, ends, titleAt - at);
+    if (rank !== null && (!best || rank < best.rank)) best = { names, rank };
+  }
+  return best?.names.slice(0, MOST) ?? linkedShelves(head, titleAt, context);
+}
+
+/** Paths between arrows are surest, then those with a label or an end; menus stand between bars too. */
+function rankOf({ strong, labelled, bar }: SitePath, ends: boolean, above: number): number | null {
+  if (strong) return labelled || ends ? 0 : 1;
+  if (labelled || ends) return 2;
+  return !bar || (above > 0 && above <= ADJACENT) ? 3 : null;
+}
+
+/** The last line that is the title; the end of the head if none is. */
+function titleIndex(head: readonly FrameLine[], title: string): number {
+  const key = wordKey(title);
+  const at = key === '' ? -1 : head.findLastIndex(({ text }) => wordKey(text) === key);
+  return at < 0 ? head.length : at;
+}
+
+/** Links or list items right above the title, the first to the front page. */
+function linkedShelves(
+  head: readonly FrameLine[],
+  titleAt: number,
+  context: PathContext,
+): readonly string[] | null {
+  const run = linksAbove(head, titleAt);
+  const [first = '', ...others] = run;
+  const leads = isHomeName(first) || context.sites.some((site) => wordKey(site) === wordKey(first));
+  if (!leads || others.length === 0 || run.length > MOST_LINKS) return null;
+  if (run.some((name) => name.length > LONGEST_LINK && !isTitleStep(name, context.title))) return null;
+  if (others.some((name) => MENU_WORD.test(name))) return null;
+  const names = run.map((name) => name.replace(TRAILING, ''));
+  const shelves = shelvesOf(
+    { names, labelled: false, shelf: false, strong: true, bar: false },
+    context,
+  );
+  return shelves.names.length > 0 ? shelves.names : null;
+}
+
+const TRAILING = /\s*[›>»/→]$/u;
+
+function linksAbove(head: readonly FrameLine[], titleAt: number): string[] {
+  const last = head[titleAt - 1];
+  if (!last) return [];
+  if (last.block.kind !== 'list-item') return linkTexts(last.block);
+  const { group } = last.block;
+  const names: string[] = [];
+  for (let at = titleAt - 1; at >= 0; at -= 1) {
+    const line = head[at];
+    if (!line || line.block.kind !== 'list-item' || line.block.group !== group) break;
+    names.unshift(line.text.replace(TRAILING, ''));
+  }
+  return names;
+}
+
+/** The texts of a line's links if it is nothing but links. */
+function linkTexts(block: Block): string[] {
+  const spans = block.cells.flat().filter(({ text }) => text.trim() !== '');
+  const links = spans.filter(({ href }) => href !== undefined);
+  const rest = spans.filter(({ href }) => href === undefined).map(({ text }) => text.trim());
+  if (rest.some((text) => wordKey(text).length > LONGEST_LINK)) return [];
+  const names = links.map(({ text }) => text.trim());
+  const own = rest.filter((text) => wordKey(text) !== '');
+  return own.length <= 1 ? [...names, ...own] : [];
+}

@@ -1,0 +1,86 @@
+import { cleanTitle } from './clean-title.ts';
+import { wordKey } from './fold.ts';
+import { frameDates } from './frame-date.ts';
+import type { Marked } from './marked.ts';
+import type { PageFrame } from './page-frame.ts';
+import { isTitleShaped } from './title-shape.ts';
+
+/** A line of the page that <title> has in it as a whole. */
+export interface SeenTitle {
+  readonly value: string;
+  readonly origin: string;
+  /** What stands in <title> before and after it. */
+  readonly before: string;
+  readonly after: string;
+}
+
+const SCORE = {
+  start: 3,
+  end: 2,
+  h1: 2,
+  heading: 1.5,
+  dateBelow: 1,
+  long: 1,
+  site: -5,
+  aside: -1,
+} as const;
+const LONG = 8;
+const WORD = /[\p{L}\p{N}]/u;
+const MARK = /[^\p{L}\p{N}]/gu;
+const MAX = 120;
+
+/**
+ * The line the reader sees that <title> holds between its ends and separators, whatever these are: one that begins it
+ * before one that ends it, headings before others, never the site's name. null if there is none.
+ */
+export function seenTitle(
+  headTitle: string,
+  headings: readonly Marked[],
+  frame: PageFrame,
+  siteKeys: ReadonlySet<string>,
+): SeenTitle | null {
+  let best: (SeenTitle & { score: number }) | null = null;
+  const consider = (raw: string, origin: string, bonus: number): void => {
+    if (raw.length > MAX) return;
+    const value = cleanTitle(raw);
+    const at = placeIn(headTitle, value);
+    if (at < 0) return;
+    const before = headTitle.slice(0, at);
+    const after = headTitle.slice(at + value.length);
+    const key = wordKey(value);
+    let score = bonus + (key.length >= LONG ? SCORE.long : 0);
+    if (wordKey(before) === '') score += SCORE.start;
+    else if (wordKey(after) === '') score += SCORE.end;
+    if (siteKeys.has(key)) score += SCORE.site;
+    if (score > 0 && (!best || score > best.score || isLonger(score, value, best))) {
+      best = { value, origin, before, after, score };
+    }
+  };
+  for (const mark of headings) {
+    const bonus = mark.tag === 'h1' ? SCORE.h1 : mark.tag.startsWith('h') ? SCORE.heading : 0;
+    consider(mark.text, mark.tag === 'h1' ? 'h1' : 'heading', bonus + (mark.aside > 0 ? SCORE.aside : 0));
+  }
+  for (const [at, { text }] of frame.head.entries()) {
+    if (!isTitleShaped(cleanTitle(text))) continue;
+    const below = frame.head.slice(at + 1, at + 3);
+    const dated = below.some((line) => !line.kept && frameDates(line.text).length > 0);
+    consider(text, 'line', dated ? SCORE.dateBelow : 0);
+  }
+  return best;
+}
+
+function isLonger(score: number, value: string, best: { score: number; value: string }): boolean {
+  return score === best.score && value.length > best.value.length;
+}
+
+/** Where `<title>` has the text between marks that are no words; -1 if it has not. */
+function placeIn(headTitle: string, text: string): number {
+  if (text.replace(MARK, '').length < 2) return -1;
+  for (let at = headTitle.indexOf(text); at >= 0; at = headTitle.indexOf(text, at + 1)) {
+    const previous = headTitle.charAt(at - 1);
+    const next = headTitle.charAt(at + text.length);
+    const free = !(WORD.test(previous) && WORD.test(text.charAt(0)));
+    if (free && !(WORD.test(next) && WORD.test(text.charAt(text.length - 1)))) return at;
+  }
+  return -1;
+}
