@@ -1,5 +1,6 @@
 import { findDates } from './find-dates.ts';
 import { fold, wordKey } from './fold.ts';
+import { withoutNextLabel } from './labelled-name.ts';
 
 const LEAD =
   /^(?:(?:post(?:ed)?|written|published|submitted|reported|created|story|text|words|articles?|reviewed|review|started|asked|beiträge|beitrag|artikel|all posts|all articles|show all articles|post author|eingestellt|verfasst|geschrieben) (?:by|of|von|par)|post author|by|von|par|por|di|da|od|door|av|af|автор|texte?|autor(?:in)?|auteur|autore|authors?|publié par|écrit par|publicado por|escrito por|作\s?者|撰文|撰稿|文字|文(?=\s?[/／:：])|记者|記者|通讯员|投稿人|投稿|发布人|发布者|楼主)(?:\s?[:：/／|]\s?|\s+|(?=\p{Lu}\p{Ll})|$)/iu;
@@ -10,6 +11,11 @@ const INNER_LABEL =
 const TAIL = /\s*[|•·–—/»]|\s-\s|\s\d/iu;
 const TRAILING =
   /\s(?:on|am|le|el|at|in|um|mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun)(?:\s.*|)$|(?:reviewed|updated|published|posted|last modified|veröffentlicht|aktualisiert|min read|follow|view profile|view all posts|read more|发表于|发布于|浏览|阅读|点击).*$/iu;
+const COLON = /[:：]/u;
+const HAN_FIELD = /^(?:小作者|作\s?者|撰文|撰稿|文|博主)\s?[:：]\s?/u;
+const BREAK = /[\s|,，;；、/]/u;
+const SHORTEST = 3;
+const LONGEST = 14;
 /** Labels of people who did not write it: the whole value is theirs. */
 const OTHERS =
   /^(?:责任编辑|責任編輯|责编|编辑|編輯|来源|來源|本文来源|文章来源|信息来源|审核|校对|发布单位|供稿单位|录入|上传者?)\s?[:：]/u;
@@ -29,6 +35,8 @@ const NOBODY = new Set(
   ),
 );
 const EDGES = /^[\s:：/,.~-]+|[\s:：/,;|~-]+$/gu;
+/** A blank, or a count that is glued to the name: 温槐序2年前. */
+const AFTER_HAN = /\s|\d+(?:年|个?月|天|小?时|分钟|万|次|人|阅读|浏览|\.\d)/u;
 const HAN = /^\p{Script=Han}{2}/u;
 const HAS_LETTER = /\p{L}/u;
 const MAX_NAMES = 12;
@@ -55,11 +63,22 @@ export function cleanAuthor(raw: string): string {
 function splitNames(raw: string): string[] {
   let text = fold(raw.slice(0, MAX_RAW));
   if (LINK.test(text) || OTHERS.test(text)) return [];
+  text = beforeNextLabel(text);
   const date = findDates(text)[0];
   if (date && date.from > 2) text = text.slice(0, date.from);
   else if (date) text = text.slice(date.to);
   text = withoutLabel(text.trim());
   return text.replace(BRACKETS, ' ').split(JOINT);
+}
+
+/** 小作者：沈小满学校：江城七中: of glued fields the first, behind its own label. */
+function beforeNextLabel(text: string): string {
+  const own = HAN_FIELD.exec(text);
+  if (!own) return text;
+  const rest = text.slice(own[0].length);
+  const colon = rest.search(COLON);
+  const isGlued = colon > SHORTEST && colon <= LONGEST && !BREAK.test(rest.slice(0, colon));
+  return isGlued ? withoutNextLabel(rest.slice(0, colon)) : text;
 }
 
 function withoutLabel(text: string): string {
@@ -76,7 +95,9 @@ function cleanName(part: string): string {
 
 /** Of a Chinese byline the first word: what follows a blank is a rank, a place or the next label. */
 function hanName(name: string): string {
-  return HAN.test(name) && name.includes(' ') ? name.slice(0, name.indexOf(' ')) : name;
+  if (!HAN.test(name)) return name;
+  const end = name.search(AFTER_HAN);
+  return end > 1 ? name.slice(0, end) : name;
 }
 
 function isPerson(name: string): boolean {

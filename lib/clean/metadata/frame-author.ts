@@ -15,12 +15,16 @@ export interface FrameAuthorInput {
 }
 
 /** Head of a thread's first post. */
-const FLOOR = /^(?:第?\s?1\s?(?:#|楼|樓|层)|楼主|樓主|[1１]\s?#)|^发表于|^發表於|(?:^|\s)楼主(?:\s|发表于)/u;
+const FLOOR = /^(?:第?\s?1\s?(?:#|楼|樓|层)|楼主|樓主|[1１]\s?#)|^发表于|^發表於|(?:^|\s)楼主\s|楼主\s?发表于/u;
 /** A date belongs to who stands beside it unless the words between say otherwise. */
 const NOT_AUTHOR =
   /(?:来源|來源|编辑|編輯|责编|發布|发布者?|发布人|录入|审核|校对|上传者?|供稿|整理|提供|转自|转载|出品|单位|机构|经办|科室|部门|投递|贡献|收录)\s?[:：]?\s?$/u;
 const FOLLOW = /^(?:\+\s?)?关注/u;
 const NEAR_TITLE = 4;
+/** A name and a verb stand before the day, no more. */
+const MOST_BEFORE = 24;
+const SYMBOLS = /^[^\p{L}\p{N}]+/u;
+const PIECE = /[\s|｜·•/／]+|(?=创建于|发表于|发布于|写于|贴于)/u;
 
 /**
  * Who wrote it, told from where a name stands: a labelled name above the text, who opened the thread, a name beside
@@ -32,7 +36,7 @@ export function frameAuthor(input: FrameAuthorInput): string {
     const name = kept ? '' : labelledName(text);
     if (name !== '') return name;
   }
-  return openerOf(input) ?? agreedName(input) ?? '';
+  return openerOf(input) ?? agreedName(input) ?? leadingName(input) ?? '';
 }
 
 function openerOf(input: FrameAuthorInput): string | null {
@@ -46,6 +50,24 @@ function openerOf(input: FrameAuthorInput): string | null {
   if (start < 0) return null;
   const name = head.slice(start + 1, floor).find((line) => isFree(line.text, input));
   return name?.text ?? null;
+}
+
+/** The first words of the dated line right below the title: 甬上阿鱼　创建于 2021-03-28. */
+function leadingName(input: FrameAuthorInput): string | null {
+  const { head } = input.frame;
+  const key = wordKey(input.title);
+  const titleAt = key === '' ? -1 : head.findLastIndex(({ text }) => wordKey(text) === key);
+  if (titleAt < 0) return null;
+  for (const { text, kept, block } of head.slice(titleAt + 1, titleAt + NEAR_TITLE)) {
+    const [date] = kept || block.kind === 'table-row' ? [] : frameDates(text);
+    if (!date || date.from > MOST_BEFORE) continue;
+    const pieces = text.slice(0, date.from).replace(SYMBOLS, '').split(PIECE);
+    const [first = '', ...others] = pieces.filter((piece) => piece !== '');
+    // A word alone before a labelled day is the label.
+    const isLabel = others.length === 0 && date.role !== 'none';
+    return !isLabel && others.length < 2 && isFree(first, input) ? first : null;
+  }
+  return null;
 }
 
 /** A name that stands alone and, in another line, beside the title, its day or in <title>. */
@@ -62,7 +84,7 @@ function agreedName(input: FrameAuthorInput): string | null {
     if (inTitle || (dated && isNear(lines, line, others, titleAt))) return line.text;
     const at = head.indexOf(line);
     const below = at > titleAt && at <= titleAt + NEAR_TITLE;
-    if (titleAt >= 0 && below && isProfile(line, head[at + 1], others)) return line.text;
+    if (titleAt >= 0 && below && isProfile(line, head.slice(at + 1, at + 4), others)) return line.text;
   }
   return null;
 }
@@ -88,15 +110,18 @@ function isDatedWith(text: string, name: string): boolean {
 /** The name's line is followed by a button to follow them, or the name comes again. */
 function isProfile(
   { text }: FrameLine,
-  next: FrameLine | undefined,
+  next: readonly FrameLine[],
   others: readonly FrameLine[],
 ): boolean {
-  if (next && FOLLOW.test(next.text)) return true;
+  if (next.some((one) => FOLLOW.test(one.text))) return true;
   return others.some((one) => one.text === text);
 }
 
 function isFree(text: string, { title, taken }: FrameAuthorInput): boolean {
   if (!isNameShaped(text) || isOrganisation(text)) return false;
   const key = wordKey(text);
-  return ![title, ...taken].some((one) => one !== '' && wordKey(one).includes(key));
+  return ![title, ...taken].some((one) => {
+    const other = wordKey(one);
+    return other !== '' && (other.includes(key) || key.startsWith(other));
+  });
 }

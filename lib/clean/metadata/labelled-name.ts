@@ -3,6 +3,10 @@ const HAN_LABEL =
   /(?:作\s{0,4}者|撰文|撰稿人?|楼主|投稿人|执笔|張貼者|张贴者|博主)\s?[:：]\s?([^\s:：|，,。；;（(【[]{2,20})|(?:^|[\s|(（])文\s?(?:[/／|｜]|[:：])\s?([^\s:：|，,。；;（(【[]{2,12})|(?:本报|本刊|本网|见习)?记者\s?[:：]?\s?(\p{Script=Han}{2,4})(?=[\s)）|]|$)/u;
 const LATIN_LABEL =
   /(?:^|[\s|·•(–—-])(?:By|BY|Von|VON|Par|PAR|Por|POR|Di|Door|Text:|Autor:|Autorin:|Author:|(?:Written|Posted|Words|Story|written|posted) by|[Vv]erfasst von) /u;
+/** Labels of four characters and more; others have two. */
+const LONG_LABEL =
+  /(?:发布|發布|发表|發表|收录|上传|更新|录入|添加|创建|编辑)(?:时间|時間|日期)$|(?:指导|辅导)(?:老师|教师)$|(?:文章|信息|稿件)?(?:来源|來源)$|(?:阅读|浏览|点击)(?:次数|量|数)$/u;
+const SHORT_LABEL = 2;
 const NAME_WORD =
   /^(?:\p{Lu}[\p{L}.'’-]{0,24}|de|von|van|der|den|la|le|di|da|el|al|bin|zu|dos|do)$/u;
 const NAME_JOINT = /^(?:and|und|et|y|&)$/u;
@@ -11,9 +15,19 @@ const CAPITAL = /^\p{Lu}/u;
 /** The name a labelled line gives, '' if it gives none. */
 export function labelledName(line: string): string {
   const han = HAN_LABEL.exec(line);
-  if (han) return han[1] ?? han[2] ?? han[3] ?? '';
+  if (han) {
+    const name = han[1] ?? han[2] ?? han[3] ?? '';
+    const next = line.charAt(han.index + han[0].length);
+    return next === ':' || next === '：' ? withoutNextLabel(name) : name;
+  }
   const lead = LATIN_LABEL.exec(line);
   return lead ? leadingName(line.slice(lead.index + lead[0].length)) : '';
+}
+
+/** Without the label of the next field, which is glued to the name: 沈小满学校：江城七中. */
+export function withoutNextLabel(name: string): string {
+  const long = LONG_LABEL.exec(name);
+  return long ? name.slice(0, long.index) : name.slice(0, -SHORT_LABEL);
 }
 
 /** The capitalised words a text begins with, joined names included: "Ana de la Cruz and Bo Li". */

@@ -21,11 +21,12 @@ export function pageShelves(
   const titleAt = titleIndex(head, context.title);
   let best: { names: readonly string[]; rank: number } | null = null;
   for (const [at, line] of head.entries()) {
-    if (line.kept && at !== titleAt - 1) continue;
+    if ((line.kept && at !== titleAt - 1) || wordKey(line.text) === wordKey(context.title)) continue;
     const path = readPath(line.text);
     if (!path) continue;
     const { names, anchored, ends } = shelvesOf(path, context);
-    if (!anchored || names.length === 0) continue;
+    const isAbove = path.strong && titleAt - at > 0 && titleAt - at <= ADJACENT;
+    if (!(anchored || isAbove) || names.length === 0) continue;
     const rank = rankOf(path, ends, titleAt - at);
     if (rank !== null && (!best || rank < best.rank)) best = { names, rank };
   }

@@ -29,7 +29,7 @@ const OF =
   '正文|全文|内容|內容|文章|文档|文檔|文稿|稿件|范文|資料|资料|试卷|试题|教案|课件|帖子|帖|主题|作文|论文|信息|新闻|文件|页面|页|頁|视图';
 /** 浏览文章, 试卷详情, 在线阅读: what the reader does there, in these words only; 文章 alone names no shelf either. */
 const LEAF = new RegExp(
-  `^(?:(?:${OF}){0,2}(?:${ACT})(?:${ACT}|${OF}){0,3}|文章|内容|內容|本页|article|current page|post|detail)$`,
+  `^(?:(?:${OF}){0,2}(?:${ACT})(?:${ACT}|${OF}){0,3}|文章(?:内容|內容)?|内容|內容|本页|article|current page|post|detail)$`,
   'iu',
 );
 const NUMBERED = /^第\s?\d{1,6}\s?[份篇页章节]$/u;

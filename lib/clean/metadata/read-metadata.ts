@@ -8,7 +8,8 @@ import { detectLanguage } from './detect-language.ts';
 import { type DocumentLd, documentLd } from './document-ld.ts';
 import { fold, wordKey } from './fold.ts';
 import { emptyFacts, pageFacts } from './page-facts.ts';
-import { EMPTY_FRAME, pageFrame } from './page-frame.ts';
+import { frameTitle } from './frame-title.ts';
+import { EMPTY_FRAME, type PageFrame, pageFrame } from './page-frame.ts';
 import { pageLines } from './page-lines.ts';
 import { choosePublishedAt } from './published-at.ts';
 import { robotsDirectives } from './robots.ts';
@@ -71,7 +72,7 @@ export function readMetadata(input: MetadataInput): Metadata {
     line: line.title ?? '',
     firstHeading: headingOf(input.kept),
     hints: siteHints(stated, hostOf(url)),
-    seen,
+    seen: seen ?? titleByPlace(page.headings.length, frame),
   });
   const site = input.page
     ? chooseSite({ facts: page, published: ld.site, line: line.site ?? '', title: title.value, seen, frame })
@@ -129,6 +130,12 @@ export function readMetadata(input: MetadataInput): Metadata {
 
 const textSite = (name: string): Found | null =>
   name === '' ? null : { value: name, origin: 'line' };
+
+/** A page without any heading may still have a line that stands as titles do. */
+function titleByPlace(headings: number, frame: PageFrame): Found | null {
+  const found = headings === 0 ? frameTitle(frame, '') : null;
+  return found ? { value: found.value, origin: 'line' } : null;
+}
 
 /** Parts of <title> behind the document's but the last, which is the site's. */
 function middleParts(after: string): string[] {

@@ -3,6 +3,7 @@ import { wordKey } from './fold.ts';
 import { frameDates } from './frame-date.ts';
 import type { Marked } from './marked.ts';
 import type { PageFrame } from './page-frame.ts';
+import { readPath } from './site-path.ts';
 import { isTitleShaped } from './title-shape.ts';
 
 /** A line of the page that <title> has in it as a whole. */
@@ -15,16 +16,17 @@ export interface SeenTitle {
 }
 
 const SCORE = {
-  start: 3,
+  start: 2.5,
   end: 2,
   h1: 2,
   heading: 1.5,
   dateBelow: 1,
-  long: 1,
+  /** A title is longer than a site's name, mostly. */
+  long: 2,
   site: -5,
   aside: -1,
 } as const;
-const LONG = 8;
+const LONG = 12;
 const WORD = /[\p{L}\p{N}]/u;
 const MARK = /[^\p{L}\p{N}]/gu;
 const MAX = 120;
@@ -48,7 +50,7 @@ export function seenTitle(
     const before = headTitle.slice(0, at);
     const after = headTitle.slice(at + value.length);
     const key = wordKey(value);
-    let score = bonus + (key.length >= LONG ? SCORE.long : 0);
+    let score = bonus + Math.min(SCORE.long, key.length / LONG);
     if (wordKey(before) === '') score += SCORE.start;
     else if (wordKey(after) === '') score += SCORE.end;
     if (siteKeys.has(key)) score += SCORE.site;
@@ -59,6 +61,10 @@ export function seenTitle(
   for (const mark of headings) {
     const bonus = mark.tag === 'h1' ? SCORE.h1 : mark.tag.startsWith('h') ? SCORE.heading : 0;
     consider(mark.text, mark.tag === 'h1' ? 'h1' : 'heading', bonus + (mark.aside > 0 ? SCORE.aside : 0));
+  }
+  for (const { text, kept } of frame.head) {
+    const path = kept ? null : readPath(text);
+    if (path?.strong) consider(path.names.at(-1) ?? '', 'breadcrumb', 0);
   }
   for (const [at, { text }] of frame.head.entries()) {
     if (!isTitleShaped(cleanTitle(text))) continue;

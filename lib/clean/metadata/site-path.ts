@@ -51,6 +51,7 @@ const EDGES = /^[\s[\]【】「」〖〗（(◆◇■□●▪:：|/→›>-]{1,
 const DOMAIN = /\s?[（(][\w.-]{3,40}[）)]$/u;
 /** Days, sizes, numbers of pages and readers: a line of fields. */
 const COUNTED = /(?:19|20)\d\d\s?[-/.年]\s?\d|^\d[\d.,]*\s?\p{L}{0,2}$|(?:阅读|浏览|下载|人气|点击|热度|评论|回复)\s?[(（]?\d/iu;
+const HOME_GLUED = /^(?:首页|主页|首頁)(?=\p{Script=Han}{2,4}$)/u;
 const SENTENCE = /[。！；!;]|，.{12}/u;
 /** 合同大全：百契网: a slogan before the first name. */
 const SLOGAN = /^[^：:]{1,6}[：:]\s*(?=\S{2})/u;
@@ -77,7 +78,7 @@ export function readPath(raw: string): SitePath | null {
   }
   const isPlace = shelf || PLACE.test(line.slice(0, label));
   return isPlace && isStep(path) && path.length <= 12
-    ? { names: [path.replace(EDGES, '')], labelled: true, shelf, strong: false, bar: false }
+    ? { names: parted(path.replace(EDGES, '')), labelled: true, shelf, strong: false, bar: false }
     : null;
 }
 
@@ -95,7 +96,14 @@ function namesOf(path: string, separator: RegExp): string[] {
   return path
     .split(separator)
     .map((name) => name.replace(EDGES, '').replace(DOMAIN, '').trim())
-    .filter((name) => name !== '');
+    .filter((name) => name !== '')
+    .flatMap((name, at) => (at === 0 ? parted(name) : [name]));
+}
+
+/** 首页通知公告: links with nothing between them. */
+function parted(name: string): string[] {
+  const home = HOME_GLUED.exec(name)?.[0] ?? '';
+  return home === '' ? [name] : [home, name.slice(home.length)];
 }
 
 function isStep(name: string): boolean {

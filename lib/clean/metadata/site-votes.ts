@@ -16,9 +16,9 @@ export const VOTE = {
   /** The public account that published the page. */
   account: 8,
   /** og:site_name and its like. */
-  meta: 4,
+  meta: 6,
   /** <title> beside the document's title. */
-  headTitle: 3,
+  headTitle: 4,
   /** A greeting: 欢迎光临某某网. */
   welcome: 3,
   /** A link to the front page, a logo. */
@@ -51,6 +51,7 @@ const TOP_LINES = 4;
 const MOST_RECURRENCES = 2;
 const MIN = 2;
 const MAX = 24;
+const MAX_LATIN = 48;
 
 const WELCOME =
   /(?:欢迎|歡迎)(?:您|你|大家)?(?:光临|来到|访问|登录|訪問|來到|光臨)\s?[“"「【]?([^\s，,。.!！“”"」】:：]{2,20})|^(?:您好|你好)[,，]\s?(?:这里|這裡)是([^\s，,。!！]{2,20})|^([^\s，,。!！]{2,16}?)(?:热烈)?欢迎(?:您|你|各位)/u;
@@ -59,6 +60,9 @@ const RIGHTS =
 /** Where a name at the beginning of a line ends. */
 const NAME_END = /[\s，,。.!！|｜│·•:：;；()（）©<>《》【】[\]—–_/-]|www|http/iu;
 const OF_RIGHTS = /©|版权|版權|copyright|powered|备案|ICP/iu;
+/** A name in Latin letters has blanks. */
+const LATIN_END = /[,.!|｜│·•:;()©<>[\]—–]|\s-\s|www|http/iu;
+const HAN = /\p{Script=Han}/u;
 const QUOTES = /^[“”"'「」【】[\]『』〖〗◆◇★☆●■※|｜→\s]{1,6}|[“”"'「」【】[\]『』〖〗◆◇★☆●■※|｜\s]{1,6}$/gu;
 const OWN_ADDRESS = /^\s?[(（]?(?:https?:\/\/)?(?:www\.)?[\w-]{2,40}\.[a-z]{2,}/iu;
 const ENTRIES = /\s*[|｜│丨┃·•]\s*|\s+|\]\s?\[/u;
@@ -144,7 +148,10 @@ export class SiteVotes {
   /** The end of the page supports names; a new one only if the page's head has it too. */
   private readFoot(text: string, head: readonly FrameLine[]): void {
     const rights = RIGHTS.exec(text);
-    if (rights) this.vote(rights[1] ?? rights[2] ?? '', VOTE.rights, 'line');
+    if (rights) {
+      this.vote(rights[1] ?? rights[2] ?? '', VOTE.rights, 'line');
+      return;
+    }
     const lead = cleanSite(leadName(text));
     const key = wordKey(lead);
     if (key === '' || lead.length >= text.length) return;
@@ -183,12 +190,12 @@ export function cleanSite(raw: string): string {
 }
 
 function isSiteLike(name: string): boolean {
-  if (name.length < MIN || name.length > MAX || SENTENCE.test(name)) return false;
+  if (name.length < MIN || name.length > (HAN.test(name) ? MAX : MAX_LATIN) || SENTENCE.test(name)) return false;
   return !NO_NAME.test(name) && !POWERED.test(name) && !ADDRESS.test(name) && !isMenu(name);
 }
 
 function leadName(text: string): string {
   const bare = text.replace(QUOTES, '');
-  const end = bare.search(NAME_END);
+  const end = bare.search(HAN.test(bare) ? NAME_END : LATIN_END);
   return end < 0 ? bare : bare.slice(0, end);
 }

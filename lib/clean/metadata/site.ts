@@ -11,6 +11,7 @@ const SITE_METAS = ['og:site_name', 'sitename', 'application-name', 'apple-mobil
 const HOME_WORD =
   /^(?:首页|首頁|主页|主頁|网站首页|網站首頁|回首页|返回首页|home|homepage|startseite|accueil|inicio|index|start|zur startseite|hem|hjem|strona główna|главная|ホーム|トップ|홈)$/iu;
 const MAX_SITE = 40;
+const HAN = /\p{Script=Han}/u;
 const EDGES = /^[^\p{L}\p{N}]+|[^\p{L}\p{N})）]+$/gu;
 const POWERED = /^powered by|^v?\d+[\d.]*$/iu;
 const ADDRESS = /^(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+\/?$/;
@@ -65,7 +66,8 @@ function besideTitle({ facts, title, seen }: SiteInput): string {
   if (seen) {
     const after = titleParts(`-${seen.after}`).map(({ text }) => text);
     const before = titleParts(`${seen.before}-`).map(({ text }) => text);
-    return trimmed(after.findLast(isName) ?? before.find(isName) ?? '');
+    const first = before.find(isName) ?? '';
+    return trimmed(after.findLast(isName) ?? (HAN.test(first) ? (first.split(' ')[0] ?? '') : first));
   }
   const parts = titleParts(fold(facts.headTitle)).map((part) => part.text);
   if (parts.length < 2 || title === '') return '';
