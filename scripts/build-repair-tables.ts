@@ -119,12 +119,19 @@ const wanted = new Set([
   ...traditional.map(([from]) => from).filter((character) => inGbk.has(character)),
 ]);
 const simplifiedForms = new Map(traditional);
+/** Readings that older dictionaries give and the mirrors write: 成績(jī). */
+const OLDER_READINGS: Readonly<Record<string, readonly string[]>> = { 績: ['jī'], 跡: ['jī'] };
+
 const readings = readingsOf();
 const bySyllable = new Map<string, string>();
 for (const character of wanted) {
   // Dictionaries are poorer in traditional forms: a form is also read as its simplified one.
   const simplified = simplifiedForms.get(character) ?? character;
-  const syllables = [...(readings.get(character) ?? []), ...(readings.get(simplified) ?? [])];
+  const syllables = [
+    ...(readings.get(character) ?? []),
+    ...(readings.get(simplified) ?? []),
+    ...(OLDER_READINGS[character] ?? []),
+  ];
   for (const syllable of new Set(syllables)) {
     bySyllable.set(syllable, (bySyllable.get(syllable) ?? '') + character);
   }

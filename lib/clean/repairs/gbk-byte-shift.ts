@@ -2,7 +2,13 @@ import type { Edit } from '../block.ts';
 import { characterCost } from './character-cost.ts';
 import { gbkUnit } from './gbk-codec.ts';
 import { gbkItems, type Item, withoutAnnotations } from './gbk-items.ts';
-import { decodeShifts, type OpenChoice, type ShiftRun } from './shift-decoder.ts';
+import { cheapest, FOLDED_WORTH, lossWorth } from './lost-byte.ts';
+import {
+  decodeShifts,
+  isPunctuationAcross,
+  type OpenChoice,
+  type ShiftRun,
+} from './shift-decoder.ts';
 import { wordCost } from './word-cost.ts';
 
 export interface ShiftRepair {
@@ -30,10 +36,9 @@ const MIN_GAIN_PROVEN = 3;
 const MIN_CHARACTER_GAIN = 2;
 /** From here on a line is suspicious though not mended. */
 const MIN_SUSPICION = 6;
-/** Nats between the best and the next choice below which the choice is a guess. */
-const CERTAIN = 5;
 const NEAR = 6;
 const LATER = 8;
+const QUESTION = 0x3f;
 const MAX_START_DRIFT = 5;
 
 /** Edits that give a line of GBK its lost bytes back. */
@@ -43,8 +48,8 @@ export function repairShifts(line: string, context: ShiftContext): ShiftRepair {
   let guessed = false;
   let unresolved = false;
   for (const run of decodeShifts(items, context)) {
-    if (!isCandidate(run)) continue;
-    const reading = readRun(items, run, context.pairs);
+    if (!isCandidate(items, run)) continue;
+    const reading = readBest(items, run, context);
     const gain = gainOf(items, run, reading);
     if (gain >= thresholdOf(run, context)) {
       const insert = context.halfWidth ? folded(reading.text) : reading.text;
@@ -55,9 +60,15 @@ export function repairShifts(line: string, context: ShiftContext): ShiftRepair {
   return { edits: ordered(edits), guessed, unresolved };
 }
 
-/** One odd character is a name or a rare word; only its own annotation can prove it damaged. */
-function isCandidate(run: ShiftRun): boolean {
-  return run.proven || (run.last - run.first >= 2 && run.gain >= MIN_CHARACTER_GAIN);
+/**
+ * One odd character is a name or a rare word; only its own annotation can prove it damaged. Where the run
+ * begins as mirrors lose bytes, the words alone decide.
+ */
+function isCandidate(items: readonly Item[], run: ShiftRun): boolean {
+  if (run.proven) return true;
+  const first = items[run.first];
+  const isExplained = first !== undefined && isPunctuationAcross(first);
+  return run.last - run.first >= 2 && run.gain >= (isExplained ? 0 : MIN_CHARACTER_GAIN);
 }
 
 function thresholdOf(run: ShiftRun, context: ShiftContext): number {
@@ -93,6 +104,37 @@ interface Reading {
   readonly uncertain: boolean;
 }
 
+/**
+ * The run read as it is and, where its '?' may be a folded ？ (A3BF) and not the sign of a lost byte, with
+ * those two bytes: ?陀^ is 。客觀.
+ */
+function readBest(
+  items: readonly Item[],
+  run: ShiftRun,
+  { pairs, halfWidth }: ShiftContext,
+): Reading {
+  const reading = readRun(items, run, pairs);
+  const marked = items[run.first];
+  const next = items[run.first + 1];
+  if (!halfWidth || !marked || !next || !isMarker(marked, run)) return reading;
+  const second = gbkUnit(marked.unit | 0x80, next.code >> 8);
+  if (second === 0) return reading;
+  const text = `。${String.fromCharCode(second)}${run.text.slice(1)}`;
+  const folded = readRun(items, { ...run, text, choices: shifted(run.choices) }, pairs);
+  const costOf = ({ left, text: said, right }: Reading): number => wordCost(left + said + right);
+  return costOf(folded) - FOLDED_WORTH < costOf(reading) ? { ...folded, uncertain: true } : reading;
+}
+
+/** Does the run begin with an ASCII mark that stands for the lost byte of its first character? */
+function isMarker({ unit, swallowed }: Item, { choices: [opening] }: ShiftRun): boolean {
+  return unit === QUESTION && !swallowed && opening?.at === 0 && !opening.guess;
+}
+
+/** The choices behind the first one, one character later. */
+function shifted([, ...later]: readonly OpenChoice[]): OpenChoice[] {
+  return later.map((choice) => ({ ...choice, at: choice.at + 1 }));
+}
+
 /** The run with its open choices made by the words around them. */
 function readRun(items: readonly Item[], run: ShiftRun, pairs: Pairs): Reading {
   const right = plain(items, run.last, Math.min(items.length, run.last + NEAR));
@@ -108,13 +150,15 @@ function readRun(items: readonly Item[], run: ShiftRun, pairs: Pairs): Reading {
     drift = text.length - run.text.length;
   }
   const before = plain(items, 0, first);
+  // A '?' stands in the place of the lost byte.
+  const lostBefore = items[run.first]?.unit === QUESTION ? items[run.first + 1] : undefined;
   for (const choice of opens ? later : run.choices) {
     const made = choose(
       before,
       text,
       right,
       { ...choice, at: choice.at + drift },
-      { atLineEnd, pairs },
+      { atLineEnd, pairs, lostBefore: choice.at === 0 ? lostBefore : undefined },
     );
     text = made.text;
     uncertain ||= made.uncertain;
@@ -128,7 +172,7 @@ function chooseStart(
   run: ShiftRun,
   pairs: Pairs,
 ): { first: number; text: string; uncertain: boolean } {
-  const candidates: { first: number; text: string; cost: number }[] = [];
+  const candidates: { first: number; text: string; cost: number; worth: number }[] = [];
   const lowest = Math.max(0, run.first - MAX_START_DRIFT);
   for (
     let first = lowest;
@@ -143,17 +187,13 @@ function chooseStart(
       const opening = String.fromCharCode(unit);
       // Every candidate is priced over the same items: one that starts later keeps more as it is.
       const cost = wordCost(left + opening + near) - known(pairs, left, opening + near);
-      candidates.push({ first, text: opening + rest, cost });
+      const worth = lossWorth(items[first], { left, opening: unit, right: near });
+      candidates.push({ first, text: opening + rest, cost, worth });
     }
   }
-  candidates.sort((a, b) => a.cost - b.cost);
-  const [best, second] = candidates;
+  const { best, uncertain } = cheapest(candidates);
   if (!best) return { first: run.first, text: run.text, uncertain: true };
-  return {
-    first: best.first,
-    text: best.text,
-    uncertain: second !== undefined && second.cost - best.cost < CERTAIN,
-  };
+  return { first: best.first, text: best.text, uncertain };
 }
 
 /** What follows the first character if the damage begins at item `first`; null if bytes do not pair. */
@@ -212,31 +252,37 @@ function openings(items: readonly Item[], first: number): number[] {
   return units.slice(0, OPENINGS).filter((unit) => characterCost(unit) <= limit);
 }
 
+interface Around {
+  readonly atLineEnd: boolean;
+  readonly pairs: Pairs;
+  /** The item before which a '?' stands for a lost byte, if that is what is chosen. */
+  readonly lostBefore: Item | undefined;
+}
+
 function choose(
   left: string,
   text: string,
   right: string,
   choice: OpenChoice,
-  { atLineEnd, pairs }: { readonly atLineEnd: boolean; readonly pairs: Pairs },
+  { atLineEnd, pairs, lostBefore }: Around,
 ): { text: string; uncertain: boolean } {
   const head = text.slice(0, choice.at);
   const tail = text.slice(choice.at + 1);
   const before = (left + head).slice(-NEAR);
   const after = (tail + right).slice(0, NEAR);
   const isLast = after === '' && atLineEnd;
-  const ranked = choice.units
-    .map((unit) => {
-      const said = String.fromCharCode(unit) + after;
-      const fit = markFit(unit, left + head, isLast);
-      return { unit, cost: wordCost(before + said) - known(pairs, before, said) + fit };
-    })
-    .sort((a, b) => a.cost - b.cost);
-  const [best, second] = ranked;
+  const ranked = choice.units.map((unit) => {
+    const said = String.fromCharCode(unit) + after;
+    const fit = markFit(unit, left + head, isLast);
+    return {
+      unit,
+      cost: wordCost(before + said) - known(pairs, before, said) + fit,
+      worth: lossWorth(lostBefore, { left: before, opening: unit, right: after }),
+    };
+  });
+  const { best, uncertain } = cheapest(ranked);
   if (!best) return { text, uncertain: true };
-  return {
-    text: head + String.fromCharCode(best.unit) + tail,
-    uncertain: second !== undefined && second.cost - best.cost < CERTAIN,
-  };
+  return { text: head + String.fromCharCode(best.unit) + tail, uncertain };
 }
 
 /** What a choice is worth because the page has its first character beside the same neighbours elsewhere. */

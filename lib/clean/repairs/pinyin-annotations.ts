@@ -1,4 +1,5 @@
 import type { Edit } from '../block.ts';
+import { isGb2312 } from './line-signs.ts';
 import { isReading } from './readings.ts';
 
 /**
@@ -34,10 +35,7 @@ export function annotationsIn(line: string): Annotation[] {
 }
 
 /** Does the page annotate as mirrors do? */
-export function isAnnotatedByMirror(
-  lines: readonly string[],
-  isSimplified: (character: string) => boolean,
-): boolean {
+export function isAnnotatedByMirror(lines: readonly string[]): boolean {
   const annotated = new Map<string, number>();
   for (const line of lines) {
     for (const { character } of annotationsIn(line)) {
@@ -50,7 +48,7 @@ export function isAnnotatedByMirror(
   let traditional = 0;
   for (const [character, count] of annotated) {
     if (count / (occurrences.get(character) ?? count) >= MIN_SHARE) marked += 1;
-    if (!isSimplified(character)) traditional += 1;
+    if (!isGb2312(character)) traditional += 1;
   }
   return (
     marked >= MIN_DISTINCT &&
@@ -72,7 +70,21 @@ function countCharacters(
   return counts;
 }
 
-/** Takes the annotations out. */
+/**
+ * Takes the annotations out, on a page that annotates as mirrors do. There any syllable with a tone mark
+ * behind a character that simplified text has not is one: dictionaries differ in the reading (績 jī, jì).
+ */
 export function annotationEdits(line: string): Edit[] {
-  return annotationsIn(line).map(({ from, to }) => ({ from, to, insert: '' }));
+  const edits: Edit[] = [];
+  for (const match of line.matchAll(ANNOTATED_CHARACTER)) {
+    const [whole, character = '', , syllable = ''] = match;
+    if (syllable === '') continue;
+    const isOne = TONE.test(syllable) && !isGb2312(character);
+    if (!isOne && !isReading(character, syllable)) continue;
+    const from = match.index + character.length;
+    edits.push({ from, to: match.index + whole.length, insert: '' });
+  }
+  return edits;
 }
+
+const TONE = /[^a-zɡɑü]/;

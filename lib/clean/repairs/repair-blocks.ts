@@ -11,7 +11,7 @@ import { escapeEdits } from './escapes.ts';
 import { readImageCharacters } from './image-characters.ts';
 import { invisibleEdits } from './invisible-characters.ts';
 import { cutJammers } from './jammers.ts';
-import { isGb2312, lineSigns, SIGN } from './line-signs.ts';
+import { lineSigns, SIGN } from './line-signs.ts';
 import { LOST } from './mojibake.ts';
 import { mojibakePass } from './mojibake-pass.ts';
 import { annotationEdits, isAnnotatedByMirror } from './pinyin-annotations.ts';
@@ -61,7 +61,8 @@ export function repairDamage(blocks: readonly Block[]): RepairResult {
   apply('escapes', escapesOf);
   apply('zero-width', invisiblesOf);
   if ((bits & SIGN.chinese) !== 0) {
-    const shifts = shiftPass(lines());
+    const isMirror = (bits & SIGN.tone) !== 0 && isAnnotatedByMirror(lines());
+    const shifts = shiftPass(lines(), isMirror);
     if (shifts) {
       noteDoubts(current, shifts, { damagedAt, guessedAt });
       apply('gbk-byte-shift', (line) => shifts.repair(line).edits);
@@ -129,7 +130,7 @@ function repairScript(
   bits: number,
   apply: (name: Repair, repair: LineRepair) => void,
 ): void {
-  const annotated = (bits & SIGN.tone) !== 0 && isAnnotatedByMirror(lines, isGb2312);
+  const annotated = (bits & SIGN.tone) !== 0 && isAnnotatedByMirror(lines);
   if (annotated) apply('pinyin-annotations', annotationEdits);
   if (annotated || ((bits & SIGN.traditional) !== 0 && isConvertedScript(lines))) {
     apply('simplified-script', simplifiedEdits);

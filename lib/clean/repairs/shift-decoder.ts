@@ -199,7 +199,9 @@ function stepAligned(cell: Cell, items: readonly Item[], index: number): Cell[] 
   // X?qǐng): the mirror read the trail of X and the next byte as a character and annotated that.
   const lead = innerLead(items[index - 1], item.reading ?? '', items[index + 1]);
   if (lead !== 0) {
-    result.push({ ...idle(cell, DANGLING), item: index, state: 'shifted', pending: lead });
+    // Only a byte that makes a character of that reading is found, so the reading holds here too.
+    const price = DANGLING + READING_HOLDS;
+    result.push({ ...idle(cell, price), item: index, state: 'shifted', pending: lead });
   }
   return result;
 }
@@ -395,7 +397,7 @@ function alignedCost(item: Item): number {
 }
 
 /** ！ ； ？ and their half-width forms: bytes that mirrors replaced across the border of two characters. */
-function isPunctuationAcross(item: Item): boolean {
+export function isPunctuationAcross(item: Item): boolean {
   return '！；？!;?'.includes(String.fromCharCode(item.unit));
 }
 

@@ -15,18 +15,22 @@ const QUESTION = /\?(?:[！；？!;?]|[a-zɡɑü]{0,5}[āáǎàēéěèīíǐì�
 /** An annotation behind an ASCII character: the trail byte of what it annotates. */
 const ASCII_ANNOTATED = /[!-~][(（][a-zɡɑü]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ]/;
 
-/** The pass for a page; null if no line of it looks shifted. */
-export function shiftPass(lines: readonly string[]): ShiftPass | null {
+/**
+ * The pass for a page; null if no line of it looks shifted. A mirror that annotates (`isMirror`) is the
+ * software that loses bytes: there it takes less to suspect a line.
+ */
+export function shiftPass(lines: readonly string[], isMirror: boolean): ShiftPass | null {
   if (isJapanese(lines)) return null;
-  if (!lines.some((line) => isSuspect(line, RARITY))) return null;
+  const rarity = isMirror ? RARITY_EXPECTED : RARITY;
+  if (!lines.some((line) => isSuspect(line, rarity))) return null;
   const context: ShiftContext = {
     halfWidth: isHalfWidth(lines),
-    expected: false,
+    expected: isMirror,
     pairs: countPairs(lines),
   };
   let seen = 0;
   const found = lines.some((line) => {
-    if (seen + line.length > MAX_CHARACTERS || !isSuspect(line, RARITY)) return false;
+    if (seen + line.length > MAX_CHARACTERS || !isSuspect(line, rarity)) return false;
     seen += line.length;
     const { edits, unresolved } = repairShifts(line, context);
     return edits.length > 0 || unresolved;

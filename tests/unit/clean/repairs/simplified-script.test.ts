@@ -11,7 +11,24 @@ describe('the script', () => {
     expect(damageOf(text).repairs).toEqual(['simplified-script']);
   });
 
+  it('is restored where the mirror converts by words but leaves 后, 里, 只', () => {
+    const text =
+      '“那一年家里很窮，吃面粉是過年的事。”他說，后來準備了兩只箱子，心里沒有什麼可怕的，走到最后才明白。';
+
+    expect(mended(text)).toBe(
+      '“那一年家里很穷，吃面粉是过年的事。”他说，后来准备了两只箱子，心里没有什么可怕的，走到最后才明白。',
+    );
+  });
+
   it.each([
+    [
+      'a notice from a village called 里',
+      '大甲里、外埔里的里民請注意：里長辦公處於本週六清掃，后里區公所派車。集合後請把垃圾放在這裡，於九時開始。',
+    ],
+    [
+      'a column that quotes words with 后 and 里',
+      '皇后大道的鋪子裏，走了十里路的人坐下來，只喝一碗粥。老闆說這是太后愛吃的，我們都笑了，然後各自回家。',
+    ],
     [
       'a notice from Hong Kong',
       '本邨第三座後門的行人通道因更換排水渠，將於下月四日至十八日期間封閉。至於這裡的居民，以後可改用斜路。',
