@@ -59,15 +59,16 @@ export function tracePage(input: CleanInput): { result: CleanResult; trace: Clea
   // The main content before the line rules: they speak of the frame that is left in a document,
   // and what a related list says must not become a fact of it.
   const selection = page ? selectContent(page, all, input) : wholeText(all);
-  const lines = applyLineRules(selection.kept, {
+  const ruled = applyLineRules(selection.kept, {
     kind: page ? 'html' : 'text',
     headTitle: page?.headTitle ? damage.repairText(page.headTitle) : null,
     url: input.url,
     all: selection.visible,
   });
+  const lines = withoutPager(ruled, damage.hasPages);
 
   // Layout last: page breaks and doubled runs can only be told in what is one text.
-  const paged = repairLayout(lines.blocks);
+  const paged = repairLayout(lines.blocks, damage.pageLines);
 
   // Metadata knows which lines were the document's and looks for its own in the others.
   const metadata = readMetadata({
@@ -158,6 +159,19 @@ function confidenceIn(
     confidenceFeatures({ kept, text, pageChars, selection: confidence, isArticle }),
   );
 }
+
+/** In the text of a file with its page numbers (`hasPages`), what reads as a pager is one of them. */
+function withoutPager(result: LineResult, hasPages: boolean): LineResult {
+  if (!hasPages) return result;
+  const { page: _page, pageCount: _count, ...facts } = result.facts;
+  const incomplete = facts.incomplete.filter((value) => !OF_A_PAGER.has(value));
+  return { ...result, facts: { ...facts, incomplete } };
+}
+
+const OF_A_PAGER: ReadonlySet<Incomplete> = new Set([
+  'starts-mid-document',
+  'continues-on-next-page',
+]);
 
 /** Text somebody extracted already: all of it is main content, the line rules find its frame. */
 function wholeText(all: readonly Block[]): Selection {

@@ -16,6 +16,7 @@ import { LOST } from './mojibake.ts';
 import { mojibakePass } from './mojibake-pass.ts';
 import { annotationEdits, isAnnotatedByMirror } from './pinyin-annotations.ts';
 import { repairPageBreaks } from './repair-page-breaks.ts';
+import { repairPageMarks } from './repair-page-marks.ts';
 import { type ShiftPass, shiftPass } from './shift-repair.ts';
 import { isConvertedScript, simplifiedEdits } from './simplified-script.ts';
 
@@ -31,6 +32,10 @@ export interface RepairResult {
   readonly damagedAt: ReadonlySet<string>;
   /** `where` of the blocks in which a lost character was chosen by its context alone, and not clearly. */
   readonly guessedAt: ReadonlySet<string>;
+  /** Lines that only number a page of the file the text was taken from. */
+  readonly pageLines: ReadonlySet<string>;
+  /** Such marks were found: no number of the text is of a pager. */
+  readonly hasPages: boolean;
   /** The same repairs for strings outside the blocks: titles, meta values. */
   readonly repairText: (text: string) => string;
 }
@@ -74,11 +79,17 @@ export function repairDamage(blocks: readonly Block[]): RepairResult {
   const jammed = (bits & SIGN.chinese) === 0 ? { blocks: current, cuts: [] } : cutJammers(current);
   current = jammed.blocks;
   for (const block of current) if (isLost(block)) damagedAt.add(block.where);
+  // Here and not with the layout: inside a sentence they would hide what it says.
+  const unmarked = repairPageMarks(current);
+  current = unmarked.blocks;
+  for (const event of unmarked.events) events.push(event);
   return {
     blocks: current,
     events,
     repairs: REPAIRS.filter((name) => events.some(({ repair }) => repair === name)),
     cuts: jammed.cuts,
+    pageLines: unmarked.pageLines,
+    hasPages: unmarked.hasPages,
     damaged: damagedAt.size > 0,
     damagedAt,
     guessedAt,
@@ -156,8 +167,11 @@ function isLost(block: Block): boolean {
 }
 
 /** Undoes damage to the layout of what was kept: page breaks of viewers, printed page numbers. */
-export function repairLayout(blocks: readonly Block[]): RepairResult {
-  const { blocks: repaired, events, cuts } = repairPageBreaks(blocks);
+export function repairLayout(
+  blocks: readonly Block[],
+  pageLines: ReadonlySet<string> = new Set(),
+): RepairResult {
+  const { blocks: repaired, events, cuts } = repairPageBreaks(blocks, pageLines);
   return {
     blocks: repaired,
     events,
@@ -166,6 +180,8 @@ export function repairLayout(blocks: readonly Block[]): RepairResult {
     damaged: false,
     damagedAt: new Set(),
     guessedAt: new Set(),
+    pageLines,
+    hasPages: pageLines.size > 0,
     repairText: (text) => text,
   };
 }

@@ -17,11 +17,18 @@ export interface LayoutRepair {
   readonly cuts: readonly Cut[];
 }
 
-/** The blocks with pages joined again: segment numbers, printed page numbers and footers taken out. */
-export function repairPageBreaks(blocks: readonly Block[]): LayoutRepair {
+/**
+ * The blocks with pages joined again: segment numbers, printed page numbers and footers taken out.
+ * `pageLines` are lines that were found to number a page by the numbers of the others.
+ */
+export function repairPageBreaks(
+  blocks: readonly Block[],
+  pageLines: ReadonlySet<string>,
+): LayoutRepair {
   const events: RepairEvent[] = [];
   const cuts: Cut[] = [];
-  const lined = dropPageLines(splitLines(blocks), events, cuts);
+  const isPageLine = (text: string): boolean => PAGE_LINE.test(text) || pageLines.has(text);
+  const lined = dropPageLines(splitLines(blocks), isPageLine, { events, cuts });
   const joined = joinSegments(lined, events);
   return { blocks: joined.map((block) => dropInlinePages(block, events)), events, cuts };
 }
@@ -50,12 +57,16 @@ function splitLines(blocks: readonly Block[]): Block[] {
 }
 
 /** Lines that only number a page go; what they parted in the middle of a sentence is joined. */
-function dropPageLines(blocks: readonly Block[], events: RepairEvent[], cuts: Cut[]): Block[] {
+function dropPageLines(
+  blocks: readonly Block[],
+  isPageLine: (text: string) => boolean,
+  { events, cuts }: { readonly events: RepairEvent[]; readonly cuts: Cut[] },
+): Block[] {
   const kept: Block[] = [];
   let parted = false;
   for (const block of blocks) {
     const text = blockText(block);
-    if (isProse(block) && PAGE_LINE.test(text)) {
+    if (isProse(block) && isPageLine(text)) {
       cuts.push({ block, from: 0, to: text.length, step: 'repair-layout', reason: 'page-number' });
       parted = true;
       continue;
@@ -75,7 +86,7 @@ function dropPageLines(blocks: readonly Block[], events: RepairEvent[], cuts: Cu
   return kept;
 }
 
-function isProse(block: Block): boolean {
+export function isProse(block: Block): boolean {
   return block.kind === 'paragraph' && block.cells.length === 1;
 }
 

@@ -1,0 +1,145 @@
+/**
+ * What printed pages leave in the text of a file, told by numbers that rise through the document: 第2页
+ * 共6页, Page 2 of 6, — 2 —, name.docx-第2页, with the running title that stands beside each of them. A
+ * pager names its page once, a citation (见第3页) stands inside its sentence.
+ */
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+interface Form {
+  /** Its first group is the page's number. */
+  readonly pattern: RegExp;
+  /** How many must rise one after the other. */
+  readonly least: number;
+  /** Largest step from one number to the next: a page whose mark was lost. */
+  readonly step: number;
+  /** Authors number the parts of a text so too: only where a sentence is cut it is a page. */
+  readonly ambiguous?: true;
+}
+
+const FORMS: readonly Form[] = [
+  {
+    pattern:
+      /第[ \t\u3000]*(\d{1,4})[ \t\u3000]*[页頁面张][ \t\u3000,，、/／|]*共[ \t\u3000]*\d{1,4}[ \t\u3000]*[页頁面张]/g,
+    least: 2,
+    step: 3,
+  },
+  {
+    // 见第3页, 第3页的表 and 第3页：…… speak of a page.
+    pattern:
+      /(?<![见見在到从從至和与與及、（(《“"翻阅点按][ \t]*|看完|共\d{1,4}[页面]\D{0,3})第[ \t\u3000]*(\d{1,4})[ \t\u3000]*[页頁](?![ \t]*[的之至到上中下里内前后，。；：:？！”」）)\d\]】/／,]|[ \t]*[和与及、]?第|[ \t\u3000]*共)/g,
+    least: 3,
+    step: 1,
+  },
+  { pattern: /\bPage[ \t]*(\d{1,4})[ \t]*(?:of|\/)[ \t]*\d{1,4}(?![\w/])/gi, least: 2, step: 3 },
+  {
+    pattern: /(?<![\w\-—–.])[-—–―]{1,2}[ \t]?(\d{1,4})[ \t]?[-—–―]{1,2}(?![\w\-—–])/g,
+    least: 3,
+    step: 1,
+    ambiguous: true,
+  },
+  { pattern: /(?<=^|\n)[ \t]*(\d{1,4})[ \t]*[/／][ \t]*\d{1,4}[ \t]*(?=\n|$)/g, least: 2, step: 1 },
+  {
+    pattern:
+      /(?<=^|\n)[^\n]{1,80}\.(?:docx?|pdf|pptx?|xlsx?|wps|rtf)[ \t_\-—–]*第[ \t]*(\d{1,4})[ \t]*页(?=\n|$)/g,
+    least: 2,
+    step: 1,
+  },
+];
+/** A field of a text processor that was never filled in. */
+const FIELD = /PAGE[ \t]+\\\*[ \t]*(?:MERGEFORMAT|Arabic)[ \t]*\d{0,4}/g;
+
+const HAS_NUMBER = /\d[ \t]?[页頁面张—–―-]|Page[ \t]?\d|\d[ \t]?[/／][ \t]?\d|PAGE[ \t]/i;
+const MIN_TITLE = 4;
+const MAX_TITLE = 40;
+/** Ends of sentences before a running title belong to the document. */
+const NOT_OF_TITLE = /^[。！？；，、：…”）】\s]+/;
+
+/** The page marks of the document whose lines, joined by line breaks, are `text`; in order. */
+export function pageMarks(text: string): Range[] {
+  if (!HAS_NUMBER.test(text)) return [];
+  const ranges: Range[] = [];
+  for (const form of FORMS) {
+    const found = rising(text, form);
+    const isMeant = form.ambiguous === undefined || cutSentences(text, found) >= found.length / 3;
+    if (found.length >= form.least && isMeant) ranges.push(...withTitles(text, found));
+  }
+  for (const { index, 0: field } of text.matchAll(FIELD)) {
+    ranges.push({ from: index, to: index + field.length });
+  }
+  return merged(ranges);
+}
+
+/** How many of the marks stand where no sentence ends. */
+function cutSentences(text: string, marks: readonly Range[]): number {
+  return marks.filter(({ from }) => {
+    const before = text.slice(Math.max(0, from - NEAR), from).trimEnd();
+    return before.length >= NEAR / 2 && IN_SENTENCE.test(before);
+  }).length;
+}
+
+const NEAR = 20;
+const IN_SENTENCE = /[\p{sc=Han}，、]$/u;
+
+/** The longest run of marks, of all that have the form, whose numbers rise. */
+function rising(text: string, { pattern, step }: Form): Range[] {
+  let best: Range[] = [];
+  let run: Range[] = [];
+  let first = 0;
+  let last = 0;
+  for (const match of text.matchAll(pattern)) {
+    const number = Number(match[1]);
+    // A head and a foot may number the same page twice.
+    if (number < last || number > last + step) run = [];
+    if (run.length === 0) first = number;
+    run.push({ from: match.index, to: match.index + match[0].length });
+    last = number;
+    if (number > first && run.length > best.length) best = run;
+  }
+  return best;
+}
+
+/** The marks with the words that stand before or behind all of them in their lines. */
+function withTitles(text: string, marks: readonly Range[]): Range[] {
+  const before = sharedLength(marks, (mark, distance) => text.charAt(mark.from - distance));
+  const after = sharedLength(marks, (mark, distance) => text.charAt(mark.to + distance - 1));
+  return marks.map(({ from, to }) => {
+    const title = text.slice(from - before, from);
+    const kept = NOT_OF_TITLE.exec(title)?.[0].length ?? 0;
+    const isTitle = before - kept >= MIN_TITLE;
+    return {
+      from: isTitle ? from - before + kept : from,
+      to: after >= MIN_TITLE ? to + after : to,
+    };
+  });
+}
+
+/** How many characters beside the marks are the same for all, within their lines. */
+function sharedLength(
+  marks: readonly Range[],
+  characterAt: (mark: Range, distance: number) => string,
+): number {
+  const [first, ...others] = marks;
+  if (!first || others.length === 0) return 0;
+  let length = 0;
+  while (length < MAX_TITLE) {
+    const character = characterAt(first, length + 1);
+    if (character === '' || character === '\n') break;
+    if (!others.every((mark) => characterAt(mark, length + 1) === character)) break;
+    length += 1;
+  }
+  return length;
+}
+
+function merged(ranges: readonly Range[]): Range[] {
+  const result: Range[] = [];
+  for (const range of ranges.toSorted((a, b) => a.from - b.from)) {
+    const last = result.at(-1);
+    if (last && range.from < last.to) {
+      result[result.length - 1] = { from: last.from, to: Math.max(last.to, range.to) };
+    } else result.push(range);
+  }
+  return result;
+}

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { textBlocks } from '#lib/clean/lines/text-blocks.ts';
+import { repairDamage, repairLayout } from '#lib/clean/repairs/repair-blocks.ts';
+import { linesOf } from './lines.ts';
+
+const unmarked = (lines: readonly string[]): string[] => {
+  const damage = repairDamage(textBlocks(lines.join('\n')));
+  return linesOf(repairLayout(damage.blocks, damage.pageLines).blocks);
+};
+
+const PARTS = [
+  '放水员应当沿渠巡查一遍，重点查看渡槽和闸门，清除渠内的树枝、秸秆',
+  '和漂浮物。水头到达每一处分水口，应当记录时间和水位，用对讲机报告',
+  '调度室。发现渠堤渗漏，立即减小流量，报告调度室，并且就近取土',
+  '围堵。有人落水，先抛救生圈，再下闸减流。',
+];
+
+/** The parts with what stands at the ends of three pages between them. */
+function paged(markOf: (page: number) => string): string {
+  return PARTS.map((part, index) => (index < 3 ? part + markOf(index + 1) : part)).join('');
+}
+
+describe('marks of printed pages', () => {
+  it.each([
+    ['第N页', (page: number) => `第${page}页`],
+    ['第N面 共M面', (page: number) => `第${page}面 共4面`],
+    ['a running title before — N —', (page: number) => `柳河灌区管理所内部资料 — ${page} —`],
+    [
+      'a running title behind',
+      (page: number) => `第${page + 2}页/共6页  育英中学2021届毕业典礼手册`,
+    ],
+  ])('go inside sentences: %s', (_, markOf) => {
+    expect(unmarked([paged(markOf)])).toEqual([PARTS.join('')]);
+  });
+
+  it.each([
+    ['Page N of M', (page: number) => `Page ${page} of 3`],
+    ['N / M', (page: number) => `${page} / 3`],
+    ['name.docx-第N页', (page: number) => `植物名录编写说明.docx-第${page}页`],
+    ['- N -', (page: number) => `- ${page} -`],
+  ])('go as lines, and what they parted is joined: %s', (_, markOf) => {
+    const lines = PARTS.flatMap((part, index) => (index < 3 ? [part, markOf(index + 1)] : [part]));
+
+    expect(unmarked(lines)).toEqual([PARTS.join('')]);
+  });
+
+  it('say once for each mark that pages were joined', () => {
+    const damage = repairDamage(textBlocks(`${PARTS[0]}\n1 / 2\n${PARTS[1]}\n2 / 2\n${PARTS[2]}`));
+
+    expect(damage.hasPages).toBe(true);
+    expect(damage.events.map(({ repair }) => repair)).toEqual(['page-breaks', 'page-breaks']);
+  });
+
+  it.each([
+    [
+      'citations',
+      '请见第3页的表，填写在第4页，写到第5页，把第6页的照片贴好。申请表第7页“周边资源”一栏不要漏。',
+    ],
+    ['a pager', '第2页 共3页'],
+    ['chapters of an article', '第1页：认清形势\n第2页：突出重点\n第3页：落实责任'],
+    [
+      'numbers of phones and ranges',
+      '电话0571-8800-1234，0571-8801-1235，页码1-2-3，气温-1-到-2-度。',
+    ],
+    ['fractions', '二分之一写作\n1 / 2\n三分之一写作\n1 / 3\n四分之一写作\n1 / 4'],
+    ['parts of an essay', '— 1 —\n那年春天。\n— 2 —\n后来下雨了。\n— 3 —\n再后来，雨停了。'],
+  ])('are not %s', (_, text) => {
+    const damage = repairDamage(textBlocks(text));
+
+    expect(linesOf(damage.blocks)).toEqual(text.split('\n'));
+    expect(damage.hasPages).toBe(false);
+  });
+});
