@@ -20,7 +20,7 @@ export interface Range {
 }
 
 /** Viewers of Chinese files number so; 1. and 1) are lists. */
-const NUMBER = /^[ \t\u3000]*(\d{1,4})、[ \t\u3000]*/;
+const NUMBER = /^[ \t\u3000]*(?:(\d{1,4})、|【(\d{1,4})】)[ \t\u3000]*/;
 /** A sentence or clause ends so before a number that the document itself wrote. */
 const TERMINAL = /[。！？；：…”」』】）!?;:)]["'”’]?[ \t\u3000]*$/;
 
@@ -46,7 +46,7 @@ function numbersFrom(lines: readonly Line[], first: number): number[] {
   const marks: number[] = [];
   for (let index = first; index < lines.length; index += 1) {
     const match = NUMBER.exec(lines[index]?.text ?? '');
-    if (!match || Number(match[1]) !== marks.length + 1) break;
+    if (!match || Number(match[1] ?? match[2]) !== marks.length + 1) break;
     marks.push(match[0].length);
   }
   return marks;
@@ -54,10 +54,11 @@ function numbersFrom(lines: readonly Line[], first: number): number[] {
 
 function isCutText(lines: readonly Line[], first: number, count: number): boolean {
   if (count < MIN_SEGMENTS) return false;
-  const pieces = lines.slice(first, first + count).map(({ text }) => text);
+  // Without the last one, which is what was left or where a preview ends.
+  const pieces = lines.slice(first, first + count - 1).map(({ text }) => text);
   const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
-  const mid = pieces.slice(0, -1).filter((piece) => !TERMINAL.test(piece)).length;
-  return length >= count * MIN_MEAN_LENGTH && mid >= (count - 1) * MIN_MID_SENTENCE;
+  const mid = pieces.filter((piece) => !TERMINAL.test(piece)).length;
+  return length >= pieces.length * MIN_MEAN_LENGTH && mid >= pieces.length * MIN_MID_SENTENCE;
 }
 
 const PAGE =
@@ -100,6 +101,8 @@ const AFTER_SENTENCE = /[。！？；)）”](\d{1,5})(?=([、.．]?)(.?))/g;
 const COUNTED =
   /[年月日号个名人次项所件条家元万亿千百%％℃.．\d时分秒点岁周天届级类种篇本册台套辆座户村亩公米吨字页章节组班位倍—\-~～至到、]/;
 const MIN_PAGE_GAP = 200;
+/** The same number again and again says more than rising ones: pages of slides are short. */
+const MIN_TOTAL_GAP = 60;
 const MIN_PAGES = 3;
 
 /**
@@ -117,11 +120,38 @@ export function gluedPageNumbers(text: string): Range[] {
     }
   }
   const constant = [...places]
-    .filter(([number, at]) => number >= 10 && isPaged(at))
+    .filter(([, at]) => isPaged(at))
     .sort((a, b) => b[1].length - a[1].length)[0];
-  if (constant) return ranges(constant[1], String(constant[0]).length);
-  return risingNumbers(places);
+  return constant ? everyTotal(text, constant) : risingNumbers(places);
 }
+
+/** The places of the total, and those where it stands inside a sentence before what nobody counts. */
+function everyTotal(text: string, [number, places]: readonly [number, readonly number[]]): Range[] {
+  const digits = String(number);
+  const inside = new RegExp(`(?<=[\\p{sc=Han}，、；：])${digits}(?=(\\p{sc=Han}))`, 'gu');
+  const found = new Set(places);
+  for (const match of text.matchAll(inside)) {
+    if (
+      !COUNTED_INSIDE.test(match[1] ?? '') &&
+      !NUMBERED.test(text.slice(match.index - 1, match.index))
+    ) {
+      found.add(match.index);
+    }
+  }
+  return ranges(
+    [...found].sort((a, b) => a - b),
+    digits.length,
+  );
+}
+
+/** Units that stand in the middle of a sentence beside those of COUNTED: 24小时, 9支队伍. */
+const COUNTED_INSIDE = new RegExp(
+  `${COUNTED.source}|[小多余几处间项支笔张把块只头棵株面幅盏顿顶匹位包袋箱瓶盒桶份场期届步路号线型寸尺里斤吨升兆瓦]`,
+);
+
+/** What a number of the text's own stands behind: 第9, 约9, 达9. */
+const NUMBERED =
+  /[第约近达至到共有超为是每满前后余多增减降上下近于即和与或等比占长高宽深重元月年日号]/;
 
 /** How many of the digits may be the page number: all before a word, the front ones before a list number. */
 function pageDigits(digits: string, mark: string, next: string): number[] {
@@ -135,7 +165,7 @@ function pageDigits(digits: string, mark: string, next: string): number[] {
 
 function isPaged(places: readonly number[]): boolean {
   if (places.length < MIN_PAGES) return false;
-  return places.every((at, index) => index === 0 || at - (places[index - 1] ?? 0) >= MIN_PAGE_GAP);
+  return places.every((at, index) => index === 0 || at - (places[index - 1] ?? 0) >= MIN_TOTAL_GAP);
 }
 
 function ranges(places: readonly number[], length: number): Range[] {

@@ -58,6 +58,26 @@ describe('segments of a viewer', () => {
     expect(text).toContain('预算。2、启动');
   });
 
+  it('lose a small total too, also inside sentences', () => {
+    const page = `${FILLER}，每月取样不少于9次。`;
+    const numbered = [
+      `1、关于检查的通知。9${page}一是全面`,
+      `2、规划。9建立9水质自检室，${page}教育局严格`,
+      `3、执行纪律。9规范用人管理，${page}`,
+    ];
+
+    const [text = ''] = joined(numbered);
+    expect(text.match(/9/g)).toHaveLength(3);
+    expect(text).toContain('建立水质自检室');
+    expect(text).toContain('不少于9次');
+  });
+
+  it('may be numbered 【1】', () => {
+    const bracketed = segments.map((line) => line.replace(/^(\d)、/, '【$1】'));
+
+    expect(joined(bracketed)).toEqual(joined(segments));
+  });
+
   it.each([
     [
       'a numbered list of sentences',
