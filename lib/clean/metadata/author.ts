@@ -1,8 +1,8 @@
 import { cleanAuthor } from './clean-author.ts';
 import { wordKey } from './fold.ts';
+import { frameAuthor } from './frame-author.ts';
 import { labelledName } from './labelled-name.ts';
 import type { Marked } from './marked.ts';
-import { frameAuthor } from './frame-author.ts';
 import type { PageFacts } from './page-facts.ts';
 import type { PageFrame } from './page-frame.ts';
 import type { PageLines } from './page-lines.ts';

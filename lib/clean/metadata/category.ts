@@ -49,7 +49,10 @@ export function chooseCategory(
     readonly homes: readonly string[];
   },
 ): FoundList {
-  const context = { title: known.title, sites: [known.site, ...known.homes].filter((name) => name !== '') };
+  const context = {
+    title: known.title,
+    sites: [known.site, ...known.homes].filter((name) => name !== ''),
+  };
   const path = pageShelves(known.frame.head, context);
   const sources: FoundList[] = [
     { value: [...(path ?? [])], origin: 'breadcrumb' },

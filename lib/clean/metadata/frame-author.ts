@@ -15,7 +15,8 @@ export interface FrameAuthorInput {
 }
 
 /** Head of a thread's first post. */
-const FLOOR = /^(?:第?\s?1\s?(?:#|楼|樓|层)|楼主|樓主|[1１]\s?#)|^发表于|^發表於|(?:^|\s)楼主\s|楼主\s?发表于/u;
+const FLOOR =
+  /^(?:第?\s?1\s?(?:#|楼|樓|层)|楼主|樓主|[1１]\s?#)|^发表于|^發表於|(?:^|\s)楼主\s|楼主\s?发表于/u;
 /** A date belongs to who stands beside it unless the words between say otherwise. */
 const NOT_AUTHOR =
   /(?:来源|來源|编辑|編輯|责编|發布|发布者?|发布人|录入|审核|校对|上传者?|供稿|整理|提供|转自|转载|出品|单位|机构|经办|科室|部门|投递|贡献|收录)\s?[:：]?\s?$/u;
@@ -84,7 +85,8 @@ function agreedName(input: FrameAuthorInput): string | null {
     if (inTitle || (dated && isNear(lines, line, others, titleAt))) return line.text;
     const at = head.indexOf(line);
     const below = at > titleAt && at <= titleAt + NEAR_TITLE;
-    if (titleAt >= 0 && below && isProfile(line, head.slice(at + 1, at + 4), others)) return line.text;
+    if (titleAt >= 0 && below && isProfile(line, head.slice(at + 1, at + 4), others))
+      return line.text;
   }
   return null;
 }

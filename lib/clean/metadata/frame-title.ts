@@ -53,13 +53,15 @@ const GLUED_LABEL =
 const LABEL_ALONE = /[:：]$/u;
 const CLOCK = /^(?:今天|现在)/u;
 const BRACKET_FIELD = /^【[^】]{2,8}】/u;
-const TITLE_LABEL = /^(?:(?:本文|文章|文档)?标题|標題|题目|題目|(?:文档|资料)名称?|本页主题)\s?[:：]/u;
+const TITLE_LABEL =
+  /^(?:(?:本文|文章|文档)?标题|標題|题目|題目|(?:文档|资料)名称?|本页主题)\s?[:：]/u;
 const STARTS_WITH_DAY = /^(?:19|20)\d\d[-/.年]\d/u;
 /** A line about the document is longer than its name. */
 const LEAD_LINE = 24;
 const QUOTED = /^[^《》]{0,14}《([^《》]{2,90})》/u;
 /** A chapter, a number, words every document may begin with: the title of none. */
-const INSIDE = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]|第[一二三四五六七八九十\d]{1,4}[章节条部]|前言|引言|摘要|目录|正文|附件|导语|简介|abstract)/iu;
+const INSIDE =
+  /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]|第[一二三四五六七八九十\d]{1,4}[章节条部]|前言|引言|摘要|目录|正文|附件|导语|简介|abstract)/iu;
 /** The site speaks of its rights. */
 const RIGHTS = /©|版权|版權|ICP|备案|copyright|禁止|授权/iu;
 const SHORT_NAME = 10;
@@ -119,7 +121,15 @@ function ownLines(head: Head): Candidate[] {
     const value = withoutSite(named, head);
     if (!isTitleShaped(value)) return [];
     const labelled = TITLE_LABEL.test(lead);
-    return [{ value, at, glued: lead.length < text.length, labelled, site: named.slice(value.length).replace(MARKS, '') }];
+    return [
+      {
+        value,
+        at,
+        glued: lead.length < text.length,
+        labelled,
+        site: named.slice(value.length).replace(MARKS, ''),
+      },
+    ];
   });
 }
 
@@ -157,12 +167,17 @@ function readHead({ head, tail, foot }: PageFrame, judged: string): Head {
 function usablePath(text: string): SitePath | null {
   const path = readPath(text);
   if (!path || path.strong || shelvesOf(path, { title: '', sites: [] }).anchored) return path;
-  return text.includes(' / ') && path.names.every(({ length }) => length <= SHORT_NAME) ? path : null;
+  return text.includes(' / ') && path.names.every(({ length }) => length <= SHORT_NAME)
+    ? path
+    : null;
 }
 
 /** A line of fields: a day, or labels of the kind. */
 function isMeta(text: string): boolean {
-  return frameDates(text).some(({ role }) => role !== 'other') || findLabels(text.toLowerCase()).length > 1;
+  return (
+    frameDates(text).some(({ role }) => role !== 'other') ||
+    findLabels(text.toLowerCase()).length > 1
+  );
 }
 
 /** What stands before a day or a label glued to the line; the whole line if nothing is glued. */

@@ -21,7 +21,8 @@ export function pageShelves(
   const titleAt = titleIndex(head, context.title);
   let best: { names: readonly string[]; rank: number } | null = null;
   for (const [at, line] of head.entries()) {
-    if ((line.kept && at !== titleAt - 1) || wordKey(line.text) === wordKey(context.title)) continue;
+    if ((line.kept && at !== titleAt - 1) || wordKey(line.text) === wordKey(context.title))
+      continue;
     const path = readPath(line.text);
     if (!path) continue;
     const { names, anchored, ends } = shelvesOf(path, context);
@@ -57,7 +58,8 @@ function linkedShelves(
   const [first = '', ...others] = run;
   const leads = isHomeName(first) || context.sites.some((site) => wordKey(site) === wordKey(first));
   if (!leads || others.length === 0 || run.length > MOST_LINKS) return null;
-  if (run.some((name) => name.length > LONGEST_LINK && !isTitleStep(name, context.title))) return null;
+  if (run.some((name) => name.length > LONGEST_LINK && !isTitleStep(name, context.title)))
+    return null;
   if (others.some((name) => MENU_WORD.test(name))) return null;
   const names = run.map((name) => name.replace(TRAILING, ''));
   const shelves = shelvesOf(

@@ -112,7 +112,8 @@ function* framed({ head, tail }: PageFrame, wanted: DateRole): Generator<Found> 
   const below = wanted === 'published' ? tail.slice(0, TAIL_LINES) : [];
   for (const { text } of [...near, ...below]) {
     if (NEIGHBOUR.test(text)) continue;
-    for (const { iso, role } of frameDates(text)) if (role === wanted) yield { value: iso, origin: 'line' };
+    for (const { iso, role } of frameDates(text))
+      if (role === wanted) yield { value: iso, origin: 'line' };
   }
 }
 

@@ -7,8 +7,8 @@ import { declaredUrl } from './declared-url.ts';
 import { detectLanguage } from './detect-language.ts';
 import { type DocumentLd, documentLd } from './document-ld.ts';
 import { fold, wordKey } from './fold.ts';
-import { emptyFacts, pageFacts } from './page-facts.ts';
 import { frameTitle } from './frame-title.ts';
+import { emptyFacts, pageFacts } from './page-facts.ts';
 import { EMPTY_FRAME, type PageFrame, pageFrame } from './page-frame.ts';
 import { pageLines } from './page-lines.ts';
 import { choosePublishedAt } from './published-at.ts';
@@ -51,6 +51,7 @@ export interface MetadataInput {
 }
 
 const AMERICAN_HOST = /\.(?:com|us|gov|edu|org|net|io)$/;
+const HAN = /\p{Script=Han}/u;
 /** Text looked at to tell the language. */
 const LANGUAGE_CHARS = 4_000;
 
@@ -75,7 +76,14 @@ export function readMetadata(input: MetadataInput): Metadata {
     seen: seen ?? titleByPlace(page.headings.length, frame),
   });
   const site = input.page
-    ? chooseSite({ facts: page, published: ld.site, line: line.site ?? '', title: title.value, seen, frame })
+    ? chooseSite({
+        facts: page,
+        published: ld.site,
+        line: line.site ?? '',
+        title: title.value,
+        seen,
+        frame,
+      })
     : textSite(line.site ?? '');
   const place = titlePlace(page, title.value);
   const lines = pageLines(input.page ? input.all : [], input.kept, title.value);
@@ -134,7 +142,7 @@ const textSite = (name: string): Found | null =>
 /** A page without any heading may still have a line that stands as titles do. */
 function titleByPlace(headings: number, frame: PageFrame): Found | null {
   const found = headings === 0 ? frameTitle(frame, '') : null;
-  return found ? { value: found.value, origin: 'line' } : null;
+  return found && HAN.test(found.value) ? { value: found.value, origin: 'line' } : null;
 }
 
 /** Parts of <title> behind the document's but the last, which is the site's. */

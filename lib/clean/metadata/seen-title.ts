@@ -27,7 +27,11 @@ const SCORE = {
   aside: -1,
 } as const;
 const LONG = 12;
-const WORD = /[\p{L}\p{N}]/u;
+const HAN = /\p{Script=Han}/u;
+const LEAST_LATIN = 0.4;
+/** Ends and separators; in Latin text the separators of sites only, with their blanks. */
+const BREAK_BEFORE = /^$|[^\p{L}\p{N}\s]$|[|｜_»–—:>-]\s$|\p{Script=Han}\s$/u;
+const BREAK_AFTER = /^$|^[^\p{L}\p{N}\s]|^\s[|｜_«–—<>(（-]/u;
 const MARK = /[^\p{L}\p{N}]/gu;
 const MAX = 120;
 
@@ -60,7 +64,11 @@ export function seenTitle(
   };
   for (const mark of headings) {
     const bonus = mark.tag === 'h1' ? SCORE.h1 : mark.tag.startsWith('h') ? SCORE.heading : 0;
-    consider(mark.text, mark.tag === 'h1' ? 'h1' : 'heading', bonus + (mark.aside > 0 ? SCORE.aside : 0));
+    consider(
+      mark.text,
+      mark.tag === 'h1' ? 'h1' : 'heading',
+      bonus + (mark.aside > 0 ? SCORE.aside : 0),
+    );
   }
   for (const { text, kept } of frame.head) {
     const path = kept ? null : readPath(text);
@@ -79,14 +87,18 @@ function isLonger(score: number, value: string, best: { score: number; value: st
   return score === best.score && value.length > best.value.length;
 }
 
-/** Where `<title>` has the text between marks that are no words; -1 if it has not. */
+/** Where `<title>` has the text between its ends and separators; -1 if it has not. */
 function placeIn(headTitle: string, text: string): number {
   if (text.replace(MARK, '').length < 2) return -1;
+  // Among words in Latin letters a short line is found everywhere.
+  if (!HAN.test(text) && text.length < headTitle.length * LEAST_LATIN) return -1;
   for (let at = headTitle.indexOf(text); at >= 0; at = headTitle.indexOf(text, at + 1)) {
-    const previous = headTitle.charAt(at - 1);
-    const next = headTitle.charAt(at + text.length);
-    const free = !(WORD.test(previous) && WORD.test(text.charAt(0)));
-    if (free && !(WORD.test(next) && WORD.test(text.charAt(text.length - 1)))) return at;
+    const before = headTitle.slice(Math.max(0, at - 3), at);
+    const after = headTitle.slice(at + text.length, at + text.length + 3);
+    if (BREAK_BEFORE.test(before) && BREAK_AFTER.test(after)) return at;
+    // Blanks part only what is written without them.
+    const blanks = before.endsWith(' ') || before === '';
+    if (HAN.test(text) && blanks && (after.startsWith(' ') || after === '')) return at;
   }
   return -1;
 }

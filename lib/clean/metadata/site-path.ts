@@ -46,11 +46,13 @@ const SEPARATORS: readonly {
   { pattern: /\s*[—―]{1,2}\s*|(?<!\d)\s*-\s*(?!\d)/u, strong: false },
   { pattern: /\s+[：:]\s+|\s*：\s*/u, strong: false },
 ];
-const EDGES = /^[\s[\]【】「」〖〗（(◆◇■□●▪:：|/→›>-]{1,9}|[\s[\]【】「」〖〗◆◇■□●▪:：|/→›>»-]{1,9}$/gu;
+const EDGES =
+  /^[\s[\]【】「」〖〗（(◆◇■□●▪:：|/→›>-]{1,9}|[\s[\]【】「」〖〗◆◇■□●▪:：|/→›>»-]{1,9}$/gu;
 /** Its address behind the site's name. */
 const DOMAIN = /\s?[（(][\w.-]{3,40}[）)]$/u;
 /** Days, sizes, numbers of pages and readers: a line of fields. */
-const COUNTED = /(?:19|20)\d\d\s?[-/.年]\s?\d|^\d[\d.,]*\s?\p{L}{0,2}$|(?:阅读|浏览|下载|人气|点击|热度|评论|回复)\s?[(（]?\d/iu;
+const COUNTED =
+  /(?:19|20)\d\d\s?[-/.年]\s?\d|^\d[\d.,]*\s?\p{L}{0,2}$|(?:阅读|浏览|下载|人气|点击|热度|评论|回复)\s?[(（]?\d/iu;
 const HOME_GLUED = /^(?:首页|主页|首頁)(?=\p{Script=Han}{2,4}$)/u;
 const SENTENCE = /[。！；!;]|，.{12}/u;
 /** 合同大全：百契网: a slogan before the first name. */

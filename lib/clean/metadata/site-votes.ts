@@ -15,8 +15,6 @@ interface Candidate {
 export const VOTE = {
   /** The public account that published the page. */
   account: 8,
-  /** og:site_name and its like. */
-  meta: 6,
   /** <title> beside the document's title. */
   headTitle: 4,
   /** A greeting: 欢迎光临某某网. */
@@ -63,7 +61,8 @@ const OF_RIGHTS = /©|版权|版權|copyright|powered|备案|ICP/iu;
 /** A name in Latin letters has blanks. */
 const LATIN_END = /[,.!|｜│·•:;()©<>[\]—–]|\s-\s|www|http/iu;
 const HAN = /\p{Script=Han}/u;
-const QUOTES = /^[“”"'「」【】[\]『』〖〗◆◇★☆●■※|｜→\s]{1,6}|[“”"'「」【】[\]『』〖〗◆◇★☆●■※|｜\s]{1,6}$/gu;
+const QUOTES =
+  /^[“”"'「」【】[\]『』〖〗◆◇★☆●■※|｜→\s]{1,6}|[“”"'「」【】[\]『』〖〗◆◇★☆●■※|｜\s]{1,6}$/gu;
 const OWN_ADDRESS = /^\s?[(（]?(?:https?:\/\/)?(?:www\.)?[\w-]{2,40}\.[a-z]{2,}/iu;
 const ENTRIES = /\s*[|｜│丨┃·•]\s*|\s+|\]\s?\[/u;
 const DOMAIN = /\s?[（(][\w.-]{3,40}[）)]$/u;
@@ -82,8 +81,19 @@ export class SiteVotes {
     this.title = title;
   }
 
+  /** What a place says that is the site's: known or not. */
   vote(raw: string, votes: number, origin: string): void {
+    this.add(raw, votes, origin, true);
+  }
+
+  /** What a line says: in Latin letters lines begin with many words, so there it only supports a name. */
+  private hint(raw: string, votes: number, origin: string): void {
+    this.add(raw, votes, origin, HAN.test(raw));
+  }
+
+  private add(raw: string, votes: number, origin: string, isNew: boolean): void {
     const name = cleanSite(raw);
+    if (!isNew && !this.found.has(wordKey(name))) return;
     if (!isSiteLike(name) || ALL_SHELVES.test(name) || isTitleStep(name, this.title)) return;
     const key = wordKey(name);
     const known = this.found.get(key);
@@ -99,13 +109,13 @@ export class SiteVotes {
     const lines = [...frame.head, ...frame.tail, ...frame.foot].filter(({ kept }) => !kept);
     this.readTop(frame.head);
     if (path && path.names.length > 1 && !(path.shelf && path.names.length < 3)) {
-      this.vote(path.names[0] ?? '', path.labelled ? VOTE.labelledPath : VOTE.path, 'breadcrumb');
+      this.hint(path.names[0] ?? '', path.labelled ? VOTE.labelledPath : VOTE.path, 'breadcrumb');
     }
     for (const { text } of lines) {
       const welcome = WELCOME.exec(text);
-      if (welcome) this.vote(welcome[1] ?? welcome[2] ?? welcome[3] ?? '', VOTE.welcome, 'line');
+      if (welcome) this.hint(welcome[1] ?? welcome[2] ?? welcome[3] ?? '', VOTE.welcome, 'line');
       const lead = leadName(text);
-      if (OWN_ADDRESS.test(text.slice(lead.length))) this.vote(lead, VOTE.address, 'line');
+      if (OWN_ADDRESS.test(text.slice(lead.length))) this.hint(lead, VOTE.address, 'line');
     }
     for (const { text, kept } of [...frame.tail, ...frame.foot]) {
       if (!kept) this.readFoot(text, frame.head);
@@ -119,7 +129,8 @@ export class SiteVotes {
     for (const one of this.found.values()) {
       if (one.votes < least) continue;
       const isMore = best === null || one.votes > best.votes;
-      if (isMore || (best && one.votes === best.votes && one.name.length > best.name.length)) best = one;
+      if (isMore || (best && one.votes === best.votes && one.name.length > best.name.length))
+        best = one;
     }
     return best ? { value: best.name, origin: best.origin } : null;
   }
@@ -132,15 +143,15 @@ export class SiteVotes {
       if (title !== '' && wordKey(line.text).includes(title)) break;
       const name = leadName(line.text);
       if (isMenu(line.text)) {
-        this.vote(name, VOTE.top[1], 'masthead');
+        this.hint(name, VOTE.top[1], 'masthead');
         continue;
       }
       if (!isSiteLike(cleanSite(name))) continue;
-      this.vote(name, VOTE.top[found] ?? 0, 'masthead');
+      this.hint(name, VOTE.top[found] ?? 0, 'masthead');
       found += 1;
       const below = head.slice(at + 1, at + 3).map(({ text }) => text);
       if (below.some((text) => isMenu(text) || isPathLine(text))) {
-        this.vote(name, VOTE.masthead, 'masthead');
+        this.hint(name, VOTE.masthead, 'masthead');
       }
     }
   }
@@ -149,7 +160,7 @@ export class SiteVotes {
   private readFoot(text: string, head: readonly FrameLine[]): void {
     const rights = RIGHTS.exec(text);
     if (rights) {
-      this.vote(rights[1] ?? rights[2] ?? '', VOTE.rights, 'line');
+      this.hint(rights[1] ?? rights[2] ?? '', VOTE.rights, 'line');
       return;
     }
     const lead = cleanSite(leadName(text));
@@ -157,12 +168,14 @@ export class SiteVotes {
     if (key === '' || lead.length >= text.length) return;
     const isKnown = this.found.has(key);
     if (isKnown || head.some((line) => !line.kept && wordKey(line.text).includes(key))) {
-      this.vote(lead, isKnown ? VOTE.foot : VOTE.footAndHead, 'line');
+      this.hint(lead, isKnown ? VOTE.foot : VOTE.footAndHead, 'line');
     }
   }
 
   private countRecurrences(lines: readonly string[]): void {
-    const menus = lines.filter((text) => isMenu(text) && !isPathLine(text) && !OF_RIGHTS.test(text));
+    const menus = lines.filter(
+      (text) => isMenu(text) && !isPathLine(text) && !OF_RIGHTS.test(text),
+    );
     const entries = new Set(menus.flatMap((text) => text.split(ENTRIES)).map(wordKey));
     const keys = lines.filter((text) => !menus.includes(text)).map(wordKey);
     const menuKeys = menus.map(wordKey);
@@ -190,7 +203,8 @@ export function cleanSite(raw: string): string {
 }
 
 function isSiteLike(name: string): boolean {
-  if (name.length < MIN || name.length > (HAN.test(name) ? MAX : MAX_LATIN) || SENTENCE.test(name)) return false;
+  if (name.length < MIN || name.length > (HAN.test(name) ? MAX : MAX_LATIN) || SENTENCE.test(name))
+    return false;
   return !NO_NAME.test(name) && !POWERED.test(name) && !ADDRESS.test(name) && !isMenu(name);
 }
 

@@ -7,7 +7,9 @@ import { SiteVotes, VOTE } from './site-votes.ts';
 import type { Found } from './title.ts';
 import { titleParts } from './title-parts.ts';
 
-const SITE_METAS = ['og:site_name', 'sitename', 'application-name', 'apple-mobile-web-app-title'];
+const STATED_METAS = ['og:site_name', 'sitename'];
+const APP_METAS = ['application-name', 'apple-mobile-web-app-title'];
+const SITE_METAS = [...STATED_METAS, ...APP_METAS];
 const HOME_WORD =
   /^(?:首页|首頁|主页|主頁|网站首页|網站首頁|回首页|返回首页|home|homepage|startseite|accueil|inicio|index|start|zur startseite|hem|hjem|strona główna|главная|ホーム|トップ|홈)$/iu;
 const MAX_SITE = 40;
@@ -35,26 +37,35 @@ export interface SiteInput {
 }
 
 /**
- * The site's name: what most of the page agrees on. Metas count most, then <title> beside the document's title, links
+ * The site's name: the one it states to machines, else what most of the page agrees on. Most counts <title> beside the document's title, links
  * to the front page, the path's first step, greetings and rights.
  */
 export function chooseSite(input: SiteInput): Found | null {
   const { facts, published, line, title } = input;
+  const own = statedName(facts, title);
+  if (own) return own;
   const votes = new SiteVotes(title);
   votes.vote(facts.account, VOTE.account, 'account');
-  for (const key of SITE_METAS) {
-    const worth = STATED.has(key) ? VOTE.meta : VOTE.home;
-    for (const value of facts.metas.get(key)?.slice(0, 1) ?? []) votes.vote(value, worth, key);
-  }
+  for (const key of APP_METAS) votes.vote(facts.metas.get(key)?.[0] ?? '', VOTE.home, key);
   votes.vote(published, VOTE.headTitle, 'json-ld');
   votes.vote(besideTitle(input), VOTE.headTitle, 'head-title');
-  for (const name of new Set(facts.home.map(fold))) if (isName(name)) votes.vote(name, VOTE.home, 'home-link');
+  for (const name of new Set(facts.home.map(fold)))
+    if (isName(name)) votes.vote(name, VOTE.home, 'home-link');
   votes.vote(line, VOTE.weakLine, 'line');
   votes.read(input.frame, pathIn(input.frame));
   return votes.best();
 }
 
-const STATED = new Set(['og:site_name', 'sitename']);
+/** What the page says to machines is the site's name, unless it is the title. */
+function statedName(facts: PageFacts, title: string): Found | null {
+  for (const key of STATED_METAS) {
+    for (const raw of facts.metas.get(key) ?? []) {
+      const value = fold(raw);
+      if (isName(value) && wordKey(value) !== wordKey(title)) return { value, origin: key };
+    }
+  }
+  return null;
+}
 
 function pathIn({ head }: PageFrame): SitePath | null {
   const paths = head.flatMap(({ text, kept }) => (kept ? [] : [readPath(text)]));
@@ -67,7 +78,9 @@ function besideTitle({ facts, title, seen }: SiteInput): string {
     const after = titleParts(`-${seen.after}`).map(({ text }) => text);
     const before = titleParts(`${seen.before}-`).map(({ text }) => text);
     const first = before.find(isName) ?? '';
-    return trimmed(after.findLast(isName) ?? (HAN.test(first) ? (first.split(' ')[0] ?? '') : first));
+    return trimmed(
+      after.findLast(isName) ?? (HAN.test(first) ? (first.split(' ')[0] ?? '') : first),
+    );
   }
   const parts = titleParts(fold(facts.headTitle)).map((part) => part.text);
   if (parts.length < 2 || title === '') return '';
@@ -82,7 +95,13 @@ function partOf(part: string, title: string): boolean {
 }
 
 function isName(text: string): boolean {
-  return text.length > 1 && text.length <= MAX_SITE && !isHomeWord(text) && !ADDRESS.test(text) && !POWERED.test(text);
+  return (
+    text.length > 1 &&
+    text.length <= MAX_SITE &&
+    !isHomeWord(text) &&
+    !ADDRESS.test(text) &&
+    !POWERED.test(text)
+  );
 }
 
 /** A word for the front page in a breadcrumb, which names no site. */

@@ -4,7 +4,7 @@ import { cleanTitle } from './clean-title.ts';
 import { frameAuthor } from './frame-author.ts';
 import { frameDates } from './frame-date.ts';
 import { frameTitle } from './frame-title.ts';
-import { pageFrame, type PageFrame } from './page-frame.ts';
+import { type PageFrame, pageFrame } from './page-frame.ts';
 import { type PathContext, shelvesOf } from './path-names.ts';
 import { readPath, type SitePath } from './site-path.ts';
 import { SiteVotes, VOTE } from './site-votes.ts';
@@ -58,16 +58,18 @@ function pathsOf({ head }: PageFrame): SitePath[] {
   return paths.sort((a, b) => rank(a) - rank(b));
 }
 
-function categoryOf(
-  paths: readonly SitePath[],
-  context: PathContext,
-  line: LineFacts,
-): string[] {
+function categoryOf(paths: readonly SitePath[], context: PathContext, line: LineFacts): string[] {
   for (const path of paths) {
     const { names, anchored } = shelvesOf(path, context);
     if (anchored && names.length > 0) return names.slice(0, MOST_CATEGORIES);
   }
-  const stated = { names: line.category ?? [], labelled: true, shelf: true, strong: false, bar: false };
+  const stated = {
+    names: line.category ?? [],
+    labelled: true,
+    shelf: true,
+    strong: false,
+    bar: false,
+  };
   return [...shelvesOf(stated, context).names];
 }
 

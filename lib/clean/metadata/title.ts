@@ -35,6 +35,7 @@ const META_TITLES = [
 ];
 const MAX_TITLE = 300;
 const BADGE = 3;
+const HAN = /\p{Script=Han}/u;
 
 /**
  * The document's title. Order of trust: a heading the reader sees that agrees with what the head says
@@ -44,9 +45,11 @@ const BADGE = 3;
 export function chooseTitle(input: TitleInput): Found {
   const references = referencesOf(input);
   const { seen } = input;
-  if (seen) return { value: seen.value, origin: seen.origin };
+  // Where words are written with blanks, headings that say the title in other words are as common.
+  if (seen && HAN.test(seen.value)) return { value: seen.value, origin: seen.origin };
   const heading = headingLike(input, references);
   if (heading) return { ...heading, value: withoutBadge(heading.value, references) };
+  if (seen) return { value: seen.value, origin: seen.origin };
   const line = fold(input.line);
   if (line !== '') return { value: line, origin: 'line' };
   const only = onlyHeading(input, references.length === 0);
