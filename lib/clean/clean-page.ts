@@ -10,6 +10,7 @@ import { documentId } from '#lib/model/document-id.ts';
 import { REPAIRS } from '#lib/model/removal.ts';
 import { assessText } from './assess/assess-text.ts';
 import { confidenceFeatures, confidenceOf } from './assess/confidence.ts';
+import { withoutDocument } from './assess/without-document.ts';
 import type { Block } from './block.ts';
 import { decodeBytes } from './charset/decode-bytes.ts';
 import { type Selection, selectContent } from './content/select-content.ts';
@@ -58,7 +59,7 @@ export function tracePage(input: CleanInput): { result: CleanResult; trace: Clea
 
   // The main content before the line rules: they speak of the frame that is left in a document,
   // and what a related list says must not become a fact of it.
-  const selection = page ? selectContent(page, all, input) : wholeText(all);
+  const selection = page ? withoutDocument(selectContent(page, all, input)) : wholeText(all);
   const ruled = applyLineRules(selection.kept, {
     kind: page ? 'html' : 'text',
     headTitle: page?.headTitle ? damage.repairText(page.headTitle) : null,

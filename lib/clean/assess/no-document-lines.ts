@@ -1,0 +1,73 @@
+import type { NoDocument } from '#lib/model/cleaning.ts';
+import { type Block, blockText } from '../block.ts';
+
+/** A text with a paragraph this long tells something itself, whatever stands around it. */
+const LONG_PROSE = 80;
+/** What a wall or an error page says is short. */
+const WALL_CHARS = 200;
+const WALL_BLOCK = 70;
+/** So many entries make a list; a document has so many short lines too, but no pager of a list. */
+const MIN_ENTRIES = 4;
+const MIN_CHAPTERS = 6;
+/** Share of Han: the words below are Chinese, and lists of goods in other languages are somebody's document. */
+const MIN_HAN = 0.3;
+const MAX_CHARS = 1_500;
+const MAX_LINE = 200;
+
+const MISSING =
+  /(?:页面?|文章|内容|问题|文档|文件|帖子|信息|主题|资料).{0,24}(?:走丢|飞走|不见了|关闭|删(?:除|掉)|下架|不在(?:架|了)|移走|收(?:了)?(?:回|起来)|失效|没有了)|找不到(?:文件|页面|文章|内容|网页)|这里什么(?:也|都)没有|(?:网址|地址).{0,6}(?:抄错|少抄|改了|有误|变了)|您?来晚了/u;
+const WALL =
+  /(?:仅|只)(?:对|向|限).{0,10}(?:登录|会员|注册)(?:用户|会员)?(?:开放|可见|浏览)|阅读权限.{0,12}(?:才能|可)|(?:登录|注册)后.{0,10}(?:返回|查看|阅读|可见|继续)|当前的?身份是?(?:游客|访客)|打开.{0,12}app.{0,8}(?:查看|阅读)|网页版(?:暂)?不支持/iu;
+const UNWRITTEN = /(?:正在|努力).{0,6}手打|(?:内容|章节).{0,4}更新后.{0,8}(?:刷新|阅读)/u;
+/** A pager of a list: bare numbers in a row, or how many entries there are. */
+const LIST_PAGER =
+  /(?:\d{1,3}[\s…\][.]{1,6}){2,}\d{0,4}\s?(?:下一?页|后一?页|后翻|往后|末页|尾页|»)|共\s?\d[\d,]*\s?(?:条|篇|组|个|道|款|份|部).{0,24}(?:首页|上一?页|下一?页|尾页|\d\/\d)|第\s?\d+\/\d+\s?页|加载第\s?\d+\s?屏|(?:首页|上一?页)\s?(?:上一?页|\d).{0,30}(?:尾页|末页)/u;
+const COUNT_LINE =
+  /(?:共|找到|相关的?结果)\D{0,16}\d[\d,]*\s?(?:条|篇|组|个|道|款|份|部)(?:结果|职位|菜谱|记录|资料|文档)?/u;
+/** An entry's day, counter or cut excerpt. */
+const ENTRY =
+  /(?:19|20)\d\d[-/.年]\s?\d{1,2}[-/.月]\s?\d{1,2}|\d\s?(?:次|人(?:做过|看过|阅读)?|收藏|阅读|浏览)$|收藏\s?\d|(?:…|\.\.\.){1,2}(?:展开.{0,4}|\[?详细\]?)?$|^\d{1,2}[-/]\d{1,2}(?:\s|$)|\s\d{1,2}-\d{1,2}$|点击[：:]?\s?\d/u;
+const CHAPTER = /^第[\d一二三四五六七八九十百]{1,5}[章回节]\s?.{0,20}$/u;
+const HAN = /\p{Script=Han}/gu;
+
+/**
+ * Whether a Chinese page says by its lines that it holds no document: an error, a wall, a chapter not written yet, or
+ * nothing but entries of a list with its pager. Judged only where what was kept has no paragraph of its own; null else.
+ */
+export function noDocumentLines(
+  kept: readonly Block[],
+  visible: readonly Block[],
+): NoDocument | null {
+  const texts = kept.map((block) => blockText(block).trim());
+  const chars = texts.reduce((sum, text) => sum + text.length, 0);
+  if (chars === 0 || chars > MAX_CHARS || texts.some(isProse)) return null;
+  if ((texts.join('').match(HAN)?.length ?? 0) < chars * MIN_HAN) return null;
+  const lines = visible.map((block) => blockText(block).trim()).filter(isLine);
+  if (chars < WALL_CHARS && texts.every(({ length }) => length <= WALL_BLOCK)) {
+    const wall = wallIn(texts, lines);
+    if (wall) return wall;
+  }
+  return isList(texts, lines) ? 'list-page' : null;
+}
+
+const isLine = (text: string): boolean => text !== '' && text.length <= MAX_LINE;
+
+/** A paragraph that is not the beginning of another document. */
+function isProse(text: string): boolean {
+  return text.length >= LONG_PROSE && !ENTRY.test(text);
+}
+
+/** An error speaks in what was kept; a wall also in the bar above it. */
+function wallIn(texts: readonly string[], lines: readonly string[]): NoDocument | null {
+  if (texts.some((text) => MISSING.test(text))) return 'soft-404';
+  if (lines.some((line) => WALL.test(line))) return 'login-wall';
+  return texts.some((text) => UNWRITTEN.test(text)) ? 'empty' : null;
+}
+
+function isList(texts: readonly string[], lines: readonly string[]): boolean {
+  const chapters = texts.filter((text) => CHAPTER.test(text)).length;
+  if (chapters >= MIN_CHAPTERS && chapters >= texts.length - 2) return true;
+  const entries = lines.filter((line) => ENTRY.test(line)).length;
+  if (entries < MIN_ENTRIES) return false;
+  return lines.some((line) => LIST_PAGER.test(line) || COUNT_LINE.test(line));
+}
