@@ -21,17 +21,25 @@ export function pageShelves(
   const titleAt = titleIndex(head, context.title);
   let best: { names: readonly string[]; rank: number } | null = null;
   for (const [at, line] of head.entries()) {
-    if ((line.kept && at !== titleAt - 1) || wordKey(line.text) === wordKey(context.title))
-      continue;
-    const path = readPath(line.text);
-    if (!path) continue;
-    const { names, anchored, ends } = shelvesOf(path, context);
-    const isAbove = path.strong && titleAt - at > 0 && titleAt - at <= ADJACENT;
-    if (!(anchored || isAbove) || names.length === 0) continue;
-    const rank = rankOf(path, ends, titleAt - at);
-    if (rank !== null && (!best || rank < best.rank)) best = { names, rank };
+    if (line.kept && at !== titleAt - 1) continue;
+    const found = shelvesIn(line.text, titleAt - at, context);
+    if (found && found.rank < (best?.rank ?? Number.POSITIVE_INFINITY)) best = found;
   }
   return best?.names.slice(0, MOST) ?? linkedShelves(head, titleAt, context);
+}
+
+/** `above`: how many lines above the title it stands. */
+function shelvesIn(
+  text: string,
+  above: number,
+  context: PathContext,
+): { names: readonly string[]; rank: number } | null {
+  const path = wordKey(text) === wordKey(context.title) ? null : readPath(text);
+  if (!path) return null;
+  const { names, anchored, ends } = shelvesOf(path, context);
+  const isAdjacent = path.strong && above > 0 && above <= ADJACENT;
+  const rank = rankOf(path, ends, above);
+  return (anchored || isAdjacent) && names.length > 0 && rank !== null ? { names, rank } : null;
 }
 
 /** Paths between arrows are surest, then those with a label or an end; menus stand between bars too. */
@@ -73,13 +81,12 @@ const TRAILING = /\s*[›>»/→]$/u;
 
 function linksAbove(head: readonly FrameLine[], titleAt: number): string[] {
   const last = head[titleAt - 1];
-  if (!last) return [];
-  if (last.block.kind !== 'list-item') return linkTexts(last.block);
+  if (last?.block.kind !== 'list-item') return last ? linkTexts(last.block) : [];
   const { group } = last.block;
   const names: string[] = [];
   for (let at = titleAt - 1; at >= 0; at -= 1) {
     const line = head[at];
-    if (!line || line.block.kind !== 'list-item' || line.block.group !== group) break;
+    if (line?.block.kind !== 'list-item' || line.block.group !== group) break;
     names.unshift(line.text.replace(TRAILING, ''));
   }
   return names;

@@ -62,15 +62,16 @@ const LANGUAGE_CHARS = 4_000;
 export function readMetadata(input: MetadataInput): Metadata {
   const { url, repairText } = input;
   const line = input.page ? input.facts : textFields(input.all, input.kept, input.facts);
+  const said = saidBy(line);
   const page = input.page ? pageFacts(input.page, repairText) : emptyFacts();
   const ld = repairedLd(documentLd(page.jsonLd), repairText);
   const frame = input.page ? pageFrame(input.all, input.kept) : EMPTY_FRAME;
-  const stated = siteNames(page, ld.site, line.site ?? '');
+  const stated = siteNames(page, ld.site, said.site);
   const seen = seenTitle(fold(page.headTitle), page.headings, frame, new Set(stated.map(wordKey)));
   const title = chooseTitle({
     facts: page,
     headline: ld.headline,
-    line: line.title ?? '',
+    line: said.title,
     firstHeading: headingOf(input.kept),
     hints: siteHints(stated, hostOf(url)),
     seen: seen ?? titleByPlace(page.headings.length, frame),
@@ -79,18 +80,18 @@ export function readMetadata(input: MetadataInput): Metadata {
     ? chooseSite({
         facts: page,
         published: ld.site,
-        line: line.site ?? '',
+        line: said.site,
         title: title.value,
         seen,
         frame,
       })
-    : textSite(line.site ?? '');
+    : textSite(said.site);
   const place = titlePlace(page, title.value);
   const lines = pageLines(input.page ? input.all : [], input.kept, title.value);
   const author = chooseAuthor({
     facts: page,
     authors: ld.authors,
-    line: line.author ?? '',
+    line: said.author,
     lines,
     site: site?.value ?? '',
     place,
@@ -102,7 +103,7 @@ export function readMetadata(input: MetadataInput): Metadata {
     facts: page,
     published: ld.published,
     modified: ld.modified,
-    line: line.publishedAt ?? '',
+    line: said.publishedAt,
     lines,
     url,
     place,
@@ -117,7 +118,7 @@ export function readMetadata(input: MetadataInput): Metadata {
     frame,
     homes: page.home,
   });
-  const address = declaredUrl(page, line.declaredUrl ?? '', url);
+  const address = declaredUrl(page, said.declaredUrl, url);
   return {
     title: title.value,
     author: valueIn(author),
@@ -135,6 +136,14 @@ export function readMetadata(input: MetadataInput): Metadata {
     robots: robotsDirectives(page),
   };
 }
+
+/** What the line rules say, '' where they are silent. */
+function saidBy(line: LineFacts): Record<(typeof STRINGS)[number], string> {
+  const said = STRINGS.map((field) => [field, line[field] ?? ''] as const);
+  return Object.fromEntries(said) as Record<(typeof STRINGS)[number], string>;
+}
+
+const STRINGS = ['title', 'author', 'publishedAt', 'site', 'declaredUrl'] as const;
 
 const textSite = (name: string): Found | null =>
   name === '' ? null : { value: name, origin: 'line' };

@@ -46,45 +46,65 @@ export function seenTitle(
   siteKeys: ReadonlySet<string>,
 ): SeenTitle | null {
   let best: (SeenTitle & { score: number }) | null = null;
-  const consider = (raw: string, origin: string, bonus: number): void => {
-    if (raw.length > MAX) return;
-    const value = cleanTitle(raw);
-    const at = placeIn(headTitle, value);
-    if (at < 0) return;
-    const before = headTitle.slice(0, at);
-    const after = headTitle.slice(at + value.length);
-    const key = wordKey(value);
-    let score = bonus + Math.min(SCORE.long, key.length / LONG);
-    if (wordKey(before) === '') score += SCORE.start;
-    else if (wordKey(after) === '') score += SCORE.end;
-    if (siteKeys.has(key)) score += SCORE.site;
-    if (score > 0 && (!best || score > best.score || isLonger(score, value, best))) {
-      best = { value, origin, before, after, score };
-    }
-  };
-  for (const mark of headings) {
-    const bonus = mark.tag === 'h1' ? SCORE.h1 : mark.tag.startsWith('h') ? SCORE.heading : 0;
-    consider(
-      mark.text,
-      mark.tag === 'h1' ? 'h1' : 'heading',
-      bonus + (mark.aside > 0 ? SCORE.aside : 0),
-    );
-  }
-  for (const { text, kept } of frame.head) {
-    const path = kept ? null : readPath(text);
-    if (path?.strong) consider(path.names.at(-1) ?? '', 'breadcrumb', 0);
-  }
-  for (const [at, { text }] of frame.head.entries()) {
-    if (!isTitleShaped(cleanTitle(text))) continue;
-    const below = frame.head.slice(at + 1, at + 3);
-    const dated = below.some((line) => !line.kept && frameDates(line.text).length > 0);
-    consider(text, 'line', dated ? SCORE.dateBelow : 0);
+  for (const line of [...headingLines(headings), ...pathEnds(frame), ...titleLines(frame)]) {
+    const seen = placed(line, headTitle, siteKeys);
+    if (!seen || seen.score <= 0) continue;
+    const isLonger = seen.score === best?.score && seen.value.length > best.value.length;
+    if (!best || seen.score > best.score || isLonger) best = seen;
   }
   return best;
 }
 
-function isLonger(score: number, value: string, best: { score: number; value: string }): boolean {
-  return score === best.score && value.length > best.value.length;
+interface SeenLine {
+  readonly text: string;
+  readonly origin: string;
+  readonly bonus: number;
+}
+
+function headingLines(headings: readonly Marked[]): SeenLine[] {
+  return headings.map((mark) => {
+    const level = mark.tag === 'h1' ? SCORE.h1 : mark.tag.startsWith('h') ? SCORE.heading : 0;
+    return {
+      text: mark.text,
+      origin: mark.tag === 'h1' ? 'h1' : 'heading',
+      bonus: level + (mark.aside > 0 ? SCORE.aside : 0),
+    };
+  });
+}
+
+/** Forums name the document at the end of the path only. */
+function pathEnds({ head }: PageFrame): SeenLine[] {
+  return head.flatMap(({ text, kept }) => {
+    const path = kept ? null : readPath(text);
+    return path?.strong ? [{ text: path.names.at(-1) ?? '', origin: 'breadcrumb', bonus: 0 }] : [];
+  });
+}
+
+function titleLines({ head }: PageFrame): SeenLine[] {
+  return head.flatMap(({ text }, at) => {
+    if (!isTitleShaped(cleanTitle(text))) return [];
+    const below = head.slice(at + 1, at + 3);
+    const isDated = below.some((line) => !line.kept && frameDates(line.text).length > 0);
+    return [{ text, origin: 'line', bonus: isDated ? SCORE.dateBelow : 0 }];
+  });
+}
+
+function placed(
+  { text, origin, bonus }: SeenLine,
+  headTitle: string,
+  siteKeys: ReadonlySet<string>,
+): (SeenTitle & { score: number }) | null {
+  const value = text.length > MAX ? '' : cleanTitle(text);
+  const at = placeIn(headTitle, value);
+  if (at < 0) return null;
+  const before = headTitle.slice(0, at);
+  const after = headTitle.slice(at + value.length);
+  const key = wordKey(value);
+  let score = bonus + Math.min(SCORE.long, key.length / LONG);
+  if (wordKey(before) === '') score += SCORE.start;
+  else if (wordKey(after) === '') score += SCORE.end;
+  if (siteKeys.has(key)) score += SCORE.site;
+  return { value, origin, before, after, score };
 }
 
 /** Where `<title>` has the text between its ends and separators; -1 if it has not. */

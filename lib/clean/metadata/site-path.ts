@@ -17,6 +17,8 @@ export interface SitePath {
 const LONGEST = 200;
 const LONGEST_NAME = 40;
 const MOST_NAMES = 8;
+/** A labelled name without any other step. */
+const LONGEST_ALONE = 12;
 /** The label ends here at the latest. */
 const LABEL_END = 14;
 const LABEL =
@@ -63,25 +65,27 @@ export function readPath(raw: string): SitePath | null {
   if (raw.length > LONGEST * 2) return null;
   const line = plainLine(raw);
   if (line.length < 3 || line.length > LONGEST) return null;
-  const label = labelEnd(line);
-  const path = (label > 0 ? line.slice(label) : line).replace(LABEL_LEAD, '');
-  const shelf = SHELF.test(line.slice(0, label));
-  const isLed = label > 0 || path.length < line.length;
+  const label = line.slice(0, labelEnd(line));
+  const path = line.slice(label.length).replace(LABEL_LEAD, '');
+  const shelf = SHELF.test(label);
+  const isLed = path.length < line.length;
   for (const { pattern, strong, bar = false } of SEPARATORS) {
     if (path.includes('《') && pattern.source.includes('》')) continue;
     const steps = namesOf(path, pattern);
     if (steps.length < 2) continue;
-    const [first = '', ...others] = steps;
-    const isLabel = LABEL_STEP.test(first);
-    const names = isLabel ? others : [first.replace(SLOGAN, ''), ...others];
-    return names.length > MOST_NAMES || names.some((name) => !isStep(name))
-      ? null
-      : { names, labelled: isLed || isLabel, shelf, strong, bar };
+    return withSteps(steps, { labelled: isLed, shelf, strong, bar });
   }
-  const isPlace = shelf || PLACE.test(line.slice(0, label));
-  return isPlace && isStep(path) && path.length <= 12
-    ? { names: parted(path.replace(EDGES, '')), labelled: true, shelf, strong: false, bar: false }
-    : null;
+  if (!(shelf || PLACE.test(label)) || !isStep(path) || path.length > LONGEST_ALONE) return null;
+  const names = parted(path.replace(EDGES, ''));
+  return { names, labelled: true, shelf, strong: false, bar: false };
+}
+
+function withSteps(steps: readonly string[], how: Omit<SitePath, 'names'>): SitePath | null {
+  const [first = '', ...others] = steps;
+  const isLabel = LABEL_STEP.test(first);
+  const names = isLabel ? others : [first.replace(SLOGAN, ''), ...others];
+  const isPath = names.length <= MOST_NAMES && names.every(isStep);
+  return isPath ? { ...how, names, labelled: how.labelled || isLabel } : null;
 }
 
 /** Where the label's value begins; 0 if there is none. */

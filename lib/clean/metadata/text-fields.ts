@@ -22,30 +22,27 @@ export function textFields(
   line: LineFacts,
 ): LineFacts {
   const frame = pageFrame(all, kept);
-  const title = frameTitle(frame, line.title ?? '');
-  const name = title?.value ?? cleanTitle(line.title ?? '');
+  const found = frameTitle(frame, line.title ?? '');
+  const title = found?.value ?? cleanTitle(line.title ?? '');
   const paths = pathsOf(frame);
-  const votes = new SiteVotes(name);
-  votes.vote(line.site ?? '', VOTE.line, 'line');
-  votes.vote(title?.site ?? '', VOTE.headTitle, 'line');
+  const site = siteIn(frame, paths, { title, behind: found?.site ?? '', line: line.site ?? '' });
+  const category = categoryOf(paths, { title, sites: site === '' ? [] : [site] }, line);
+  const author =
+    line.author ?? frameAuthor({ frame, title, taken: [site, ...category], headParts: [] });
+  const publishedAt = line.publishedAt ?? dateIn(frame, found?.at ?? -1) ?? '';
+  return { ...line, title, author, publishedAt, site, category };
+}
+
+function siteIn(
+  frame: PageFrame,
+  paths: readonly SitePath[],
+  said: { readonly title: string; readonly behind: string; readonly line: string },
+): string {
+  const votes = new SiteVotes(said.title);
+  votes.vote(said.line, VOTE.line, 'line');
+  votes.vote(said.behind, VOTE.headTitle, 'line');
   votes.read(frame, paths.find((path) => path.strong || path.labelled) ?? null);
-  const site = votes.best()?.value ?? null;
-  const category = categoryOf(paths, { title: name, sites: site === null ? [] : [site] }, line);
-  const publishedAt = line.publishedAt ?? dateIn(frame, title?.at ?? -1);
-  const author = frameAuthor({
-    frame,
-    title: name,
-    taken: [...(site === null ? [] : [site]), ...category],
-    headParts: [],
-  });
-  return {
-    ...line,
-    ...(line.author || author === '' ? {} : { author }),
-    ...(name === '' ? {} : { title: name }),
-    ...(publishedAt ? { publishedAt } : {}),
-    ...(site === null ? { site: '' } : { site }),
-    category,
-  };
+  return votes.best()?.value ?? '';
 }
 
 /** Paths above the text, those between arrows first. */
@@ -75,16 +72,14 @@ function categoryOf(paths: readonly SitePath[], context: PathContext, line: Line
 
 /** The day nearest below the title, one that is labelled before others. */
 function dateIn({ head }: PageFrame, titleAt: number): string | null {
-  let best: { iso: string; worth: number } | null = null;
-  for (const [at, { text, kept }] of head.entries()) {
-    if (kept && at !== titleAt) continue;
+  const dates = head.flatMap(({ text, kept }, at) => {
     const distance = titleAt < 0 ? head.length - at : at - titleAt;
-    if (Math.abs(distance) > NEAR) continue;
+    if ((kept && at !== titleAt) || Math.abs(distance) > NEAR) return [];
     const away = (distance < 0 ? ABOVE : 0) + Math.abs(distance) / NEAR;
-    for (const { iso, role } of frameDates(text)) {
-      const worth = ROLE_WORTH[role] - away;
-      if (role !== 'other' && (!best || worth > best.worth)) best = { iso, worth };
-    }
-  }
-  return best?.iso ?? null;
+    return frameDates(text)
+      .filter(({ role }) => role !== 'other')
+      .map(({ iso, role }) => ({ iso, worth: ROLE_WORTH[role] - away }));
+  });
+  const most = Math.max(...dates.map(({ worth }) => worth));
+  return dates.find(({ worth }) => worth === most)?.iso ?? null;
 }

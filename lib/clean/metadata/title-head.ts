@@ -1,0 +1,111 @@
+import { findLabels } from '../lines/meta-labels.ts';
+import { cleanTitle } from './clean-title.ts';
+import { wordKey } from './fold.ts';
+import { frameDates } from './frame-date.ts';
+import type { FrameLine, PageFrame } from './page-frame.ts';
+import { shelvesOf } from './path-names.ts';
+import { readPath, type SitePath } from './site-path.ts';
+import { titleParts } from './title-parts.ts';
+
+const MIN_LEAD = 6;
+const BLANK = /[\s|·•:：]/u;
+const QUOTES = /[《【“"「〖]([^《》【】“”"「」〖〗]{2,90})[》】”"」〗]/gu;
+/** Words of a label that is glued to a title. */
+const GLUED_LABEL =
+  /(?:(?:发布|发表|上传|更新|录入|添加|整理|公开|发稿)(?:时间|日期|人|者|日)|时间|日期|作者|来源|整理|浏览|点击|经办人|发布者|编辑)$/u;
+export const BRACKET_FIELD = /^【[^】]{2,8}】/u;
+/** The site speaks of its rights. */
+const RIGHTS = /©|版权|版權|ICP|备案|copyright|禁止|授权/iu;
+const SHORT_NAME = 10;
+const LABEL_END = /(?:时间|日期|日|于|published|posted|updated|on)\s?$/iu;
+/** Nothing but a site's name stands behind these. */
+const BAR = /_| \| /u;
+const SITE_MARK = /[_|｜]| - /u;
+const COLON = /[:：]/u;
+/** The page's last lines, where the site speaks of itself. */
+const FOOT = 4;
+const SHORT_SITE = 12;
+
+/** What is known of the lines above a text before one is taken for its title. */
+export interface TitleHead {
+  readonly lines: readonly FrameLine[];
+  readonly paths: readonly (SitePath | null)[];
+  readonly meta: readonly boolean[];
+  readonly quoted: ReadonlySet<string>;
+  /** Word keys of the lines that are not text. */
+  readonly keys: readonly string[];
+  readonly foot: readonly string[];
+  readonly judged: string;
+  /** Each line without the day or label glued to it. */
+  readonly leads: readonly string[];
+  /** Lines that are a field in brackets: 【颁布日期】2014.01.20. */
+  readonly fields: number;
+}
+
+/** Reads the lines once; `judged` is what the line rules took for the title. */
+export function titleHead({ head, tail, foot }: PageFrame, judged: string): TitleHead {
+  const frame = [...head, ...tail, ...foot].filter(({ kept }) => !kept);
+  const quoted = new Set<string>();
+  for (const { text } of frame) {
+    for (const match of text.matchAll(QUOTES)) quoted.add(wordKey(cleanTitle(match[1] ?? '')));
+  }
+  return {
+    lines: head,
+    paths: head.map(({ text, kept }) => (kept ? null : usablePath(text))),
+    meta: head.map(({ text }) => isMeta(text)),
+    quoted,
+    keys: frame.map(({ text }) => wordKey(text)),
+    foot: [...[...tail, ...foot].slice(-FOOT), ...tail.filter(({ text }) => RIGHTS.test(text))].map(
+      ({ text }) => wordKey(text),
+    ),
+    judged: wordKey(cleanTitle(judged)),
+    leads: head.map(({ text }) => leadOf(text)),
+    fields: head.filter(({ text }) => BRACKET_FIELD.test(text)).length,
+  };
+}
+
+function usablePath(text: string): SitePath | null {
+  const path = readPath(text);
+  if (!path || path.strong || shelvesOf(path, { title: '', sites: [] }).anchored) return path;
+  return text.includes(' / ') && path.names.every(({ length }) => length <= SHORT_NAME)
+    ? path
+    : null;
+}
+
+/** A line of fields: a day, or labels of the kind. */
+function isMeta(text: string): boolean {
+  return (
+    frameDates(text).some(({ role }) => role !== 'other') ||
+    findLabels(text.toLowerCase()).length > 1
+  );
+}
+
+/** What stands before a day or a label glued to the line; the whole line if nothing is glued. */
+function leadOf(text: string): string {
+  const [date] = frameDates(text);
+  if (!date) return text;
+  const colon = text.search(COLON);
+  const end = colon > 0 && colon < date.from ? labelStart(text, colon) : date.from;
+  const lead = end === null ? '' : text.slice(0, end).trim();
+  if (LABEL_END.test(lead)) return text;
+  return lead.length < MIN_LEAD || BLANK.test(lead) || BRACKET_FIELD.test(lead) ? text : lead;
+}
+
+function labelStart(text: string, colon: number): number | null {
+  const label = GLUED_LABEL.exec(text.slice(0, colon));
+  return label ? label.index : null;
+}
+
+/** Without the site's name behind a bar or a hyphen: it is shorter than the title, or other lines have it. */
+export function withoutSite(title: string, head: TitleHead): string {
+  const parts = titleParts(title);
+  const last = parts.at(-1);
+  const before = parts.at(-2);
+  if (!last || !before || !SITE_MARK.test(title.slice(before.to, last.from))) return title;
+  const rest = title.slice(0, before.to).trim();
+  const tail = wordKey(last.text);
+  if (BAR.test(title.slice(before.to, last.from))) return rest;
+  const own = wordKey(title);
+  const recurs = head.keys.some((key) => key.includes(tail) && !key.startsWith(own));
+  return recurs || (tail.length <= SHORT_SITE && wordKey(rest).length > tail.length) ? rest : title;
+}
