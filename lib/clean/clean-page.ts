@@ -25,6 +25,7 @@ import { readDate } from './metadata/find-dates.ts';
 import { readMetadata } from './metadata/read-metadata.ts';
 import { renderMarkdown } from './render/render-markdown.ts';
 import { renderText } from './render/render-text.ts';
+import { cutWatermarks } from './repairs/cut-watermarks.ts';
 import { type RepairResult, repairDamage, repairLayout } from './repairs/repair-blocks.ts';
 
 /** What the steps of cleaning left behind: enough to show each change where it was made. */
@@ -57,37 +58,45 @@ export function tracePage(input: CleanInput): { result: CleanResult; trace: Clea
   const damage = repairDamage(blocks);
   const all = damage.blocks;
 
+  const headTitle = page?.headTitle ? damage.repairText(page.headTitle) : null;
+
   // The main content before the line rules: they speak of the frame that is left in a document,
   // and what a related list says must not become a fact of it.
   const selection = page ? withoutDocument(selectContent(page, all, input)) : wholeText(all);
   const ruled = applyLineRules(selection.kept, {
     kind: page ? 'html' : 'text',
-    headTitle: page?.headTitle ? damage.repairText(page.headTitle) : null,
+    headTitle,
     url: input.url,
     all: selection.visible,
   });
-  const lines = withoutPager(ruled, damage.hasPages);
+  const paged = withoutPager(ruled, damage.hasPages);
+  const unmarked = cutWatermarks(paged.blocks, {
+    url: input.url,
+    headTitle,
+    visible: selection.visible,
+  });
+  const lines = { ...paged, blocks: unmarked.blocks, cuts: [...paged.cuts, ...unmarked.cuts] };
 
   // Layout last: page breaks and doubled runs can only be told in what is one text.
-  const paged = repairLayout(lines.blocks, damage.pageLines);
+  const joined = repairLayout(lines.blocks, damage.pageLines);
 
   // Metadata knows which lines were the document's and looks for its own in the others.
   const metadata = readMetadata({
     page,
     all: selection.visible,
-    kept: paged.blocks,
+    kept: joined.blocks,
     facts: withRuled(lines.facts, selection),
     url: input.url,
     repairText: damage.repairText,
   });
 
   const title = selection.kind === 'article' ? metadata.title : null;
-  const opening = dropSummary(paged.blocks);
+  const opening = dropSummary(joined.blocks);
   const untitled = dropTitle(opening.blocks, title);
   const layout = {
-    ...paged,
+    ...joined,
     blocks: untitled.blocks,
-    cuts: [...paged.cuts, ...opening.cuts, ...untitled.cuts],
+    cuts: [...joined.cuts, ...opening.cuts, ...untitled.cuts],
   };
   const kept = layout.blocks;
   const text = renderText(kept);

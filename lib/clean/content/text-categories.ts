@@ -75,12 +75,7 @@ const PATTERNS: Readonly<Record<TextCategory, RegExp>> = {
 /** What a line may have before its first word. */
 const BULLET = /^[^\p{L}\p{N}©]{1,4}/u;
 /** Said in sentences too, so a longer line is read for them. */
-const FREE: ReadonlySet<TextCategory> = new Set([
-  'subscribe',
-  'copyright',
-  'cookie',
-  'disclaimer',
-]);
+const FREE: ReadonlySet<TextCategory> = new Set(['subscribe', 'copyright', 'cookie', 'disclaimer']);
 const MAX_LONG = 600;
 
 /** Whether a line says that it is of the category. */

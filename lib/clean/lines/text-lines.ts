@@ -35,7 +35,8 @@ export function textLines(blocks: readonly Block[]): LineResult {
 function headOf(lines: readonly Line[], { kept, title, ruled }: JudgedLines): TextHead {
   let titleAt = -1;
   for (let index = 0; index < lines.length; index += 1) {
-    if (!kept[index] && at(title, index) > (titleAt < 0 ? TITLE : at(title, titleAt))) titleAt = index;
+    if (!kept[index] && at(title, index) > (titleAt < 0 ? TITLE : at(title, titleAt)))
+      titleAt = index;
   }
   const first = kept.indexOf(true);
   const stated = lines.find((line) => line.lead)?.lead?.title ?? null;

@@ -5,7 +5,7 @@ import type { Edit } from '../block.ts';
  * line feed whose backslashes were stripped), entities that were escaped twice.
  */
 const ESCAPE =
-  /\\u([0-9a-fA-F]{4})|((?:\\r\\n|\\n|\\r|\\t|x0dx0a|_x000[dDaA]_|\\x0[dDaA])+)|&(?:(?:amp|#38|#x26);)*(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|(nbsp|amp|quot|apos|ldquo|rdquo|lsquo|rsquo|mdash|ndash|hellip|middot|bull|times|ensp|emsp|thinsp|copy|reg|deg|laquo|raquo));/g;
+  /\\u([0-9a-fA-F]{4})|((?:&lt;br ?\/?&gt;|\\r\\n|\\n|\\r|\\t|x0dx0a|_x000[dDaA]_|\\x0[dDaA])+)|&(?:(?:amp|#38|#x26);)*(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|(nbsp|amp|quot|apos|ldquo|rdquo|lsquo|rsquo|mdash|ndash|hellip|middot|bull|times|ensp|emsp|thinsp|copy|reg|deg|laquo|raquo));/g;
 
 const NAMED: Readonly<Record<string, string>> = {
   nbsp: ' ',
@@ -52,7 +52,8 @@ export function escapeEdits(line: string): Edit[] {
     const to = from + whole.length;
     const insert = meaning({ unicode, breaks, decimal, hex, name });
     if (insert === null) continue;
-    const inProse = isProse(line.charAt(from - 1)) && isProse(line.charAt(to));
+    const inProse =
+      isProse(line.charAt(from - 1)) && (isBreak(breaks, line, to) || isProse(line.charAt(to)));
     const isEntity = unicode === undefined && breaks === undefined;
     if (isEntity || (inProse && isChinese) || touches(edits, from)) {
       edits.push({ from, to, insert });
@@ -68,7 +69,7 @@ function meaning(match: {
   hex: string | undefined;
   name: string | undefined;
 }): string | null {
-  if (match.breaks !== undefined) return match.breaks.includes('t') ? ' ' : '\n';
+  if (match.breaks !== undefined) return match.breaks.includes('\\t') ? ' ' : '\n';
   if (match.name !== undefined) return NAMED[match.name] ?? null;
   const digits = match.unicode ?? match.hex;
   const code = digits === undefined ? Number(match.decimal) : Number.parseInt(digits, 16);
@@ -79,6 +80,16 @@ function meaning(match: {
     ? String.fromCodePoint(code)
     : null;
 }
+
+/** Line feeds before the number of a list item (；\n2. and x0dx0a3.) and escaped markup are no path. */
+function isBreak(breaks: string | undefined, line: string, to: number): boolean {
+  return (
+    breaks !== undefined &&
+    (breaks.includes('x0d') || breaks.includes('&') || ITEM.test(line.slice(to, to + 4)))
+  );
+}
+
+const ITEM = /^\d{1,2}[.．、)）]/;
 
 function isProse(neighbour: string): boolean {
   return neighbour === '' || !LETTER.test(neighbour);

@@ -80,19 +80,13 @@ interface NameSums {
 
 function sumsOf(ids: readonly number[], weights: Float32Array): NameSums {
   const sums = Array.from({ length: RANGES }, (_, range) =>
-    ids.reduce(
-      (sum, id) => sum + (weights[id] ?? 0) + (weights[rangedId(id, range)] ?? 0),
-      0,
-    ),
+    ids.reduce((sum, id) => sum + (weights[id] ?? 0) + (weights[rangedId(id, range)] ?? 0), 0),
   );
   return { ids, sums };
 }
 
 /** The owner and what it is in, up to the body, whose names speak of the page and not of the text. */
-function eachLevel(
-  owner: PageElement,
-  visit: (element: PageElement, level: number) => void,
-): void {
+function eachLevel(owner: PageElement, visit: (element: PageElement, level: number) => void): void {
   let element: PageElement | null = owner;
   for (let level = 0; element && level < MAX_LEVELS; level += 1) {
     if (element.name === 'body' || element.name === 'html') return;

@@ -1,0 +1,51 @@
+import { type Block, blockText, type Cut, type Edit, editBlock } from '../block.ts';
+import { frameNames } from './frame-names.ts';
+import { type Identity, markingNames, watermarksIn } from './watermarks.ts';
+
+/** What a page says of itself. */
+export interface Frame {
+  readonly url: string | null;
+  readonly headTitle: string | null;
+  /** All that is visible; what is not kept of it is the frame. */
+  readonly visible: readonly Block[];
+}
+
+/** The kept blocks without the marks that the site put into their sentences. */
+export function cutWatermarks(
+  kept: readonly Block[],
+  frame: Frame,
+): { readonly blocks: readonly Block[]; readonly cuts: readonly Cut[] } {
+  const texts = kept.map(blockText);
+  const identity: Identity = {
+    host: hostOf(frame.url),
+    names: frameNames(frame.headTitle, frameLines(frame.visible, texts)),
+  };
+  if (identity.host === null && identity.names.length === 0) return { blocks: kept, cuts: [] };
+  const marking = markingNames(texts, identity);
+  const cuts: Cut[] = [];
+  const blocks = kept.map((block, index) => {
+    if (block.kind === 'code') return block;
+    const edits: Edit[] = [];
+    for (const { from, to } of watermarksIn(texts[index] ?? '', identity, marking)) {
+      edits.push({ from, to, insert: '' });
+      cuts.push({ block, from, to, step: 'cut-watermarks', reason: 'promotion' });
+    }
+    return edits.length === 0 ? block : editBlock(block, edits);
+  });
+  return { blocks, cuts };
+}
+
+/** The short lines that are not of the document. */
+function frameLines(visible: readonly Block[], kept: readonly string[]): string[] {
+  const own = new Set(kept);
+  return visible
+    .map(blockText)
+    .filter((text) => text.length <= LONGEST_FRAME_LINE && !own.has(text));
+}
+
+const LONGEST_FRAME_LINE = 120;
+
+function hostOf(url: string | null): string | null {
+  if (url === null || !URL.canParse(url)) return null;
+  return new URL(url).hostname || null;
+}

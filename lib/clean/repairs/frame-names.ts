@@ -1,0 +1,30 @@
+/** How the parts of a page's title are parted; the site's name stands last. */
+const TITLE_PARTS = /[_|｜–—]|\s-\s|-(?=[^-]{2,14}$)/u;
+const NAME = /^[\p{sc=Han}A-Za-z0-9]{3,12}$/u;
+const HAN = /\p{sc=Han}{2}/u;
+/** Names of sites in lines of the frame, alone or between the signs of a path, a date or a claim. */
+const IN_LINE =
+  /(?<![\p{sc=Han}A-Za-z0-9])(?:欢迎(?:访问|光临|来到)|歡迎(?:訪問|光臨)|整理)?([\p{sc=Han}A-Za-z0-9]{2,10}?(?:网站|文库|书库|论坛|书屋|书院|[网站库集馆苑吧坊]))(?![\p{sc=Han}A-Za-z])/gu;
+/** Words of the frame that name nobody. */
+const NOBODY =
+  /^(?:[本我该此原各官外内](?:网站|网|站)|互联网|因特网|局域网|网站|全网|首页|上网|联网|外网|文集|全集|合集|图书馆|体育馆|征集|采集|收集|收藏|题库|车站|.{0,4}(?:导航|登录|注册|搜索|首页|收集|采集|征集|关于))$/u;
+const WITHOUT_SUFFIX = /(?:网站|[网站])$/u;
+const MOST = 12;
+
+/** What the frame of a page calls its site, longest first: the end of the title, names in its lines. */
+export function frameNames(headTitle: string | null, lines: readonly string[]): string[] {
+  const names = new Set<string>();
+  const add = (name: string): void => {
+    if (!NAME.test(name) || !HAN.test(name) || NOBODY.test(name)) return;
+    names.add(name);
+    const short = name.replace(WITHOUT_SUFFIX, '');
+    if (short.length >= 4) names.add(short);
+  };
+  const parts = headTitle?.split(TITLE_PARTS) ?? [];
+  if (parts.length > 1) add(parts.at(-1)?.trim() ?? '');
+  for (const line of lines) {
+    if (names.size >= MOST) break;
+    for (const [, name = ''] of line.matchAll(IN_LINE)) add(name);
+  }
+  return [...names].sort((a, b) => b.length - a.length).slice(0, MOST);
+}

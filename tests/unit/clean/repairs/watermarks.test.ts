@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { textBlocks } from '#lib/clean/lines/text-blocks.ts';
+import { cutWatermarks } from '#lib/clean/repairs/cut-watermarks.ts';
+import { linesOf } from './lines.ts';
+
+const URL_OF_PAGE = 'http://www.chenguang-wk.example/a/1.html';
+const FRAME = ['晨光文库 > 小说 > 正文', '版权所有 晨光文库'];
+
+/** The lines of the document on a page whose frame is FRAME. */
+const cleaned = (lines: readonly string[], url: string | null = URL_OF_PAGE): string[] => {
+  const kept = textBlocks(lines.join('\n'));
+  const visible = [...textBlocks(FRAME.join('\n')), ...kept];
+  return linesOf(cutWatermarks(kept, { url, headTitle: null, visible }).blocks);
+};
+
+describe('marks of the site inside sentences', () => {
+  it.each([
+    [
+      'in brackets with its address',
+      '往上找，是老罗家（晨光文库 www.chenguang-wk.example）洗红薯粉的水。',
+      '往上找，是老罗家洗红薯粉的水。',
+    ],
+    [
+      'without brackets',
+      '老白没有进过县衙的后堂。晨光文库chenguang-wk.example首发他跺了跺脚。',
+      '老白没有进过县衙的后堂。他跺了跺脚。',
+    ],
+    [
+      'written apart',
+      '九个红点，散在城里晨 光 文 库看起来没有规矩。',
+      '九个红点，散在城里看起来没有规矩。',
+    ],
+    [
+      'its name in brackets',
+      '谁的台区谁负责，（晨光文库）线路都挂有牌。',
+      '谁的台区谁负责，线路都挂有牌。',
+    ],
+    [
+      'the label of its host in full-width letters',
+      '自己一步跨上了船，船身（ｃｈｅｎｇｕａｎｇ小说）只轻轻地晃了一晃。',
+      '自己一步跨上了船，船身只轻轻地晃了一晃。',
+    ],
+  ])('go: %s', (_, line, expected) => {
+    expect(cleaned([line])).toEqual([expected]);
+  });
+
+  it('go where the name alone stands in the way twice, with or without an address of the page', () => {
+    const lines = ['发芽的时候，晨光文库顶着一片壳。', '天一亮，晨光文库我跑出去看。'];
+
+    expect(cleaned(lines)).toEqual(['发芽的时候，顶着一片壳。', '天一亮，我跑出去看。']);
+    expect(cleaned(lines, null)).toEqual(['发芽的时候，顶着一片壳。', '天一亮，我跑出去看。']);
+  });
+
+  it.each([
+    [
+      'an address readers shall visit',
+      '请登录www.chenguang-wk.example查询成绩，也可以到窗口办理。',
+    ],
+    ['an address of somebody else', '他把代码放在（github.com/someone/tool）里，供大家使用。'],
+    [
+      'a text about the site',
+      '2010年，晨光文库的编辑找到我。他说晨光文库是一家小网站，晨光文库有三个人。',
+    ],
+    ['a name once in the way', '那天，晨光文库开张了。'],
+    [
+      'a citation with its address',
+      '参见《写作指南》（晨光出版社，见 www.chenguang-press.example 第3章，2019年版）。',
+    ],
+    ['words written apart', '横批是：国 泰 民 安，贴在门上。'],
+  ])('stay: %s', (_, line) => {
+    expect(cleaned([line])).toEqual([line]);
+  });
+});
