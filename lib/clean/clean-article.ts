@@ -1,7 +1,8 @@
 import type { CleanInput, CleanResult } from '#lib/model/cleaning.ts';
 import { DOCUMENT_SCHEMA, type Document, type Incomplete } from '#lib/model/document.ts';
 import { assessText } from './assess/assess-text.ts';
-import { type CleanTrace, cleanPage, tracePage } from './clean-page.ts';
+import { cleanPage, tracePage } from './clean-page.ts';
+import type { CleanTrace } from './clean-trace.ts';
 
 /** A paragraph that ends like this was not cut by the page's end. */
 const ENDS_SENTENCE = /[。．.！!？?…；;：:”"』」）)》\]】]\s*$/u;

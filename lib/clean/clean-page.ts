@@ -2,43 +2,21 @@
  * Clean: bytes of one page in, its document out. Pure: no clock, no disk, no network.
  * Drops nothing silently: what leaves the page is a removal with its reason, what changes is a repair.
  */
-import { canonicalUrl } from '#lib/model/canonical-url.ts';
 import type { CleanInput, CleanResult } from '#lib/model/cleaning.ts';
-import { sha256 } from '#lib/model/digest.ts';
-import { DOCUMENT_SCHEMA, type Incomplete } from '#lib/model/document.ts';
-import { documentId } from '#lib/model/document-id.ts';
-import { REPAIRS } from '#lib/model/removal.ts';
-import { assessText } from './assess/assess-text.ts';
-import { confidenceFeatures, confidenceOf } from './assess/confidence.ts';
+import { assembleResult } from './assemble-result.ts';
 import { withoutDocument } from './assess/without-document.ts';
 import type { Block } from './block.ts';
 import { decodeBytes } from './charset/decode-bytes.ts';
+import type { CleanTrace } from './clean-trace.ts';
 import { type Selection, selectContent } from './content/select-content.ts';
 import { pageBlocks } from './dom/page-blocks.ts';
-import { type ParsedPage, parsePage } from './dom/parse-page.ts';
+import { parsePage } from './dom/parse-page.ts';
+import { cleanLines } from './lines/clean-lines.ts';
 import { dropSummary } from './lines/drop-summary.ts';
 import { dropTitle } from './lines/drop-title.ts';
-import { applyLineRules, type LineFacts, type LineResult } from './lines/line-rules.ts';
 import { textBlocks } from './lines/text-blocks.ts';
-import { listRemovals } from './list-removals.ts';
-import { readDate } from './metadata/find-dates.ts';
 import { readMetadata } from './metadata/read-metadata.ts';
-import { renderMarkdown } from './render/render-markdown.ts';
-import { renderText } from './render/render-text.ts';
-import { cutWatermarks } from './repairs/cut-watermarks.ts';
-import { type RepairResult, repairDamage, repairLayout } from './repairs/repair-blocks.ts';
-
-/** What the steps of cleaning left behind: enough to show each change where it was made. */
-export interface CleanTrace {
-  readonly page: ParsedPage | null;
-  /** The blocks as fetched, and the same blocks, one for one, with damage repaired. */
-  readonly source: readonly Block[];
-  readonly all: readonly Block[];
-  readonly damage: RepairResult;
-  readonly selection: Selection;
-  readonly lines: LineResult;
-  readonly layout: RepairResult;
-}
+import { repairDamage, repairLayout } from './repairs/repair-blocks.ts';
 
 /**
  * The document of a page, everything that was removed from it and everything that was repaired.
@@ -58,24 +36,15 @@ export function tracePage(input: CleanInput): { result: CleanResult; trace: Clea
   const damage = repairDamage(blocks);
   const all = damage.blocks;
 
-  const headTitle = page?.headTitle ? damage.repairText(page.headTitle) : null;
-
   // The main content before the line rules: they speak of the frame that is left in a document,
   // and what a related list says must not become a fact of it.
   const selection = page ? withoutDocument(selectContent(page, all, input)) : wholeText(all);
-  const ruled = applyLineRules(selection.kept, {
+  const lines = cleanLines(selection, damage, {
     kind: page ? 'html' : 'text',
-    headTitle,
+    headTitle: page?.headTitle ? damage.repairText(page.headTitle) : null,
     url: input.url,
     all: selection.visible,
   });
-  const paged = withoutPager(ruled, damage.hasPages);
-  const unmarked = cutWatermarks(paged.blocks, {
-    url: input.url,
-    headTitle,
-    visible: selection.visible,
-  });
-  const lines = { ...paged, blocks: unmarked.blocks, cuts: [...paged.cuts, ...unmarked.cuts] };
 
   // Layout last: page breaks and doubled runs can only be told in what is one text.
   const joined = repairLayout(lines.blocks, damage.pageLines);
@@ -85,7 +54,7 @@ export function tracePage(input: CleanInput): { result: CleanResult; trace: Clea
     page,
     all: selection.visible,
     kept: joined.blocks,
-    facts: withRuled(lines.facts, selection),
+    facts: lines.facts,
     url: input.url,
     repairText: damage.repairText,
   });
@@ -98,90 +67,9 @@ export function tracePage(input: CleanInput): { result: CleanResult; trace: Clea
     blocks: untitled.blocks,
     cuts: [...joined.cuts, ...opening.cuts, ...untitled.cuts],
   };
-  const kept = layout.blocks;
-  const text = renderText(kept);
-  const { removals, counts } = listRemovals(all, [
-    ...damage.cuts,
-    ...selection.cuts,
-    ...lines.cuts,
-    ...layout.cuts,
-  ]);
-  const confidence = page ? confidenceIn(page, kept, text, selection) : TEXT_CONFIDENCE;
-  const keptAt = new Set(lines.blocks.map(({ where }) => where));
-  const isKept = (where: string): boolean => keptAt.has(where);
-  const canonical =
-    (input.url ? canonicalUrl(input.url) : null) ?? `urn:sha256:${sha256(input.bytes)}`;
-  const { origins, robots, ...fields } = metadata;
-  const noDocument = selection.noDocument ?? (text === '' ? 'empty' : null);
-  const isDamaged = [...damage.damagedAt, ...layout.damagedAt].some(isKept);
-  const incomplete: Incomplete[] = noDocument
-    ? ['no-document']
-    : [...lines.facts.incomplete, ...(isDamaged ? (['damaged'] as const) : [])];
-  const quality = assessText(text, confidence, metadata.language);
-  const isGuessed = [...damage.guessedAt, ...layout.guessedAt].some(isKept);
-  // what was mended in a menu is no repair of the document
-  const events = [...damage.events.filter(({ where }) => isKept(where)), ...layout.events];
-  const repaired = new Set(events.map(({ repair }) => repair));
-  const result: CleanResult = {
-    document: {
-      schema: DOCUMENT_SCHEMA,
-      id: documentId(canonical),
-      url: input.url,
-      canonicalUrl: canonical,
-      ...fields,
-      text,
-      markdown: renderMarkdown(kept),
-      incomplete,
-      repairs: REPAIRS.filter((repair) => repaired.has(repair)),
-      quality: isGuessed ? { ...quality, flags: [...quality.flags, GUESSED] } : quality,
-      removed: counts,
-    },
-    removals,
-    repairEvents: events,
-    charset,
-    origins,
-    robots,
-    noDocument,
-  };
-  return { result, trace: { page, source: blocks, all, damage, selection, lines, layout } };
+  const trace = { page, source: blocks, all, damage, selection, lines, layout };
+  return { result: assembleResult(input, trace, metadata, charset), trace };
 }
-
-/** What the source definition's selectors found goes before what lines say. */
-function withRuled(facts: LineFacts, { ruled }: Selection): LineFacts {
-  const title = ruled?.title ?? null;
-  const publishedAt = ruled?.date ? readDate(ruled.date) : null;
-  return {
-    ...facts,
-    ...(title === null ? {} : { title }),
-    ...(publishedAt === null ? {} : { publishedAt }),
-  };
-}
-
-function confidenceIn(
-  page: ParsedPage,
-  kept: readonly Block[],
-  text: string,
-  { confidence, kind }: Selection,
-): number {
-  const pageChars = page.sums.text[0] ?? 0;
-  const isArticle = kind === 'article';
-  return confidenceOf(
-    confidenceFeatures({ kept, text, pageChars, selection: confidence, isArticle }),
-  );
-}
-
-/** In the text of a file with its page numbers (`hasPages`), what reads as a pager is one of them. */
-function withoutPager(result: LineResult, hasPages: boolean): LineResult {
-  if (!hasPages) return result;
-  const { page: _page, pageCount: _count, ...facts } = result.facts;
-  const incomplete = facts.incomplete.filter((value) => !OF_A_PAGER.has(value));
-  return { ...result, facts: { ...facts, incomplete } };
-}
-
-const OF_A_PAGER: ReadonlySet<Incomplete> = new Set([
-  'starts-mid-document',
-  'continues-on-next-page',
-]);
 
 /** Text somebody extracted already: all of it is main content, the line rules find its frame. */
 function wholeText(all: readonly Block[]): Selection {
@@ -196,9 +84,6 @@ function wholeText(all: readonly Block[]): Selection {
     ruled: null,
   };
 }
-
-/** A lost character was chosen by its context alone, and not clearly. */
-const GUESSED = 'guessed-characters';
 
 /** Text input was chosen by somebody else: nothing here says how well. */
 const TEXT_CONFIDENCE = 0.9;

@@ -120,7 +120,9 @@ function readBest(
   const second = gbkUnit(marked.unit | 0x80, next.code >> 8);
   if (second === 0) return reading;
   const text = `。${String.fromCharCode(second)}${run.text.slice(1)}`;
-  const folded = readRun(items, { ...run, text, choices: shifted(run.choices) }, pairs);
+  // 同住??陀^: the first one stands for the lost byte.
+  const first = items[run.first - 1]?.unit === QUESTION ? run.first - 1 : run.first;
+  const folded = readRun(items, { ...run, first, text, choices: shifted(run.choices) }, pairs);
   const costOf = ({ left, text: said, right }: Reading): number => wordCost(left + said + right);
   return costOf(folded) - FOLDED_WORTH < costOf(reading) ? { ...folded, uncertain: true } : reading;
 }

@@ -1,6 +1,6 @@
 import type { RepairEvent } from '#lib/model/removal.ts';
 import { type Block, blockText, type Cut } from '../block.ts';
-import type { CleanTrace } from '../clean-page.ts';
+import type { CleanTrace } from '../clean-trace.ts';
 import { editsBetween } from './edits-between.ts';
 import { changePieces, type LivePiece, textNow, untouched } from './pieces.ts';
 

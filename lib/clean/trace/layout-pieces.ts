@@ -1,5 +1,5 @@
 import { type Block, blockText, type Cut, type Edit } from '../block.ts';
-import type { CleanTrace } from '../clean-page.ts';
+import type { CleanTrace } from '../clean-trace.ts';
 import { editsBetween } from './edits-between.ts';
 import { changePieces, type LivePiece, textNow } from './pieces.ts';
 

@@ -1,6 +1,6 @@
 import { load } from 'cheerio/slim';
 import sanitizeHtml from 'sanitize-html';
-import type { CleanTrace } from '../clean-page.ts';
+import type { CleanTrace } from '../clean-trace.ts';
 import type { PageElement } from '../dom/page-element.ts';
 
 /** Longer pages are shown as pieces only. */

@@ -6,7 +6,7 @@ import type { CleanInput, CleanResult } from '#lib/model/cleaning.ts';
 import type { PageTrace, Piece, TracedBlock } from '#lib/model/page-trace.ts';
 import type { Block } from '../block.ts';
 import { traceArticle as cleanTraced } from '../clean-article.ts';
-import type { CleanTrace } from '../clean-page.ts';
+import type { CleanTrace } from '../clean-trace.ts';
 import { blockPieces } from './block-pieces.ts';
 import { blockShape } from './block-shape.ts';
 import { documentBlocks } from './document-blocks.ts';

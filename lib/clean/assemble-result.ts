@@ -1,0 +1,83 @@
+import { canonicalUrl } from '#lib/model/canonical-url.ts';
+import type { CleanInput, CleanResult } from '#lib/model/cleaning.ts';
+import { sha256 } from '#lib/model/digest.ts';
+import { DOCUMENT_SCHEMA, type Incomplete } from '#lib/model/document.ts';
+import { documentId } from '#lib/model/document-id.ts';
+import { REPAIRS } from '#lib/model/removal.ts';
+import { assessText } from './assess/assess-text.ts';
+import { confidenceFeatures, confidenceOf } from './assess/confidence.ts';
+import type { CleanTrace } from './clean-trace.ts';
+import { listRemovals } from './list-removals.ts';
+import type { Metadata } from './metadata/read-metadata.ts';
+import { renderMarkdown } from './render/render-markdown.ts';
+import { renderText } from './render/render-text.ts';
+
+/** A lost character was chosen by its context alone, and not clearly. */
+const GUESSED = 'guessed-characters';
+
+/** The document and the lists of what was removed and repaired, from what the steps left behind. */
+export function assembleResult(
+  input: CleanInput,
+  trace: CleanTrace,
+  metadata: Metadata,
+  charset: CleanResult['charset'],
+): CleanResult {
+  const { all, damage, selection, lines, layout } = trace;
+  const kept = layout.blocks;
+  const text = renderText(kept);
+  const { removals, counts } = listRemovals(all, [
+    ...damage.cuts,
+    ...selection.cuts,
+    ...lines.cuts,
+    ...layout.cuts,
+  ]);
+  const keptAt = new Set(lines.blocks.map(({ where }) => where));
+  const isKept = (where: string): boolean => keptAt.has(where);
+  const canonical =
+    (input.url ? canonicalUrl(input.url) : null) ?? `urn:sha256:${sha256(input.bytes)}`;
+  const { origins, robots, ...fields } = metadata;
+  const noDocument = selection.noDocument ?? (text === '' ? 'empty' : null);
+  const isDamaged = [...damage.damagedAt, ...layout.damagedAt].some(isKept);
+  const incomplete: Incomplete[] = noDocument
+    ? ['no-document']
+    : [...lines.facts.incomplete, ...(isDamaged ? (['damaged'] as const) : [])];
+  const quality = assessText(text, confidenceIn(trace, text), metadata.language);
+  const isGuessed = [...damage.guessedAt, ...layout.guessedAt].some(isKept);
+  // what was mended in a menu is no repair of the document
+  const events = [...damage.events.filter(({ where }) => isKept(where)), ...layout.events];
+  const repaired = new Set(events.map(({ repair }) => repair));
+  return {
+    document: {
+      schema: DOCUMENT_SCHEMA,
+      id: documentId(canonical),
+      url: input.url,
+      canonicalUrl: canonical,
+      ...fields,
+      text,
+      markdown: renderMarkdown(kept),
+      incomplete,
+      repairs: REPAIRS.filter((repair) => repaired.has(repair)),
+      quality: isGuessed ? { ...quality, flags: [...quality.flags, GUESSED] } : quality,
+      removed: counts,
+    },
+    removals,
+    repairEvents: events,
+    charset,
+    origins,
+    robots,
+    noDocument,
+  };
+}
+
+function confidenceIn({ page, selection, layout }: CleanTrace, text: string): number {
+  if (!page) return selection.confidence;
+  return confidenceOf(
+    confidenceFeatures({
+      kept: layout.blocks,
+      text,
+      pageChars: page.sums.text[0] ?? 0,
+      selection: selection.confidence,
+      isArticle: selection.kind === 'article',
+    }),
+  );
+}

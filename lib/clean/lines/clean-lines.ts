@@ -1,0 +1,51 @@
+import type { Incomplete } from '#lib/model/document.ts';
+import type { Selection } from '../content/select-content.ts';
+import { readDate } from '../metadata/find-dates.ts';
+import { cutWatermarks } from '../repairs/cut-watermarks.ts';
+import type { RepairResult } from '../repairs/repair-blocks.ts';
+import { cutRepeatedControls } from '../repairs/repeated-controls.ts';
+import { applyLineRules, type LineContext, type LineFacts, type LineResult } from './line-rules.ts';
+
+/** What is left of a selection after the line rules, less marks of the site inside its sentences. */
+export function cleanLines(
+  selection: Selection,
+  damage: RepairResult,
+  context: LineContext,
+): LineResult {
+  const ruled = withoutPager(applyLineRules(selection.kept, context), damage.hasPages);
+  const controls = cutRepeatedControls(ruled.blocks);
+  const unmarked = cutWatermarks(controls.blocks, {
+    url: context.url,
+    headTitle: context.headTitle,
+    visible: selection.visible,
+  });
+  return {
+    blocks: unmarked.blocks,
+    cuts: [...ruled.cuts, ...controls.cuts, ...unmarked.cuts],
+    facts: withRuled(ruled.facts, selection),
+  };
+}
+
+/** In the text of a file with its page numbers (`hasPages`), what reads as a pager is one of them. */
+function withoutPager(result: LineResult, hasPages: boolean): LineResult {
+  if (!hasPages) return result;
+  const { page: _page, pageCount: _count, ...facts } = result.facts;
+  const incomplete = facts.incomplete.filter((value) => !OF_A_PAGER.has(value));
+  return { ...result, facts: { ...facts, incomplete } };
+}
+
+const OF_A_PAGER: ReadonlySet<Incomplete> = new Set([
+  'starts-mid-document',
+  'continues-on-next-page',
+]);
+
+/** What the source definition's selectors found goes before what lines say. */
+function withRuled(facts: LineFacts, { ruled }: Selection): LineFacts {
+  const title = ruled?.title ?? null;
+  const publishedAt = ruled?.date ? readDate(ruled.date) : null;
+  return {
+    ...facts,
+    ...(title === null ? {} : { title }),
+    ...(publishedAt === null ? {} : { publishedAt }),
+  };
+}
