@@ -50,7 +50,8 @@ export function pageFrame(all: readonly Block[], kept: readonly Block[]): PageFr
 function linesOf(block: Block, keptAt: ReadonlySet<string>): FrameLine[] {
   const kept = keptAt.has(block.where);
   const text = blockText(block);
-  if (text.length > MAX_LINE) return [];
+  // <title> is read as what it is, not as a line of the page.
+  if (text.length > MAX_LINE || block.element?.name === 'title') return [];
   return text
     .split('\n')
     .map((line) => ({ text: plainLine(line), kept, block }))

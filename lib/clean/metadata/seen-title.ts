@@ -26,7 +26,7 @@ const SCORE = {
   site: -5,
   aside: -1,
 } as const;
-const LONG = 12;
+const LONG = 8;
 const HAN = /\p{Script=Han}/u;
 const LEAST_LATIN = 0.4;
 /** Ends and separators; in Latin text the separators of sites only, with their blanks. */

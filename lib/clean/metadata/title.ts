@@ -44,7 +44,7 @@ const HAN = /\p{Script=Han}/u;
  */
 export function chooseTitle(input: TitleInput): Found {
   const references = referencesOf(input);
-  const { seen } = input;
+  const seen = input.seen && !isSiteName(input.seen.value, input.hints) ? input.seen : null;
   // Where words are written with blanks, headings that say the title in other words are as common.
   if (seen && HAN.test(seen.value)) return { value: seen.value, origin: seen.origin };
   const heading = headingLike(input, references);

@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { noDocumentLines } from '#lib/clean/assess/no-document-lines.ts';
+import { textBlocks } from '#lib/clean/lines/text-blocks.ts';
+
+const judge = (kept: readonly string[], frame: readonly string[] = []): string | null =>
+  noDocumentLines(textBlocks(kept.join('\n')), textBlocks([...kept, ...frame].join('\n')));
+
+const ENTRIES = [
+  '开锁师傅的规矩本2018年12月12日',
+  '凌晨三点的环卫休息室2018年12月09日',
+  '盲道上的停车桩拔掉了2018年12月07日',
+  '护河员老马的三本日记2018年12月01日',
+];
+
+describe('noDocumentLines', () => {
+  test.each([
+    [
+      ['哎呀，这一页飞走了', '您要找的文章可能已经被收起来了，或者网址少抄了一位。'],
+      [],
+      'soft-404',
+    ],
+    [['您来晚了，这个问题已经被提问者关闭'], [], 'soft-404'],
+    [['您要看的文档仅对登录用户开放，登录后自动返回。'], [], 'login-wall'],
+    [['抱歉，您当前的身份是游客。'], [], 'login-wall'],
+    [['本章正在努力手打中，请稍等片刻，内容更新后重新刷新页面'], [], 'empty'],
+    [ENTRIES, ['首页 1 2 3 4 下一页 尾页'], 'list-page'],
+    [ENTRIES, ['共 86 条资料　第 3/13 页'], 'list-page'],
+    [
+      ['第一章 求雪', '第二章 知县', '第三章 梆子', '第四章 当铺', '第五章 石板', '第六章 红点'],
+      [],
+      'list-page',
+    ],
+  ])('says of %j what it is', (kept, frame, reason) => {
+    expect(judge(kept, frame)).toBe(reason);
+  });
+
+  test.each([
+    [
+      ['因大桥伸缩缝抢修，6月18日22时起禁止一切机动车通行。', '特此通告。', '2021年6月17日'],
+      ['找不到页面'],
+    ],
+    [ENTRIES, []],
+    [[`${'我们走访了村民，听取了意见，形成了报告。'.repeat(6)}`, '文章已被删除'], []],
+    [['The page you are looking for was moved', 'Log in to continue'], []],
+    [[], ['1 2 3 4 下一页']],
+  ])('leaves %j a document', (kept, frame) => {
+    expect(judge(kept, frame)).toBeNull();
+  });
+});

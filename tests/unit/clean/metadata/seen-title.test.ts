@@ -1,0 +1,70 @@
+import { describe, expect, it, test } from 'vitest';
+import { pageBlocks } from '#lib/clean/dom/page-blocks.ts';
+import { parsePage } from '#lib/clean/dom/parse-page.ts';
+import { type Metadata, readMetadata } from '#lib/clean/metadata/read-metadata.ts';
+
+const PROSE = `<p>${'今年以来，全体职工团结一心，较好地完成了年初确定的各项任务。'.repeat(4)}</p>`;
+
+function ofPage(html: string): Metadata {
+  const page = parsePage(html + PROSE);
+  const all = pageBlocks(page, null).filter(({ element }) => element?.name !== 'title');
+  return readMetadata({
+    page,
+    all,
+    kept: all.slice(-1),
+    facts: { incomplete: [] },
+    url: null,
+    repairText: (text) => text,
+  });
+}
+
+describe('fields that the page’s lines agree on', () => {
+  test.each([
+    '<title>护林员的一天――竹简文秘</title><div>护林员的一天</div>',
+    '<title>护林员的一天 竹简文秘</title><div>护林员的一天</div>',
+    '<title>护林员的一天 - 日记 - 竹简文秘</title><div>护林员的一天</div>',
+    '<title>护林员的一天,副作用,用法_竹简文秘</title><div>护林员的一天</div>',
+    '<title>竹简文秘：护林员的一天</title><h3>护林员的一天</h3>',
+    '<title>护林员的一天(3页)_竹简文秘</title><p>护林员的一天[精品]</p>',
+    '<title>护林员的一天_竹简文秘</title><h1>护林员的一天</h1>',
+  ])('tells title and site of %j apart', (html) => {
+    expect(ofPage(html)).toMatchObject({ title: '护林员的一天', site: '竹简文秘' });
+  });
+
+  it('keeps the longer of two headings that <title> holds', () => {
+    const html =
+      '<title>南山县政府-公告-关于候鸟保护区管制事项的公告</title><h1>南山县政府</h1><h2>关于候鸟保护区管制事项的公告</h2>';
+    expect(ofPage(html).title).toBe('关于候鸟保护区管制事项的公告');
+  });
+
+  it('takes no short line for the title where words have blanks', () => {
+    const html =
+      '<title>Shoes for Men and Women | Example</title><nav><p>Shoes</p></nav><h1>Shoes for Men and Women</h1>';
+    expect(ofPage(html).title).toBe('Shoes for Men and Women');
+  });
+
+  test.each([
+    ['<p>首页 > 总结 > 学校总结 > 浏览文章</p><h1>甲</h1>', ['总结', '学校总结']],
+    [
+      '<ul><li><a href="/">首页</a></li><li><a href="/a">总结</a></li></ul><h1>护林员的一天</h1>',
+      ['总结'],
+    ],
+    [
+      '<p><a href="/">首页</a> <a href="/g">关于</a> <a href="/l">留言</a></p><h1>护林员的一天</h1>',
+      [],
+    ],
+  ])('reads the shelves of %j', (html, category) => {
+    expect(ofPage(`<title>护林员的一天</title>${html}`).category).toEqual(category);
+  });
+
+  test.each([
+    ['<h1>护林员的一天</h1><p>甬上阿鱼　创建于 2021-03-28</p>', '甬上阿鱼'],
+    ['<h1>护林员的一天</h1><p>木槿不开花</p><p>关注</p>', '木槿不开花'],
+    ['<h1>护林员的一天</h1><p>小作者：沈小满学校：江城七中</p>', '沈小满'],
+    ['<h1>护林员的一天</h1><p>公布日期 2021-03-28</p>', null],
+    ['<h1>护林员的一天</h1><p>校长办公室　2021-03-28</p>', null],
+    ['<h1>护林员的一天</h1><p class="author">责任编辑：潘浅</p>', null],
+  ])('reads the author of %j', (html, author) => {
+    expect(ofPage(html).author).toBe(author);
+  });
+});

@@ -1,0 +1,52 @@
+import { describe, expect, it, test } from 'vitest';
+import { shelvesOf } from '#lib/clean/metadata/path-names.ts';
+import { readPath } from '#lib/clean/metadata/site-path.ts';
+
+describe('readPath', () => {
+  test.each([
+    ['首页 > 总结 > 学校', ['首页', '总结', '学校'], { strong: true, labelled: false }],
+    ['您所在的文件夹：竹简文库 » 总结', ['竹简文库', '总结'], { strong: true, labelled: true }],
+    ['位置 | 竹简阁 | 党建 | 责任', ['竹简阁', '党建', '责任'], { bar: true, labelled: true }],
+    ['→ 您所在的位置 → 首页 → 科学', ['首页', '科学'], { strong: true, labelled: true }],
+    ['首页 / 建筑/施工 / 水利', ['首页', '建筑', '施工', '水利'], { strong: false }],
+    ['首页 >> 建筑/施工 >> 水利', ['首页', '建筑/施工', '水利'], { strong: true }],
+    ['[竹简网](/) > [小学](/xx) > [科学](/xx/kx)', ['竹简网', '小学', '科学'], { strong: true }],
+    ['当前位置：首页通知公告', ['首页', '通知公告'], { labelled: true }],
+  ])('reads the steps of %j', (line, names, how) => {
+    expect(readPath(line)).toMatchObject({ names, ...how });
+  });
+
+  test.each([
+    '今年以来，我局围绕中心工作，做了三件事。第一，抓学习；第二，抓落实。',
+    '4页 | 38.00KB | 2016-03-14 收录',
+    '阅读 77 | 下载 3 | 举报',
+    '',
+  ])('takes %j for no path', (line) => {
+    expect(readPath(line)).toBeNull();
+  });
+
+  it('is linear in lines of separators', () => {
+    const start = performance.now();
+    for (const sign of ['>', ' / ', '|', '：', '》', '[a](b) ']) readPath(sign.repeat(50_000));
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
+});
+
+describe('shelvesOf', () => {
+  const context = { title: '实验小学工作总结', sites: ['竹简范文网'] };
+  test.each([
+    ['竹简范文网 > 总结 > 学校总结 > 浏览文章', ['总结', '学校总结']],
+    ['平台首页 > 总结 > 学校总结 > 阅读全文', ['总结', '学校总结']],
+    ['首页 > 总结 > 学校总结 > 实验小学工作总结.docx', ['总结', '学校总结']],
+    ['全部分类 > 总结 > 试卷详情', ['总结']],
+    ['竹简 > 总结 > 试卷', ['总结', '试卷']],
+  ])('leaves the shelves of %j', (line, names) => {
+    const path = readPath(line);
+    expect(path && shelvesOf(path, context)).toMatchObject({ names, anchored: true });
+  });
+
+  it('does not trust names between bars alone', () => {
+    const path = readPath('总结 | 计划 | 心得');
+    expect(path && shelvesOf(path, context).anchored).toBe(false);
+  });
+});

@@ -1,0 +1,103 @@
+import { describe, expect, it, test } from 'vitest';
+import { textBlocks } from '#lib/clean/lines/text-blocks.ts';
+import { textFields } from '#lib/clean/metadata/text-fields.ts';
+
+const PROSE =
+  '今年以来，在各级领导的关心和支持下，全体职工团结一心，较好地完成了年初确定的各项任务，现将有关情况总结如下。';
+
+/** Fields of a text; `kept` tells which lines are its document's. */
+function ofText(lines: readonly string[], kept = (line: string): boolean => line === PROSE) {
+  const all = textBlocks(lines.join('\n'));
+  const own = all.filter((_, index) => kept(lines[index] ?? ''));
+  return textFields(all, own, { incomplete: [] });
+}
+
+const TITLE = '县图书馆消防安全自查报告';
+
+describe('textFields', () => {
+  it('reads path, title and the day below it together', () => {
+    const lines = [
+      '竹简文书 ≡ 专注公文写作',
+      '竹简文书 >> 机关文档 >> 自查报告 >> 阅览',
+      TITLE,
+      '登记 2015-03-26 | 被引 0 次 | 取用 18 次',
+      PROSE,
+      '前一份：交接班制度 2014-01-01',
+      '竹简文书 备案中',
+    ];
+    expect(ofText(lines)).toMatchObject({
+      title: TITLE,
+      publishedAt: '2015-03-26',
+      site: '竹简文书',
+      category: ['机关文档', '自查报告'],
+    });
+  });
+
+  test.each([
+    [`# ${TITLE}`],
+    [`${TITLE}.docx`],
+    [`文档标题：${TITLE}`],
+    [`${TITLE}_竹简文书`],
+    [`${TITLE}2015-03-26 17:45`],
+    [`你正在看：${TITLE}.pdf`],
+  ])('takes what a template glued off %j', (line) => {
+    expect(ofText(['您好，欢迎光临竹简文书!', line, '2015-03-26 阅读 21', PROSE]).title).toBe(
+      TITLE,
+    );
+  });
+
+  it('takes the first line of a bare text, also if it was kept with the text', () => {
+    expect(ofText([TITLE, PROSE], () => true).title).toBe(TITLE);
+    expect(ofText(['一、基本情况', PROSE], () => true).title).toBe('');
+  });
+
+  it('believes the line that other lines quote', () => {
+    const lines = [
+      '竹简文库',
+      '浏览历史(3)',
+      TITLE,
+      'Pages 31',
+      `《${TITLE}》系会员发布，支持在线试读。`,
+      PROSE,
+    ];
+    expect(ofText(lines).title).toBe(TITLE);
+  });
+
+  it('never takes the day of a neighbour, of the text or of the clock', () => {
+    const after = [TITLE, PROSE, '前篇 2022年3月9日', '后篇 2022年3月9日'];
+    expect(ofText(after).publishedAt).toBeFalsy();
+    const inside = ['今天是2022年3月9日', TITLE, '2021年1月2日', PROSE];
+    expect(
+      ofText(inside, (line) => line.startsWith('2021') || line === PROSE).publishedAt,
+    ).toBeFalsy();
+  });
+
+  test.each([
+    [['欢迎光临竹简文库!', TITLE, PROSE], '竹简文库'],
+    [['竹简晨报', '往期 版面 检索', TITLE, PROSE, '竹简晨报社出品'], '竹简晨报'],
+    [[TITLE, PROSE, '竹简写作www.zhujian-demo.com(站内另存同主题材料)'], '竹简写作'],
+    [['返回网站 → 总结 → 全文浏览', TITLE, '来源：竹简日报', PROSE], ''],
+    [[TITLE, PROSE], ''],
+  ])('names the site of %j', (lines, site) => {
+    expect(ofText(lines).site).toBe(site);
+  });
+
+  it('knows who opened a thread by where the name stands', () => {
+    const lines = [
+      '竹简论坛 › 闲话',
+      '送外卖记',
+      '浏览9120次',
+      '风里来',
+      '积分 18 帖数 3',
+      '1# 楼主',
+      '2018-12-02 20:47',
+      PROSE,
+    ];
+    expect(ofText(lines)).toMatchObject({ author: '风里来', publishedAt: '2018-12-02T20:47' });
+    expect(ofText([TITLE, '撰稿:会员供稿 2018-12-02', PROSE]).author).not.toBe('风里来');
+  });
+
+  it('says nothing of a text that says nothing', () => {
+    expect(ofText([])).toMatchObject({ title: '', site: '', category: [] });
+  });
+});
