@@ -1,5 +1,5 @@
 import { type Block, blockText, type Cut, type Edit, editBlock } from '../block.ts';
-import { frameNames } from './frame-names.ts';
+import { frameNames, mastheads } from './frame-names.ts';
 import { type Identity, markingNames, watermarksIn } from './watermarks.ts';
 
 /** What a page says of itself. */
@@ -16,11 +16,12 @@ export function cutWatermarks(
   frame: Frame,
 ): { readonly blocks: readonly Block[]; readonly cuts: readonly Cut[] } {
   const texts = kept.map(blockText);
+  const lines = frameLines(frame.visible, texts);
   const identity: Identity = {
     host: hostOf(frame.url),
-    names: frameNames(frame.headTitle, frameLines(frame.visible, texts)),
+    names: frameNames(frame.headTitle, lines),
+    mastheads: mastheads(lines),
   };
-  if (identity.host === null && identity.names.length === 0) return { blocks: kept, cuts: [] };
   const marking = markingNames(texts, identity);
   const cuts: Cut[] = [];
   const blocks = kept.map((block, index) => {

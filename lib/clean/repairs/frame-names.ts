@@ -10,6 +10,8 @@ const NOBODY =
   /^(?:[本我该此原各官外内](?:网站|网|站)|互联网|因特网|局域网|网站|全网|首页|上网|联网|外网|文集|全集|合集|图书馆|体育馆|征集|采集|收集|收藏|题库|车站|.{0,4}(?:导航|登录|注册|搜索|首页|收集|采集|征集|关于))$/u;
 const WITHOUT_SUFFIX = /(?:网站|[网站])$/u;
 const MOST = 12;
+const MASTHEAD = 2;
+const MASTHEAD_LETTERS = 4;
 
 /** What the frame of a page calls its site, longest first: the end of the title, names in its lines. */
 export function frameNames(headTitle: string | null, lines: readonly string[]): string[] {
@@ -27,4 +29,15 @@ export function frameNames(headTitle: string | null, lines: readonly string[]): 
     for (const [, name = ''] of line.matchAll(IN_LINE)) add(name);
   }
   return [...names].sort((a, b) => b.length - a.length).slice(0, MOST);
+}
+
+/**
+ * The first lines of the frame that may be the name of the site. Too weak to tell a name from a word
+ * (免费使用); where one of them stands in the text letter by letter apart, it is a mark.
+ */
+export function mastheads(lines: readonly string[]): string[] {
+  return lines
+    .slice(0, MASTHEAD)
+    .map((line) => line.trim())
+    .filter((line) => line.length >= MASTHEAD_LETTERS && NAME.test(line) && HAN.test(line));
 }

@@ -32,6 +32,8 @@ export interface ShiftContext {
 const MIN_GAIN = 14;
 const MIN_GAIN_EXPECTED = 8;
 const MIN_GAIN_PROVEN = 3;
+/** On a damaged page, where the run begins as mirrors lose bytes. */
+const MIN_GAIN_EXPLAINED = 4;
 /** The same read as characters. */
 const MIN_CHARACTER_GAIN = 2;
 /** From here on a line is suspicious though not mended. */
@@ -51,7 +53,7 @@ export function repairShifts(line: string, context: ShiftContext): ShiftRepair {
     if (!isCandidate(items, run)) continue;
     const reading = readBest(items, run, context);
     const gain = gainOf(items, run, reading);
-    if (gain >= thresholdOf(run, context)) {
+    if (gain >= thresholdOf(items, run, context)) {
       const insert = context.halfWidth ? folded(reading.text) : reading.text;
       edits.push({ from: items[reading.first]?.from ?? run.from, to: run.to, insert });
       guessed ||= reading.uncertain;
@@ -66,13 +68,18 @@ export function repairShifts(line: string, context: ShiftContext): ShiftRepair {
  */
 function isCandidate(items: readonly Item[], run: ShiftRun): boolean {
   if (run.proven) return true;
-  const first = items[run.first];
-  const isExplained = first !== undefined && isPunctuationAcross(first);
-  return run.last - run.first >= 2 && run.gain >= (isExplained ? 0 : MIN_CHARACTER_GAIN);
+  const least = isExplained(items, run) ? 0 : MIN_CHARACTER_GAIN;
+  return run.last - run.first >= 2 && run.gain >= least;
 }
 
-function thresholdOf(run: ShiftRun, context: ShiftContext): number {
+function isExplained(items: readonly Item[], run: ShiftRun): boolean {
+  const first = items[run.first];
+  return first !== undefined && isPunctuationAcross(first);
+}
+
+function thresholdOf(items: readonly Item[], run: ShiftRun, context: ShiftContext): number {
   if (run.proven) return MIN_GAIN_PROVEN;
+  if (context.expected && isExplained(items, run)) return MIN_GAIN_EXPLAINED;
   return context.expected ? MIN_GAIN_EXPECTED : MIN_GAIN;
 }
 

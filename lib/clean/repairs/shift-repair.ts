@@ -12,6 +12,8 @@ const RARITY = 5;
 const RARITY_EXPECTED = 2;
 /** A byte that became '?', before what reads as full-width punctuation or a syllable without its bracket. */
 const QUESTION = /\?(?:[！；？!;?]|[a-zɡɑü]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ][a-zɡɑ]{0,4}[)）])/;
+/** ？陀^: what reads as punctuation across two characters, and the ASCII trail that sets the pairs right. */
+const ACROSS = /[！；？!;?][\u4e00-\u9fff]{1,8}[@-~]/;
 /** An annotation behind an ASCII character: the trail byte of what it annotates. */
 const ASCII_ANNOTATED = /[!-~][(（][a-zɡɑü]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ]/;
 
@@ -61,6 +63,7 @@ function isSuspect(line: string, rarity: number): boolean {
   if ((signs.bits & SIGN.chinese) === 0 || KANA_RUN.test(line)) return false;
   if (signs.rarity >= rarity || (signs.bits & SIGN.broken) !== 0) return true;
   if (line.includes('?') && QUESTION.test(line)) return true;
+  if (rarity === RARITY_EXPECTED && ACROSS.test(line)) return true;
   return (signs.bits & SIGN.tone) !== 0 && ANNOTATED.test(line) && ASCII_ANNOTATED.test(line);
 }
 

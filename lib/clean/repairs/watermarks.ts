@@ -22,6 +22,8 @@ export interface Identity {
   readonly host: string | null;
   /** What the frame of the page calls the site. */
   readonly names: readonly string[];
+  /** What may be such a name: counts only where it is written apart. */
+  readonly mastheads: readonly string[];
 }
 
 const ADDRESS =
@@ -67,7 +69,7 @@ export function markingNames(lines: readonly string[], identity: Identity): Set<
 function signedMarks(text: string, identity: Identity): Range[] {
   return [
     ...addressMarks(text, identity),
-    ...spacedNames(text, identity.names),
+    ...spacedNames(text, [...identity.names, ...identity.mastheads]),
     ...bracketedNames(text, identity),
   ];
 }

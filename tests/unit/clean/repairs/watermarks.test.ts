@@ -4,7 +4,7 @@ import { cutWatermarks } from '#lib/clean/repairs/cut-watermarks.ts';
 import { linesOf } from './lines.ts';
 
 const URL_OF_PAGE = 'http://www.chenguang-wk.example/a/1.html';
-const FRAME = ['晨光文库 > 小说 > 正文', '版权所有 晨光文库'];
+const FRAME = ['免费使用', '晨光文库 > 小说 > 正文', '版权所有 晨光文库'];
 
 /** The lines of the document on a page whose frame is FRAME. */
 const cleaned = (lines: readonly string[], url: string | null = URL_OF_PAGE): string[] => {
@@ -65,6 +65,10 @@ describe('marks of the site inside sentences', () => {
     [
       'a citation with its address',
       '参见《写作指南》（晨光出版社，见 www.chenguang-press.example 第3章，2019年版）。',
+    ],
+    [
+      'a word of the menu',
+      '用学校邮箱可以晨光文库专业版，社团可以晨光文库团队版。'.replaceAll('晨光文库', '免费使用'),
     ],
     ['words written apart', '横批是：国 泰 民 安，贴在门上。'],
   ])('stay: %s', (_, line) => {
