@@ -49,7 +49,9 @@ function editsOf(texts: readonly string[], marks: readonly Range[]): Map<number,
   for (const [index, { length }] of texts.entries()) {
     for (let mark = marks[next]; mark && mark.from < start + length; mark = marks[next]) {
       const edit = { from: mark.from - start, to: mark.to - start, insert: '' };
-      edits.set(index, [...(edits.get(index) ?? []), edit]);
+      const own = edits.get(index);
+      if (own) own.push(edit);
+      else edits.set(index, [edit]);
       next += 1;
     }
     start += length + 1;
