@@ -67,10 +67,15 @@ export function repairDamage(blocks: readonly Block[]): RepairResult {
   apply('zero-width', invisiblesOf);
   if ((bits & SIGN.chinese) !== 0) {
     const isMirror = (bits & SIGN.tone) !== 0 && isAnnotatedByMirror(lines());
-    const shifts = shiftPass(lines(), isMirror);
-    if (shifts) {
+    // What one line gains is evidence for the next: again until nothing more is found.
+    for (let pass = 0; pass < MAX_SHIFT_PASSES; pass += 1) {
+      const shifts = shiftPass(lines(), isMirror);
+      if (!shifts) break;
+      const found = events.length;
       noteDoubts(current, shifts, { damagedAt, guessedAt });
       apply('gbk-byte-shift', (line) => shifts.repair(line).edits);
+      if (events.length === found) break;
+      apply('escapes', escapesOf); // whether they are any is told by what stands beside them
     }
     repairScript(lines(), bits, apply);
     apply('doubled-runs', doubledEdits);
@@ -99,6 +104,8 @@ export function repairDamage(blocks: readonly Block[]): RepairResult {
 }
 
 const LINE = /[\n\t]/;
+/** More passes than pages need; a bound for pages made to hurt. */
+const MAX_SHIFT_PASSES = 4;
 
 /** Notes the blocks in which lost characters were guessed or not found. */
 function noteDoubts(
