@@ -47,7 +47,9 @@ function openerOf(input: FrameAuthorInput): string | null {
   const key = wordKey(input.title);
   const start = head
     .slice(0, floor)
-    .findLastIndex(({ text }) => isPathStart(text) || (key !== '' && wordKey(text).includes(key)));
+    .findLastIndex(
+      ({ text, path }) => isPathStart(path) || (key !== '' && wordKey(text).includes(key)),
+    );
   if (start < 0) return null;
   const name = head.slice(start + 1, floor).find((line) => isFree(line.text, input));
   return name?.text ?? null;

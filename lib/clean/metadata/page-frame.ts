@@ -1,5 +1,6 @@
 import { type Block, blockText } from '../block.ts';
 import { plainLine } from './plain-line.ts';
+import { readPath, type SitePath } from './site-path.ts';
 
 /** A line of the page near the document. */
 export interface FrameLine {
@@ -7,6 +8,8 @@ export interface FrameLine {
   /** It is part of what was kept as the document's text. */
   readonly kept: boolean;
   readonly block: Block;
+  /** Where the page stands in its site, if the line says so; read when first asked. */
+  readonly path: SitePath | null;
 }
 
 /** The lines around the document that can speak of it. */
@@ -54,8 +57,27 @@ function linesOf(block: Block, keptAt: ReadonlySet<string>): FrameLine[] {
   if (text.length > MAX_LINE || block.element?.name === 'title') return [];
   return text
     .split('\n')
-    .map((line) => ({ text: plainLine(line), kept, block }))
+    .map((line) => new ReadLine(plainLine(line), kept, block))
     .filter((line) => line.text !== '');
+}
+
+/** A line whose path is read once: five readers ask for it. */
+class ReadLine implements FrameLine {
+  readonly text: string;
+  readonly kept: boolean;
+  readonly block: Block;
+  private own: SitePath | null | undefined;
+
+  constructor(text: string, kept: boolean, block: Block) {
+    this.text = text;
+    this.kept = kept;
+    this.block = block;
+  }
+
+  get path(): SitePath | null {
+    if (this.own === undefined) this.own = readPath(this.text);
+    return this.own;
+  }
 }
 
 /** The first kept paragraph; a text of short lines begins after a few of them. */

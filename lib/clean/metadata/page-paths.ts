@@ -2,7 +2,7 @@ import type { Block } from '../block.ts';
 import { wordKey } from './fold.ts';
 import type { FrameLine } from './page-frame.ts';
 import { isHomeName, isTitleStep, type PathContext, shelvesOf } from './path-names.ts';
-import { readPath, type SitePath } from './site-path.ts';
+import type { SitePath } from './site-path.ts';
 
 /** Entries of menus that no path has. */
 const MENU_WORD =
@@ -22,7 +22,7 @@ export function pageShelves(
   let best: { names: readonly string[]; rank: number } | null = null;
   for (const [at, line] of head.entries()) {
     if (line.kept && at !== titleAt - 1) continue;
-    const found = shelvesIn(line.text, titleAt - at, context);
+    const found = shelvesIn(line, titleAt - at, context);
     if (found && found.rank < (best?.rank ?? Number.POSITIVE_INFINITY)) best = found;
   }
   return best?.names.slice(0, MOST) ?? linkedShelves(head, titleAt, context);
@@ -30,11 +30,11 @@ export function pageShelves(
 
 /** `above`: how many lines above the title it stands. */
 function shelvesIn(
-  text: string,
+  line: FrameLine,
   above: number,
   context: PathContext,
 ): { names: readonly string[]; rank: number } | null {
-  const path = wordKey(text) === wordKey(context.title) ? null : readPath(text);
+  const path = wordKey(line.text) === wordKey(context.title) ? null : line.path;
   if (!path) return null;
   const { names, anchored, ends } = shelvesOf(path, context);
   const isAdjacent = path.strong && above > 0 && above <= ADJACENT;

@@ -3,7 +3,6 @@ import { wordKey } from './fold.ts';
 import { frameDates } from './frame-date.ts';
 import type { Marked } from './marked.ts';
 import type { PageFrame } from './page-frame.ts';
-import { readPath } from './site-path.ts';
 import { isTitleShaped } from './title-shape.ts';
 
 /** A line of the page that <title> has in it as a whole. */
@@ -74,8 +73,8 @@ function headingLines(headings: readonly Marked[]): SeenLine[] {
 
 /** Forums name the document at the end of the path only. */
 function pathEnds({ head }: PageFrame): SeenLine[] {
-  return head.flatMap(({ text, kept }) => {
-    const path = kept ? null : readPath(text);
+  return head.flatMap(({ path, kept }) => {
+    if (kept) return [];
     return path?.strong ? [{ text: path.names.at(-1) ?? '', origin: 'breadcrumb', bonus: 0 }] : [];
   });
 }

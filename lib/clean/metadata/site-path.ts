@@ -116,8 +116,7 @@ function isStep(name: string): boolean {
   return name.length <= LONGEST_NAME && !SENTENCE.test(name) && !COUNTED.test(name);
 }
 
-/** Whether a line is a path by its arrows or its label. */
-export function isPathStart(text: string): boolean {
-  const path = readPath(text);
+/** Whether it is a path by its arrows or its label. */
+export function isPathStart(path: SitePath | null): boolean {
   return path !== null && (path.strong || path.labelled);
 }

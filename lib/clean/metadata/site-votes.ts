@@ -1,7 +1,7 @@
 import { wordKey } from './fold.ts';
 import type { FrameLine, PageFrame } from './page-frame.ts';
 import { ALL_SHELVES, isHomeName, isTitleStep } from './path-names.ts';
-import { readPath, type SitePath } from './site-path.ts';
+import type { SitePath } from './site-path.ts';
 import { cleanSite, isSiteLike, leadName } from './site-word.ts';
 import { isMenu } from './title-shape.ts';
 
@@ -106,7 +106,7 @@ export class SiteVotes {
     for (const { text, kept } of [...frame.tail, ...frame.foot]) {
       if (!kept) this.readFoot(text, frame.head);
     }
-    this.countRecurrences(lines.map(({ text }) => text));
+    this.countRecurrences(lines);
   }
 
   /** The name with the most votes, the longer of two that have as many; null below a threshold. */
@@ -125,7 +125,7 @@ export class SiteVotes {
     const title = wordKey(this.title);
     let found = 0;
     for (const [at, line] of head.slice(0, TOP_LINES).entries()) {
-      if ((line.kept && at > 0) || isPathLine(line.text)) continue;
+      if ((line.kept && at > 0) || isPathLine(line)) continue;
       if (title !== '' && wordKey(line.text).includes(title)) break;
       const name = leadName(line.text);
       if (isMenu(line.text)) {
@@ -135,8 +135,8 @@ export class SiteVotes {
       if (!isSiteLike(cleanSite(name))) continue;
       this.hint(name, VOTE.top[found] ?? 0, 'masthead');
       found += 1;
-      const below = head.slice(at + 1, at + 3).map(({ text }) => text);
-      if (below.some((text) => isMenu(text) || isPathLine(text))) {
+      const below = head.slice(at + 1, at + 3);
+      if (below.some((next) => isMenu(next.text) || isPathLine(next))) {
         this.hint(name, VOTE.masthead, 'masthead');
       }
     }
@@ -158,12 +158,14 @@ export class SiteVotes {
     }
   }
 
-  private countRecurrences(lines: readonly string[]): void {
-    const menus = lines.filter(
-      (text) => isMenu(text) && !isPathLine(text) && !OF_RIGHTS.test(text),
-    );
+  private countRecurrences(lines: readonly FrameLine[]): void {
+    const isEntries = (line: FrameLine): boolean =>
+      isMenu(line.text) && !isPathLine(line) && !OF_RIGHTS.test(line.text);
+    const menus: string[] = [];
+    const others: string[] = [];
+    for (const line of lines) (isEntries(line) ? menus : others).push(line.text);
     const entries = new Set(menus.flatMap((text) => text.split(ENTRIES)).map(wordKey));
-    const keys = lines.filter((text) => !menus.includes(text)).map(wordKey);
+    const keys = others.map(wordKey);
     const menuKeys = menus.map(wordKey);
     for (const [key, candidate] of this.found) {
       const leads = menuKeys.filter((one) => one.startsWith(key)).length;
@@ -174,7 +176,6 @@ export class SiteVotes {
   }
 }
 
-function isPathLine(text: string): boolean {
-  const path = readPath(text);
+function isPathLine({ path }: FrameLine): boolean {
   return path !== null && (path.strong || path.labelled || isHomeName(path.names[0] ?? ''));
 }

@@ -2,7 +2,7 @@ import { fold, likeness, wordKey } from './fold.ts';
 import type { PageFacts } from './page-facts.ts';
 import type { PageFrame } from './page-frame.ts';
 import type { SeenTitle } from './seen-title.ts';
-import { readPath, type SitePath } from './site-path.ts';
+import type { SitePath } from './site-path.ts';
 import { SiteVotes, VOTE } from './site-votes.ts';
 import type { Found } from './title.ts';
 import { titleParts } from './title-parts.ts';
@@ -68,7 +68,7 @@ function statedName(facts: PageFacts, title: string): Found | null {
 }
 
 function pathIn({ head }: PageFrame): SitePath | null {
-  const paths = head.flatMap(({ text, kept }) => (kept ? [] : [readPath(text)]));
+  const paths = head.flatMap(({ path, kept }) => (kept ? [] : [path]));
   return paths.find((path) => path !== null && (path.strong || path.labelled)) ?? null;
 }
 

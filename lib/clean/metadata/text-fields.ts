@@ -6,7 +6,7 @@ import { frameDates } from './frame-date.ts';
 import { frameTitle } from './frame-title.ts';
 import { type PageFrame, pageFrame } from './page-frame.ts';
 import { type PathContext, shelvesOf } from './path-names.ts';
-import { readPath, type SitePath } from './site-path.ts';
+import type { SitePath } from './site-path.ts';
 import { SiteVotes, VOTE } from './site-votes.ts';
 
 /** Below this line is the title, or the text, what the reader sees first of the document. */
@@ -47,10 +47,7 @@ function siteIn(
 
 /** Paths above the text, those between arrows first. */
 function pathsOf({ head }: PageFrame): SitePath[] {
-  const paths = head.flatMap(({ text, kept }) => {
-    const path = kept ? null : readPath(text);
-    return path ? [path] : [];
-  });
+  const paths = head.flatMap(({ path, kept }) => (path && !kept ? [path] : []));
   const rank = (path: SitePath): number => (path.strong ? 0 : 2) + (path.labelled ? 0 : 1);
   return paths.sort((a, b) => rank(a) - rank(b));
 }

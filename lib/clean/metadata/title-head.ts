@@ -4,7 +4,7 @@ import { wordKey } from './fold.ts';
 import { frameDates } from './frame-date.ts';
 import type { FrameLine, PageFrame } from './page-frame.ts';
 import { shelvesOf } from './path-names.ts';
-import { readPath, type SitePath } from './site-path.ts';
+import type { SitePath } from './site-path.ts';
 import { titleParts } from './title-parts.ts';
 
 const MIN_LEAD = 6;
@@ -51,7 +51,7 @@ export function titleHead({ head, tail, foot }: PageFrame, judged: string): Titl
   }
   return {
     lines: head,
-    paths: head.map(({ text, kept }) => (kept ? null : usablePath(text))),
+    paths: head.map((line) => (line.kept ? null : usablePath(line))),
     meta: head.map(({ text }) => isMeta(text)),
     quoted,
     keys: frame.map(({ text }) => wordKey(text)),
@@ -64,8 +64,7 @@ export function titleHead({ head, tail, foot }: PageFrame, judged: string): Titl
   };
 }
 
-function usablePath(text: string): SitePath | null {
-  const path = readPath(text);
+function usablePath({ text, path }: FrameLine): SitePath | null {
   if (!path || path.strong || shelvesOf(path, { title: '', sites: [] }).anchored) return path;
   return text.includes(' / ') && path.names.every(({ length }) => length <= SHORT_NAME)
     ? path
