@@ -57,6 +57,19 @@ export function repairDamage(blocks: readonly Block[]): RepairResult {
   const lines = (): string[] =>
     current.filter(({ kind }) => kind !== 'code').flatMap((block) => blockText(block).split(LINE));
 
+  /** What one line gains is evidence for the next: again until nothing more is found. */
+  const repairLostBytes = (isMirror: boolean): void => {
+    for (let pass = 0; pass < MAX_SHIFT_PASSES; pass += 1) {
+      const shifts = shiftPass(lines(), isMirror);
+      if (!shifts) return;
+      const found = events.length;
+      noteDoubts(current, shifts, { damagedAt, guessedAt });
+      apply('gbk-byte-shift', (line) => shifts.repair(line).edits);
+      if (events.length === found) return;
+      apply('escapes', escapesOf); // whether they are any is told by what stands beside them
+    }
+  };
+
   let bits = 0;
   for (const line of lines()) bits |= lineSigns(line).bits;
 
@@ -67,16 +80,7 @@ export function repairDamage(blocks: readonly Block[]): RepairResult {
   apply('zero-width', invisiblesOf);
   if ((bits & SIGN.chinese) !== 0) {
     const isMirror = (bits & SIGN.tone) !== 0 && isAnnotatedByMirror(lines());
-    // What one line gains is evidence for the next: again until nothing more is found.
-    for (let pass = 0; pass < MAX_SHIFT_PASSES; pass += 1) {
-      const shifts = shiftPass(lines(), isMirror);
-      if (!shifts) break;
-      const found = events.length;
-      noteDoubts(current, shifts, { damagedAt, guessedAt });
-      apply('gbk-byte-shift', (line) => shifts.repair(line).edits);
-      if (events.length === found) break;
-      apply('escapes', escapesOf); // whether they are any is told by what stands beside them
-    }
+    repairLostBytes(isMirror);
     repairScript(lines(), bits, apply);
     apply('doubled-runs', doubledEdits);
   }
