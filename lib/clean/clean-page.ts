@@ -21,6 +21,7 @@ import { textBlocks } from './lines/text-blocks.ts';
 import { listRemovals } from './list-removals.ts';
 import { readDate } from './metadata/find-dates.ts';
 import { readMetadata } from './metadata/read-metadata.ts';
+import { useProfile } from './profile/use-profile.ts';
 import { renderMarkdown } from './render/render-markdown.ts';
 import { renderText } from './render/render-text.ts';
 import { type RepairResult, repairDamage, repairLayout } from './repairs/repair-blocks.ts';
@@ -65,8 +66,13 @@ export function tracePage(input: CleanInput): { result: CleanResult; trace: Clea
     all: selection.visible,
   });
 
+  // What the host repeats, after all that the page alone tells.
+  const alone = { all, kept: lines.blocks, cuts: [...selection.cuts, ...lines.cuts] };
+  const settled = useProfile(alone, input.profile);
+
   // Layout last: page breaks and doubled runs can only be told in what is one text.
-  const paged = repairLayout(lines.blocks);
+  const layout = repairLayout(settled.kept);
+  const kept = layout.blocks;
 
   // Metadata knows which lines were the document's and looks for its own in the others.
   const metadata = readMetadata({
@@ -82,14 +88,19 @@ export function tracePage(input: CleanInput): { result: CleanResult; trace: Clea
   const layout = { ...paged, blocks: untitled.blocks, cuts: [...paged.cuts, ...untitled.cuts] };
   const kept = layout.blocks;
   const text = renderText(kept);
-  const { removals, counts } = listRemovals(all, [
-    ...damage.cuts,
-    ...selection.cuts,
-    ...lines.cuts,
-    ...layout.cuts,
-  ]);
-  const confidence = page ? confidenceIn(page, kept, text, selection) : TEXT_CONFIDENCE;
-  const keptAt = new Set(lines.blocks.map(({ where }) => where));
+  const removals = inPageOrder(all, [...damage.cuts, ...settled.cuts, ...layout.cuts]);
+  const confidence = page
+    ? confidenceOf(
+        confidenceFeatures({
+          kept,
+          text,
+          pageChars: page.sums.text[0] ?? 0,
+          selection: selection.confidence,
+          isArticle: selection.kind === 'article',
+        }),
+      )
+    : TEXT_CONFIDENCE;
+  const keptAt = new Set(settled.kept.map(({ where }) => where));
   const isKept = (where: string): boolean => keptAt.has(where);
   const canonical =
     (input.url ? canonicalUrl(input.url) : null) ?? `urn:sha256:${sha256(input.bytes)}`;
@@ -124,6 +135,7 @@ export function tracePage(input: CleanInput): { result: CleanResult; trace: Clea
     origins,
     robots,
     noDocument,
+    traits: settled.traits,
   };
   return { result, trace: { page, source: blocks, all, damage, selection, lines, layout } };
 }
