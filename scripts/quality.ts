@@ -1,10 +1,8 @@
 /**
  * npm run quality: cleans every annotated page at hand and prints the published measures.
- *   --set NAME        only this set
- *   --worst N         the N worst pages of each set, and what is wrong of them
- *   --out FILE        what was cleaned, as JSON lines: {"set","id","document","ms"}
- *   --held-out WORK   each page by the models that were trained without its site: WORK is the folder of the
- *                     training scripts. The shipped models have seen all pages but those of `blind`.
+ *   --set NAME        only this set (articles forums snippets wcxb reader genre seeds hosts)
+ *   --worst N         the N worst pages of each set
+ *   --out FILE        our texts as JSON lines: {"set","id","text","ms"}
  *   --check           fail if a figure is under its floor in tests/quality/floors.json
  *   --update          raise the floors to what was measured; never lowers one
  * Authored pages are in tests/quality/pages; pages of others are read from WINNOW_BENCH, or ../shared/bench.
@@ -24,9 +22,8 @@ import {
 import { type CleanedPage, cleanedPages } from './quality/cleaned-pages.ts';
 import { fieldAccuracy } from './quality/field-accuracy.ts';
 import { checkFloors, updateFloors } from './quality/floors.ts';
-import { authoredSets, benchFolder, blindSet } from './quality/genre-pages.ts';
-import { type GenreResult, scoreGenre } from './quality/genre-set.ts';
-import { heldOutPages } from './quality/held-out.ts';
+import { readGenre, readSeeds, scoreGenre } from './quality/genre-set.ts';
+import { LEARNED, scoreHosts } from './quality/host-set.ts';
 import { mean } from './quality/measures.ts';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -65,6 +62,8 @@ for (const { name, pages } of [...authoredSets(join(bench, '..')), blindSet()]) 
 if (options.out !== undefined) {
   writeFileSync(options.out, cleaned.map((page) => `${JSON.stringify(page)}\n`).join(''));
 }
+if (isWanted('hosts')) runHosts();
+if (options.out !== undefined) writeFileSync(options.out, `${outLines.join('\n')}\n`);
 if (options.update) updateFloors(FLOORS, figures);
 if (options.check && !checkFloors(FLOORS, figures)) process.exitCode = 1;
 
@@ -142,5 +141,23 @@ function reportGenre(name: string, results: readonly GenreResult[]): void {
     console.log(
       `  ${fixed(result.f1)}${result.exact ? ' exact' : ''}  ${result.name}  ${wrong.join('; ')}`,
     );
+  }
+}
+
+function runHosts(): void {
+  const scores = [...scoreHosts()];
+  const last = LEARNED.length - 1;
+  figures['hosts'] = mean(scores.map(({ profiled }) => profiled[last] ?? 0));
+  figures['hosts.kept'] = scores.some(({ lost }) => lost > 0) ? 0 : 1;
+  const alone = mean(scores.map((score) => score.alone));
+  console.log(
+    `hosts: sites ${scores.length}  F1 of pages alone ${percent(alone)}  with profile ${percent(figures['hosts'])}`,
+  );
+  console.log(`  alone, then after ${LEARNED.join(', ')} documents`);
+  for (const { site, alone: before, profiled, lost, traits, profile } of scores) {
+    const after = profiled.map(percent).join(' ');
+    const kept = lost === 0 ? '' : `  ${lost} LINES LOST`;
+    const bytes = `${traits.toFixed(0)} B a document, profile ${profile} B`;
+    console.log(`  ${percent(before)} ${after}${kept}  ${bytes}  ${site.name}: ${site.shows}`);
   }
 }
