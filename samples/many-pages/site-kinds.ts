@@ -131,7 +131,7 @@ const classmates: SiteKind = {
   host: 'www.tongchuang-ji.example',
   name: '同窗集',
   shows:
-    'other documents with a sentence of each inside the text’s own box, different on every page',
+    'titles of other documents inside the text’s own box, different on every page',
   publishes: ['essay', 'lesson', 'letter'],
   contentType: 'text/html; charset=utf-8',
   render({ written, others, choice }) {
