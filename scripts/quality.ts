@@ -1,8 +1,10 @@
 /**
  * npm run quality: cleans every annotated page at hand and prints the published measures.
- *   --set NAME        only this set (articles forums snippets wcxb reader genre seeds hosts)
- *   --worst N         the N worst pages of each set
- *   --out FILE        our texts as JSON lines: {"set","id","text","ms"}
+ *   --set NAME        only this set; `hosts`: our own sites of many pages, with and without profiles
+ *   --worst N         the N worst pages of each set, and what is wrong of them
+ *   --out FILE        what was cleaned, as JSON lines: {"set","id","document","ms"}
+ *   --held-out WORK   each page by the models that were trained without its site: WORK is the folder of the
+ *                     training scripts. The shipped models have seen all pages but those of `blind`.
  *   --check           fail if a figure is under its floor in tests/quality/floors.json
  *   --update          raise the floors to what was measured; never lowers one
  * Authored pages are in tests/quality/pages; pages of others are read from WINNOW_BENCH, or ../shared/bench.
@@ -22,7 +24,9 @@ import {
 import { type CleanedPage, cleanedPages } from './quality/cleaned-pages.ts';
 import { fieldAccuracy } from './quality/field-accuracy.ts';
 import { checkFloors, updateFloors } from './quality/floors.ts';
-import { readGenre, readSeeds, scoreGenre } from './quality/genre-set.ts';
+import { authoredSets, benchFolder, blindSet } from './quality/genre-pages.ts';
+import { type GenreResult, scoreGenre } from './quality/genre-set.ts';
+import { heldOutPages } from './quality/held-out.ts';
 import { LEARNED, scoreHosts } from './quality/host-set.ts';
 import { mean } from './quality/measures.ts';
 
@@ -59,11 +63,10 @@ for (const { name, pages } of [...authoredSets(join(bench, '..')), blindSet()]) 
   });
   reportGenre(name, results);
 }
+if (work === undefined && (options.set ?? 'hosts') === 'hosts') reportHosts();
 if (options.out !== undefined) {
   writeFileSync(options.out, cleaned.map((page) => `${JSON.stringify(page)}\n`).join(''));
 }
-if (isWanted('hosts')) runHosts();
-if (options.out !== undefined) writeFileSync(options.out, `${outLines.join('\n')}\n`);
 if (options.update) updateFloors(FLOORS, figures);
 if (options.check && !checkFloors(FLOORS, figures)) process.exitCode = 1;
 
@@ -144,20 +147,21 @@ function reportGenre(name: string, results: readonly GenreResult[]): void {
   }
 }
 
-function runHosts(): void {
+function reportHosts(): void {
   const scores = [...scoreHosts()];
   const last = LEARNED.length - 1;
-  figures['hosts'] = mean(scores.map(({ profiled }) => profiled[last] ?? 0));
-  figures['hosts.kept'] = scores.some(({ lost }) => lost > 0) ? 0 : 1;
-  const alone = mean(scores.map((score) => score.alone));
+  const f1 = mean(scores.map(({ profiled }) => profiled[last] ?? 0));
+  figure('hosts', f1);
+  figure('hosts.kept', scores.some(({ lost }) => lost > 0) ? 0 : 1);
+  const before = mean(scores.map(({ alone }) => alone));
   console.log(
-    `hosts: sites ${scores.length}  F1 of pages alone ${percent(alone)}  with profile ${percent(figures['hosts'])}`,
+    `hosts: sites ${scores.length}  F1 of pages alone ${fixed(before)}  with profile ${fixed(f1)}`,
   );
   console.log(`  alone, then after ${LEARNED.join(', ')} documents`);
-  for (const { site, alone: before, profiled, lost, traits, profile } of scores) {
-    const after = profiled.map(percent).join(' ');
+  for (const { site, alone, profiled, lost, traits, profile } of scores) {
+    const after = profiled.map(fixed).join(' ');
     const kept = lost === 0 ? '' : `  ${lost} LINES LOST`;
     const bytes = `${traits.toFixed(0)} B a document, profile ${profile} B`;
-    console.log(`  ${percent(before)} ${after}${kept}  ${bytes}  ${site.name}: ${site.shows}`);
+    console.log(`  ${fixed(alone)} ${after}${kept}  ${bytes}  ${site.name}: ${site.shows}`);
   }
 }

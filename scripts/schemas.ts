@@ -22,6 +22,7 @@ export const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   'export-record': exportRecord,
   run: runRecord,
   profile: storedProfile,
+  'run-figures': runFigures,
 };
 
 /** The JSON Schema (draft 2020-12) of one of them, as the file holds it. */

@@ -10,13 +10,13 @@ import { documentId } from '#lib/model/document-id.ts';
 import { REPAIRS } from '#lib/model/removal.ts';
 import { assessText } from './assess/assess-text.ts';
 import { confidenceFeatures, confidenceOf } from './assess/confidence.ts';
-import type { Block } from './block.ts';
+import type { Block, Cut } from './block.ts';
 import { decodeBytes } from './charset/decode-bytes.ts';
 import { type Selection, selectContent } from './content/select-content.ts';
 import { pageBlocks } from './dom/page-blocks.ts';
 import { type ParsedPage, parsePage } from './dom/parse-page.ts';
 import { dropTitle } from './lines/drop-title.ts';
-import { applyLineRules, type LineFacts, type LineResult } from './lines/line-rules.ts';
+import { applyLineRules, type LineFacts } from './lines/line-rules.ts';
 import { textBlocks } from './lines/text-blocks.ts';
 import { listRemovals } from './list-removals.ts';
 import { readDate } from './metadata/find-dates.ts';
@@ -33,8 +33,8 @@ export interface CleanTrace {
   readonly source: readonly Block[];
   readonly all: readonly Block[];
   readonly damage: RepairResult;
-  readonly selection: Selection;
-  readonly lines: LineResult;
+  /** Of the content selection, the line rules and the host's profile. */
+  readonly cuts: readonly Cut[];
   readonly layout: RepairResult;
 }
 
@@ -71,8 +71,7 @@ export function tracePage(input: CleanInput): { result: CleanResult; trace: Clea
   const settled = useProfile(alone, input.profile);
 
   // Layout last: page breaks and doubled runs can only be told in what is one text.
-  const layout = repairLayout(settled.kept);
-  const kept = layout.blocks;
+  const paged = repairLayout(settled.kept);
 
   // Metadata knows which lines were the document's and looks for its own in the others.
   const metadata = readMetadata({
@@ -88,18 +87,8 @@ export function tracePage(input: CleanInput): { result: CleanResult; trace: Clea
   const layout = { ...paged, blocks: untitled.blocks, cuts: [...paged.cuts, ...untitled.cuts] };
   const kept = layout.blocks;
   const text = renderText(kept);
-  const removals = inPageOrder(all, [...damage.cuts, ...settled.cuts, ...layout.cuts]);
-  const confidence = page
-    ? confidenceOf(
-        confidenceFeatures({
-          kept,
-          text,
-          pageChars: page.sums.text[0] ?? 0,
-          selection: selection.confidence,
-          isArticle: selection.kind === 'article',
-        }),
-      )
-    : TEXT_CONFIDENCE;
+  const { removals, counts } = listRemovals(all, [...damage.cuts, ...settled.cuts, ...layout.cuts]);
+  const confidence = page ? confidenceIn(page, kept, text, selection) : TEXT_CONFIDENCE;
   const keptAt = new Set(settled.kept.map(({ where }) => where));
   const isKept = (where: string): boolean => keptAt.has(where);
   const canonical =
@@ -137,7 +126,7 @@ export function tracePage(input: CleanInput): { result: CleanResult; trace: Clea
     noDocument,
     traits: settled.traits,
   };
-  return { result, trace: { page, source: blocks, all, damage, selection, lines, layout } };
+  return { result, trace: { page, source: blocks, all, damage, cuts: settled.cuts, layout } };
 }
 
 /** What the source definition's selectors found goes before what lines say. */

@@ -6,7 +6,7 @@ import type { RunRecord } from '../model/run.ts';
 import type { SourceDefinition } from '../model/source.ts';
 import { firstMessage } from '../run/resume.ts';
 import { latestCheckpoint, newRun } from '../run/run-records.ts';
-import { sourceLinks } from '../run/source-links.ts';
+import { hasLists, sourceLinks } from '../run/source-links.ts';
 import type { Ports } from '../stages/stage.ts';
 import { closeLists, writeList } from './run-lists.ts';
 
@@ -30,15 +30,15 @@ export async function beginRun(
   deps: BeginDeps,
   given?: GivenUrls,
 ): Promise<string> {
-  const runId = ports.ulid();
-  const record = newRun(source, trigger, {
+  const runId = deps.ulid();
+  const record = newRun(given ? named(source) : source, trigger, {
     runId,
-    startedAt: new Date(ports.clock.now()).toISOString(),
-    checkpoint: await latestCheckpoint(ports.store),
+    startedAt: new Date(deps.clock.now()).toISOString(),
+    checkpoint: await latestCheckpoint(deps.store),
   });
-  await ports.store.create(runKey(runId), new TextEncoder().encode(JSON.stringify(record)));
-  const message = firstMessage({ runId, source: source.name }, sourceLinks(source));
-  await messenger.send({ discover: [message], fetch: [], clean: [] });
+  await create(deps.store, given ? { ...record, listed: true } : record);
+  if (given) await addUrls(record, 0, given, deps);
+  else await tell(deps.messenger, openingMessage(record));
   return runId;
 }
 

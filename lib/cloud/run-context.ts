@@ -6,7 +6,9 @@ import type { BatchLimits } from '../model/lanes.ts';
 import { readJson } from '../model/object-reader.ts';
 import { type RunRecord, runRecord } from '../model/run.ts';
 import { hostProfiles } from '../run/host-profiles.ts';
-import type { Budget, Ports, RunContext } from '../stages/stage.ts';
+import { runBudget } from '../run/run-budget.ts';
+import { readSpent } from '../run/spent.ts';
+import type { Ports, RunContext } from '../stages/stage.ts';
 
 /** Near the end of an invocation nothing new is begun: this much is kept to write and hand on. */
 const CLOSING_MS = 20_000;
@@ -44,6 +46,7 @@ export async function runContext(
     seen,
     settled: new Set(),
     lookup: (urls) => lookupUrls(store, urls),
+    knownLinks: async () => [], // they come as lists: known-lists.ts
     profile: hostProfiles(store, record.checkpoint),
     dueOnly: record.trigger === 'schedule',
     limits: CLOUD_LIMITS,

@@ -39,54 +39,9 @@ export class WinnowStack extends Stack {
     const {
       functions: scheduled,
       deadLetters,
-      environment: { BUCKET } satisfies CompactEnv,
-    });
-    grantStore(compact, bucket, {
-      write: ['manifest/*', 'profiles/*'],
-      remove: ['manifest/*'],
-      mayMiss: ['manifest/', 'profiles/'],
-    });
-    every(this, 'compact', compact, { rate: Duration.hours(1), deadLetters });
+      triggerUrl,
+    } = scheduledFunctions(this, { bucket, userAgent, queues, sources, sourcesFolder });
 
-    const lostAfterMs = 2 * VISIBILITY_FACTOR * TIMEOUT_S.discover * 1000;
-    const reap = stageFunction(this, 'reap', {
-      timeoutSeconds: TIMEOUT_S.reap,
-      memoryMb: 1024,
-      deadLetters,
-      environment: {
-        BUCKET,
-        USER_AGENT,
-        DISCOVER_QUEUE,
-        FETCH_QUEUE,
-        CLEAN_QUEUE,
-        LOST_AFTER_MS: String(lostAfterMs),
-        EVERY_MS: String(Duration.minutes(REAP_MINUTES).toMilliseconds()),
-      } satisfies ReapEnv,
-    });
-    grantStore(reap, bucket, {
-      read: ['runs/*', 'manifest/*'],
-      write: ['runs/*', 'manifest/segments/*'],
-      mayMiss: ['runs/', 'manifest/'],
-    });
-    for (const { queue } of [discovers, fetches, cleans]) queue.grantSendMessages(reap);
-    every(this, 'reap', reap, { rate: Duration.minutes(REAP_MINUTES), deadLetters });
-
-    const trigger = stageFunction(this, 'trigger', {
-      timeoutSeconds: TIMEOUT_S.trigger,
-      memoryMb: 256,
-      deadLetters,
-      environment: { BUCKET, DISCOVER_QUEUE } satisfies TriggerEnv,
-    });
-    grantStore(trigger, bucket, {
-      read: ['config/sources/*', 'manifest/index.json'],
-      write: ['runs/*'],
-      mayMiss: ['config/sources/', 'manifest/', 'runs/'],
-    });
-    discovers.queue.grantSendMessages(trigger);
-    for (const source of props.sources) scheduleSource(this, trigger, source, deadLetters);
-    const url = trigger.addFunctionUrl({ authType: FunctionUrlAuthType.AWS_IAM });
-
-    const queues = { discover: discovers, fetch: fetches, clean: cleans, commit: commits };
     const stages = Object.entries(queues);
     const letters = Object.fromEntries(stages.map(([name, of]) => [name, of.deadLetters]));
     alarms(this, alarmEmail, {

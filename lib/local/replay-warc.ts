@@ -18,7 +18,8 @@ import { runStates } from '../run/resume.ts';
 import { completeRun, openRun } from '../run/run-records.ts';
 import { runTotals } from '../run/run-totals.ts';
 import { cleanStage } from '../stages/clean-stage.ts';
-import type { Ports, RunContext } from '../stages/stage.ts';
+import type { Ports } from '../stages/stage.ts';
+import { type ChosenExchange, chosenExchanges } from './chosen-exchanges.ts';
 import type { RunSummary } from './local-run.ts';
 import { replayBatch, replayedRow } from './replay-batch.ts';
 import { type HeldPage, type ReplayedArticles, replayedArticles } from './replayed-articles.ts';
@@ -58,17 +59,13 @@ export async function replayWarc(
   const done = doneOf(before);
 
   const profile = hostProfiles(store, record.checkpoint);
-  const chosen = await chooseRecords(options.exchanges());
-  const wanted = (exchange: Exchange, ordinal: number): boolean => {
-    const address = addressOf(exchange.url);
-    return address !== null && !done.has(address) && chosen.get(address)?.ordinal === ordinal;
+  const commit = async (rows: readonly Row[], segment: Segment | null): Promise<void> => {
+    if (segment) await commitSegments([segment], deps);
+    for (const row of rows) options.onRow(row);
   };
   const clean = async (pages: readonly FetchedPage[]): Promise<void> => {
     const message = { runId: record.runId, source: record.source.name, pages: [...pages] };
-    const { rows, segment } = await cleanStage(message, ports, {
-      record,
-      profile: async () => null,
-    });
+    const { rows, segment } = await cleanStage(message, ports, { record, profile });
     await commit(rows, segment);
   };
 
@@ -76,10 +73,18 @@ export async function replayWarc(
   const chosen = chosenExchanges(options.exchanges, (address) => !done.has(address));
   for await (const batch of inBatches(chosen)) {
     if (options.signal.aborted) break;
-    const rows = await replayBatch(batch, record, profile, ports);
-    const segments = rows.map(({ segment }) => segment);
-    await commitSegments(segments, deps);
-    for (const { rows: written } of rows) for (const row of written) options.onRow(row);
+    const replayed = await replayBatch(batch, record, ports);
+    await commit(replayed.rows, await writeSegment(replayed.rows, deps));
+    held.push(...replayed.held);
+    if (replayed.pages.length > 0) await clean(replayed.pages);
+  }
+  if (!options.signal.aborted) {
+    const { pages, parts } = replayedArticles(held, source.maxArticlePages);
+    const rows = partRows(parts, record, ports);
+    if (rows.length > 0) await commit(rows, await writeSegment(rows, deps));
+    for (let at = 0; at < pages.length && !options.signal.aborted; at += BATCH_EXCHANGES) {
+      await clean(pages.slice(at, at + BATCH_EXCHANGES));
+    }
   }
 
   const all = await readRunRows(store, record.runId);
@@ -131,93 +136,4 @@ async function* inBatches(chosen: AsyncIterable<ChosenExchange>): AsyncGenerator
     bytes = 0;
   }
   if (batch.length > 0) yield batch;
-}
-
-interface Written {
-  readonly rows: readonly Row[];
-  readonly segment: { readonly key: string; readonly rows: number };
-}
-
-/** One batch through archive, fetch's endings and clean; what it leaves is durable, not committed. */
-async function replayBatch(
-  exchanges: readonly Exchange[],
-  record: RunRecord,
-  profile: RunContext['profile'],
-  ports: Ports,
-): Promise<Written[]> {
-  const { store, clock, ulid } = ports;
-  const addresses = exchanges.map(({ url }) => addressOf(url) ?? url);
-  const known = await lookupUrls(store, addresses);
-  const ended = exchanges.map((exchange, index) =>
-    endExchange(exchange, addresses[index] ?? exchange.url, known, record.source),
-  );
-  const archived = ended.flatMap(({ ending }) => ending.exchange ?? []);
-  const references = await ports.warcWriter.write(archived);
-  const raws = new Map(archived.map((exchange, index) => [exchange, references[index]]));
-
-  const at = new Date(clock.now()).toISOString();
-  const run = { run: record.runId, source: record.source.name };
-  const rowOf = ({ previous: _, ...address }: FetchItem, rest: Partial<Row>): Row => ({
-    schema: ROW_SCHEMA,
-    ulid: ulid(),
-    ...run,
-    ...address,
-    at,
-    state: 'discovered',
-    reason: 'seed',
-    detail: null,
-    fetch: null,
-    content: null,
-    presence: null,
-    ...rest,
-  });
-  const rows = ended.map(({ item }) => rowOf(item, {}));
-  const pages: FetchedPage[] = [];
-  for (const { item, ending, part } of ended) {
-    const raw = ending.exchange ? (raws.get(ending.exchange) ?? null) : null;
-    const { state, reason, detail, presence } = ending;
-    const fetch = ending.fetch && raw ? { ...ending.fetch, raw } : ending.fetch;
-    rows.push(rowOf(item, { state, reason, detail, presence, fetch }));
-    if (part && raw) pages.push(pageOf(item, part, raw));
-  }
-  const segment = await writeSegment(rows, { store, now: () => clock.now(), ulid });
-  if (pages.length === 0) return [{ rows, segment }];
-  const message = { runId: record.runId, source: record.source.name, pages };
-  const cleaned = await cleanStage(message, ports, { record, profile });
-  const second = cleaned.segment ? [{ rows: cleaned.rows, segment: cleaned.segment }] : [];
-  return [{ rows, segment }, ...second];
-}
-
-function endExchange(
-  exchange: Exchange,
-  address: string,
-  known: ReadonlyMap<string, UrlState>,
-  source: SourceDefinition,
-) {
-  const state = known.get(address);
-  const item: FetchItem = {
-    id: documentId(address),
-    url: exchange.url,
-    canonicalUrl: address,
-    kind: 'page',
-    depth: 0,
-    hop: 0,
-    via: null,
-    previous: state ? previousFetchOf(state) : null,
-  };
-  if (state?.presence?.value === 'taken-down') {
-    return { item, ending: leftAlone('taken-down', 'takedown', null), part: null };
-  }
-  return { item, ...replayedEnding(item, exchange, { source, cleanerVersion: CLEANER_VERSION }) };
-}
-
-function pageOf(item: FetchItem, part: TakenPart, raw: RawReference): FetchedPage {
-  const { url, canonicalUrl: canonical, fetchedAt, contentType, payloadDigest, robots } = part;
-  const one = { url, canonicalUrl: canonical, fetchedAt, contentType, payloadDigest, raw };
-  return { item, parts: [{ ...one, robots: [...robots] }], partsMissing: false };
-}
-
-/** Canonical URL of a record; a page that was taken in from a file keeps its digest as its address. */
-function addressOf(url: string): string | null {
-  return url.toLowerCase().startsWith('urn:sha256:') ? url : canonicalUrl(url);
 }

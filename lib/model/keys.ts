@@ -43,6 +43,27 @@ export const seenKey = (runId: string, ulid: string): string =>
 export const profileKey = (host: string): string => `${PROFILE_PREFIX}${hostName(host)}.json`;
 export const profileVersionKey = (host: string, version: number): string =>
   `${PROFILE_PREFIX}versions/${hostName(host)}/${digits(version)}.json`;
+/** Files with what the lanes of a run have spent, one a lane. */
+export const spentPrefix = (runId: string): string => `${RUN_PREFIX}${runId}.spent/`;
+export const spentKey = (runId: string, lane: number): string =>
+  `${spentPrefix(runId)}${lane}.json`;
+/** Files with what discover passed over in a run, one for each of its messages. */
+export const skippedPrefix = (runId: string): string => `${RUN_PREFIX}${runId}.skipped/`;
+export const skippedKey = (runId: string, message: string): string =>
+  `${skippedPrefix(runId)}${message}.json`;
+/** Lists of links that enter a run, a file each; what discover has read has a mark. */
+export const listPrefix = (runId: string): string => `${RUN_PREFIX}${runId}.list/`;
+export const listKey = (runId: string, name: string): string =>
+  `${listPrefix(runId)}${name}${LIST_SUFFIX}`;
+export const listReadKey = (key: string): string => `${key}${READ_SUFFIX}`;
+/** No list will be added to the run. */
+export const listsClosedKey = (runId: string): string => `${listPrefix(runId)}closed`;
+export const isList = (key: string): boolean => key.endsWith(LIST_SUFFIX);
+/** Written and removed again by whoever looks whether a store is written as it must be. */
+export const probeKey = (ulid: string): string => `probes/${ulid}`;
+/** The run as a page, and in numbers: derived, may be written again. */
+export const reportKey = (runId: string): string => `${REPORT_PREFIX}${runId}/index.html`;
+export const figuresKey = (runId: string): string => `${REPORT_PREFIX}${runId}/figures.json`;
 export const hostKey = (host: string): string => `hosts/${hostName(host)}.json`;
 
 /** Start of the keys of all WARC files of the day of `at`. */

@@ -130,8 +130,7 @@ ${body.join('\n')}
 const classmates: SiteKind = {
   host: 'www.tongchuang-ji.example',
   name: '同窗集',
-  shows:
-    'titles of other documents inside the text’s own box, different on every page',
+  shows: 'titles of other documents inside the text’s own box, different on every page',
   publishes: ['essay', 'lesson', 'letter'],
   contentType: 'text/html; charset=utf-8',
   render({ written, others, choice }) {

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { CLEANER_VERSION } from '#lib/clean/cleaner-version.ts';
 import { documentOf } from '#lib/consume/document.ts';
 import { snapshot } from '#lib/consume/snapshot.ts';
+import type { ArchivedExchange } from '#lib/io/archived-exchange.ts';
 import { memoryObjectStore } from '#lib/io/memory-object-store.ts';
-import type { Exchange } from '#lib/io/warc.ts';
 import type { DocumentChange } from '#lib/local/document-change.ts';
 import { reclean } from '#lib/local/reclean.ts';
 import { replayWarc } from '#lib/local/replay-warc.ts';
@@ -21,7 +21,7 @@ const SOURCE = sourceDefinition.parse({ name: 'archive' });
 const never = new AbortController().signal;
 const squeezed = (text: string): string => text.replaceAll(/\s+/gu, '');
 
-const exchangeOf = ({ url, bytes, contentType }: ManyPage): Exchange => ({
+const exchangeOf = ({ url, bytes, contentType }: ManyPage): ArchivedExchange => ({
   url,
   fetchedAt: '2026-01-02T03:04:05.000Z',
   requestHeaders: [],
@@ -30,6 +30,9 @@ const exchangeOf = ({ url, bytes, contentType }: ManyPage): Exchange => ({
   responseHeaders: [['content-type', contentType]],
   payload: bytes,
   truncated: null,
+  payloadDigest: null,
+  revisit: null,
+  isConverted: false,
 });
 
 async function setUp(host: string) {

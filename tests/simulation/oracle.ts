@@ -56,6 +56,7 @@ export class Oracle {
   /** Called for every write, in the order they take effect. */
   observe(key: string, body: Uint8Array, exists: (key: string) => boolean): void {
     if (key.startsWith(SEGMENT_PREFIX)) {
+      if (this.listed.has(key)) this.again.add(key);
       const rows = [...decodeLines(key, body)].map((line) => parseRow(key, line));
       this.segments.set(key, rows);
       for (const row of rows) this.rows.set(row.ulid, row);

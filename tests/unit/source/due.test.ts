@@ -23,6 +23,7 @@ const fetched = (ago: number, interval: number | null): PreviousFetch => ({
   textSha: null,
   cleaner: null,
   profile: null,
+  robots: [],
   parts: [],
 });
 

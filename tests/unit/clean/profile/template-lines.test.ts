@@ -50,17 +50,15 @@ function read(html: string, told: Told, cut: readonly string[] = []) {
     edges: { first: 0, last: 0, ...told.edges },
     names: told.names ?? {},
   };
-  const cuts = all
-    .filter(isCut)
-    .map(
-      (block): Cut => ({
-        block,
-        from: 0,
-        to: blockText(block).length,
-        step: 'content',
-        reason: 'boilerplate',
-      }),
-    );
+  const cuts = all.filter(isCut).map(
+    (block): Cut => ({
+      block,
+      from: 0,
+      to: blockText(block).length,
+      step: 'content',
+      reason: 'boilerplate',
+    }),
+  );
   const kept = all.filter((block) => !isCut(block));
   const result = useProfile({ all, kept, cuts }, profile);
   const before = kept.map(blockText);

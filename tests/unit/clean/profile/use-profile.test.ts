@@ -48,7 +48,8 @@ describe('what a host repeats', () => {
     (_, site) => {
       const { lost, foreign } = learnAndCompare(site);
       expect(lost).toEqual([]);
-      expect(foreign.profiled).toBeLessThan(foreign.alone * (site.host === PLAIN ? 0.9 : 0.3));
+      const most = foreign.alone * (site.host === PLAIN ? 0.9 : 0.3);
+      expect(foreign.profiled).toBeLessThanOrEqual(most); // of some pages alone nothing is left to take
     },
   );
 
