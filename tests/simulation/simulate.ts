@@ -108,7 +108,7 @@ export async function simulate(
         await work(world, self);
         await commitRest(world, self);
       }
-      await protocol.compact(self.deps, { maxPartBytes: 4_000 });
+      await protocol.compact(self.deps, COMPACTION);
       scheduler.advance(RETAIN_MS);
       await protocol.collectGarbage(self.deps, garbage);
       scheduler.advance(GRACE_MS);
