@@ -1,6 +1,7 @@
 import { endedRows, POISON } from '#lib/cloud/ended-rows.ts';
 import { readRun } from '#lib/cloud/run-context.ts';
 import { cleanMessage } from '#lib/model/messages.ts';
+import { hostProfiles } from '#lib/run/host-profiles.ts';
 import { cleanStage } from '#lib/stages/clean-stage.ts';
 import { finishStage } from '#lib/stages/stage.ts';
 import { cleanEnv } from './env.ts';
@@ -16,7 +17,8 @@ export const handler = recordsHandler(cleanMessage, {
   fifo: false,
   async handle(message) {
     const record = await readRun(ports.store, message.runId);
-    const { rows } = await cleanStage(message, ports, { record, profile: async () => null });
+    const profile = hostProfiles(ports.store, record.checkpoint);
+    const { rows } = await cleanStage(message, ports, { record, profile });
     measureRows(message.source, rows, CLEAN_MEASURES);
   },
   lastTry: {

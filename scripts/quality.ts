@@ -1,6 +1,6 @@
 /**
  * npm run quality: cleans every annotated page at hand and prints the published measures.
- *   --set NAME        only this set
+ *   --set NAME        only this set; `hosts`: our own sites of many pages, with and without profiles
  *   --worst N         the N worst pages of each set, and what is wrong of them
  *   --out FILE        what was cleaned, as JSON lines: {"set","id","document","ms"}
  *   --held-out WORK   each page by the models that were trained without its site: WORK is the folder of the
@@ -27,6 +27,7 @@ import { checkFloors, updateFloors } from './quality/floors.ts';
 import { authoredSets, benchFolder, blindSet } from './quality/genre-pages.ts';
 import { type GenreResult, scoreGenre } from './quality/genre-set.ts';
 import { heldOutPages } from './quality/held-out.ts';
+import { LEARNED, scoreHosts } from './quality/host-set.ts';
 import { mean } from './quality/measures.ts';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -62,6 +63,7 @@ for (const { name, pages } of [...authoredSets(join(bench, '..')), blindSet()]) 
   });
   reportGenre(name, results);
 }
+if (work === undefined && (options.set ?? 'hosts') === 'hosts') reportHosts();
 if (options.out !== undefined) {
   writeFileSync(options.out, cleaned.map((page) => `${JSON.stringify(page)}\n`).join(''));
 }
@@ -142,5 +144,24 @@ function reportGenre(name: string, results: readonly GenreResult[]): void {
     console.log(
       `  ${fixed(result.f1)}${result.exact ? ' exact' : ''}  ${result.name}  ${wrong.join('; ')}`,
     );
+  }
+}
+
+function reportHosts(): void {
+  const scores = [...scoreHosts()];
+  const last = LEARNED.length - 1;
+  const f1 = mean(scores.map(({ profiled }) => profiled[last] ?? 0));
+  figure('hosts', f1);
+  figure('hosts.kept', scores.some(({ lost }) => lost > 0) ? 0 : 1);
+  const before = mean(scores.map(({ alone }) => alone));
+  console.log(
+    `hosts: sites ${scores.length}  F1 of pages alone ${fixed(before)}  with profile ${fixed(f1)}`,
+  );
+  console.log(`  alone, then after ${LEARNED.join(', ')} documents`);
+  for (const { site, alone, profiled, lost, traits, profile } of scores) {
+    const after = profiled.map(fixed).join(' ');
+    const kept = lost === 0 ? '' : `  ${lost} LINES LOST`;
+    const bytes = `${traits.toFixed(0)} B a document, profile ${profile} B`;
+    console.log(`  ${fixed(alone)} ${after}${kept}  ${bytes}  ${site.name}: ${site.shows}`);
   }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { document } from '../lib/model/document.ts';
 import { currentExport, exportRecord } from '../lib/model/export-files.ts';
+import { storedProfile } from '../lib/model/host-profile.ts';
 import { checkpoint, floorMarker, logEntry, manifestIndex } from '../lib/model/manifest-files.ts';
 import { row, urlState } from '../lib/model/row.ts';
 import { runRecord } from '../lib/model/run.ts';
@@ -20,6 +21,7 @@ export const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   export: currentExport,
   'export-record': exportRecord,
   run: runRecord,
+  profile: storedProfile,
   'run-figures': runFigures,
 };
 

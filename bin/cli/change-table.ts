@@ -7,7 +7,7 @@ export interface ChangeTable {
   add(change: DocumentChange): void;
   /** Documents that cleaning failed on. */
   failed(): number;
-  text(about: { readonly isTrial: boolean; readonly olderThan: number }): string;
+  text(about: { readonly isTrial: boolean }): string;
 }
 
 /** What cleaning again changed: counts by kind with their sizes, and the largest changes. */
@@ -38,9 +38,9 @@ export function changeTable(): ChangeTable {
       largest = [...largest, change].sort((a, b) => sizeOf(b) - sizeOf(a)).slice(0, SHOWN);
     },
     failed: () => sums.get('failed')?.count ?? 0,
-    text({ isTrial, olderThan }) {
+    text({ isTrial }) {
       const total = [...sums.values()].reduce((sum, { count }) => sum + count, 0);
-      if (total === 0) return `no document was made by a version before ${olderThan}`;
+      if (total === 0) return 'no document is to be made again';
       const named = [...fields].map(([field, count]) => `${field} ${count}`).join(', ');
       return [
         isTrial ? 'What would change:' : 'What changed:',

@@ -10,6 +10,8 @@ import { staleStates } from '#lib/local/stale-states.ts';
 import { compact } from '#lib/manifest/compact.ts';
 import { sweep } from '#lib/manifest/sweep.ts';
 import { UsageError } from '#lib/model/errors.ts';
+import { hostProfiles } from '#lib/run/host-profiles.ts';
+import { latestCheckpoint } from '#lib/run/run-records.ts';
 import { changeTable } from '../cli/change-table.ts';
 import { DEFAULT_STORE } from '../cli/default-store.ts';
 import { EXIT } from '../cli/exit-codes.ts';
@@ -22,6 +24,7 @@ import { workProgress } from '../cli/work-progress.ts';
 interface RecleanCommandOptions {
   readonly out: string;
   readonly olderThan?: string;
+  readonly profiles?: boolean;
   readonly source?: string;
   readonly host?: string;
   readonly limit?: string;
@@ -29,7 +32,7 @@ interface RecleanCommandOptions {
   readonly json?: boolean;
 }
 
-/** `winnow reclean`: documents of older cleaning code again, from the stored responses. */
+/** `winnow reclean`: documents of older cleaning code or older profiles again, from the stored responses. */
 export function addRecleanCommand(program: Command, setExit: (code: number) => void): void {
   program
     .command('reclean')
@@ -38,6 +41,7 @@ export function addRecleanCommand(program: Command, setExit: (code: number) => v
       '--older-than <version>',
       `made by a version before this (this one: ${CLEANER_VERSION})`,
     )
+    .option('--profiles', 'and those cleaned before what their host repeats was known as it is now')
     .option('--source <name>', 'only of this source')
     .option('--host <host>', 'only of this host')
     .option('--limit <n>', 'at most n documents')
@@ -74,7 +78,13 @@ async function run(options: RecleanCommandOptions): Promise<number> {
     const filter = filterOf({ ...(source ? { source } : {}), ...(host ? { host } : {}) });
     const total = await countStale(store, filter, { olderThan, limit });
     await reclean(ports, {
-      states: staleStates(snapshot(store, { filter }), { olderThan, limit }),
+      states: staleStates(snapshot(store, { filter }), {
+        olderThan,
+        limit,
+        ...(options.profiles
+          ? { profile: hostProfiles(store, await latestCheckpoint(store)) }
+          : {}),
+      }),
       ...(isTrial ? { scratch: overlayObjectStore } : {}),
       signal: interrupt.signal,
       onChange: (change) => {
@@ -90,7 +100,7 @@ async function run(options: RecleanCommandOptions): Promise<number> {
     interrupt.dispose();
     await ports.http.close();
   }
-  if (!options.json) process.stdout.write(`${table.text({ isTrial, olderThan })}\n`);
+  if (!options.json) process.stdout.write(`${table.text({ isTrial })}\n`);
   if (interrupt.signal.aborted) return EXIT.interrupted;
   return table.failed() > 0 ? EXIT.someFailed : EXIT.done;
 }

@@ -7,31 +7,36 @@ import { REPAIRS } from '#lib/model/removal.ts';
 import { assessText } from './assess/assess-text.ts';
 import { confidenceFeatures, confidenceOf } from './assess/confidence.ts';
 import type { CleanTrace } from './clean-trace.ts';
+import type { Selection } from './content/select-content.ts';
+import type { LineFacts } from './lines/line-rules.ts';
 import { listRemovals } from './list-removals.ts';
 import type { Metadata } from './metadata/read-metadata.ts';
+import type { ProfiledPage } from './profile/use-profile.ts';
 import { renderMarkdown } from './render/render-markdown.ts';
 import { renderText } from './render/render-text.ts';
 
 /** A lost character was chosen by its context alone, and not clearly. */
 const GUESSED = 'guessed-characters';
 
+/** What the steps of cleaning found out. */
+interface CleanSteps extends CleanTrace {
+  readonly selection: Selection;
+  readonly facts: LineFacts;
+  readonly settled: ProfiledPage;
+}
+
 /** The document and the lists of what was removed and repaired, from what the steps left behind. */
 export function assembleResult(
   input: CleanInput,
-  trace: CleanTrace,
+  steps: CleanSteps,
   metadata: Metadata,
   charset: CleanResult['charset'],
 ): CleanResult {
-  const { all, damage, selection, lines, layout } = trace;
+  const { all, damage, selection, facts, settled, layout } = steps;
   const kept = layout.blocks;
   const text = renderText(kept);
-  const { removals, counts } = listRemovals(all, [
-    ...damage.cuts,
-    ...selection.cuts,
-    ...lines.cuts,
-    ...layout.cuts,
-  ]);
-  const keptAt = new Set(lines.blocks.map(({ where }) => where));
+  const { removals, counts } = listRemovals(all, [...damage.cuts, ...settled.cuts, ...layout.cuts]);
+  const keptAt = new Set(settled.kept.map(({ where }) => where));
   const isKept = (where: string): boolean => keptAt.has(where);
   const canonical =
     (input.url ? canonicalUrl(input.url) : null) ?? `urn:sha256:${sha256(input.bytes)}`;
@@ -40,8 +45,8 @@ export function assembleResult(
   const isDamaged = [...damage.damagedAt, ...layout.damagedAt].some(isKept);
   const incomplete: Incomplete[] = noDocument
     ? ['no-document']
-    : [...lines.facts.incomplete, ...(isDamaged ? (['damaged'] as const) : [])];
-  const quality = assessText(text, confidenceIn(trace, text), metadata.language);
+    : [...facts.incomplete, ...(isDamaged ? (['damaged'] as const) : [])];
+  const quality = assessText(text, confidenceIn(steps, text), metadata.language);
   const isGuessed = [...damage.guessedAt, ...layout.guessedAt].some(isKept);
   // what was mended in a menu is no repair of the document
   const events = [...damage.events.filter(({ where }) => isKept(where)), ...layout.events];
@@ -66,10 +71,11 @@ export function assembleResult(
     origins,
     robots,
     noDocument,
+    traits: settled.traits,
   };
 }
 
-function confidenceIn({ page, selection, layout }: CleanTrace, text: string): number {
+function confidenceIn({ page, selection, layout }: CleanSteps, text: string): number {
   if (!page) return selection.confidence;
   return confidenceOf(
     confidenceFeatures({

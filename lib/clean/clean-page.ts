@@ -16,6 +16,7 @@ import { dropSummary } from './lines/drop-summary.ts';
 import { dropTitle } from './lines/drop-title.ts';
 import { textBlocks } from './lines/text-blocks.ts';
 import { readMetadata } from './metadata/read-metadata.ts';
+import { useProfile } from './profile/use-profile.ts';
 import { repairDamage, repairLayout } from './repairs/repair-blocks.ts';
 
 /**
@@ -46,8 +47,12 @@ export function tracePage(input: CleanInput): { result: CleanResult; trace: Clea
     all: selection.visible,
   });
 
+  // What the host repeats, after all that the page alone tells.
+  const alone = { all, kept: lines.blocks, cuts: [...selection.cuts, ...lines.cuts] };
+  const settled = useProfile(alone, input.profile);
+
   // Layout last: page breaks and doubled runs can only be told in what is one text.
-  const joined = repairLayout(lines.blocks, damage.pageLines);
+  const joined = repairLayout(settled.kept, damage.pageLines);
 
   // Metadata knows which lines were the document's and looks for its own in the others.
   const metadata = readMetadata({
@@ -67,8 +72,9 @@ export function tracePage(input: CleanInput): { result: CleanResult; trace: Clea
     blocks: untitled.blocks,
     cuts: [...joined.cuts, ...opening.cuts, ...untitled.cuts],
   };
-  const trace = { page, source: blocks, all, damage, selection, lines, layout };
-  return { result: assembleResult(input, trace, metadata, charset), trace };
+  const trace = { page, source: blocks, all, damage, cuts: settled.cuts, layout };
+  const steps = { ...trace, selection, facts: lines.facts, settled };
+  return { result: assembleResult(input, steps, metadata, charset), trace };
 }
 
 /** Text somebody extracted already: all of it is main content, the line rules find its frame. */

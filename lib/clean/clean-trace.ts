@@ -1,7 +1,5 @@
-import type { Block } from './block.ts';
-import type { Selection } from './content/select-content.ts';
+import type { Block, Cut } from './block.ts';
 import type { ParsedPage } from './dom/parse-page.ts';
-import type { LineResult } from './lines/line-rules.ts';
 import type { RepairResult } from './repairs/repair-blocks.ts';
 
 /** What the steps of cleaning left behind: enough to show each change where it was made. */
@@ -11,7 +9,7 @@ export interface CleanTrace {
   readonly source: readonly Block[];
   readonly all: readonly Block[];
   readonly damage: RepairResult;
-  readonly selection: Selection;
-  readonly lines: LineResult;
+  /** Of the content selection, the line rules and the host's profile. */
+  readonly cuts: readonly Cut[];
   readonly layout: RepairResult;
 }

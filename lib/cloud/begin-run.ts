@@ -5,7 +5,7 @@ import type { DiscoverMessage } from '../model/messages.ts';
 import type { RunRecord } from '../model/run.ts';
 import type { SourceDefinition } from '../model/source.ts';
 import { firstMessage } from '../run/resume.ts';
-import { newRun } from '../run/run-records.ts';
+import { latestCheckpoint, newRun } from '../run/run-records.ts';
 import { hasLists, sourceLinks } from '../run/source-links.ts';
 import type { Ports } from '../stages/stage.ts';
 import { closeLists, writeList } from './run-lists.ts';
@@ -31,8 +31,11 @@ export async function beginRun(
   given?: GivenUrls,
 ): Promise<string> {
   const runId = deps.ulid();
-  const startedAt = new Date(deps.clock.now()).toISOString();
-  const record = newRun(given ? named(source) : source, trigger, runId, startedAt);
+  const record = newRun(given ? named(source) : source, trigger, {
+    runId,
+    startedAt: new Date(deps.clock.now()).toISOString(),
+    checkpoint: await latestCheckpoint(deps.store),
+  });
   await create(deps.store, given ? { ...record, listed: true } : record);
   if (given) await addUrls(record, 0, given, deps);
   else await tell(deps.messenger, openingMessage(record));

@@ -5,6 +5,7 @@ import { cancelKey, runKey } from '../model/keys.ts';
 import type { BatchLimits } from '../model/lanes.ts';
 import { readJson } from '../model/object-reader.ts';
 import { type RunRecord, runRecord } from '../model/run.ts';
+import { hostProfiles } from '../run/host-profiles.ts';
 import { runBudget } from '../run/run-budget.ts';
 import { readSpent } from '../run/spent.ts';
 import type { Ports, RunContext } from '../stages/stage.ts';
@@ -46,7 +47,7 @@ export async function runContext(
     settled: new Set(),
     lookup: (urls) => lookupUrls(store, urls),
     knownLinks: async () => [], // they come as lists: known-lists.ts
-    profile: async () => null,
+    profile: hostProfiles(store, record.checkpoint),
     dueOnly: record.trigger === 'schedule',
     limits: CLOUD_LIMITS,
     budget: runBudget(

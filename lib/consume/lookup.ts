@@ -1,7 +1,7 @@
 import { documentId } from '#lib/model/document-id.ts';
 import { StaleViewError } from '#lib/model/log.ts';
 import type { Checkpoint, Part } from '#lib/model/manifest-files.ts';
-import { mergeStates } from '#lib/model/merge-rows.ts';
+import { mergeRow, mergeStates } from '#lib/model/merge-rows.ts';
 import type { ObjectReader } from '#lib/model/object-reader.ts';
 import type { UrlState } from '#lib/model/row.ts';
 import { decodeLines, idOfLine, parseState } from '#lib/model/segment-codec.ts';
@@ -36,7 +36,7 @@ export async function lookupIds(
 ): Promise<Map<string, UrlState>> {
   if (ids.size === 0) return new Map();
   const view = await viewAt(store, at);
-  const states = await tailStates(store, view.tail, (id) => ids.has(id));
+  const states = await tailStates(store, view.tail, mergeRow, (id) => ids.has(id));
   for (const part of partsOf(view.checkpoint, ids))
     for (const state of await partStates(store, part, ids)) {
       const tail = states.get(state.id);

@@ -49,7 +49,7 @@ export function scheduledFunctions(
   grantStore(compact, bucket, {
     write: ['manifest/*', 'profiles/*'],
     remove: ['manifest/*'],
-    mayMiss: ['manifest/'],
+    mayMiss: ['manifest/', 'profiles/'],
   });
   every(stack, 'compact', compact, { rate: Duration.hours(1), deadLetters });
 
@@ -84,8 +84,9 @@ export function scheduledFunctions(
     environment: { BUCKET, DISCOVER_QUEUE } satisfies TriggerEnv,
   });
   grantStore(trigger, bucket, {
+    read: ['manifest/index.json'],
     write: ['config/sources/*', 'runs/*'],
-    mayMiss: ['config/sources/', 'runs/'],
+    mayMiss: ['config/sources/', 'manifest/', 'runs/'],
   });
   discover.queue.grantSendMessages(trigger);
   for (const source of sources) scheduleSource(stack, trigger, source, deadLetters);

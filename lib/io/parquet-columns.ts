@@ -56,6 +56,7 @@ export const PARQUET_COLUMNS: readonly ParquetColumn[] = [
   { ...optional('rawOffset', { type: 'INT64' }), value: ({ rawOffset }) => long(rawOffset) },
   { ...optional('rawLength', { type: 'INT64' }), value: ({ rawLength }) => long(rawLength) },
   required('cleaner', { type: 'INT32' }),
+  optional('profile', { type: 'INT32' }),
   optional('duplicateOf', STRING),
   optional('nearDuplicateOf', STRING),
   required('commit', { type: 'INT32' }),

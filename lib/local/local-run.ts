@@ -14,6 +14,7 @@ import type { RunRecord } from '../model/run.ts';
 import type { SourceDefinition } from '../model/source.ts';
 import { isTerminal } from '../model/states.ts';
 import { pipeline } from '../pipeline.ts';
+import { hostProfiles } from '../run/host-profiles.ts';
 import { readRunRows } from '../run/read-run-rows.ts';
 import { knownMessage, leftOver, runStates } from '../run/resume.ts';
 import { runBudget } from '../run/run-budget.ts';
@@ -93,7 +94,7 @@ export async function localRun(
     settled: new Set(),
     lookup: async (urls) => new Map(urls.flatMap((url) => entry(known, url))),
     knownLinks: () => knownLinks(record.source, known.values()),
-    profile: async () => null,
+    profile: hostProfiles(store, record.checkpoint),
     dueOnly: options.dueOnly,
     limits: LOCAL_LIMITS,
     budget,

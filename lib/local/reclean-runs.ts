@@ -3,7 +3,14 @@ import type { RunRecord } from '../model/run.ts';
 import { type SourceDefinition, sourceDefinition } from '../model/source.ts';
 import { readRunRows } from '../run/read-run-rows.ts';
 import { countTerminal, runStates } from '../run/resume.ts';
-import { completeRun, newRun, type OpenRun, openRun, runRecords } from '../run/run-records.ts';
+import {
+  completeRun,
+  latestCheckpoint,
+  newRun,
+  type OpenRun,
+  openRun,
+  runRecords,
+} from '../run/run-records.ts';
 import type { Ports } from '../stages/stage.ts';
 
 /** The runs in which pages are cleaned again: one a source, begun with its first page. */
@@ -35,7 +42,9 @@ export async function recleanRuns(
     const runId = ulid();
     const startedAt = new Date(clock.now()).toISOString();
     if (!isTrial) return openRun(store, definition, { runId, startedAt, trigger: 'reclean' });
-    return { record: newRun(definition, 'reclean', runId, startedAt), etag: '', resumed: false };
+    const checkpoint = await latestCheckpoint(store);
+    const record = newRun(definition, 'reclean', { runId, startedAt, checkpoint });
+    return { record, etag: '', resumed: false };
   };
 
   return {

@@ -9,6 +9,7 @@ import type { ObjectStore } from '../io/object-store.ts';
 import { commitSegments } from '../manifest/commit.ts';
 import type { FetchedPage } from '../model/messages.ts';
 import type { Row, UrlState } from '../model/row.ts';
+import { hostProfiles } from '../run/host-profiles.ts';
 import { previousFetchOf } from '../source/previous-fetch.ts';
 import { cleanStage } from '../stages/clean-stage.ts';
 import type { Ports } from '../stages/stage.ts';
@@ -74,7 +75,8 @@ async function cleanAgain(
 ): Promise<readonly Row[]> {
   const record = await runs.of(source);
   const message = { runId: record.runId, source, pages };
-  const { rows, segment } = await cleanStage(message, ports, { record, profile: async () => null });
+  const profile = hostProfiles(ports.store, record.checkpoint);
+  const { rows, segment } = await cleanStage(message, ports, { record, profile });
   const { store, clock, ulid } = ports;
   if (segment && !runs.isTrial)
     await commitSegments([segment], { store, now: () => clock.now(), ulid });

@@ -12,6 +12,7 @@ import type { Row } from '../model/row.ts';
 import type { RunRecord } from '../model/run.ts';
 import type { SourceDefinition } from '../model/source.ts';
 import { isTerminal } from '../model/states.ts';
+import { hostProfiles } from '../run/host-profiles.ts';
 import { readRunRows } from '../run/read-run-rows.ts';
 import { runStates } from '../run/resume.ts';
 import { completeRun, openRun } from '../run/run-records.ts';
@@ -57,16 +58,14 @@ export async function replayWarc(
   const before = run.resumed ? [...runStates(await readRunRows(store, record.runId)).values()] : [];
   const done = doneOf(before);
 
+  const profile = hostProfiles(store, record.checkpoint);
   const commit = async (rows: readonly Row[], segment: Segment | null): Promise<void> => {
     if (segment) await commitSegments([segment], deps);
     for (const row of rows) options.onRow(row);
   };
   const clean = async (pages: readonly FetchedPage[]): Promise<void> => {
     const message = { runId: record.runId, source: record.source.name, pages: [...pages] };
-    const { rows, segment } = await cleanStage(message, ports, {
-      record,
-      profile: async () => null,
-    });
+    const { rows, segment } = await cleanStage(message, ports, { record, profile });
     await commit(rows, segment);
   };
 

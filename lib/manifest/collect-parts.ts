@@ -1,7 +1,7 @@
 import { decodeTime } from 'ulid';
 import { CHECKPOINT_PREFIX, checkpointNumber, PART_PREFIX, partUlid } from '#lib/model/keys.ts';
 import { readCheckpoint } from '#lib/model/log.ts';
-import type { Checkpoint, ManifestIndex } from '#lib/model/manifest-files.ts';
+import { allParts, type Checkpoint, type ManifestIndex } from '#lib/model/manifest-files.ts';
 import { MAX_COMPACTION_MS } from './compact.ts';
 import type { ManifestDeps } from './deps.ts';
 
@@ -17,7 +17,7 @@ export async function collectParts(
   if (index.checkpoint === null) return { checkpoints: 0, parts: 0 };
   const before = deps.now() - graceMs - MAX_COMPACTION_MS;
   const { kept, old } = await sortCheckpoints(deps, index.checkpoint, before);
-  const named = new Set(kept.flatMap(({ parts, texts }) => [...parts, ...texts].map(keyOf)));
+  const named = new Set(kept.flatMap((one) => allParts(one).map(keyOf)));
   for (const key of old) await deps.store.delete(key);
   let parts = 0;
   for await (const { key } of deps.store.list(PART_PREFIX)) {

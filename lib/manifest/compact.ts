@@ -1,5 +1,5 @@
 /**
- * Compaction: checkpoint + log → a new checkpoint, then the index.
+ * Compaction: checkpoint + log → a new checkpoint with the profiles of hosts, then the index.
  * Parts that nothing touches are reused. Any number of compactors may run: of those that started
  * from one checkpoint one wins, and what the others wrote is collected as garbage.
  */
@@ -7,22 +7,18 @@ import { decodeTime } from 'ulid';
 import { ConflictError } from '#lib/model/errors.ts';
 import { checkpointKey, partUlid } from '#lib/model/keys.ts';
 import { readCheckpoint, readLog } from '#lib/model/log.ts';
-import type { Checkpoint, ManifestIndex } from '#lib/model/manifest-files.ts';
+import { allParts, type Checkpoint, type ManifestIndex } from '#lib/model/manifest-files.ts';
 import { jsonBytes } from '#lib/model/object-reader.ts';
 import { viewAt } from '#lib/model/view.ts';
 import { addEntry } from './add-entry.ts';
 import type { ManifestDeps } from './deps.ts';
-import { makeCheckpoint } from './make-checkpoint.ts';
+import { type CheckpointOptions, makeCheckpoint } from './make-checkpoint.ts';
 import { moveIndex } from './move-index.ts';
 import { MAX_PART_BYTES } from './part-writer.ts';
 
 /** A slower compaction gives up: garbage collection may take its parts for lost after `graceMs`. */
 export const MAX_COMPACTION_MS = 6 * 3_600_000;
 const INDEX_ATTEMPTS = 50;
-
-export interface CompactOptions {
-  readonly maxPartBytes?: number;
-}
 
 export interface Compaction {
   /** Number of the commit the checkpoint is of. */
@@ -40,13 +36,13 @@ export interface Compaction {
  */
 export async function compact(
   deps: ManifestDeps,
-  { maxPartBytes = MAX_PART_BYTES }: CompactOptions = {},
+  options: Partial<CheckpointOptions> = {},
 ): Promise<Compaction | null> {
   const startedAt = deps.now();
   const view = await viewAt(deps.store);
   const base = view.checkpoint;
   if (view.head === (base?.number ?? 0)) return null;
-  const made = await makeCheckpoint(deps, view, maxPartBytes);
+  const made = await makeCheckpoint(deps, view, { maxPartBytes: MAX_PART_BYTES, ...options });
   const stored = await storeCheckpoint(deps, made, base);
   if (stored === null || !(await pointIndexAt(deps, stored, base, startedAt))) return null;
   const known = new Set(base?.parts.map(({ key }) => key));
@@ -72,9 +68,9 @@ async function storeCheckpoint(
   }
   const other = await readCheckpoint(deps.store, key);
   if (other === null || other.previous !== made.previous) return null;
-  const known = new Set([...(base?.parts ?? []), ...(base?.texts ?? [])].map((part) => part.key));
+  const known = new Set((base === null ? [] : allParts(base)).map((part) => part.key));
   const oldest = deps.now() - MAX_COMPACTION_MS;
-  const isYoung = [...other.parts, ...other.texts]
+  const isYoung = allParts(other)
     .filter((part) => !known.has(part.key))
     .every((part) => decodeTime(partUlid(part.key) ?? '') > oldest);
   return isYoung ? other : null;

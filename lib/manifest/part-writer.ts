@@ -15,12 +15,13 @@ export interface PartWriter {
 
 /**
  * Writes sorted lines of ids that begin with `partition` to one part, or, if they are more than
- * `maxBytes`, to parts of longer prefixes. One part in memory.
+ * `maxBytes`, to parts of longer prefixes. One part in memory. `folder` sets kinds of parts apart.
  */
 export function partWriter(
   deps: ManifestDeps,
   partition: string,
   maxBytes: number = MAX_PART_BYTES,
+  folder = '',
 ): PartWriter {
   const parts: Part[] = [];
   let digits = partition.length;
@@ -31,7 +32,7 @@ export function partWriter(
     const first = lines[0];
     if (first === undefined) return;
     const prefix = first.id.slice(0, digits);
-    const key = partKey(prefix, deps.ulid());
+    const key = partKey(folder + prefix, deps.ulid());
     await deps.store.create(key, encodeLines(lines.map(({ line }) => line)));
     parts.push({ partition: prefix, key, rows: lines.length });
   };

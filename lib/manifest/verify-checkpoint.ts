@@ -7,6 +7,7 @@ import { type UrlState, urlState } from '#lib/model/row.ts';
 import { decodeLines } from '#lib/model/segment-codec.ts';
 import { viewAt } from '#lib/model/view.ts';
 import type { Finding } from './finding.ts';
+import { verifyProfiles } from './profiles/verify-profiles.ts';
 import { type TextSums, textSums, verifyTexts } from './verify-texts.ts';
 
 /** The checkpoint the index names is whole, and says what the log says. */
@@ -22,6 +23,7 @@ export async function* verifyCheckpoint(
     return;
   }
   yield* verifyParts(store, key, checkpoint);
+  yield* verifyProfiles(store, checkpoint);
 }
 
 async function* verifyParts(

@@ -1,5 +1,6 @@
 import type { Document } from './document.ts';
 import type { HostProfile } from './host-profile.ts';
+import type { PageTraits } from './page-traits.ts';
 import type { Removal, RepairEvent } from './removal.ts';
 import type { SiteRules } from './source.ts';
 
@@ -11,7 +12,7 @@ export interface CleanInput {
   readonly contentType: string | null;
   /** Where the page was fetched, null for a file of unknown origin. */
   readonly url: string | null;
-  /** What this page's host repeats on its pages, if that was learned. */
+  /** What this page's host repeats on its pages; null: nothing is known yet; absent: do not learn from it. */
   readonly profile?: HostProfile | null;
   /** Selectors of the source definition, for the rare site that needs them. */
   readonly rules?: SiteRules | null;
@@ -41,6 +42,8 @@ export interface CleanResult {
   readonly robots: readonly string[];
   /** Why the page holds no document, null if it does. Goes with `incomplete: ['no-document']`. */
   readonly noDocument: NoDocument | null;
+  /** What a document's page adds to the profile of its host; null if it is not to be learned from. */
+  readonly traits: PageTraits | null;
 }
 
 /** What a page without a document is instead. */

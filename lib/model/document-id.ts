@@ -5,6 +5,11 @@ export function hostOf(canonical: string): string {
   return canonical.startsWith('urn:') ? '' : new URL(canonical).host;
 }
 
+/** 24 hex of SHA-256(host): begins like the ids of the host's pages. */
+export function hostId(host: string): string {
+  return sha256(host).slice(0, 24);
+}
+
 /**
  * 4 hex of SHA-256(host) + 20 hex of SHA-256(canonicalUrl): pages of a host are neighbours, so a
  * host scan and a lookup by id read one partition.

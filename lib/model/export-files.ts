@@ -36,6 +36,7 @@ export const exportRecord = z.object({
   rawOffset: z.int().nullable(),
   rawLength: z.int().nullable(),
   cleaner: z.int(),
+  profile: z.int().nullable(),
   duplicateOf: z.string().nullable().describe('id of the document with the same text'),
   nearDuplicateOf: z
     .string()

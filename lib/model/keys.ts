@@ -13,6 +13,7 @@ export const PART_PREFIX = 'manifest/parts/';
 export const RAW_PREFIX = 'raw/';
 export const RUN_PREFIX = 'runs/';
 export const SOURCE_PREFIX = 'config/sources/';
+export const PROFILE_PREFIX = 'profiles/';
 export const EXPORT_PREFIX = 'exports/';
 const REPORT_PREFIX = 'reports/';
 /** Which files are the export; written after them. */
@@ -38,6 +39,10 @@ export const cancelKey = (runId: string): string => `${RUN_PREFIX}${runId}.cance
 export const seenPrefix = (runId: string): string => `${RUN_PREFIX}${runId}.seen/`;
 export const seenKey = (runId: string, ulid: string): string =>
   `${seenPrefix(runId)}${ulid}.jsonl.gz`;
+/** What a host repeats, the latest version; earlier ones by the number of their commit. */
+export const profileKey = (host: string): string => `${PROFILE_PREFIX}${hostName(host)}.json`;
+export const profileVersionKey = (host: string, version: number): string =>
+  `${PROFILE_PREFIX}versions/${hostName(host)}/${digits(version)}.json`;
 /** Files with what the lanes of a run have spent, one a lane. */
 export const spentPrefix = (runId: string): string => `${RUN_PREFIX}${runId}.spent/`;
 export const spentKey = (runId: string, lane: number): string =>

@@ -40,9 +40,20 @@ export const checkpoint = z.object({
   texts: z
     .array(part)
     .describe('for compaction only: which documents share a text; partition = prefix of textSha'),
+  samples: z
+    .array(part)
+    .default([])
+    .describe(
+      'for compaction only: the pages a host’s profile is counted from; partition = prefix of the host’s id',
+    ),
   totals: z.record(z.string(), z.int()),
 });
 export type Checkpoint = z.infer<typeof checkpoint>;
+
+/** Every file a checkpoint names. */
+export function allParts({ parts, texts, samples }: Checkpoint): Part[] {
+  return [...parts, ...texts, ...samples];
+}
 
 /** A run as the index tells it: how many of its URLs reached which state. */
 export const indexedRun = z.object({

@@ -1,7 +1,7 @@
 import type { IdSet } from './id-set.ts';
 import { StaleViewError } from './log.ts';
 import type { Part } from './manifest-files.ts';
-import { mergeStates } from './merge-rows.ts';
+import { mergeRow, mergeStates } from './merge-rows.ts';
 import type { ObjectReader } from './object-reader.ts';
 import type { UrlState } from './row.ts';
 import { decodeLines, idOfLine, parseState } from './segment-codec.ts';
@@ -47,7 +47,7 @@ async function* tailOf(
   { tail }: View,
   only: IdSet | undefined,
 ): AsyncGenerator<UrlState> {
-  for await (const state of (await openTail(reader, tail))())
+  for await (const state of (await openTail(reader, tail, mergeRow))())
     if (!only || only.has(state.id)) yield state;
 }
 

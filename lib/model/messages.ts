@@ -18,6 +18,11 @@ export const previousFetch = z.object({
   sha: z.string().nullable(),
   textSha: z.string().nullable(),
   cleaner: z.int().nullable(),
+  profile: z
+    .int()
+    .nullable()
+    .default(null)
+    .describe('version of the host profile it was cleaned with'),
   parts: z.array(z.string()),
 });
 export type PreviousFetch = z.infer<typeof previousFetch>;

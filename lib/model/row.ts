@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { incomplete } from './document.ts';
+import { packedTraits } from './page-traits.ts';
 import { repair } from './removal.ts';
 import { reason, state } from './states.ts';
 
@@ -97,6 +98,9 @@ export const row = z.object({
   fetch: fetchRegister.nullable(),
   content: contentRegister.nullable(),
   presence: presenceRegister.nullable(),
+  traits: packedTraits
+    .optional()
+    .describe('of a document’s page, for the profile of its host; not part of the URL’s state'),
 });
 export type Row = z.infer<typeof row>;
 

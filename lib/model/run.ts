@@ -52,6 +52,11 @@ export const runRecord = z.object({
   trigger: z.enum(['schedule', 'command', 'on-demand', 'reclean']),
   listed: z.boolean().optional().describe('its URLs are those of lists, beside this record'),
   startedAt: z.iso.datetime(),
+  checkpoint: z
+    .int()
+    .nullable()
+    .default(null)
+    .describe('number of the checkpoint the run started from: it uses host profiles as of then'),
   completedAt: z.iso.datetime().nullable(),
   /** At completion: URLs by the terminal state they ended in; their sum is `discovered`. */
   discovered: z.int().nullable(),

@@ -1,8 +1,7 @@
 import { StaleViewError } from './log.ts';
-import { mergeRow } from './merge-rows.ts';
 import type { ObjectReader } from './object-reader.ts';
 import { readAhead } from './read-ahead.ts';
-import type { UrlState } from './row.ts';
+import type { Row } from './row.ts';
 import { decodeLines, idOfLine, parseRow } from './segment-codec.ts';
 import type { View } from './view.ts';
 
@@ -14,16 +13,20 @@ const SEGMENT_READS = 16;
 
 type Tail = View['tail'];
 
+/** Merges a row into what the rows before it gave; a URL's rows come in any order. */
+type Merge<S> = (known: S | undefined, row: Row) => S;
+
 /** The rows of the segments whose id is wanted, merged; one request a segment. */
-export async function tailStates(
+export async function tailStates<S>(
   reader: ObjectReader,
   tail: Tail,
+  merge: Merge<S>,
   isWanted: (id: string) => boolean,
-): Promise<Map<string, UrlState>> {
-  const states = new Map<string, UrlState>();
+): Promise<Map<string, S>> {
+  const states = new Map<string, S>();
   for await (const [key, line] of tailLines(reader, tail)) {
     const id = idOfLine(line);
-    if (isWanted(id)) states.set(id, mergeRow(states.get(id), parseRow(key, line)));
+    if (isWanted(id)) states.set(id, merge(states.get(id), parseRow(key, line)));
   }
   return states;
 }
@@ -32,26 +35,28 @@ export async function tailStates(
  * The rows of the segments, merged, in order of id, as often as asked. Memory does not grow with the
  * tail: a long one is read once to count and once more for each group of ids.
  */
-export async function openTail(
+export async function openTail<S extends { readonly id: string }>(
   reader: ObjectReader,
   tail: Tail,
+  merge: Merge<S>,
   groupRows: number = GROUP_ROWS,
-): Promise<() => AsyncGenerator<UrlState>> {
+): Promise<() => AsyncGenerator<S>> {
   const ranges = await idRanges(reader, tail, groupRows);
-  const only = ranges.length === 1 ? await sortedStates(reader, tail, '', '~') : null;
+  const only = ranges.length === 1 ? await sortedStates(reader, tail, merge, '', '~') : null;
   return async function* states() {
     if (only !== null) yield* only;
-    else for (const [from, to] of ranges) yield* await sortedStates(reader, tail, from, to);
+    else for (const [from, to] of ranges) yield* await sortedStates(reader, tail, merge, from, to);
   };
 }
 
-async function sortedStates(
+async function sortedStates<S extends { readonly id: string }>(
   reader: ObjectReader,
   tail: Tail,
+  merge: Merge<S>,
   from: string,
   to: string,
-): Promise<UrlState[]> {
-  const states = await tailStates(reader, tail, (id) => id >= from && id < to);
+): Promise<S[]> {
+  const states = await tailStates(reader, tail, merge, (id) => id >= from && id < to);
   return [...states.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 

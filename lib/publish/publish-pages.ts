@@ -13,6 +13,7 @@ import type { Document } from '#lib/model/document.ts';
 import type { HostProfile } from '#lib/model/host-profile.ts';
 import { documentKey } from '#lib/model/keys.ts';
 import type { CleanMessage, FetchedPage } from '#lib/model/messages.ts';
+import { type PackedTraits, packTraits } from '#lib/model/page-traits.ts';
 import { type ContentRegister, ROW_SCHEMA, type Row } from '#lib/model/row.ts';
 import type { SourceDefinition } from '#lib/model/source.ts';
 import type { Reason, State } from '#lib/model/states.ts';
@@ -35,6 +36,7 @@ interface Outcome {
   readonly reason: Reason;
   readonly detail: string | null;
   readonly content: ContentRegister | null;
+  readonly traits?: PackedTraits;
 }
 
 /** Cleans the pages of a message, stores their documents and says in one row a page what came of it. */
@@ -46,7 +48,8 @@ export async function publishPages(message: CleanMessage, deps: PublishDeps): Pr
 }
 
 async function publish(page: FetchedPage, deps: PublishDeps): Promise<Outcome> {
-  const inputs = await readParts(page, deps);
+  const profile = await deps.profile(page.item.canonicalUrl);
+  const inputs = await readParts(page, profile, deps);
   if (inputs === null) {
     return { state: 'failed', reason: 'lost', detail: 'the raw response is gone', content: null };
   }
@@ -57,11 +60,18 @@ async function publish(page: FetchedPage, deps: PublishDeps): Promise<Outcome> {
     // cleaning is total by contract; should it ever throw, one page must not take the batch with it
     return { state: 'failed', reason: 'clean-error', detail: String(error), content: null };
   }
-  return decide(page, result, deps);
+  const outcome = await decide(page, result, profile?.version ?? null, deps);
+  // Counted once for each register: what is not written again was counted when it was.
+  const { traits } = result;
+  const isCounted = outcome.content?.sha != null && traits !== null;
+  return isCounted ? { ...outcome, traits: packTraits(traits) } : outcome;
 }
 
-async function readParts(page: FetchedPage, deps: PublishDeps): Promise<CleanInput[] | null> {
-  const profile = await deps.profile(page.item.canonicalUrl);
+async function readParts(
+  page: FetchedPage,
+  profile: HostProfile | null,
+  deps: PublishDeps,
+): Promise<CleanInput[] | null> {
   const inputs: CleanInput[] = [];
   for (const part of page.parts) {
     const exchange = await deps.raw.read(part.raw);
@@ -77,19 +87,27 @@ async function readParts(page: FetchedPage, deps: PublishDeps): Promise<CleanInp
   return inputs;
 }
 
-async function decide(page: FetchedPage, result: CleanResult, deps: PublishDeps): Promise<Outcome> {
+async function decide(
+  page: FetchedPage,
+  result: CleanResult,
+  profile: number | null,
+  deps: PublishDeps,
+): Promise<Outcome> {
   const document = identify(page, result.document);
   const body = new TextEncoder().encode(canonicalJson(document));
   const sha = sha256(body);
   const withheld = withheldBecause(page, result, deps.source);
-  if (withheld)
-    return { ...withheld, detail: null, content: contentOf(page, result, document, null, deps) };
-
-  const content = contentOf(page, result, document, sha, deps);
+  const fetchedAt = page.parts[0]?.fetchedAt ?? deps.now().toISOString();
+  const version = { fetchedAt, cleaner: deps.cleanerVersion, profile };
+  if (withheld) {
+    const content = { ...version, ...contentOf(page, result, document, null) };
+    return { ...withheld, detail: null, content };
+  }
+  const content = { ...version, ...contentOf(page, result, document, sha) };
   const previous = page.item.previous;
   if (previous?.sha === sha) {
-    // The register is written again only if newer code came to the same document.
-    const same = previous.cleaner === deps.cleanerVersion;
+    // The register is written again only if newer code, or a newer profile, came to the same document.
+    const same = previous.cleaner === deps.cleanerVersion && previous.profile === profile;
     return {
       state: 'unchanged',
       reason: 'same-document',
@@ -142,15 +160,11 @@ function contentOf(
   { charset, removals, robots }: CleanResult,
   document: Document,
   sha: string | null,
-  deps: PublishDeps,
-): ContentRegister {
+): Omit<ContentRegister, 'fetchedAt' | 'cleaner' | 'profile'> {
   const removed = removals.reduce((sum, removal) => sum + removal.text.length, 0);
   const { title, site, author, publishedAt, language, text, quality, incomplete, repairs } =
     document;
   return {
-    fetchedAt: page.parts[0]?.fetchedAt ?? deps.now().toISOString(),
-    cleaner: deps.cleanerVersion,
-    profile: null,
     key: sha && documentKey(page.item.id, sha),
     sha,
     textSha: sha && sha256(text.replaceAll(WHITE_SPACE, '')),

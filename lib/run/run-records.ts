@@ -1,6 +1,7 @@
 import type { ObjectStore } from '../io/object-store.ts';
 import { NO_SKIPS } from '../model/add-skips.ts';
 import { RUN_PREFIX, runIdOf, runKey } from '../model/keys.ts';
+import { readIndex } from '../model/log.ts';
 import { type RunRecord, runRecord } from '../model/run.ts';
 import type { SourceDefinition } from '../model/source.ts';
 
@@ -30,17 +31,22 @@ export async function openRun(
 ): Promise<OpenRun> {
   const unfinished = await findUnfinished(store, source.name, trigger === 'reclean');
   if (unfinished) return { ...unfinished, resumed: true };
-  const record = newRun(source, trigger, runId, startedAt);
+  const checkpoint = await latestCheckpoint(store);
+  const record = newRun(source, trigger, { runId, startedAt, checkpoint });
   const { etag } = await store.create(runKey(runId), encode(record));
   return { record, etag, resumed: false };
+}
+
+/** Number of the checkpoint a run that begins now starts from; null before the first. */
+export async function latestCheckpoint(store: ObjectStore): Promise<number | null> {
+  return (await readIndex(store))?.value.checkpoint?.number ?? null;
 }
 
 /** The record of a run that begins. */
 export function newRun(
   source: SourceDefinition,
   trigger: RunRecord['trigger'],
-  runId: string,
-  startedAt: string,
+  { runId, startedAt, checkpoint }: Pick<RunRecord, 'runId' | 'startedAt' | 'checkpoint'>,
 ): RunRecord {
   return {
     schema: 1,
@@ -48,6 +54,7 @@ export function newRun(
     source,
     trigger,
     startedAt,
+    checkpoint,
     completedAt: null,
     discovered: null,
     states: null,

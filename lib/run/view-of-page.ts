@@ -7,6 +7,7 @@ import type { ObjectReader } from '../model/object-reader.ts';
 import type { UrlState } from '../model/row.ts';
 import type { SourceDefinition } from '../model/source.ts';
 import { type PageView, pageView } from '../report/page-view.ts';
+import { hostProfiles } from './host-profiles.ts';
 
 export interface StoredPages {
   readonly store: ObjectReader;
@@ -15,7 +16,7 @@ export interface StoredPages {
   readonly location: string | null;
 }
 
-/** The pages of an article as cleaning gets them; null if a response is no longer kept. */
+/** The pages of an article as cleaning got them, with the profile of their host as it was then; null if a response is no longer kept. */
 export async function storedInputs(
   { store, raw }: Pick<StoredPages, 'store' | 'raw'>,
   known: UrlState,
@@ -24,6 +25,7 @@ export async function storedInputs(
   const parts = known.content?.parts ?? [];
   const states = parts.length > 0 ? await lookupUrls(store, parts) : new Map<string, UrlState>();
   const all = [known, ...parts.map((part) => states.get(part))];
+  const profile = await hostProfiles(store, known.content?.profile ?? null)(known.canonicalUrl);
   const inputs: CleanInput[] = [];
   for (const state of all) {
     const reference = state?.fetch?.raw;
@@ -33,6 +35,7 @@ export async function storedInputs(
       bytes: exchange.payload,
       contentType: state.fetch?.contentType ?? null,
       url: state.canonicalUrl.startsWith('urn:') ? null : state.url,
+      profile,
       rules: rules ?? null,
     });
   }

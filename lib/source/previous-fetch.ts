@@ -22,6 +22,7 @@ export function previousFetchOf({ fetch, content, takedown }: UrlState): Previou
     sha: content?.sha ?? null,
     textSha: content?.textSha ?? null,
     cleaner: isLost ? null : (content?.cleaner ?? null),
+    profile: content?.profile ?? null,
     parts: content?.parts ?? [],
   };
 }

@@ -132,6 +132,7 @@ function madeRun(n: number): { record: RunRecord; outcomes: Outcome[] } {
     }),
     trigger: 'schedule',
     startedAt: new Date(startedAt).toISOString(),
+    checkpoint: null,
     completedAt: new Date(startedAt + (11 + n) * 60_000).toISOString(),
     discovered: outcomes.length,
     states: {},

@@ -94,7 +94,11 @@ describe.skipIf(missing !== null)('the stack, really deployed', () => {
     const then = { ...ports, clock: { ...ports.clock, now: () => Date.now() - agoMs } };
     const run = { runId: ports.ulid(), source: name };
     const startedAt = new Date(Date.now() - agoMs).toISOString();
-    const record = newRun(sourceDefinition.parse({ name }), 'on-demand', run.runId, startedAt);
+    const record = newRun(sourceDefinition.parse({ name }), 'on-demand', {
+      runId: run.runId,
+      startedAt,
+      checkpoint: null,
+    });
     await store.create(runKey(run.runId), new TextEncoder().encode(JSON.stringify(record)));
     const file = { name, bytes: await readFile(PAGE), contentType: 'text/html; charset=utf-8' };
     const { rows } = await importFiles([file], run, new Set(), then);

@@ -2,6 +2,7 @@ import type { ObjectStore } from '#lib/io/object-store.ts';
 import type { ManifestDeps } from '#lib/manifest/deps.ts';
 import { PermanentError, RetryableError } from '#lib/model/errors.ts';
 import { StaleViewError } from '#lib/model/log.ts';
+import { type PackedTraits, packTraits } from '#lib/model/page-traits.ts';
 import type { Row, UrlState } from '#lib/model/row.ts';
 import { aFetch, aRow, contentOf } from '../support/manifest-rows.ts';
 import type { Oracle } from './oracle.ts';
@@ -27,7 +28,7 @@ export interface Self {
   readonly deps: ManifestDeps;
 }
 
-const PAGES = Array.from({ length: 7 }, (_, n) => `https://host${n % 3}.example.com/${n}.html`);
+const PAGES = Array.from({ length: 8 }, (_, n) => `https://host${n % 2}.example.com/${n}.html`);
 const TEXTS = 4;
 const RUNS = ['01KDVNTG00000000000000RVN1', '01KDVNTG00000000000000RVN2'];
 
@@ -90,9 +91,23 @@ function someRow(random: Random, deps: ManifestDeps): Row {
       });
     default: {
       const content = contentOf(url, `text ${random.int(TEXTS)}`, at);
-      return aRow({ ...base, state: 'published', reason: 'new', fetch, content });
+      const traits = random.chance(0.9) ? { traits: someTraits(random) } : {};
+      return aRow({ ...base, state: 'published', reason: 'new', fetch, content, ...traits });
     }
   }
+}
+
+/** Few lines and paths, so that pages share them. */
+function someTraits(random: Random): PackedTraits {
+  const lines = Array.from({ length: 1 + random.int(3) }, () => ({
+    key: String(random.int(5)).padStart(16, '0'),
+    path: random.int(2),
+    kept: random.chance(0.8),
+    first: random.chance(0.3),
+    last: random.chance(0.3),
+  }));
+  const paths = ['0000000a', '0000000b'].map((key) => ({ key, holds: random.chance(0.5) }));
+  return packTraits({ text: null, lines, paths });
 }
 
 /** Takes events from the queue and gives them back unless the commit succeeds. */

@@ -10,6 +10,8 @@ import {
   INDEX_KEY,
   LOG_PREFIX,
   logNumber,
+  PART_PREFIX,
+  PROFILE_PREFIX,
   SEGMENT_PREFIX,
 } from '#lib/model/keys.ts';
 import { mergeRow, stateOfRow } from '#lib/model/merge-rows.ts';
@@ -120,6 +122,31 @@ export const MUTATIONS: Readonly<Record<string, Partial<Protocol>>> = {
       const object = await store.get(key);
       const isLost = key.startsWith(SEGMENT_PREFIX) && key.charCodeAt(key.length - 10) % 4 === 0;
       return object && isLost ? { ...object, body: encodeLines([]) } : object;
+    },
+  })),
+
+  'a compactor does not keep the profile it replaces': compactors((store) => ({
+    create: async (key, body) =>
+      key.startsWith(`${PROFILE_PREFIX}versions/`) ? { etag: '' } : store.create(key, body),
+  })),
+
+  'a compactor forgets which versions of a profile there were': compactors((store) => ({
+    get: async (key) =>
+      key.startsWith(PROFILE_PREFIX)
+        ? edited(await store.get(key), (profile: object) => ({
+            ...profile,
+            earlier: [],
+            names: { x: 9 },
+          }))
+        : store.get(key),
+  })),
+
+  'a compactor counts anew instead of going on': compactors((store) => ({
+    get: async (key) => {
+      const object = await store.get(key);
+      return object && key.startsWith(`${PART_PREFIX}sample-`)
+        ? { ...object, body: encodeLines([]) }
+        : object;
     },
   })),
 

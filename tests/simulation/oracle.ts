@@ -13,6 +13,7 @@ import { mergeRow } from '#lib/model/merge-rows.ts';
 import { parseJson } from '#lib/model/object-reader.ts';
 import type { Row, UrlState } from '#lib/model/row.ts';
 import { decodeLines, parseRow } from '#lib/model/segment-codec.ts';
+import { ProfileOracle } from './profile-oracle.ts';
 
 /** An invariant that did not hold. */
 export class Violation extends Error {
@@ -33,6 +34,12 @@ export class Oracle {
   readonly takenDown = new Set<string>();
   readonly violations: Violation[] = [];
   late = 0;
+  private readonly profiles = new ProfileOracle({
+    rowOf: (ulid) => this.rows.get(ulid),
+    stateAt: (number) => this.stateAt(number),
+    fail: (problem) => this.fail(problem),
+  });
+  private readonly rows = new Map<string, Row>();
   private readonly listed = new Map<string, number>();
   /** Segments that were listed, collected, and written again. */
   private readonly again = new Set<string>();
@@ -50,11 +57,11 @@ export class Oracle {
   observe(key: string, body: Uint8Array, exists: (key: string) => boolean): void {
     if (key.startsWith(SEGMENT_PREFIX)) {
       if (this.listed.has(key)) this.again.add(key);
-      this.segments.set(
-        key,
-        [...decodeLines(key, body)].map((line) => parseRow(key, line)),
-      );
+      const rows = [...decodeLines(key, body)].map((line) => parseRow(key, line));
+      this.segments.set(key, rows);
+      for (const row of rows) this.rows.set(row.ulid, row);
     }
+    this.profiles.observe(key, body);
     if (key.startsWith(LOG_PREFIX)) this.observeEntry(parseJson(key, body, logEntry), key, exists);
     if (key === INDEX_KEY) this.observeIndex(parseJson(key, body, manifestIndex));
     if (key === FLOOR_KEY) this.observeFloor(parseJson(key, body, floorMarker).floor);
@@ -108,6 +115,11 @@ export class Oracle {
 
   isListed(segment: string): boolean {
     return this.listed.has(segment);
+  }
+
+  /** At rest profiles say what the state at the index's checkpoint says. */
+  checkProfiles(): void {
+    this.profiles.checkAtRest(this.index.checkpoint?.number ?? 0);
   }
 
   /** What a reader holds as of a commit is what the rows up to that commit merge to. */

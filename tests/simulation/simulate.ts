@@ -16,6 +16,7 @@ import {
   work,
 } from './actors.ts';
 import { Oracle, Violation } from './oracle.ts';
+import { LEARNING } from './profile-oracle.ts';
 import { PROTOCOL, type Protocol } from './protocol.ts';
 import { random as randomOf } from './random.ts';
 import { type Actor, scheduler as schedulerOf } from './scheduler.ts';
@@ -32,6 +33,7 @@ export interface SimulationResult {
 const STEPS = 560;
 const SKEW_MS = 20_000;
 const MAX_QUIET_STEPS = 20_000;
+const COMPACTION = { maxPartBytes: 4_000, ...LEARNING };
 
 /** Plays one seed: everybody at work with faults, then everybody at rest; says what did not hold. */
 export async function simulate(
@@ -106,7 +108,7 @@ export async function simulate(
         await work(world, self);
         await commitRest(world, self);
       }
-      await protocol.compact(self.deps, { maxPartBytes: 4_000 });
+      await protocol.compact(self.deps, COMPACTION);
       scheduler.advance(RETAIN_MS);
       await protocol.collectGarbage(self.deps, garbage);
       scheduler.advance(GRACE_MS);
@@ -122,7 +124,7 @@ export async function simulate(
       await protocol.sweep(deps, { olderThanMs: SWEEP_AGE_MS });
     }),
     ...many('compactor', 2, 0.1, async ({ deps }) => {
-      await protocol.compact(deps, { maxPartBytes: 4_000 });
+      await protocol.compact(deps, COMPACTION);
     }),
     ...many('collector', 2, 0.1, async ({ deps }) => {
       await protocol.collectGarbage(deps, garbage);
@@ -139,7 +141,7 @@ export async function simulate(
       await protocol.sweep(self.deps, { olderThanMs: 0 });
       await commitRest(world, self);
       for (let round = 0; round < 2; round++) {
-        await protocol.compact(self.deps, { maxPartBytes: 4_000 });
+        await protocol.compact(self.deps, COMPACTION);
         await readSnapshot(world, self, last);
         await follow(world, self, replica);
         await protocol.collectGarbage(self.deps, garbage);
@@ -209,6 +211,7 @@ async function closingChecks(
   if (replica.cursor !== number) oracle.fail(`the consumer is at ${replica.cursor} of ${number}`);
   oracle.checkStates(replica.cursor, replica.states.values(), 'last feed');
   checkDuplicates(found, oracle);
+  oracle.checkProfiles();
   const excused = new Set(oracle.everTakenDown);
   const findings = (await verify(store)).filter(
     ({ rule, where }) =>

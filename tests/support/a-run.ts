@@ -10,6 +10,7 @@ export function aRun(overrides: Partial<RunRecord> = {}): RunRecord {
     source: sourceDefinition.parse({ name: 'essays', seeds: ['https://www.example.com/'] }),
     trigger: 'command',
     startedAt: '2026-01-01T00:00:00.000Z',
+    checkpoint: null,
     completedAt: '2026-01-01T00:10:00.000Z',
     discovered: 0,
     states: {},

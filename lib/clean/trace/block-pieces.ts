@@ -6,21 +6,24 @@ import { changePieces, type LivePiece, textNow, untouched } from './pieces.ts';
 
 /**
  * The pieces of every block of the page, in page order: damage repaired, then cut by the content
- * selection and the line rules. What the layout repairs change is not in them.
+ * selection, the line rules and the host's profile. What the layout repairs change is not in them.
  */
-export function blockPieces({ source, all, damage, selection, lines }: CleanTrace): LivePiece[][] {
+export function blockPieces({ source, all, damage, cuts }: CleanTrace): LivePiece[][] {
   const events = Map.groupBy(damage.events, ({ where }) => where);
   const jammers = Map.groupBy(damage.cuts, ({ block }) => block.where);
-  const cuts = Map.groupBy([...selection.cuts, ...lines.cuts], ({ block }) => block);
+  const known = new Set(all);
+  const first = Map.groupBy(cuts, ({ block }) => block);
+  // the profile cuts what the line rules left of a block
+  const later = Map.groupBy(
+    cuts.filter(({ block }) => !known.has(block)),
+    ({ block }) => block.where,
+  );
   return source.map((block, index) => {
     const repaired = repairPieces(block, events.get(block.where) ?? []);
     const mended = all[index] ?? block;
     const pieces = cutPieces(repaired, jammers.get(block.where) ?? [], blockText(mended));
-    return (cuts.get(mended) ?? [])
-      .toSorted((a, b) => b.from - a.from)
-      .reduce((done, { from, to, reason, step }) => {
-        return changePieces(done, [{ from, to, insert: '' }], { reason, step });
-      }, pieces);
+    const cut = withoutCuts(pieces, first.get(mended) ?? []);
+    return cutPieces(cut, later.get(block.where) ?? []);
   });
 }
 
@@ -34,11 +37,18 @@ function repairPieces(block: Block, events: readonly RepairEvent[]): LivePiece[]
   return pieces;
 }
 
-function cutPieces(pieces: LivePiece[], cuts: readonly Cut[], after: string): LivePiece[] {
+/** Without the cuts of a block that reads as the pieces do; with nothing to do if that is `after` already. */
+function cutPieces(pieces: LivePiece[], cuts: readonly Cut[], after?: string): LivePiece[] {
   const text = textNow(pieces);
   if (text === after) return pieces;
-  const own = cuts.filter(({ block }) => blockText(block) === text);
-  return own
+  return withoutCuts(
+    pieces,
+    cuts.filter(({ block }) => blockText(block) === text),
+  );
+}
+
+function withoutCuts(pieces: LivePiece[], cuts: readonly Cut[]): LivePiece[] {
+  return cuts
     .toSorted((a, b) => b.from - a.from)
     .reduce((done, { from, to, reason, step }) => {
       return changePieces(done, [{ from, to, insert: '' }], { reason, step });

@@ -88,7 +88,7 @@ export function safeHtml(trace: CleanTrace): string | null {
 }
 
 /** Marks each element of which all blocks went for one reason; classes of the page are dropped. */
-function markCuts({ page, all, selection, lines, layout }: CleanTrace): void {
+function markCuts({ page, all, cuts, layout }: CleanTrace): void {
   if (!page) return;
   const reasons = new Map<number, string | null>();
   const note = (element: PageElement, reason: string | null): void => {
@@ -96,7 +96,7 @@ function markCuts({ page, all, selection, lines, layout }: CleanTrace): void {
     reasons.set(element.index, known === undefined || known === reason ? reason : null);
   };
   const kept = new Set(layout.blocks.map(({ where }) => where));
-  const whole = [...selection.cuts, ...lines.cuts].filter(({ from }) => from === 0);
+  const whole = cuts.filter(({ from }) => from === 0);
   const cut = new Map(whole.map(({ block, reason }) => [block, reason]));
   for (const block of all) {
     if (!block.element) continue;

@@ -28,7 +28,7 @@ export function traceArticle(parts: readonly CleanInput[]): ArticleTrace {
 
 function tracePage(trace: CleanTrace): PageTrace {
   const pieces = layoutPieces(blockPieces(trace), trace).map(joinAlike);
-  const cuts = new Map(trace.selection.cuts.map((cut) => [cut.block, cut.reason]));
+  const cuts = new Map(trace.cuts.map((cut) => [cut.block, cut.reason]));
   return {
     before: trace.source.map((block, index) => {
       const reason = cuts.get(trace.all[index] ?? block);

@@ -43,6 +43,7 @@ export function toExportRecord(
     rawOffset: raw?.offset ?? null,
     rawLength: raw?.length ?? null,
     cleaner: content.cleaner,
+    profile: content.profile,
     duplicateOf,
   };
 }

@@ -44,7 +44,8 @@ function run(source: SourceDefinition = WITH_LIST, listed = false) {
   const sent: Messages[] = [];
   const store = memoryObjectStore();
   const messenger = { send: async (messages: Messages) => void sent.push(messages) };
-  const record = { ...newRun(source, 'schedule', RUN, '2026-01-01T00:00:00.000Z'), listed };
+  const begun = { runId: RUN, startedAt: '2026-01-01T00:00:00.000Z', checkpoint: null };
+  const record = { ...newRun(source, 'schedule', begun), listed };
   const work = async (open: Partial<OpenWork>): Promise<OpenWork> => ({
     ...(await openWork(record, store)),
     rows: [aRow()],

@@ -23,7 +23,11 @@ async function runWithLostPage(hoursAgo: number) {
   const store = memoryObjectStore();
   const ports = testPorts(store);
   const runId = ports.ulid();
-  const record = newRun(sourceDefinition.parse({ name: 'files' }), 'on-demand', runId, startedAt);
+  const record = newRun(sourceDefinition.parse({ name: 'files' }), 'on-demand', {
+    runId,
+    startedAt,
+    checkpoint: null,
+  });
   await store.create(runKey(runId), new TextEncoder().encode(JSON.stringify(record)));
   const then = { ...ports.clock, now: () => Date.now() - hoursAgo * HOUR };
   const bytes = new TextEncoder().encode('<p>'.concat('一段正文。'.repeat(40), '</p>'));
@@ -97,7 +101,7 @@ describe('reapRuns', () => {
     const { ulid } = testPorts(store);
     const source = sourceDefinition.parse({ name: 'site', seeds: ['https://site.example/'] });
     const startedAt = new Date(Date.now() - 1.1 * HOUR).toISOString();
-    const record = newRun(source, 'schedule', ulid(), startedAt);
+    const record = newRun(source, 'schedule', { runId: ulid(), startedAt, checkpoint: null });
     await store.create(runKey(record.runId), new TextEncoder().encode(JSON.stringify(record)));
     const sent: Messages[] = [];
 

@@ -50,6 +50,7 @@ export function aPrevious(facts: Partial<PreviousFetch> = {}): PreviousFetch {
     sha: 'sha',
     textSha: 'text',
     cleaner: CLEANER_VERSION,
+    profile: null,
     parts: [],
     ...facts,
   };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { memoryObjectStore } from '#lib/io/memory-object-store.ts';
 import { writeSegment } from '#lib/manifest/write-segment.ts';
+import { mergeRow } from '#lib/model/merge-rows.ts';
 import { openTail } from '#lib/model/tail-states.ts';
 import { aRow, countingUlids, handClock } from '../../support/manifest-rows.ts';
 
@@ -18,8 +19,8 @@ describe('openTail', () => {
       tail.push(await writeSegment(rows, deps));
     }
 
-    const whole = await Array.fromAsync((await openTail(store, tail))());
-    const open = await openTail(store, tail, 10);
+    const whole = await Array.fromAsync((await openTail(store, tail, mergeRow))());
+    const open = await openTail(store, tail, mergeRow, 10);
     const ids = whole.map(({ id }) => id);
 
     expect(await Array.fromAsync(open())).toEqual(whole);
@@ -30,7 +31,7 @@ describe('openTail', () => {
 
   it('says that a segment is missing', async () => {
     const tail = [{ key: 'manifest/segments/x', rows: 1 }];
-    await expect(openTail(memoryObjectStore(), tail)).rejects.toThrow(
+    await expect(openTail(memoryObjectStore(), tail, mergeRow)).rejects.toThrow(
       'manifest/segments/x is missing',
     );
   });

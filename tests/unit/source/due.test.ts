@@ -22,6 +22,7 @@ const fetched = (ago: number, interval: number | null): PreviousFetch => ({
   sha: null,
   textSha: null,
   cleaner: null,
+  profile: null,
   robots: [],
   parts: [],
 });
