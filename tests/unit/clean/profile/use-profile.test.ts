@@ -8,6 +8,8 @@ import { learnProfile } from '../../../support/learn-profile.ts';
 
 const LEARNED = 16;
 const TESTED = 5;
+/** Characters. */
+const SHORT_LINE = 16;
 
 interface Comparison {
   /** Lines of the documents that the page alone keeps and the profile takes. */
@@ -48,8 +50,9 @@ describe('what a host repeats', () => {
     (_, site) => {
       const { lost, foreign } = learnAndCompare(site);
       expect(lost).toEqual([]);
-      const most = foreign.alone * (site.host === PLAIN ? 0.9 : 0.3);
-      expect(foreign.profiled).toBeLessThanOrEqual(most); // of some pages alone nothing is left to take
+      // where a page alone keeps hardly more than a short line, that line may be the document's last word
+      const most = Math.max(foreign.alone * (site.host === PLAIN ? 0.9 : 0.3), TESTED * SHORT_LINE);
+      expect(foreign.profiled).toBeLessThanOrEqual(most);
     },
   );
 
