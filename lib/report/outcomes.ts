@@ -69,13 +69,13 @@ function later(a: FetchRegister | null, b: FetchRegister | null): FetchRegister 
   return b.fetchedAt >= a.fetchedAt ? b : a;
 }
 
-/** Copies within the run, before compaction has told them: all but the first by address. */
+/** Copies within the run that compaction has not told yet: all but the first by address. */
 function withDuplicates(outcomes: readonly Outcome[]): Outcome[] {
   const texts = new Set<string>();
   return outcomes.map((outcome) => {
     const text = isDocument(outcome) ? outcome.content?.textSha : null;
-    if (!text) return outcome;
-    const isCopy = texts.has(text) && !outcome.isDuplicate;
+    if (!text || outcome.isDuplicate) return outcome;
+    const isCopy = texts.has(text);
     texts.add(text);
     return isCopy ? { ...outcome, isDuplicate: true } : outcome;
   });
