@@ -9,6 +9,7 @@ import type { ManifestDeps } from '#lib/manifest/deps.ts';
 import { type Purged, purge } from '#lib/manifest/purge.ts';
 import { type Target, takeDown } from '#lib/manifest/takedown.ts';
 import { documentId } from '#lib/model/document-id.ts';
+import { withdrawReports } from '#lib/run/withdraw-reports.ts';
 import { DEFAULT_STORE } from '../cli/default-store.ts';
 import { EXIT } from '../cli/exit-codes.ts';
 import { manifestDeps } from '../cli/manifest-deps.ts';
@@ -36,7 +37,7 @@ export function addTakedownCommand(program: Command, setExit: (code: number) => 
     .option('--out <dir|s3://bucket/prefix>', 'the store', DEFAULT_STORE)
     .addHelpText(
       'after',
-      '\nA document leaves snapshot, feed, store and the exports in the store (those elsewhere: export --purge).' +
+      '\nA document leaves snapshot, feed, store, reports and the exports in the store (those elsewhere: export --purge).' +
         '\nWith --purge every WARC file since the URL was first seen is read, and a restore has to fetch again.' +
         '\n\nExamples:' +
         '\n  winnow takedown https://example.org/a/1.html --reason "the author asked" --out corpus' +
@@ -56,11 +57,19 @@ async function takedown(urls: readonly string[], options: TakedownOptions): Prom
   await takeDown(targets, options.reason ?? null, deps, { isPurge });
   const ids = new Set(targets.map(({ canonicalUrl }) => documentId(canonicalUrl)));
   const files = await withdrawFromExports(deps.store, ids, { formatOf: recordFormat, isPurge });
+  const reports = await withdrawReports(deps.store, ids, isPurge);
   const purged = isPurge
     ? await purge(targets, { ...deps, eraser: warcEraser(deps.store, systemClock) })
     : null;
   await compact(deps);
-  const done: TakenDown = { named, further: further.length, files: files.length, purged, copies };
+  const done: TakenDown = {
+    named,
+    further: further.length,
+    files: files.length,
+    reports,
+    purged,
+    copies,
+  };
   process.stdout.write(`${options.json ? JSON.stringify(jsonOf(done)) : told(done)}\n`);
   for (const { key, problem } of purged?.damaged ?? [])
     process.stderr.write(`not purged: ${key} cannot be read: ${problem}\n`);
@@ -73,6 +82,8 @@ interface TakenDown {
   readonly further: number;
   /** Files of exports that were written again. */
   readonly files: number;
+  /** Keys of reports that showed one of them and were removed. */
+  readonly reports: readonly string[];
   readonly purged: Purged | null;
   readonly copies: readonly string[];
 }
@@ -81,13 +92,15 @@ function jsonOf({ named, ...rest }: TakenDown) {
   return { takenDown: named.map(({ canonicalUrl }) => canonicalUrl), ...rest };
 }
 
-function told({ named, further, files, purged, copies }: TakenDown): string {
+function told({ named, further, files, reports, purged, copies }: TakenDown): string {
   const lines = named.map(({ canonicalUrl, state }) => {
     const note = state === null ? ' (not known until now: it will never be fetched)' : '';
     return `taken down: ${canonicalUrl}${note}`;
   });
   if (further > 0) lines.push(`  and ${further} further pages of them`);
   if (files > 0) lines.push(`removed from exports: ${files} files written again`);
+  if (reports.length > 0)
+    lines.push(`removed ${reports.length} reports that showed it: winnow report makes them again`);
   if (purged) {
     const { records, rewritten, read } = purged;
     lines.push(`purged: ${records} records in ${rewritten} of ${read} WARC files`);

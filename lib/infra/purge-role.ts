@@ -14,12 +14,12 @@ export function purgeRole(scope: Construct, bucket: StoreBucket): Role {
   });
   const grantee = { role, addToRolePolicy: role.addToPolicy.bind(role) };
   grantStore(grantee, bucket, {
-    read: ['documents/*', 'manifest/*'],
+    read: ['documents/*', 'manifest/*', 'reports/*'],
     // responses are taken out of their WARC files, and documents out of the exports, in place
     write: ['manifest/segments/*', 'manifest/log/*', 'manifest/index.json', 'raw/*', 'exports/*'],
-    remove: ['documents/*', 'raw/*', 'exports/*'],
-    versions: ['documents/*', 'raw/*', 'exports/*'],
-    mayMiss: ['documents/', 'raw/', 'exports/', 'manifest/'],
+    remove: ['documents/*', 'raw/*', 'exports/*', 'reports/*'],
+    versions: ['documents/*', 'raw/*', 'exports/*', 'reports/*'],
+    mayMiss: ['documents/', 'raw/', 'exports/', 'reports/', 'manifest/'],
   });
   return role;
 }

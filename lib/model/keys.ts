@@ -15,12 +15,13 @@ export const RUN_PREFIX = 'runs/';
 export const SOURCE_PREFIX = 'config/sources/';
 export const PROFILE_PREFIX = 'profiles/';
 export const EXPORT_PREFIX = 'exports/';
-const REPORT_PREFIX = 'reports/';
+export const REPORT_PREFIX = 'reports/';
 /** Which files are the export; written after them. */
 export const EXPORT_CURRENT_KEY = 'exports/current.json';
 /** URIs of the Parquet files, one a line: what Athena reads in place of a listing. */
 export const EXPORT_SYMLINK_KEY = 'exports/athena/symlink.txt';
 
+const REPORT_SUFFIX = '/index.html';
 const LIST_SUFFIX = '.jsonl.gz';
 const READ_SUFFIX = '.read';
 const HOST_IN_KEY = /^[a-z0-9.[\]:_-]{1,255}$/;
@@ -62,7 +63,8 @@ export const isList = (key: string): boolean => key.endsWith(LIST_SUFFIX);
 /** Written and removed again by whoever looks whether a store is written as it must be. */
 export const probeKey = (ulid: string): string => `probes/${ulid}`;
 /** The run as a page, and in numbers: derived, may be written again. */
-export const reportKey = (runId: string): string => `${REPORT_PREFIX}${runId}/index.html`;
+export const reportKey = (runId: string): string => `${REPORT_PREFIX}${runId}${REPORT_SUFFIX}`;
+export const isReport = (key: string): boolean => key.endsWith(REPORT_SUFFIX);
 export const figuresKey = (runId: string): string => `${REPORT_PREFIX}${runId}/figures.json`;
 export const hostKey = (host: string): string => `hosts/${hostName(host)}.json`;
 
