@@ -1,9 +1,12 @@
 /** The command line: `winnow --help`. */
+import { enableCompileCache } from 'node:module';
 import { endOnClosedPipe } from './cli/closed-pipe.ts';
 import { EXIT } from './cli/exit-codes.ts';
 import { makeProgram } from './cli/program.ts';
 import { reportError } from './cli/report-error.ts';
 
+// Kept in the folder for temporary files: later starts take two thirds of the time. NODE_DISABLE_COMPILE_CACHE=1 turns it off.
+enableCompileCache();
 process.exitCode = await main(process.argv);
 
 async function main(argv: readonly string[]): Promise<number> {
