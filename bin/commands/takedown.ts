@@ -100,7 +100,7 @@ function told({ named, further, files, reports, purged, copies }: TakenDown): st
   if (further > 0) lines.push(`  and ${further} further pages of them`);
   if (files > 0) lines.push(`removed from exports: ${files} files written again`);
   if (reports.length > 0)
-    lines.push(`removed ${reports.length} reports that showed it: winnow report makes them again`);
+    lines.push(`reports removed that showed it: ${reports.length}; winnow report makes them again`);
   if (purged) {
     const { records, rewritten, read } = purged;
     lines.push(`purged: ${records} records in ${rewritten} of ${read} WARC files`);

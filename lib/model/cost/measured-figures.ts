@@ -35,7 +35,7 @@ export const MEASURED: MeasuredUsage = {
       memoryMb: 1024,
       invocations: 1,
       perInvocation: { s3Writes: 1, s3Reads: 1, sqsStandard: 4, ms: 300, logBytes: 1500 },
-      perHost: {},
+      perHost: { s3Reads: 1 }, // its profile
       perPage: { s3Writes: 1, s3Reads: 1, ms: 73 },
     },
     commit: {
