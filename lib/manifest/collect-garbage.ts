@@ -4,15 +4,18 @@
  * for the grace period; a collector, compactor or committer that slept through that finds out by it.
  */
 import { ConflictError } from '#lib/model/errors.ts';
-import { FLOOR_KEY, logKey } from '#lib/model/keys.ts';
+import { FLOOR_KEY, logKey, runKey } from '#lib/model/keys.ts';
 import { readEntry, readFloor, readIndex } from '#lib/model/log.ts';
 import {
   type FloorMarker,
+  type LogEntry,
   MANIFEST_SCHEMA,
   type ManifestIndex,
+  OPERATOR_RUN,
 } from '#lib/model/manifest-files.ts';
-import { jsonBytes } from '#lib/model/object-reader.ts';
+import { jsonBytes, readJson } from '#lib/model/object-reader.ts';
 import { readAhead } from '#lib/model/read-ahead.ts';
+import { runRecord } from '#lib/model/run.ts';
 import { collectParts } from './collect-parts.ts';
 import { type ManifestDeps, timestamp } from './deps.ts';
 import { moveIndex } from './move-index.ts';
@@ -36,6 +39,8 @@ export interface Garbage {
 const DAY_MS = 86_400_000;
 const DELETES = 16;
 const INDEX_ATTEMPTS = 50;
+/** A run that was begun longer ago is given up: nobody goes on with it. */
+const LONGEST_RUN_MS = 30 * DAY_MS;
 
 /**
  * Removes what may be removed and moves the floor. Run it once a day: what one run marks the next
@@ -88,17 +93,22 @@ async function collectEntry({ store }: ManifestDeps, number: number): Promise<nu
   return segments.length;
 }
 
-/** Moves the floor up to the last entry that is old enough and in the checkpoint; not the very last. */
+/**
+ * Moves the floor up to the last entry that is old enough and in the checkpoint; not the very last, and not
+ * past rows of a run that is not complete: what is left of it is told by its rows alone.
+ */
 async function moveFloor(deps: ManifestDeps, retainMs: number): Promise<number> {
   const stored = await readFloor(deps.store);
   const floor = stored?.value.floor ?? 0;
   if (stored !== null && stored.value.collected < floor) return floor;
   const index = (await readIndex(deps.store))?.value;
   const highest = Math.min(index?.checkpoint?.number ?? 0, (index?.head ?? 0) - 1);
+  const isUnderWay = openRuns(deps);
   let next = floor;
   while (next < highest) {
     const entry = await readEntry(deps.store, next + 1);
     if (entry === null || Date.parse(entry.at) > deps.now() - retainMs) break;
+    if (await isUnderWay(entry)) break;
     next += 1;
   }
   if (next === floor) return floor;
@@ -110,6 +120,24 @@ async function moveFloor(deps: ManifestDeps, retainMs: number): Promise<number> 
     collected: floor,
   };
   return (await storeFloor(deps, marker, stored?.etag ?? null)) ? next : floor;
+}
+
+/** Whether an entry has rows of a run that is not complete; each run's record is read once. */
+function openRuns({ store, now }: ManifestDeps): (entry: LogEntry) => Promise<boolean> {
+  const known = new Map<string, boolean>();
+  const isOpen = async (run: string): Promise<boolean> => {
+    const record = (await readJson(store, runKey(run), runRecord))?.value;
+    if (!record || record.completedAt !== null) return false;
+    return now() - Date.parse(record.startedAt) < LONGEST_RUN_MS;
+  };
+  return async ({ counts }) => {
+    for (const run of Object.keys(counts)) {
+      if (run === OPERATOR_RUN) continue;
+      if (!known.has(run)) known.set(run, await isOpen(run));
+      if (known.get(run)) return true;
+    }
+    return false;
+  };
 }
 
 /** False if another collector was first. */

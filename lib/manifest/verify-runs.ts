@@ -27,7 +27,7 @@ export async function* verifyRuns(
     });
     if (record.discovered !== sum)
       yield say(`discovered ${record.discovered}, but ${sum} reached a terminal state`);
-    const isCollected = marker !== null && marker.collected > 0 && record.startedAt <= marker.at;
+    const isCollected = marker !== null && record.startedAt <= marker.at;
     const urls = runs.get(record.runId);
     if (!isCollected && urls !== undefined) yield* verifyRun(record, urls, say);
   }

@@ -1,6 +1,7 @@
 import { decodeTime, isValid } from 'ulid';
 import type { ObjectStore } from '../io/object-store.ts';
 import { readEntry, readFloor, readIndex, readLog } from '../model/log.ts';
+import type { LogEntry } from '../model/manifest-files.ts';
 import { readAhead } from '../model/read-ahead.ts';
 import type { Row } from '../model/row.ts';
 import { decodeLines, parseRow } from '../model/segment-codec.ts';
@@ -8,6 +9,7 @@ import { decodeLines, parseRow } from '../model/segment-codec.ts';
 /** The clock of whoever started the run and that of the committers may differ by this. */
 const CLOCKS_DIFFER_MS = 60 * 60_000;
 const SEGMENT_READS = 16;
+const ENTRY_READS = 16;
 
 /** A segment that is in the log, with its rows of one run. */
 export interface RunSegment {
@@ -28,7 +30,7 @@ export async function readRunRows(store: ObjectStore, runId: string): Promise<Ro
  */
 export async function* runSegments(store: ObjectStore, runId: string): AsyncGenerator<RunSegment> {
   const keys: string[] = [];
-  for await (const entry of readLog(store, await firstEntryOf(store, runId))) {
+  for await (const entry of entriesOf(store, runId)) {
     if (Object.hasOwn(entry.counts, runId)) keys.push(...entry.segments.map(({ key }) => key));
   }
   yield* readAhead(keys, SEGMENT_READS, (key) => rowsOf(store, key, runId));
@@ -41,11 +43,26 @@ async function rowsOf(store: ObjectStore, key: string, runId: string): Promise<R
   return { key, rows: rows.filter((row) => row.run === runId) };
 }
 
-/** Number of the first entry that can have rows of a run: times in the log never go back. */
-async function firstEntryOf(store: ObjectStore, runId: string): Promise<number> {
-  const first = ((await readFloor(store))?.value.collected ?? 0) + 1;
-  if (!isValid(runId)) return first;
-  const since = new Date(decodeTime(runId) - CLOCKS_DIFFER_MS).toISOString();
+/**
+ * The entries from about the time the run was begun on. A collector may be removing those up to the
+ * floor, or have died over it: what is left of them is read, then the log above.
+ */
+async function* entriesOf(store: ObjectStore, runId: string): AsyncGenerator<LogEntry> {
+  const marker = (await readFloor(store))?.value;
+  const { collected = 0, floor = 0, at = '' } = marker ?? {};
+  const since = isValid(runId)
+    ? new Date(decodeTime(runId) - CLOCKS_DIFFER_MS).toISOString()
+    : new Date(0).toISOString();
+  if (since <= at) {
+    const numbers = Array.from({ length: floor - collected }, (_, n) => collected + 1 + n);
+    const left = readAhead(numbers, ENTRY_READS, (number) => readEntry(store, number));
+    for await (const entry of left) if (entry !== null) yield entry;
+  }
+  yield* readLog(store, await firstSince(store, floor + 1, since));
+}
+
+/** Number of the first entry of that time or later: times in the log never go back. */
+async function firstSince(store: ObjectStore, first: number, since: string): Promise<number> {
   let low = first;
   let high = (await readIndex(store))?.value.head ?? first;
   while (low < high) {

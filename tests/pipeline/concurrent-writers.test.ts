@@ -45,6 +45,7 @@ async function writeTogether({ location, env }: Place): Promise<Written> {
   const alive = new Set<ChildProcess>();
   const faults: string[] = [];
   let kills = 0;
+  let nextKill = SEGMENTS_A_KILL;
   let isOver = false;
 
   const start = (script: string, args: readonly string[]): ChildProcess => {
@@ -70,7 +71,7 @@ async function writeTogether({ location, env }: Place): Promise<Written> {
         rest = lines.pop() ?? '';
         for (const key of lines) acknowledged.add(key);
         left -= lines.length;
-        if (Math.random() < lines.length / SEGMENTS_A_KILL) void kill();
+        for (; acknowledged.size >= nextKill; nextKill += SEGMENTS_A_KILL) void kill();
       });
       if (!(await ended(child))) break;
     }

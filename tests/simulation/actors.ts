@@ -8,6 +8,7 @@ import { aFetch, aRow, contentOf } from '../support/manifest-rows.ts';
 import type { Oracle } from './oracle.ts';
 import type { Protocol } from './protocol.ts';
 import type { Random } from './random.ts';
+import type { RunWork } from './run-actors.ts';
 import type { Actor } from './scheduler.ts';
 
 /** What the actors share besides the store: a queue that is at least once, in no order. */
@@ -16,6 +17,7 @@ export interface World {
   readonly oracle: Oracle;
   readonly random: Random;
   readonly queue: { key: string }[];
+  readonly runs: RunWork;
   readonly now: () => number;
   readonly isOver: () => boolean;
   readonly faultsEnabled: () => boolean;

@@ -12,6 +12,7 @@ import {
   logNumber,
   PART_PREFIX,
   PROFILE_PREFIX,
+  RUN_PREFIX,
   SEGMENT_PREFIX,
 } from '#lib/model/keys.ts';
 import { mergeRow, stateOfRow } from '#lib/model/merge-rows.ts';
@@ -180,6 +181,10 @@ export const MUTATIONS: Readonly<Record<string, Partial<Protocol>>> = {
       },
     };
   }),
+
+  'a collector takes rows of a run that is under way': collectors((store) => ({
+    get: async (key) => (key.startsWith(RUN_PREFIX) ? null : store.get(key)),
+  })),
 
   'a consumer applies whatever comes last': {
     mergeRow: (state, row) => {

@@ -1,7 +1,15 @@
 import { withoutTakenDown } from '#lib/consume/snapshot.ts';
 import { addEntry } from '#lib/manifest/add-entry.ts';
 import { emptyIndex } from '#lib/manifest/move-index.ts';
-import { FLOOR_KEY, INDEX_KEY, LOG_PREFIX, logNumber, SEGMENT_PREFIX } from '#lib/model/keys.ts';
+import {
+  FLOOR_KEY,
+  INDEX_KEY,
+  LOG_PREFIX,
+  logNumber,
+  runIdOf,
+  runKey,
+  SEGMENT_PREFIX,
+} from '#lib/model/keys.ts';
 import {
   floorMarker,
   type LogEntry,
@@ -12,8 +20,11 @@ import {
 import { mergeRow } from '#lib/model/merge-rows.ts';
 import { parseJson } from '#lib/model/object-reader.ts';
 import type { Row, UrlState } from '#lib/model/row.ts';
+import { runRecord } from '#lib/model/run.ts';
 import { decodeLines, parseRow } from '#lib/model/segment-codec.ts';
+import { isTerminal } from '#lib/model/states.ts';
 import { ProfileOracle } from './profile-oracle.ts';
+import type { Actor } from './scheduler.ts';
 
 /** An invariant that did not hold. */
 export class Violation extends Error {
@@ -33,6 +44,13 @@ export class Oracle {
   /** Ids whose takedown was confirmed and whose restore was not begun. */
   readonly takenDown = new Set<string>();
   readonly violations: Violation[] = [];
+  /** Length of the log when each reaper last began to look. */
+  readonly reapBegan = new WeakMap<Actor, number>();
+  /** Keys of runs that got rows which the reaper who completed them cannot have seen. */
+  readonly lateRuns = new Set<string>();
+  private readonly begun = new Set<string>();
+  /** Runs with the length of the log when who completed them began to look. */
+  private readonly completed = new Map<string, number>();
   late = 0;
   private readonly profiles = new ProfileOracle({
     rowOf: (ulid) => this.rows.get(ulid),
@@ -45,6 +63,8 @@ export class Oracle {
   private readonly again = new Set<string>();
   private readonly states: States[] = [new Map()];
   private index: ManifestIndex = emptyIndex();
+  /** What the index should be after each entry. */
+  private readonly folds: ManifestIndex[] = [emptyIndex()];
   private floor = 0;
 
   fail(problem: string): never {
@@ -54,7 +74,7 @@ export class Oracle {
   }
 
   /** Called for every write, in the order they take effect. */
-  observe(key: string, body: Uint8Array, exists: (key: string) => boolean): void {
+  observe(key: string, body: Uint8Array, exists: (key: string) => boolean, actor: Actor): void {
     if (key.startsWith(SEGMENT_PREFIX)) {
       if (this.listed.has(key)) this.again.add(key);
       const rows = [...decodeLines(key, body)].map((line) => parseRow(key, line));
@@ -63,6 +83,10 @@ export class Oracle {
     }
     this.profiles.observe(key, body);
     if (key.startsWith(LOG_PREFIX)) this.observeEntry(parseJson(key, body, logEntry), key, exists);
+    const run = runIdOf(key);
+    const record = run === null ? null : parseJson(key, body, runRecord);
+    if (record?.completedAt === null) this.begun.add(record.runId);
+    else if (record) this.observeCompletion(record.runId, this.reapBegan.get(actor) ?? 0);
     if (key === INDEX_KEY) this.observeIndex(parseJson(key, body, manifestIndex));
     if (key === FLOOR_KEY) this.observeFloor(parseJson(key, body, floorMarker).floor);
   }
@@ -87,8 +111,33 @@ export class Oracle {
       for (const row of this.segments.get(segment) ?? [])
         states.set(row.id, mergeRow(states.get(row.id), row));
     }
+    for (const run of Object.keys(entry.counts))
+      if (this.completed.has(run)) this.lateRuns.add(runKey(run));
     this.log.push(entry);
+    this.folds.push(addEntry(this.folds.at(-1) ?? emptyIndex(), entry));
     this.states.push(states);
+  }
+
+  private observeCompletion(run: string, seen: number): void {
+    this.completed.set(run, seen);
+    const unseen = this.log.slice(seen);
+    if (unseen.some(({ counts }) => Object.hasOwn(counts, run))) this.lateRuns.add(runKey(run));
+  }
+
+  hasOpenRuns(): boolean {
+    return this.begun.size > this.completed.size;
+  }
+
+  /** URLs that had entered the run when the reaper looked, and never ended in it. */
+  openIn(run: string): string[] {
+    const seen = this.completed.get(run) ?? 0;
+    const urlsOf = (entries: readonly LogEntry[], isWanted: (row: Row) => boolean): Set<string> => {
+      const keys = entries.flatMap(({ segments }) => segments.map(({ key }) => key));
+      const rows = keys.flatMap((key) => this.segments.get(key) ?? []);
+      return new Set(rows.filter((row) => row.run === run && isWanted(row)).map(({ url }) => url));
+    };
+    const ended = urlsOf(this.log, ({ state }) => isTerminal(state));
+    return [...urlsOf(this.log.slice(0, seen), () => true)].filter((url) => !ended.has(url));
   }
 
   private observeIndex(index: ManifestIndex): void {
@@ -96,8 +145,7 @@ export class Oracle {
     if (index.head < this.index.head) this.fail(`the index goes back to ${index.head}`);
     if ((index.checkpoint?.number ?? 0) < (this.index.checkpoint?.number ?? 0))
       this.fail(`the index goes back to checkpoint ${index.checkpoint?.number}`);
-    const folded = this.log.slice(0, index.head).reduce(addEntry, emptyIndex());
-    if (JSON.stringify(folded.totals) !== JSON.stringify(index.totals))
+    if (JSON.stringify(this.folds[index.head]?.totals) !== JSON.stringify(index.totals))
       this.fail(`the index counts ${JSON.stringify(index.totals)}`);
     this.index = index;
   }

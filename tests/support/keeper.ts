@@ -1,5 +1,5 @@
 /**
- * A process to be killed: sweeps and compacts a store without a pause, as several schedules at once would.
+ * A process to be killed: sweeps and compacts a store every second.
  * Argument: the store.
  */
 import { openObjectStore } from '#lib/io/open-object-store.ts';
@@ -14,10 +14,10 @@ const deps = { store, now: systemClock.now, ulid: ulidFactory(systemClock.now) }
 
 for (;;) {
   try {
-    await sweep(deps, { olderThanMs: 200, lookBackMs: 3_600_000 });
+    await sweep(deps, { olderThanMs: 200, lookBackMs: 60_000 });
     await compact(deps);
   } catch (error) {
     if (!(error instanceof RetryableError)) throw error;
   }
-  await systemClock.sleep(100);
+  await systemClock.sleep(1_000);
 }

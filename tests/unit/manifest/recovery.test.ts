@@ -8,9 +8,12 @@ import { sweep } from '#lib/manifest/sweep.ts';
 import { verify } from '#lib/manifest/verify.ts';
 import { writeSegment } from '#lib/manifest/write-segment.ts';
 import { RetryableError } from '#lib/model/errors.ts';
-import { CHECKPOINT_PREFIX, INDEX_KEY, logKey, PART_PREFIX } from '#lib/model/keys.ts';
+import { CHECKPOINT_PREFIX, INDEX_KEY, logKey, PART_PREFIX, runKey } from '#lib/model/keys.ts';
 import { readIndex } from '#lib/model/log.ts';
 import { jsonBytes } from '#lib/model/object-reader.ts';
+import { sourceDefinition } from '#lib/model/source.ts';
+import { readRunRows } from '#lib/run/read-run-rows.ts';
+import { newRun } from '#lib/run/run-records.ts';
 import { aRow, countingUlids, handClock } from '../../support/manifest-rows.ts';
 
 const DAY_MS = 86_400_000;
@@ -215,5 +218,56 @@ describe('sweep of many segments', () => {
     clock.advance(1_000);
     expect(await sweep(deps, { olderThanMs: 0 })).toMatchObject({ seen: 1_001, committed: 1_001 });
     expect(await sweep(deps, { olderThanMs: 0 })).toMatchObject({ committed: 0 });
+  });
+});
+
+describe('a run that is not complete', () => {
+  const A = 'https://www.example.com/a';
+
+  /** A run with one row, in commit 2 of 3, that was begun ten days ago. */
+  async function begun() {
+    const setting = setUp();
+    const { clock, store, deps, commit } = setting;
+    const source = sourceDefinition.parse({ name: 'site', seeds: [A] });
+    const runId = deps.ulid();
+    const startedAt = new Date(clock.now()).toISOString();
+    const record = newRun(source, 'schedule', { runId, startedAt, checkpoint: null });
+    const { etag } = await store.create(runKey(runId), jsonBytes(record));
+    await commit();
+    await commit(A, runId);
+    await commit();
+    await compact(deps);
+    clock.advance(10 * DAY_MS);
+    const complete = () =>
+      store.replace(
+        runKey(runId),
+        jsonBytes({ ...record, completedAt: record.startedAt, discovered: 1, states: {} }),
+        etag,
+      );
+    return { ...setting, runId, complete };
+  }
+
+  it('keeps its rows from being collected', async () => {
+    const { clock, store, deps, runId, complete } = await begun();
+    expect((await collectGarbage(deps)).floor).toBe(1);
+    clock.advance(2 * DAY_MS);
+    expect(await collectGarbage(deps)).toMatchObject({ floor: 1, entries: 1 });
+    expect(await readRunRows(store, runId)).toHaveLength(1);
+
+    await complete();
+    expect((await collectGarbage(deps)).floor).toBe(2);
+  });
+
+  it('keeps them for thirty days', async () => {
+    const { clock, deps } = await begun();
+    clock.advance(21 * DAY_MS);
+    expect((await collectGarbage(deps)).floor).toBe(2);
+  });
+
+  it('has all its rows when a collector has died over the entries before them', async () => {
+    const { store, deps, runId } = await begun();
+    await collectGarbage(deps);
+    await store.delete(logKey(1));
+    expect(await readRunRows(store, runId)).toHaveLength(1);
   });
 });
