@@ -16,7 +16,7 @@ export function rowsOf(
   archived: ReadonlyMap<Exchange, RawReference>,
   { clock, ulid }: Pick<FetchDeps, 'clock' | 'ulid'>,
 ): Row[] {
-  const { item, ending, partEndings } = result;
+  const { item, ending, partEndings, partsMissing } = result;
   const row = (
     address: Pick<Row, 'id' | 'url' | 'canonicalUrl' | 'hop' | 'via'>,
     end: Ending,
@@ -38,7 +38,11 @@ export function rowsOf(
   });
   const { id, url, canonicalUrl, hop, via } = item;
   return [
-    row({ id, url, canonicalUrl, hop, via }, ending),
+    // a run that is killed before the page is cleaned goes on with what the row says
+    {
+      ...row({ id, url, canonicalUrl, hop, via }, ending),
+      ...(partsMissing ? { partsMissing } : {}),
+    },
     ...partEndings.map((part) =>
       row(
         {

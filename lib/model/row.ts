@@ -98,6 +98,12 @@ export const row = z.object({
   fetch: fetchRegister.nullable(),
   content: contentRegister.nullable(),
   presence: presenceRegister.nullable(),
+  partsMissing: z
+    .boolean()
+    .optional()
+    .describe(
+      'of a fetched page: a page of its article could not be had; not part of the URL’s state',
+    ),
   traits: packedTraits
     .optional()
     .describe('of a document’s page, for the profile of its host; not part of the URL’s state'),

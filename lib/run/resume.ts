@@ -36,8 +36,8 @@ export function leftOver(rows: Iterable<Row>, previous: Previous): LeftOver {
     if (isTerminal(row.state)) continue;
     const item = itemOf(row, previous);
     if (row.state === 'discovered') toFetch.push(item);
-    else if (row.kind !== 'page') toRead.push(pageOf(item, [row]));
-    else toClean.push(pageOf(item, [row, ...(parts.get(row.canonicalUrl) ?? [])]));
+    else if (row.kind !== 'page') toRead.push(pageOf(item, row, []));
+    else toClean.push(pageOf(item, row, parts.get(row.canonicalUrl) ?? []));
   }
   const links = [...last.values()].flatMap(redirectTarget);
   return { seen: new Set(last.keys()), toFetch, toClean, toRead, links };
@@ -86,13 +86,21 @@ function itemOf(row: Row, previous: Previous): FetchItem {
   return { id, url, canonicalUrl, kind, depth, hop, via, previous: previous(canonicalUrl) };
 }
 
-function pageOf(item: FetchItem, rows: readonly Row[]): FetchedPage {
+/** The page as fetch handed it on: a part that only repeats another ended the article, and is none of it. */
+function pageOf(item: FetchItem, row: Row, partRows: readonly Row[]): FetchedPage {
+  // parts of an earlier attempt at the same page are older than its row
+  const rows = [row, ...partRows.filter(({ ulid }) => ulid > row.ulid)];
   const parts = rows.flatMap(({ url, canonicalUrl, fetch }) => {
     if (!fetch?.raw || fetch.payloadDigest === null) return [];
     const { fetchedAt, contentType, payloadDigest, robots, raw } = fetch;
     return [{ url, canonicalUrl, fetchedAt, contentType, payloadDigest, robots, raw }];
   });
-  return { item, parts, partsMissing: parts.length < rows.length };
+  const distinct = new Map(parts.toReversed().map((part) => [part.payloadDigest, part]));
+  return {
+    item,
+    parts: parts.filter((part) => distinct.get(part.payloadDigest) === part),
+    partsMissing: (row.partsMissing ?? false) || parts.length < rows.length,
+  };
 }
 
 function redirectTarget(row: Row): Link[] {
