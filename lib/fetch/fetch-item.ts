@@ -60,11 +60,13 @@ export async function fetchItem(item: FetchItem, visit: HostVisit): Promise<Item
 
 /**
  * What to ask with. A 304 is of use only if the old payload need not be read again (it was cleaned
- * by the present code, and is no list of links) or can be.
+ * by the present code, and is no list of links) or can be. It does not name the pages that an article
+ * lacked: those are asked for again as the page itself names them.
  */
 async function usableValidators(item: FetchItem, visit: HostVisit): Promise<PreviousFetch | null> {
   const { previous } = item;
-  if (previous === null || (previous.etag ?? previous.lastModified) === null) return null;
+  if (previous === null || previous.partsMissing) return null;
+  if ((previous.etag ?? previous.lastModified) === null) return null;
   if (isCleaned(item, visit) && previous.parts.length === 0) return previous;
   return await readable(previous, visit);
 }

@@ -24,6 +24,7 @@ export const previousFetch = z.object({
     .default(null)
     .describe('version of the host profile it was cleaned with'),
   parts: z.array(z.string()),
+  partsMissing: z.boolean().default(false).describe('the document lacks pages of its article'),
 });
 export type PreviousFetch = z.infer<typeof previousFetch>;
 

@@ -24,5 +24,6 @@ export function previousFetchOf({ fetch, content, takedown }: UrlState): Previou
     cleaner: isLost ? null : (content?.cleaner ?? null),
     profile: content?.profile ?? null,
     parts: content?.parts ?? [],
+    partsMissing: content?.incomplete.includes('parts-missing') ?? false,
   };
 }

@@ -253,7 +253,11 @@ describe('an article known from an earlier run', () => {
   };
   const previous = aPrevious({ parts: Object.keys(previousParts) });
 
-  async function refetch(changed: Record<string, string | { status: number }>, known = true) {
+  async function refetch(
+    changed: Record<string, string | { status: number }>,
+    known = previousParts,
+    item = previous,
+  ) {
     const { deps, http } = scripted(
       ({ url, headers = {} }) => {
         const { pathname } = new URL(url);
@@ -266,11 +270,11 @@ describe('an article known from an earlier run', () => {
       {
         articlePages: linked,
         previousOf: async (urls) =>
-          new Map(known ? Object.entries(previousParts).filter(([url]) => urls.includes(url)) : []),
+          new Map(Object.entries(known).filter(([url]) => urls.includes(url))),
       },
     );
     await deps.store.put('raw/old', new Uint8Array(100));
-    const outcome = await fetchBatch(aMessage([anItem('/a', { previous })]), deps);
+    const outcome = await fetchBatch(aMessage([anItem('/a', { previous: item })]), deps);
     const parts = outcome.clean?.pages[0]?.parts.map(({ raw }) => raw.key);
     return { outcome, http, parts };
   }
@@ -321,8 +325,25 @@ describe('an article known from an earlier run', () => {
     expect(outcome.rows.find(({ url }) => url.endsWith('/b'))?.fetch?.raw?.key).toBe('raw/old');
   });
 
+  it('has a page fetched without validators whose stored response is lost', async () => {
+    const lost = aPrevious({ etag: '"b"', raw: { key: 'raw/lost', offset: 0, length: 1 } });
+    const known = { ...previousParts, [`${ORIGIN}/b`]: lost };
+    const { outcome, parts } = await refetch({}, known);
+
+    expect(parts).toEqual(['raw/old', 'raw/new', 'raw/old']);
+    expect(outcome.clean?.pages[0]?.partsMissing).toBe(false);
+  });
+
+  it('is asked for the pages it lacked, though its first page did not change', async () => {
+    const lacking = aPrevious({ parts: [`${ORIGIN}/b`], partsMissing: true });
+    const { http, outcome } = await refetch({ '/a': 'one /b /c' }, previousParts, lacking);
+
+    expect(http.requests.find(({ url }) => url.endsWith('/a'))?.headers).toEqual({});
+    expect(paths(outcome.clean?.pages[0]?.parts)).toEqual(['/a', '/b', '/c']);
+  });
+
   it('has its pages fetched without validators if nothing is known of them', async () => {
-    const { parts } = await refetch({}, false);
+    const { parts } = await refetch({}, {});
 
     expect(parts).toEqual(['raw/old', 'raw/new', 'raw/new']);
   });

@@ -52,6 +52,7 @@ export function aPrevious(facts: Partial<PreviousFetch> = {}): PreviousFetch {
     cleaner: CLEANER_VERSION,
     profile: null,
     parts: [],
+    partsMissing: false,
     ...facts,
   };
 }

@@ -25,6 +25,7 @@ const fetched = (ago: number, interval: number | null): PreviousFetch => ({
   profile: null,
   robots: [],
   parts: [],
+  partsMissing: false,
 });
 
 const hoursUntilDue = (facts: Partial<DueFacts>): number | null => {
