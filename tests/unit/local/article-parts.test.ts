@@ -38,3 +38,25 @@ it.each([
   expect(states(second)).toEqual({ '/a.html': 'unchanged', ...parts });
   expect(ofArticle(second.asked)).toEqual(PARTS);
 });
+
+it('an article that lacked a page is whole when the page is there, though its first did not change', async () => {
+  const headers = { 'content-type': 'text/html', etag: '"a"' };
+  const site: Site = { '/a.html': { headers, body: article('/a.html') + pager(0) } };
+  const one = scriptedSite(site);
+  const source = { seeds: [`${ORIGIN}/a.html`] };
+  const incomplete = ({ rows }: Awaited<ReturnType<typeof one.crawl>>) =>
+    rows.flatMap(({ state, content }) => (content ? [[state, content.incomplete]] : []));
+
+  const lacking = await one.crawl(source);
+  site['/a_2.html'] = article('/a_2.html') + pager(1);
+  site['/a_3.html'] = article('/a_3.html') + pager(2);
+  const whole = await one.crawl(source);
+  const again = await one.crawl(source);
+
+  expect(incomplete(lacking)).toEqual([['published', ['continues-on-next-page', 'parts-missing']]]);
+  expect(incomplete(whole)).toEqual([['published', []]]);
+  expect(again.rows.map(({ state, reason }) => [state, reason])).toContainEqual([
+    'unchanged',
+    'not-modified',
+  ]);
+});

@@ -8,7 +8,7 @@ import { jumpingClock, type Script, type Scripts, scriptedHttp } from '../fetch/
 
 export const ORIGIN = 'http://a.example';
 
-/** What the paths of a site answer; others are missing. May be changed between runs. */
+/** What the paths of a site answer, 304 if asked with their ETag; others are missing. May be changed between runs. */
 export type Site = Record<string, Script | string>;
 
 const PROSE = 'The keeper of the light wrote down the weather twice a day for forty years. '.repeat(
@@ -31,12 +31,12 @@ export function scriptedSite(site: Site) {
   const clock = jumpingClock();
   const store = memoryObjectStore();
   const ulid = ulidFactory(clock.now);
-  const answer: Scripts = ({ url }) => {
+  const answer: Scripts = ({ url, headers }) => {
     const said = site[new URL(url).pathname];
     if (said === undefined) return { status: 404 };
-    return typeof said === 'string'
-      ? { headers: { 'content-type': 'text/html' }, body: said }
-      : said;
+    if (typeof said === 'string') return { headers: { 'content-type': 'text/html' }, body: said };
+    const etag = said.headers?.['etag'];
+    return etag !== undefined && headers?.['if-none-match'] === etag ? { status: 304 } : said;
   };
   return {
     clock,
