@@ -32,10 +32,10 @@ export function assembleResult(
   metadata: Metadata,
   charset: CleanResult['charset'],
 ): CleanResult {
-  const { all, damage, selection, facts, settled, layout } = steps;
+  const { all, damage, cuts, selection, facts, settled, layout } = steps;
   const kept = layout.blocks;
   const text = renderText(kept);
-  const { removals, counts } = listRemovals(all, [...damage.cuts, ...settled.cuts, ...layout.cuts]);
+  const { removals, counts } = listRemovals(all, [...damage.cuts, ...cuts, ...layout.cuts]);
   const keptAt = new Set(settled.kept.map(({ where }) => where));
   const isKept = (where: string): boolean => keptAt.has(where);
   const canonical =

@@ -13,7 +13,7 @@ import { pageBlocks } from './dom/page-blocks.ts';
 import { parsePage } from './dom/parse-page.ts';
 import { cleanLines } from './lines/clean-lines.ts';
 import { dropSummary } from './lines/drop-summary.ts';
-import { dropTitle } from './lines/drop-title.ts';
+import { dropTitle, explainTitle } from './lines/drop-title.ts';
 import { textBlocks } from './lines/text-blocks.ts';
 import { readMetadata } from './metadata/read-metadata.ts';
 import { useProfile } from './profile/use-profile.ts';
@@ -72,7 +72,8 @@ export function tracePage(input: CleanInput): { result: CleanResult; trace: Clea
     blocks: untitled.blocks,
     cuts: [...joined.cuts, ...opening.cuts, ...untitled.cuts],
   };
-  const trace = { page, source: blocks, all, damage, cuts: settled.cuts, layout };
+  const cuts = explainTitle(settled.cuts, metadata.title);
+  const trace = { page, source: blocks, all, damage, cuts, layout };
   const steps = { ...trace, selection, facts: lines.facts, settled };
   return { result: assembleResult(input, steps, metadata, charset), trace };
 }

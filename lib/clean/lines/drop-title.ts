@@ -20,3 +20,13 @@ export function dropTitle(
     cuts: says.map((block) => cutBlock(block, 'metadata')),
   };
 }
+
+/** Cuts of a selection that did not know the title: what only says it became a field. */
+export function explainTitle(cuts: readonly Cut[], title: string): readonly Cut[] {
+  if (title === '') return cuts;
+  return cuts.map((cut) =>
+    cut.reason === 'boilerplate' && sameWords(blockText(cut.block), title)
+      ? { ...cut, reason: 'metadata' }
+      : cut,
+  );
+}
