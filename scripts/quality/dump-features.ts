@@ -6,16 +6,14 @@
  * pages.jsonl has set, id, site, kind, first row, and for each block its label and tokens; words.* and
  * names.* are lists of ids with where each block's begin; features.f32 is row-major.
  */
-import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { type Block, blockText } from '../../lib/clean/block.ts';
 import { decodeBytes } from '../../lib/clean/charset/decode-bytes.ts';
 import { classReader } from '../../lib/clean/content/class-categories.ts';
 import { FEATURE_NAMES, pageFeatures } from '../../lib/clean/content/page-features.ts';
-import { type Lexicon, readLexicon } from '../../lib/clean/content/words/lexicon.ts';
 import { nameReader } from '../../lib/clean/content/words/name-scores.ts';
-import { ID_BITS, MAX_WORD_IDS, wordIds } from '../../lib/clean/content/words/word-ids.ts';
+import { MAX_WORD_IDS, wordIds } from '../../lib/clean/content/words/word-ids.ts';
 import { pageBlocks } from '../../lib/clean/dom/page-blocks.ts';
 import { PageElement } from '../../lib/clean/dom/page-element.ts';
 import { type ParsedPage, parsePage } from '../../lib/clean/dom/parse-page.ts';
@@ -23,6 +21,7 @@ import { repairDamage } from '../../lib/clean/repairs/repair-blocks.ts';
 import { BENCH_SETS, pageBytes, readSet, siteOf } from './bench-set.ts';
 import { authoredSets, benchFolder, siteIn } from './genre-pages.ts';
 import { labelBlocks, labelPhrases } from './label-blocks.ts';
+import { NO_LEXICON, readLexicons, trainingFiles } from './training-files.ts';
 
 interface TrainingPage {
   readonly set: string;
@@ -40,29 +39,12 @@ interface TrainingPage {
 const bench = benchFolder();
 const [, , folderName = 'features', lexicons, foldCount = '5'] = process.argv;
 const folder = resolve(folderName);
-const NO_LEXICON: Lexicon = {
-  words: new Float32Array(1 << ID_BITS),
-  names: new Float32Array(1 << ID_BITS),
-  bias: 0,
-};
 
 const folds = lexicons === undefined ? [] : readLexicons(resolve(lexicons), Number(foldCount));
-mkdirSync(folder, { recursive: true });
-writeFileSync(join(folder, 'names.json'), JSON.stringify(FEATURE_NAMES));
-const open = (name: string): number => openSync(join(folder, name), 'w');
-const files = {
-  pages: open('pages.jsonl'),
-  words: open('words.i32'),
-  wordEnds: open('words.end'),
-  names: open('names.i32'),
-  nameEnds: open('names.end'),
-  features: folds.length > 0 ? open('features.f32') : -1,
-};
+const files = trainingFiles(folder, ['words', 'names'], FEATURE_NAMES);
 let row = 0;
-let wordCount = 0;
-let nameCount = 0;
 for (const page of trainingPages()) dumpPage(page);
-for (const file of Object.values(files)) if (file >= 0) closeSync(file);
+files.close();
 console.log(`${row} blocks, ${FEATURE_NAMES.length} features`);
 
 function* trainingPages(): Generator<TrainingPage> {
@@ -106,7 +88,7 @@ function dumpPage(page: TrainingPage): void {
     const lexicon = folds[crc32(page.site) % folds.length] ?? NO_LEXICON;
     const features = pageFeatures(parsed, blocks, page.url, lexicon);
     for (const index of blocks.keys()) {
-      writeSync(files.features, new Uint8Array(features.rowOf(index).slice().buffer));
+      files.row(features.rowOf(index));
     }
   }
   const { set, id, site, kind } = page;
@@ -116,7 +98,7 @@ function dumpPage(page: TrainingPage): void {
   const tags = blocks.map(({ element }) => element?.name ?? '');
   const goldTokens = page.gold.match(/[\u3400-\u9fff]|[\p{L}\p{N}_]+/gu)?.length ?? 0;
   const record = { set, id, site, kind, row, blocks: blocks.length, kept, tokens, goldTokens };
-  writeSync(files.pages, `${JSON.stringify({ ...record, tags, texts: short })}\n`);
+  files.page({ ...record, tags, texts: short });
   row += blocks.length;
 }
 
@@ -125,22 +107,8 @@ function dumpIds(parsed: ParsedPage, blocks: readonly Block[]): void {
   const { idsFor } = nameReader(parsed.elements, classReader(), NO_LEXICON);
   for (const block of blocks) {
     const count = wordIds(blockText(block), ids);
-    writeNumbers(files.words, ids.slice(0, count));
-    wordCount += count;
-    writeNumbers(files.wordEnds, [wordCount]);
+    files.ids('words', ids.slice(0, count));
     const names = block.element instanceof PageElement ? idsFor(block.element) : [];
-    writeNumbers(files.names, names);
-    nameCount += names.length;
-    writeNumbers(files.nameEnds, [nameCount]);
+    files.ids('names', names);
   }
-}
-
-function writeNumbers(file: number, numbers: ArrayLike<number>): void {
-  writeSync(file, new Uint8Array(Int32Array.from(numbers).buffer));
-}
-
-function readLexicons(path: string, count: number): Lexicon[] {
-  return Array.from({ length: count }, (_, fold) =>
-    readLexicon(JSON.parse(readFileSync(join(path, `lexicon${fold}.json`), 'utf8'))),
-  );
 }

@@ -4,13 +4,11 @@
  * Besides the annotated texts, annotated pages are read as texts: whole, cut close around the document, and
  * the document alone, which must come out as it is.
  */
-import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { type Block, blockText } from '../../lib/clean/block.ts';
 import { decodeBytes } from '../../lib/clean/charset/decode-bytes.ts';
-import { type Lexicon, readLexicon } from '../../lib/clean/content/words/lexicon.ts';
-import { ID_BITS, MAX_WORD_IDS, wordIds } from '../../lib/clean/content/words/word-ids.ts';
+import { MAX_WORD_IDS, wordIds } from '../../lib/clean/content/words/word-ids.ts';
 import { pageBlocks } from '../../lib/clean/dom/page-blocks.ts';
 import { PageElement } from '../../lib/clean/dom/page-element.ts';
 import { parsePage } from '../../lib/clean/dom/parse-page.ts';
@@ -21,6 +19,7 @@ import { repairDamage } from '../../lib/clean/repairs/repair-blocks.ts';
 import { pageBytes, readSet, siteOf } from './bench-set.ts';
 import { authoredSets, benchFolder, type GenrePage, siteIn } from './genre-pages.ts';
 import { labelBlocks } from './label-blocks.ts';
+import { NO_LEXICON, readLexicons, trainingFiles } from './training-files.ts';
 
 interface TrainingText {
   readonly set: 'text' | 'page' | 'near' | 'bare';
@@ -38,26 +37,12 @@ const HAN = /\p{Script=Han}/gu;
 /** A page with fewer Han characters is not of the genre. */
 const LEAST_HAN = 100;
 const NOT_WORD = /[^\p{L}\p{N}]+/gu;
-const NO_LEXICON: Lexicon = {
-  words: new Float32Array(1 << ID_BITS),
-  names: new Float32Array(1 << ID_BITS),
-  bias: 0,
-};
 
 const folds = lexicons === undefined ? [] : readLexicons(resolve(lexicons), Number(foldCount));
-mkdirSync(folder, { recursive: true });
-writeFileSync(join(folder, 'names.json'), JSON.stringify(LINE_FEATURE_NAMES));
-const open = (name: string): number => openSync(join(folder, name), 'w');
-const files = {
-  pages: open('pages.jsonl'),
-  words: open('words.i32'),
-  wordEnds: open('words.end'),
-  features: folds.length > 0 ? open('features.f32') : -1,
-};
+const files = trainingFiles(folder, ['words'], LINE_FEATURE_NAMES);
 let row = 0;
-let wordCount = 0;
 for (const text of trainingTexts()) dumpText(text);
-for (const file of Object.values(files)) if (file >= 0) closeSync(file);
+files.close();
 console.log(`${row} lines, ${LINE_FEATURE_NAMES.length} features`);
 
 function* trainingTexts(): Generator<TrainingText> {
@@ -133,15 +118,13 @@ function dumpText(training: TrainingText): void {
   const ids = new Int32Array(MAX_WORD_IDS);
   for (const text of texts) {
     const count = wordIds(text, ids);
-    writeNumbers(files.words, ids.slice(0, count));
-    wordCount += count;
-    writeNumbers(files.wordEnds, [wordCount]);
+    files.ids('words', ids.slice(0, count));
   }
   if (folds.length > 0) {
     const lexicon = folds[crc32(training.site) % folds.length] ?? NO_LEXICON;
     const rowOf = lineRows(textContext(lines, lexicon));
     for (const index of lines.keys()) {
-      writeSync(files.features, new Uint8Array(rowOf(index).slice().buffer));
+      files.row(rowOf(index));
     }
   }
   const record = {
@@ -157,7 +140,7 @@ function dumpText(training: TrainingText): void {
     goldTokens: training.gold.length,
     texts: texts.map((text) => text.slice(0, 120)),
   };
-  writeSync(files.pages, `${JSON.stringify(record)}\n`);
+  files.page(record);
   row += lines.length;
 }
 
@@ -170,15 +153,5 @@ function titleIn(texts: readonly string[], title: string, kept: readonly number[
   return keys.findIndex(
     (one, index) =>
       one.includes(key) && one.length < key.length * 1.6 + 6 && (kept[index] ?? 0) < 0.5,
-  );
-}
-
-function writeNumbers(file: number, numbers: ArrayLike<number>): void {
-  writeSync(file, new Uint8Array(Int32Array.from(numbers).buffer));
-}
-
-function readLexicons(path: string, count: number): Lexicon[] {
-  return Array.from({ length: count }, (_, fold) =>
-    readLexicon(JSON.parse(readFileSync(join(path, `lexicon${fold}.json`), 'utf8'))),
   );
 }
