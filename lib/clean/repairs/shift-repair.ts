@@ -1,6 +1,8 @@
-import { countPairs, repairShifts, type ShiftContext, type ShiftRepair } from './gbk-byte-shift.ts';
+import { countPairs } from './count-pairs.ts';
+import { repairShifts, type ShiftRepair } from './gbk-byte-shift.ts';
 import { ANNOTATED } from './gbk-items.ts';
 import { lineSigns, SIGN } from './line-signs.ts';
+import type { ShiftContext } from './shift-context.ts';
 
 /** A page with shifted lines as one pass of the repairs sees it. */
 export interface ShiftPass {

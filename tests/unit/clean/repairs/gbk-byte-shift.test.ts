@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '#lib/clean/block.ts';
-import { countPairs, repairShifts } from '#lib/clean/repairs/gbk-byte-shift.ts';
+import { countPairs } from '#lib/clean/repairs/count-pairs.ts';
+import { repairShifts } from '#lib/clean/repairs/gbk-byte-shift.ts';
 import { damageOf, linesOf, mended } from './lines.ts';
 import { damage, type Mirror, mirrored, random } from './mirror.ts';
 

@@ -1,0 +1,9 @@
+/** What is known of the page a damaged line stands on. */
+export interface ShiftContext {
+  /** The page has its full-width punctuation folded to ASCII. */
+  readonly halfWidth: boolean;
+  /** Other lines of the page are damaged so: less evidence is needed. */
+  readonly expected: boolean;
+  /** How often the page has two characters side by side: what it says elsewhere it may say here. */
+  readonly pairs: ReadonlyMap<string, number>;
+}
