@@ -3,7 +3,7 @@ import { cheapest, lossWorth } from './lost-byte.ts';
 import { markFit } from './mark-fit.ts';
 import { NEAR } from './plain-items.ts';
 import { type Pairs, seenWorth } from './seen-worth.ts';
-import type { OpenChoice } from './shift-decoder.ts';
+import type { OpenChoice } from './shift-runs.ts';
 import { wordCost } from './word-cost.ts';
 
 interface Around {

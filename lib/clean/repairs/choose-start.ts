@@ -4,7 +4,7 @@ import type { Item } from './gbk-items.ts';
 import { cheapest, lossWorth } from './lost-byte.ts';
 import { NEAR, plainItems } from './plain-items.ts';
 import { type Pairs, seenWorth } from './seen-worth.ts';
-import type { ShiftRun } from './shift-decoder.ts';
+import type { ShiftRun } from './shift-runs.ts';
 import { wordCost } from './word-cost.ts';
 
 const LATER = 8;

@@ -1,9 +1,11 @@
 import type { Edit } from '../block.ts';
 import { gbkItems, type Item } from './gbk-items.ts';
 import { plainItems } from './plain-items.ts';
+import { isPunctuationAcross } from './punctuation-across.ts';
 import { type Reading, readShift } from './read-shift.ts';
 import type { ShiftContext } from './shift-context.ts';
-import { decodeShifts, isPunctuationAcross, type ShiftRun } from './shift-decoder.ts';
+import { decodeShifts } from './shift-decoder.ts';
+import type { ShiftRun } from './shift-runs.ts';
 import { wordCost } from './word-cost.ts';
 
 export interface ShiftRepair {

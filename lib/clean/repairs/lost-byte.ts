@@ -1,5 +1,5 @@
 import type { Item } from './gbk-items.ts';
-import { isPunctuationAcross } from './shift-decoder.ts';
+import { isPunctuationAcross } from './punctuation-across.ts';
 
 /** What two readings cost as words, and what the way the byte was lost is worth beside that. */
 export interface Priced {

@@ -6,7 +6,7 @@ import { FOLDED_WORTH } from './lost-byte.ts';
 import { NEAR, plainItems } from './plain-items.ts';
 import type { Pairs } from './seen-worth.ts';
 import type { ShiftContext } from './shift-context.ts';
-import type { OpenChoice, ShiftRun } from './shift-decoder.ts';
+import type { OpenChoice, ShiftRun } from './shift-runs.ts';
 import { wordCost } from './word-cost.ts';
 
 /** What a run says if it is read so, between its neighbours. */
