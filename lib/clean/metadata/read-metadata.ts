@@ -6,8 +6,12 @@ import { chooseCategory } from './category.ts';
 import { declaredUrl } from './declared-url.ts';
 import { detectLanguage } from './detect-language.ts';
 import { type DocumentLd, documentLd } from './document-ld.ts';
+import { fieldOrigins, lineOrigins } from './field-origins.ts';
 import { fold, wordKey } from './fold.ts';
 import { frameTitle } from './frame-title.ts';
+import { hostOf } from './host-of.ts';
+import { languageSample } from './language-sample.ts';
+import { isMonthFirst } from './month-first.ts';
 import { emptyFacts, pageFacts } from './page-facts.ts';
 import { EMPTY_FRAME, type PageFrame, pageFrame } from './page-frame.ts';
 import { pageLines } from './page-lines.ts';
@@ -50,10 +54,7 @@ export interface MetadataInput {
   readonly repairText: (text: string) => string;
 }
 
-const AMERICAN_HOST = /\.(?:com|us|gov|edu|org|net|io)$/;
 const HAN = /\p{Script=Han}/u;
-/** Text looked at to tell the language. */
-const LANGUAGE_CHARS = 4_000;
 
 /**
  * The document's fields and where each came from. Text input has only the line rules' facts. In a page the order of
@@ -107,7 +108,7 @@ export function readMetadata(input: MetadataInput): Metadata {
     lines,
     url,
     place,
-    monthFirst: isAmerican(page.lang, url),
+    monthFirst: isMonthFirst(page.lang, url),
     frame,
   });
   const category = chooseCategory(page, ld, line.category ?? [], {
@@ -125,25 +126,25 @@ export function readMetadata(input: MetadataInput): Metadata {
     publishedAt: valueIn(publishedAt),
     site: valueIn(site),
     category: category.value,
-    language: detectLanguage(sampleOf(input.kept, title.value), page.lang),
+    language: detectLanguage(languageSample(input.kept, title.value), page.lang),
     declaredUrl: valueIn(address),
     page: line.page ?? null,
     pageCount: line.pageCount ?? null,
     origins: {
-      ...originsOf({ title, author, publishedAt, site, category, declaredUrl: address }),
+      ...fieldOrigins({ title, author, publishedAt, site, category, declaredUrl: address }),
       ...lineOrigins(line),
     },
     robots: robotsDirectives(page),
   };
 }
 
+const STRINGS = ['title', 'author', 'publishedAt', 'site', 'declaredUrl'] as const;
+
 /** What the line rules say, '' where they are silent. */
 function saidBy(line: LineFacts): Record<(typeof STRINGS)[number], string> {
   const said = STRINGS.map((field) => [field, line[field] ?? ''] as const);
   return Object.fromEntries(said) as Record<(typeof STRINGS)[number], string>;
 }
-
-const STRINGS = ['title', 'author', 'publishedAt', 'site', 'declaredUrl'] as const;
 
 const textSite = (name: string): Found | null =>
   name === '' ? null : { value: name, origin: 'line' };
@@ -174,45 +175,7 @@ function repairedLd(ld: DocumentLd, repair: (text: string) => string): DocumentL
   };
 }
 
-function originsOf(
-  found: Readonly<Record<string, { readonly origin: string } | null>>,
-): Record<string, string> {
-  const origins: Record<string, string> = {};
-  for (const [field, one] of Object.entries(found)) {
-    if (one && one.origin !== '') origins[field] = one.origin;
-  }
-  return origins;
-}
-
-function lineOrigins(line: LineFacts): Record<string, string> {
-  const origins: Record<string, string> = {};
-  if (line.page !== undefined) origins['page'] = 'line';
-  if (line.pageCount !== undefined) origins['pageCount'] = 'line';
-  return origins;
-}
-
 function headingOf(kept: readonly Block[]): string {
   const heading = kept.find((block) => block.kind === 'heading');
   return heading ? fold(blockText(heading)) : '';
-}
-
-function sampleOf(kept: readonly Block[], title: string): string {
-  let text = '';
-  for (const block of kept) {
-    if (block.kind !== 'code') text += `${blockText(block)}\n`;
-    if (text.length > LANGUAGE_CHARS) break;
-  }
-  return text === '' ? title : text;
-}
-
-function hostOf(url: string | null): string {
-  return (url !== null && URL.parse(url)?.hostname) || '';
-}
-
-/** 01/02/2020 is January 2 on pages that say they are American, or say plain English on an American host. */
-function isAmerican(lang: string, url: string | null): boolean {
-  const tag = lang.trim().toLowerCase();
-  if (tag === 'en-us' || tag === 'en_us') return true;
-  if (tag !== '' && tag !== 'en') return false;
-  return AMERICAN_HOST.test(hostOf(url));
 }
