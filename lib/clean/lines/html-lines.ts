@@ -89,6 +89,7 @@ function isHeadAnchor(line: Line, context: LineContext): boolean {
   return (
     isDated ||
     line.crumb !== null ||
+    line.lead !== null ||
     isLoneDate(line) ||
     isTitle(line, context) ||
     isFirstFloor(line)
