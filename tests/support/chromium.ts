@@ -27,7 +27,7 @@ export interface Watched {
   readonly page: Page;
   /** What the page said on its console beyond plain logs, errors it threw, dialogs it opened. */
   readonly troubles: string[];
-  /** Addresses it asked for, but for its own and data: URLs. */
+  /** Addresses it asked for, but for its own, data: URLs and what a content policy stopped. */
   readonly requests: string[];
 }
 
@@ -82,6 +82,11 @@ async function openPage(
   page.on('request', (request) => {
     const asked = request.url().split('#')[0] ?? '';
     if (asked !== own && !asked.startsWith('data:')) requests.push(asked);
+  });
+  // What a policy stopped is announced all the same, by the preload scanner when it comes first.
+  page.on('requestfailed', (request) => {
+    const place = requests.indexOf(request.url().split('#')[0] ?? '');
+    if (request.failure()?.errorText === 'csp' && place >= 0) requests.splice(place, 1);
   });
   await page.goto(url);
   await page.waitForSelector('html[data-ready]', { state: 'attached' });
