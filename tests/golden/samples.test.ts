@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { cleanPage } from '#lib/clean/clean-page.ts';
 import { type ExpectedDocument, expectedPages } from '#samples/expected.ts';
 import { samplePayload, sampleSite } from '#samples/sample-site.ts';
-import { OPEN_SAMPLE_PAGES } from '../support/open-sample-pages.ts';
 
 const ORIGIN = 'http://127.0.0.1:8080';
 const WHITE_SPACE = /\s+/g;
@@ -35,15 +34,13 @@ const others = cases.filter(
 );
 
 describe('cleaning the sample site', () => {
-  it.for(documents)('$path comes out as written down', ({ path, wanted }, { skip }) => {
-    skip(OPEN_SAMPLE_PAGES.has(path));
+  it.for(documents)('$path comes out as written down', ({ path, wanted }) => {
     const document = cleaned(path);
 
     expect(comparable(document)).toMatchObject(comparable(wanted));
   });
 
-  it.for(others)('$path has no document', ({ path }, { skip }) => {
-    skip(OPEN_SAMPLE_PAGES.has(path));
+  it.for(others)('$path has no document', ({ path }) => {
     expect(cleaned(path).incomplete).toContain('no-document');
   });
 });

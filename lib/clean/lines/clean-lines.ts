@@ -26,10 +26,10 @@ export function cleanLines(
   };
 }
 
-/** In the text of a file with its page numbers (`hasPages`), what reads as a pager is one of them. */
+/** In the text of a file with its page numbers (`hasPages`), what reads as a pager is one of them: the count is the file's. */
 function withoutPager(result: LineResult, hasPages: boolean): LineResult {
   if (!hasPages) return result;
-  const { page: _page, pageCount: _count, ...facts } = result.facts;
+  const { page: _page, ...facts } = result.facts;
   const incomplete = facts.incomplete.filter((value) => !OF_A_PAGER.has(value));
   return { ...result, facts: { ...facts, incomplete } };
 }

@@ -13,16 +13,18 @@ const MIXED = /[A-Za-z][^A-Za-z]|[^A-Za-z][A-Za-z]|[0-9][^A-Za-z0-9]|[^A-Za-z0-9
 const SIGN = /^[^A-Za-z0-9]+$/;
 
 const MIN_TOKENS = 6;
+/** Where the page has proved that it plants them, a shorter one is one too. */
+const FEWER_TOKENS = 4;
 const MAX_TOKEN = 8;
 /** Share of the tokens that are at most three characters long. */
 const MIN_SHORT = 0.7;
 /** Share of the tokens that mix letters with signs or digits, or are signs alone. */
 const MIN_NOISE = 0.4;
 
-/** Is all of `text` such a string? */
-export function isJammer(text: string): boolean {
+/** Is all of `text` such a string, of at least `minTokens` tokens? */
+export function isJammer(text: string, minTokens = MIN_TOKENS): boolean {
   const tokens = text.match(TOKEN) ?? [];
-  if (tokens.length < MIN_TOKENS || !isMix(text) || isFormula(text)) return false;
+  if (tokens.length < minTokens || !isMix(text) || isFormula(text)) return false;
   let short = 0;
   let noise = 0;
   for (const token of tokens) {
@@ -57,14 +59,14 @@ const ASCII_RUN = /[\x20-\x7e]{11,}/g;
 const HAN_OR_MARK = /[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef“”‘’…—]/;
 
 /** The jammers of a line: all of it, or a run between Chinese text. */
-export function jammerRanges(line: string): { from: number; to: number }[] {
-  if (isJammer(line)) return [{ from: 0, to: line.length }];
+export function jammerRanges(line: string, minTokens = MIN_TOKENS): { from: number; to: number }[] {
+  if (isJammer(line, minTokens)) return [{ from: 0, to: line.length }];
   const ranges: { from: number; to: number }[] = [];
   for (const match of line.matchAll(ASCII_RUN)) {
     const from = match.index;
     const to = from + match[0].length;
     const borders = HAN_OR_MARK.test(line.charAt(from - 1)) || HAN_OR_MARK.test(line.charAt(to));
-    if (borders && isJammer(match[0])) ranges.push({ from, to });
+    if (borders && isJammer(match[0], minTokens)) ranges.push({ from, to });
   }
   return ranges;
 }
@@ -73,21 +75,31 @@ export function jammerRanges(line: string): { from: number; to: number }[] {
 const MIN_JAMMERS = 2;
 
 /** The blocks without jammers, and what was cut from which block. */
-export function cutJammers(blocks: readonly Block[]): { blocks: readonly Block[]; cuts: Cut[] } {
+export function cutJammers(blocks: readonly Block[]): Jammed {
+  const clear = cutTokens(blocks, MIN_TOKENS);
+  return clear.cuts.length < MIN_JAMMERS ? { blocks, cuts: [] } : cutTokens(blocks, FEWER_TOKENS);
+}
+
+interface Jammed {
+  readonly blocks: readonly Block[];
+  readonly cuts: Cut[];
+}
+
+function cutTokens(blocks: readonly Block[], minTokens: number): Jammed {
   const cuts: Cut[] = [];
   const left = blocks.map((block) => {
     if (block.kind === 'code') return block;
     const text = blockText(block);
     if (!SPACED.test(text)) return block;
     const edits = textEdits(text, (line) =>
-      jammerRanges(line).map(({ from, to }) => ({ from, to, insert: '' })),
+      jammerRanges(line, minTokens).map(({ from, to }) => ({ from, to, insert: '' })),
     );
     for (const { from, to } of edits) {
       cuts.push({ block, from, to, step: 'repair-damage', reason: 'jammer' });
     }
     return editBlock(block, edits);
   });
-  return cuts.length < MIN_JAMMERS ? { blocks, cuts: [] } : { blocks: left, cuts };
+  return { blocks: left, cuts };
 }
 
 /** Three short tokens of ASCII in a row: cheap to look for, rare outside jammers. */

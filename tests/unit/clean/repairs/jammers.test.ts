@@ -21,6 +21,16 @@ describe('strings planted against copying', () => {
     expect(result.repairs).toEqual([]);
   });
 
+  it('are cut though short on a page that is proved to plant them', () => {
+    const text = [
+      '先去找数学老师。, _, X: p1 y/ B2 N4 q$ n& b',
+      '最后去食堂吃了一碗面。u! J9 t$ X1 m',
+      '站在校门口。7 b& N+ y6 c) R',
+    ].join('\n');
+
+    expect(mended(text)).toBe('先去找数学老师。\n最后去食堂吃了一碗面。\n站在校门口。');
+  });
+
   it.each([
     [
       'a formula',
