@@ -16,7 +16,9 @@ export async function collectParts(
 ): Promise<{ checkpoints: number; parts: number }> {
   if (index.checkpoint === null) return { checkpoints: 0, parts: 0 };
   const before = deps.now() - graceMs - MAX_COMPACTION_MS;
-  const { kept, old } = await sortCheckpoints(deps, index.checkpoint, before);
+  const sorted = await sortCheckpoints(deps, index.checkpoint, before);
+  if (sorted === null) return { checkpoints: 0, parts: 0 };
+  const { kept, old } = sorted;
   const named = new Set(kept.flatMap((one) => allParts(one).map(keyOf)));
   for (const key of old) await deps.store.delete(key);
   let parts = 0;
@@ -32,19 +34,22 @@ export async function collectParts(
 /**
  * Kept are the index's checkpoint, those it was made from that readers may still be at, and those
  * after it: they may be about to become the index's, and their keys must not be taken twice.
+ * Null if one is gone since it was listed: another collector was first, and newer checkpoints that
+ * were not listed may name the parts of that one too.
  */
 async function sortCheckpoints(
   { store }: ManifestDeps,
   current: { number: number; key: string },
   before: number,
-): Promise<{ kept: Checkpoint[]; old: string[] }> {
+): Promise<{ kept: Checkpoint[]; old: string[] } | null> {
   const chain = await readableChain(store, current.key, before);
   const kept: Checkpoint[] = [];
   const old: string[] = [];
   for await (const { key } of store.list(CHECKPOINT_PREFIX)) {
     const number = checkpointNumber(key);
-    const checkpoint = number === null ? null : await readCheckpoint(store, key);
-    if (number === null || checkpoint === null) continue;
+    if (number === null) continue;
+    const checkpoint = await readCheckpoint(store, key);
+    if (checkpoint === null) return null;
     const isKept = number >= current.number || chain.has(key) || Date.parse(checkpoint.at) > before;
     if (isKept) kept.push(checkpoint);
     else old.push(key);

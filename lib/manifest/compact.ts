@@ -16,7 +16,10 @@ import { type CheckpointOptions, makeCheckpoint } from './make-checkpoint.ts';
 import { moveIndex } from './move-index.ts';
 import { MAX_PART_BYTES } from './part-writer.ts';
 
-/** A slower compaction gives up: garbage collection may take its parts for lost after `graceMs`. */
+/**
+ * A checkpoint becomes the index's within this time of its first part, or never: older parts that no
+ * checkpoint names may be collected, and from its time it is told who may still read the one before.
+ */
 export const MAX_COMPACTION_MS = 6 * 3_600_000;
 const INDEX_ATTEMPTS = 50;
 
@@ -43,8 +46,10 @@ export async function compact(
   const base = view.checkpoint;
   if (view.head === (base?.number ?? 0)) return null;
   const made = await makeCheckpoint(deps, view, { maxPartBytes: MAX_PART_BYTES, ...options });
-  const stored = await storeCheckpoint(deps, made, base);
-  if (stored === null || !(await pointIndexAt(deps, stored, base, startedAt))) return null;
+  const stored = await storeCheckpoint(deps, made);
+  if (stored === null) return null;
+  const since = stored === made ? startedAt : begunAt(stored, base);
+  if (!(await pointIndexAt(deps, stored, base, since))) return null;
   const known = new Set(base?.parts.map(({ key }) => key));
   const reused = stored.parts.filter(({ key }) => known.has(key)).length;
   return { number: stored.number, written: stored.parts.length - reused, reused };
@@ -52,13 +57,9 @@ export async function compact(
 
 /**
  * Stores the checkpoint. If there is one of that number, its writer died before it moved the index:
- * it is as good, if it was made from the same checkpoint and is too young to be collected.
+ * it is as good if it was made from the same checkpoint.
  */
-async function storeCheckpoint(
-  deps: ManifestDeps,
-  made: Checkpoint,
-  base: Checkpoint | null,
-): Promise<Checkpoint | null> {
+async function storeCheckpoint(deps: ManifestDeps, made: Checkpoint): Promise<Checkpoint | null> {
   const key = checkpointKey(made.number);
   try {
     await deps.store.create(key, jsonBytes(made));
@@ -67,13 +68,15 @@ async function storeCheckpoint(
     if (!(error instanceof ConflictError)) throw error;
   }
   const other = await readCheckpoint(deps.store, key);
-  if (other === null || other.previous !== made.previous) return null;
-  const known = new Set((base === null ? [] : allParts(base)).map((part) => part.key));
-  const oldest = deps.now() - MAX_COMPACTION_MS;
-  const isYoung = allParts(other)
-    .filter((part) => !known.has(part.key))
-    .every((part) => decodeTime(partUlid(part.key) ?? '') > oldest);
-  return isYoung ? other : null;
+  return other?.previous === made.previous ? other : null;
+}
+
+/** When somebody else's checkpoint was begun: the time of its first part that is new, or its own. */
+function begunAt(other: Checkpoint, base: Checkpoint | null): number {
+  const known = new Set((base === null ? [] : allParts(base)).map(({ key }) => key));
+  const fresh = allParts(other).filter(({ key }) => !known.has(key));
+  const times = fresh.map(({ key }) => decodeTime(partUlid(key) ?? ''));
+  return Math.min(Date.parse(other.at), ...times);
 }
 
 /** False if the index points to another checkpoint than the one this was made from. */

@@ -8,7 +8,14 @@ import { sweep } from '#lib/manifest/sweep.ts';
 import { verify } from '#lib/manifest/verify.ts';
 import { writeSegment } from '#lib/manifest/write-segment.ts';
 import { RetryableError } from '#lib/model/errors.ts';
-import { CHECKPOINT_PREFIX, INDEX_KEY, logKey, PART_PREFIX, runKey } from '#lib/model/keys.ts';
+import {
+  CHECKPOINT_PREFIX,
+  checkpointKey,
+  INDEX_KEY,
+  logKey,
+  PART_PREFIX,
+  runKey,
+} from '#lib/model/keys.ts';
 import { readIndex } from '#lib/model/log.ts';
 import { jsonBytes } from '#lib/model/object-reader.ts';
 import { sourceDefinition } from '#lib/model/source.ts';
@@ -16,7 +23,8 @@ import { readRunRows } from '#lib/run/read-run-rows.ts';
 import { newRun } from '#lib/run/run-records.ts';
 import { aRow, countingUlids, handClock } from '../../support/manifest-rows.ts';
 
-const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 
 function setUp() {
   const clock = handClock();
@@ -124,6 +132,33 @@ describe('recovery', () => {
     expect(await compact(deps)).toMatchObject({ number: 2 });
   });
 
+  it("gives up another compactor's checkpoint that gets too old before the index moves", async () => {
+    const { clock, store, deps, commit } = setUp();
+    await commit();
+    const dying = {
+      ...store,
+      replace: async (): Promise<{ etag: string }> => {
+        throw new RetryableError('died');
+      },
+    };
+    await expect(compact({ ...deps, store: dying })).rejects.toThrow('died');
+    clock.advance(4 * HOUR_MS);
+    const read: string[] = [];
+    const sleeping = {
+      ...store,
+      get: async (key: string) => {
+        // Its own work is younger than six hours then, that of the other is not.
+        if (key === INDEX_KEY && read.includes(checkpointKey(1))) clock.advance(4 * HOUR_MS);
+        read.push(key);
+        return store.get(key);
+      },
+    };
+
+    expect(await compact({ ...deps, store: sleeping })).toBeNull();
+    expect(read.lastIndexOf(INDEX_KEY)).toBeGreaterThan(read.indexOf(checkpointKey(1)));
+    expect((await readIndex(store))?.value.checkpoint).toBeNull();
+  });
+
   it('gives a compaction up that took too long', async () => {
     const { clock, store, deps, commit } = setUp();
     await commit();
@@ -192,6 +227,31 @@ describe('collection', () => {
     expect(await keys(PART_PREFIX)).toHaveLength(1);
     expect(await Array.fromAsync(snapshot(store))).toEqual(before);
     await expect(Array.fromAsync(snapshot(store, { at: 1 }))).rejects.toThrow('no checkpoint');
+  });
+
+  it('removes nothing when another collector removes a checkpoint it has listed', async () => {
+    const { clock, deps, store, commit } = setUp();
+    await commit();
+    await compact(deps);
+    clock.advance(2 * DAY_MS);
+    const overtaken = {
+      ...store,
+      list: async function* (prefix: string) {
+        const listed = await Array.fromAsync(store.list(prefix));
+        if (prefix === CHECKPOINT_PREFIX) {
+          // Meanwhile a checkpoint follows that keeps the part of the first one.
+          await commit('https://other.example.org/');
+          await compact(deps);
+          clock.advance(2 * DAY_MS);
+          await collectGarbage(deps);
+        }
+        yield* listed;
+      },
+    };
+
+    expect(await collectGarbage({ ...deps, store: overtaken })).toMatchObject({ parts: 0 });
+    expect(await Array.fromAsync(snapshot(store))).toHaveLength(2);
+    expect(await verify(store)).toEqual([]);
   });
 });
 
