@@ -11,5 +11,6 @@ export const stageBundle = {
   // CommonJS dependencies inside an ES module need a require
   banner:
     "import{createRequire as __winnowRequire}from'node:module';const require=__winnowRequire(import.meta.url);",
+  alias: { 'node:http': `${import.meta.dirname}/node-http.cjs` },
   externalModules: UNUSED_TABLES.map((table) => `./tables/${table}.json`),
 } as const;

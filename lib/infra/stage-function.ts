@@ -66,6 +66,9 @@ export function stageFunction(
       charset: Charset.UTF8,
       banner: stageBundle.banner,
       externalModules: [...stageBundle.externalModules],
+      esbuildArgs: Object.fromEntries(
+        Object.entries(stageBundle.alias).map(([name, file]) => [`--alias:${name}`, file]),
+      ),
       ...(sources === undefined ? {} : { commandHooks: copySources(sources) }),
     },
   });

@@ -47,7 +47,7 @@ describe('bundles of the functions', () => {
       const { metafile } = await build({
         ...(name === 'client-s3'
           ? { stdin: { contents: S3_ALONE, resolveDir: process.cwd() } }
-          : { entryPoints: [stageBundle.entry(name)] }),
+          : { entryPoints: [stageBundle.entry(name)], alias: stageBundle.alias }),
         outfile: join(folder, `${name}.mjs`),
         bundle: true,
         minify: true,

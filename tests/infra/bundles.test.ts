@@ -27,6 +27,7 @@ async function bundle(name: string) {
     target: stageBundle.target,
     charset: stageBundle.charset,
     mainFields: [...stageBundle.mainFields],
+    alias: stageBundle.alias,
     external: [...stageBundle.externalModules],
     banner: { js: stageBundle.banner },
     write: false,

@@ -30,8 +30,13 @@ export function readLexicon({ words, names, step, bias }: StoredLexicon): Lexico
   };
 }
 
+/** A loop, not `Float32Array.from`: reading the models is a good part of a cold start. */
 function readWeights(text: string, step: number): Float32Array {
   const bytes = atob(text);
   if (bytes.length !== 1 << ID_BITS) throw new RangeError(`${bytes.length} weights in a lexicon`);
-  return Float32Array.from(bytes, (byte) => ((byte.charCodeAt(0) << 24) >> 24) * step);
+  const weights = new Float32Array(bytes.length);
+  for (let id = 0; id < weights.length; id += 1) {
+    weights[id] = ((bytes.charCodeAt(id) << 24) >> 24) * step;
+  }
+  return weights;
 }
