@@ -18,6 +18,7 @@ import { readAhead } from '#lib/model/read-ahead.ts';
 import { runRecord } from '#lib/model/run.ts';
 import { collectParts } from './collect-parts.ts';
 import { type ManifestDeps, timestamp } from './deps.ts';
+import { entriesOfLog } from './entries-of-log.ts';
 import { moveIndex } from './move-index.ts';
 
 export interface GarbageOptions {
@@ -71,8 +72,9 @@ async function collectLog(
   const { value: marker, etag } = stored;
   if (marker.collected === marker.floor) return removed;
   if (deps.now() - Date.parse(marker.at) < graceMs) return removed;
+  const ofLog = await entriesOfLog(deps.store, marker.collected + 1, marker.floor);
   for (let number = marker.collected + 1; number <= marker.floor; number++) {
-    removed.segments += await collectEntry(deps, number);
+    removed.segments += await collectEntry(deps, number, ofLog);
     removed.entries += 1;
   }
   await storeFloor(deps, { ...marker, collected: marker.floor }, etag);
@@ -80,14 +82,17 @@ async function collectLog(
 }
 
 /**
- * Segments first: a segment that exists is listed by an entry that exists, or by none. An entry that
- * the next one does not name was created by a writer that slept, and its segments are not merged.
+ * Segments first: a segment that exists is listed by an entry that exists, or by none. An entry that is not
+ * of the log was created by a writer that slept, and its segments are not merged.
  */
-async function collectEntry({ store }: ManifestDeps, number: number): Promise<number> {
+async function collectEntry(
+  { store }: ManifestDeps,
+  number: number,
+  ofLog: ReadonlySet<string>,
+): Promise<number> {
   const entry = await readEntry(store, number);
   if (entry === null) return 0;
-  const isOfLog = (await readEntry(store, number + 1))?.prev === entry.commitId;
-  const segments = isOfLog ? entry.segments : [];
+  const segments = ofLog.has(entry.commitId) ? entry.segments : [];
   for await (const _ of readAhead(segments, DELETES, ({ key }) => store.delete(key)));
   await store.delete(logKey(number));
   return segments.length;

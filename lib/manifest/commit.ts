@@ -5,7 +5,7 @@
  */
 import { ConflictError, PermanentError, RetryableError } from '#lib/model/errors.ts';
 import { logKey, segmentOf } from '#lib/model/keys.ts';
-import { readEntry, readFloor, readLog } from '#lib/model/log.ts';
+import { readFloor, readLog } from '#lib/model/log.ts';
 import { type LogEntry, MANIFEST_SCHEMA, type ManifestIndex } from '#lib/model/manifest-files.ts';
 import { jsonBytes, type ObjectReader } from '#lib/model/object-reader.ts';
 import { readAhead } from '#lib/model/read-ahead.ts';
@@ -13,6 +13,7 @@ import { decodeLines, parseRow } from '#lib/model/segment-codec.ts';
 import { addEntry } from './add-entry.ts';
 import { addCounts, type Counts, countRow, noCounts } from './count-rows.ts';
 import type { ManifestDeps } from './deps.ts';
+import { entriesOfLog } from './entries-of-log.ts';
 import { lastEntry, unlisted } from './log-tail.ts';
 import { moveIndex } from './move-index.ts';
 
@@ -117,8 +118,8 @@ async function isAdded(entry: LogEntry, { store }: ManifestDeps): Promise<boolea
   }
   const floor = (await readFloor(store))?.value.floor ?? 0;
   if (entry.number > floor) return true;
-  const next = await readEntry(store, entry.number + 1);
-  if (next?.prev === entry.commitId) return true; // it was in time; this writer only slept since
+  const inTime = await entriesOfLog(store, entry.number, floor);
+  if (inTime.has(entry.commitId)) return true; // this writer only slept since
   await store.delete(logKey(entry.number));
   return false;
 }

@@ -16,7 +16,7 @@ import {
   PART_PREFIX,
   runKey,
 } from '#lib/model/keys.ts';
-import { readIndex } from '#lib/model/log.ts';
+import { readEntry, readIndex } from '#lib/model/log.ts';
 import { jsonBytes } from '#lib/model/object-reader.ts';
 import { sourceDefinition } from '#lib/model/source.ts';
 import { readRunRows } from '#lib/run/read-run-rows.ts';
@@ -97,6 +97,36 @@ describe('recovery', () => {
     expect(entry?.segments).toEqual([late]);
     expect(await store.get(logKey(2))).toBeNull();
     expect(await verify(store)).toEqual([]);
+  });
+
+  it('does not take two that slept for the log, though they name each other', async () => {
+    const { clock, store, deps, commit, segment } = setUp();
+    await commit();
+    const late = await segment('https://www.example.com/late');
+    let asleep = true;
+    const sleeping = {
+      ...store,
+      create: async (key: string, body: Uint8Array) => {
+        if (!asleep || key !== logKey(2)) return store.create(key, body);
+        asleep = false;
+        for (let n = 0; n < 4; n++) await commit();
+        await compact(deps);
+        clock.advance(10 * DAY_MS);
+        await collectGarbage(deps);
+        clock.advance(2 * DAY_MS);
+        await collectGarbage(deps);
+        const stored = await store.create(key, body);
+        const entry = JSON.parse(new TextDecoder().decode(body));
+        const after = { ...entry, number: 3, commitId: deps.ulid(), prev: entry.commitId };
+        await store.create(logKey(3), jsonBytes(after));
+        return stored;
+      },
+    };
+
+    const { number, entry } = await commitSegments([late], { ...deps, store: sleeping });
+
+    expect(number).toBe(6);
+    expect(entry?.segments).toEqual([late]);
   });
 
   it('uses the checkpoint of a compactor that died before it moved the index', async () => {
@@ -227,6 +257,29 @@ describe('collection', () => {
     expect(await keys(PART_PREFIX)).toHaveLength(1);
     expect(await Array.fromAsync(snapshot(store))).toEqual(before);
     await expect(Array.fromAsync(snapshot(store, { at: 1 }))).rejects.toThrow('no checkpoint');
+  });
+
+  it('leaves what only writers that slept have listed', async () => {
+    const { clock, deps, store, commit, segment } = setUp();
+    for (let n = 0; n < 5; n++) await commit();
+    await compact(deps);
+    clock.advance(10 * DAY_MS);
+    await collectGarbage(deps);
+    clock.advance(2 * DAY_MS);
+    // A collector died over the first entries; two writers woke up and took their numbers.
+    const first = await readEntry(store, 1);
+    const { key } = await segment('https://www.example.com/late');
+    const ids = [deps.ulid(), deps.ulid()] as const;
+    for (const number of [1, 2]) await store.delete(logKey(number));
+    const late = { ...first, number: 1, commitId: ids[0], segments: [{ key, rows: 1 }] };
+    await store.create(logKey(1), jsonBytes(late));
+    await store.create(
+      logKey(2),
+      jsonBytes({ ...late, number: 2, commitId: ids[1], prev: ids[0] }),
+    );
+
+    expect(await collectGarbage(deps)).toMatchObject({ floor: 4, entries: 4, segments: 2 });
+    expect(await store.get(key)).not.toBeNull();
   });
 
   it('removes nothing when another collector removes a checkpoint it has listed', async () => {
