@@ -17,6 +17,9 @@ const COLON_LABEL = /^(?:首页导航|导航|位置|路径)\s?:/u;
 const SEPARATOR =
   /\s*(?:>{1,3}|»|›|→|⇒|➔|➤|—>|->|=>|::|\\|┊|﹥|〉|˃)\s*|\s+[/|·-]\s+|(?<=\S) ?[/](?= ?\S)/u;
 const SEPARATORS = new RegExp(SEPARATOR, 'gu');
+/** » 食品安全 » 小作坊: the home before the first sign is a picture. */
+const OPENS = /^\s*(?:>{1,3}|»|›|→|➔)/u;
+const LONGEST_STEP = 12;
 /** A quick look before the long one. */
 const MAY_BE = /[>»›→⇒➔➤=\\┊﹥〉˃/|·-]|位置|导航|路径|所在|正在|::|here|location/u;
 const HOME = /^(?:(?:网站|本站|返回)?(?:首页|主页)|home(?: ?page)?|index|主頁)$/u;
@@ -42,7 +45,7 @@ export function readBreadcrumb(raw: string, folded = foldLine(raw)): Breadcrumb 
   const path = raw.slice(from);
   const steps = splitSteps(path, folded.slice(from));
   if (steps.length < (labelled ? 1 : 2)) return null;
-  if (!labelled && !isPath(steps, path)) return null;
+  if (!labelled && !isOpenPath(steps, folded) && !isPath(steps, path)) return null;
   return { ...readSteps(steps, labelled), labelled };
 }
 
@@ -58,6 +61,13 @@ function splitSteps(path: string, folded: string): string[] {
 }
 
 const AROUND_STEP = /^[\s\u3000【[:：]{1,9}|[\s\u3000】\]:：]{1,9}$/gu;
+
+/** A path whose home is not text. */
+function isOpenPath(steps: readonly string[], folded: string): boolean {
+  return (
+    OPENS.test(folded) && steps.every((step) => step.length <= LONGEST_STEP && !PROSE.test(step))
+  );
+}
 
 /** Without a label a path begins at home or at a site, and its steps are names, not sentences. */
 function isPath(steps: readonly string[], path: string): boolean {

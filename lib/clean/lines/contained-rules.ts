@@ -1,14 +1,16 @@
 import { CLAIMS, VIEWERS } from './claim-phrases.ts';
 import type { ContainedRule } from './line-class.ts';
+import { PROMPTS } from './prompt-phrases.ts';
 import { PROMOTIONS, STATEMENTS } from './statement-phrases.ts';
 
-/** In the order they are tried: who withholds the rest is asked before who says thank you for reading. */
+/** In the order they are tried: who withholds the rest is asked before who says thank you for reading. 32 at most. */
 export const CONTAINED_RULES: readonly ContainedRule[] = [
   ...CLAIMS,
   ...STATEMENTS.slice(0, 1),
   ...VIEWERS,
   ...STATEMENTS.slice(1, 2),
   ...PROMOTIONS,
+  ...PROMPTS,
   ...STATEMENTS.slice(2),
 ];
 

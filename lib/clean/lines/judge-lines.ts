@@ -1,6 +1,7 @@
 import { at } from '../content/numbers.ts';
 import { plantForest, predict } from '../content/tree-model.ts';
 import { readLexicon } from '../content/words/lexicon.ts';
+import { isSignedDate } from './prose.ts';
 import { isInnerFrame } from './ruled-lines.ts';
 import type { Line } from './scan-lines.ts';
 import { lineRows, textContext } from './text-context.ts';
@@ -22,7 +23,7 @@ const SURE = 1e-3;
 /** What only frames say is cut wherever it stands, unless the model is this sure of the opposite. */
 const WANTED = 0.7;
 /** A line this probably the title, and not the document's, is the title. */
-export const TITLE = 0.3;
+const TITLE = 0.3;
 const SURELY_TITLE = 0.5;
 
 /** Which lines of an extracted text are its document. */
@@ -48,14 +49,38 @@ export function judgeLines(lines: readonly Line[]): JudgedLines {
   }
   const { head } = context.ruled;
   const kept = likeliestCourse(keep);
+  keepSigned(lines, keep, kept);
   const lastProse = lines.findLastIndex((line, index) => line.prose && kept[index]);
+  const signedAt = lines.findLastIndex(({ text }, index) => kept[index] && isSignedDate(text));
   lines.forEach((line, index) => {
-    const isFrame = index > lastProse ? line.frame !== null : isInnerFrame(line);
+    const isContact = line.frame?.reason === CONTACTS && index < signedAt;
+    const isFrame = index > lastProse ? line.frame !== null && !isContact : isInnerFrame(line);
     if (isFrame && at(keep, index) < WANTED) kept[index] = false;
   });
   const opening = openingTitle(kept, title, head);
   if (opening >= 0) kept[opening] = false;
   return { kept, keep, title, ruled: head };
+}
+
+/** Above a signature stand contacts, names and offices, but few lines of them. */
+const MOST_SIGNED = 12;
+/** A date that the model takes for the document's by this much signs it. */
+const SIGNED = 0.5;
+
+/** 联系方式: is said by footers, and by notices of offices. */
+const CONTACTS = 'footer';
+
+/** What stands between the text and the date it is signed with is the document's, though frames say such things too. */
+function keepSigned(lines: readonly Line[], keep: Float64Array, kept: boolean[]): void {
+  const last = kept.lastIndexOf(true);
+  if (last < 0) return;
+  const below = lines.slice(last + 1, last + 2 + MOST_SIGNED);
+  const signed = below.findLastIndex(
+    ({ text }, ahead) => isSignedDate(text) && at(keep, last + 1 + ahead) >= SIGNED,
+  );
+  const between = below.slice(0, signed + 1);
+  if (between.some(isInnerFrame)) return;
+  kept.fill(true, last + 1, last + 2 + signed);
 }
 
 /**

@@ -12,11 +12,13 @@ export interface Pager {
 }
 
 const LONGEST = 160;
-const PREVIOUS = /上一?页|前一?页|previous page|prev(?:ious)?\b|«/u;
+const PREVIOUS = /回?上一?页|前一?页|previous page|prev(?:ious)?\b|«/u;
 const NEXT = /下一?页|后一?页|next page|next\b|»/u;
 const TEASER = /更精彩|更多精彩|精彩继续|继续精彩/u;
 const BRACKETS = /[[(【{〔] ?(\d{1,3}) ?[\])】}〕]/gu;
 const PLAIN = /(?<![\d[(【{〔.])(?<![[(【{〔] )(\d{1,3})(?! ?[\])】}〕\d.%年月日])/gu;
+/** Without numbers a way back to where the reader came from: 回上一頁. */
+const BACK = /回上一?页/u;
 /** 第2页/共5页, 2/5页, 页次:2/5, Page 2 of 5. */
 const OF =
   /(?:第|当前第?) ?(\d{1,3}) ?页? ?[/,共 ]{1,3} ?(?:共|总)? ?(\d{1,3}) ?页|(\d{1,3}) ?\/ ?(\d{1,3}) ?页|页(?:次|码):? ?(\d{1,3}) ?\/ ?(\d{1,3})|^page (\d{1,3}) of (\d{1,3})$/u;
@@ -24,7 +26,7 @@ const OF =
 const OF_REVERSED = /共 ?(\d{1,3}) ?页.{0,6}第 ?(\d{1,3}) ?页/u;
 /** All that may stand in a pager beside its numbers. */
 const PAGER_WORDS =
-  /上一?页|下一?页|前一?页|后一?页|首页|末页|尾页|第一页|最后一页|最后页|本文|文章|全文|阅读|分页|页码|更精彩|更多精彩|精彩继续|继续|共|第|页|总|当前|跳转到?|转到|到|go|previous|prev|next|page|pages|of|first|last/gu;
+  /回?上一?页|下一?页|前一?页|后一?页|首页|末页|尾页|第一页|最后一页|最后页|本文|文章|全文|阅读|分页|页码|更精彩|更多精彩|精彩继续|继续|共|第|页|总|当前|跳转到?|转到|到|go|previous|prev|next|page|pages|of|first|last/gu;
 const NOISE = /[\d\s[\]()【】{}〔〕:.,…|/·<>«»‹›→←_-]+/gu;
 const MAY_BE = /[页«»]|page|next|prev|[[(【{〔] ?\d/u;
 
@@ -41,6 +43,7 @@ export function readPager(line: string): Pager | null {
   const boxed = numbersOf(line, BRACKETS);
   const of = pageOfPages(line);
   if (!hasPrevious && !hasNext && boxed.length < 2 && !of) return null;
+  if (boxed.length === 0 && BACK.test(line)) return null;
   const bracketed = boxed.length > 0;
   const plain = numbersOf(line, PLAIN);
   const teaser = TEASER.test(line);

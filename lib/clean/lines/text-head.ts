@@ -9,6 +9,8 @@ const NAMELESS =
 const MOST_BETWEEN = 3;
 const WORD = /[\p{L}\p{N}]/u;
 const ABOUT = /^【(.{2,60})】/u;
+const LONGEST_NAME = 20;
+const COUNTED = /\d|[:：]\s/u;
 const LONE_DATE =
   /^\(?(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}\)?$|^\(?(?:19|20)\d\d(?:[-/.]\d{1,2}[-/.]\d{1,2}|年\d{1,2}月\d{1,2}日?) \d{1,2}:\d{2}(?::\d{2})?\)?$/u;
 const FIRST_FLOOR = /^(?:第? ?1 ?(?:楼|#|层)|楼主)|^发表于/u;
@@ -18,6 +20,8 @@ const SUBTITLE = /^[—–-]{1,2}[^—–-]/u;
 export interface TextHead {
   readonly bodyFrom: number;
   readonly titleAt: number;
+  /** The line that heads a thread's first post, -1 if there is none. */
+  readonly floorAt: number;
   readonly title: string | null;
   readonly author: string | null;
 }
@@ -41,13 +45,22 @@ export function readTextHead(lines: readonly Line[]): TextHead {
   const frameAt = lastFrame(lines, titleAt + 1, end);
   let bodyFrom = Math.max(titleAt, floorAt, headEnd(lines, titleAt, frameAt, end)) + 1;
   while (bodyFrom < lines.length && isSkipped(lines[bodyFrom], title)) bodyFrom += 1;
-  const author = floorAt > titleAt + 1 && titleAt >= 0 ? (lines[titleAt + 1]?.text ?? null) : null;
-  return {
-    bodyFrom,
-    titleAt,
-    title,
-    author: author !== null && author.length <= 20 ? author : null,
-  };
+  return { bodyFrom, titleAt, floorAt, title, author: authorBelow(lines, titleAt, floorAt) };
+}
+
+/** The name that forums write between the title and the head of the first post; their counters have digits. */
+export function authorBelow(
+  lines: readonly Line[],
+  titleAt: number,
+  floorAt: number,
+): string | null {
+  if (titleAt < 0) return null;
+  const between = lines.slice(titleAt + 1, Math.max(titleAt + 1, floorAt));
+  return between.find(isName)?.text ?? null;
+}
+
+function isName(line: Line): boolean {
+  return isPlain(line) && line.text.length <= LONGEST_NAME && !COUNTED.test(line.text);
 }
 
 const TITLE_TAIL =

@@ -2,11 +2,11 @@ import type { RemovalReason } from '#lib/model/removal.ts';
 import type { Block, Cut } from '../block.ts';
 import { at } from '../content/numbers.ts';
 import { cutBlock, cutPromotions, reasonOf } from './cut-lines.ts';
-import { type JudgedLines, judgeLines, TITLE } from './judge-lines.ts';
+import { type JudgedLines, judgeLines } from './judge-lines.ts';
 import type { LineResult } from './line-facts.ts';
 import { isPlain, type Line, scanLines } from './scan-lines.ts';
 import { textFacts } from './text-facts.ts';
-import { cleanTitle, isLoneDate, type TextHead } from './text-head.ts';
+import { authorBelow, cleanTitle, isLoneDate, type TextHead } from './text-head.ts';
 
 /** Extracted text: judges which lines are its document, reads the frame around it, cuts what is inside. */
 export function textLines(blocks: readonly Block[]): LineResult {
@@ -31,12 +31,18 @@ export function textLines(blocks: readonly Block[]): LineResult {
   return { blocks: kept, cuts, facts: textFacts(frame, body, head) };
 }
 
+/** What the rules' choice of the title is worth beside the model's probability of a line. */
+const RULED = 0.1;
+/** A line that is less probably the title is none. */
+const LEAST = 0.03;
+
 /** The title is the likeliest of the lines that are not the document's. */
 function headOf(lines: readonly Line[], { kept, title, ruled }: JudgedLines): TextHead {
   let titleAt = -1;
+  const worth = (index: number): number => at(title, index) + (index === ruled.titleAt ? RULED : 0);
   for (let index = 0; index < lines.length; index += 1) {
-    if (!kept[index] && at(title, index) > (titleAt < 0 ? TITLE : at(title, titleAt)))
-      titleAt = index;
+    if (kept[index] || at(title, index) < LEAST) continue;
+    if (titleAt < 0 || worth(index) > worth(titleAt)) titleAt = index;
   }
   const first = kept.indexOf(true);
   const stated = lines.find((line) => line.lead)?.lead?.title ?? null;
@@ -45,7 +51,8 @@ function headOf(lines: readonly Line[], { kept, title, ruled }: JudgedLines): Te
     bodyFrom: first < 0 ? lines.length : first,
     titleAt,
     title: cleanTitle(stated ?? (titleAt < 0 ? null : (lines[titleAt]?.text ?? null))),
-    author: ruled.author,
+    floorAt: ruled.floorAt,
+    author: authorBelow(lines, titleAt, ruled.floorAt) ?? ruled.author,
   };
 }
 

@@ -5,14 +5,34 @@ import type { Edit } from '../block.ts';
  * if nearly all of it is such pairs; single doublings (高高兴兴, 试试) are language.
  */
 const MAX_RUN = 20;
-const MIN_CHARACTERS = 8;
+/** What a line must be like to be such: less is asked where the page has shown that it says things twice. */
+interface Demands {
+  readonly characters: number;
+  /** Share of the line's characters that must stand in pairs. */
+  readonly share: number;
+  /** Different runs: ———— or 哈哈哈哈 is one, 研究研究、讨论讨论 are language. */
+  readonly runs: number;
+}
+
+const ALONE: Demands = { characters: 8, share: 0.9, runs: 4 };
+const AMONG_OTHERS: Demands = { characters: 8, share: 0.8, runs: 3 };
+const PROVEN: Demands = { characters: 4, share: 0.95, runs: 2 };
+/** So many doubled lines prove a page. */
+const MIN_LINES = 3;
 /** In other scripts doubled letters are spelling. */
 const HAN = /[\u4e00-\u9fff]/;
-/** Share of the line's characters that must stand in pairs. */
-const MIN_SHARE = 0.8;
 
-/** Takes the second half of every doubled run out. */
-export function doubledEdits(line: string): Edit[] {
+/** The pass for a page: takes the second half of every doubled run out of a line. */
+export function doubledPass(lines: readonly string[]): (line: string) => Edit[] {
+  const doubled = lines.filter((line) => doubledEdits(line, AMONG_OTHERS).length > 0);
+  if (doubled.length < MIN_LINES) return (line) => doubledEdits(line, ALONE);
+  return (line) => {
+    const edits = doubledEdits(line, AMONG_OTHERS);
+    return edits.length > 0 ? edits : doubledEdits(line, PROVEN);
+  };
+}
+
+function doubledEdits(line: string, demands: Demands): Edit[] {
   if (!HAN.test(line)) return [];
   const edits: Edit[] = [];
   let paired = 0;
@@ -20,7 +40,7 @@ export function doubledEdits(line: string): Edit[] {
   for (let at = 0; at < line.length; ) {
     const length = runLength(line, at);
     if (length === 0) {
-      if (characters >= MIN_CHARACTERS && paired < characters / 2) return [];
+      if (characters >= ALONE.characters && paired < characters / 2) return [];
       if (line.charAt(at).trim() !== '') characters += 1;
       at += 1;
       continue;
@@ -32,7 +52,9 @@ export function doubledEdits(line: string): Edit[] {
     at += 2 * length + gap;
   }
   const isDoubled =
-    characters >= MIN_CHARACTERS && paired >= characters * MIN_SHARE && !isOneRun(line, edits);
+    characters >= demands.characters &&
+    paired >= characters * demands.share &&
+    differentRuns(line, edits) >= demands.runs;
   return isDoubled ? edits : [];
 }
 
@@ -52,8 +74,6 @@ function runLength(line: string, at: number): number {
   return 0;
 }
 
-/** ———— or 哈哈哈哈: one character again and again is drawn so. */
-function isOneRun(line: string, edits: readonly Edit[]): boolean {
-  const said = new Set(edits.map(({ from, to }) => line.slice(from, to).trim()));
-  return said.size < 3;
+function differentRuns(line: string, edits: readonly Edit[]): number {
+  return new Set(edits.map(({ from, to }) => line.slice(from, to).trim())).size;
 }

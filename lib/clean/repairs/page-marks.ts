@@ -40,6 +40,11 @@ const FORMS: readonly Form[] = [
     step: 1,
     ambiguous: true,
   },
+  {
+    pattern: /(?<=^|\n)[ \t]*[·•∙・][ \t]*(\d{1,4})[ \t]*[·•∙・][ \t]*(?=\n|$)/g,
+    least: 3,
+    step: 1,
+  },
   { pattern: /(?<=^|\n)[ \t]*(\d{1,4})[ \t]*[/／][ \t]*\d{1,4}[ \t]*(?=\n|$)/g, least: 2, step: 1 },
   {
     pattern:
@@ -51,7 +56,7 @@ const FORMS: readonly Form[] = [
 /** A field of a text processor that was never filled in. */
 const FIELD = /PAGE[ \t]+\\\*[ \t]*(?:MERGEFORMAT|Arabic)[ \t]*\d{0,4}/g;
 
-const HAS_NUMBER = /\d[ \t]?[页頁面张—–―-]|Page[ \t]?\d|\d[ \t]?[/／][ \t]?\d|PAGE[ \t]/i;
+const HAS_NUMBER = /\d[ \t]?[页頁面张—–―·•∙・-]|Page[ \t]?\d|\d[ \t]?[/／][ \t]?\d|PAGE[ \t]/i;
 const MIN_TITLE = 4;
 const MAX_TITLE = 40;
 /** Ends of sentences before a running title belong to the document. */

@@ -5,7 +5,7 @@
  */
 import { REPAIRS, type Repair, type RepairEvent } from '#lib/model/removal.ts';
 import { applyEdits, type Block, blockText, type Cut } from '../block.ts';
-import { doubledEdits } from './doubled-runs.ts';
+import { doubledPass } from './doubled-runs.ts';
 import { editLines, type LineRepair, textEdits } from './edit-lines.ts';
 import { escapeEdits } from './escapes.ts';
 import { readImageCharacters } from './image-characters.ts';
@@ -82,7 +82,7 @@ export function repairDamage(blocks: readonly Block[]): RepairResult {
     const isMirror = (bits & SIGN.tone) !== 0 && isAnnotatedByMirror(lines());
     repairLostBytes(isMirror);
     repairScript(lines(), bits, apply);
-    apply('doubled-runs', doubledEdits);
+    apply('doubled-runs', doubledPass(lines()));
   }
   // Only Chinese forums plant them; elsewhere short tokens are formulas, commands, tables.
   const jammed = (bits & SIGN.chinese) === 0 ? { blocks: current, cuts: [] } : cutJammers(current);

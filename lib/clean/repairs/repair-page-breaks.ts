@@ -5,6 +5,7 @@ import {
   findSegments,
   gluedPageNumbers,
   INLINE_PAGE,
+  inlineSegments,
   PAGE_LINE,
   pageFooters,
   type Range,
@@ -40,20 +41,28 @@ function splitLines(blocks: readonly Block[]): Block[] {
   return blocks.flatMap((block) => {
     if (block.kind !== 'paragraph' || block.cells.length !== 1) return [block];
     const text = blockText(block);
+    const inline = inlineSegments(text);
+    if (inline.length > 0) {
+      return inline.map((from, at) => pieceOf(block, { from, to: inline[at + 1] ?? text.length }));
+    }
     if (!NUMBERED_LINES.test(text)) return [block];
     const lines = text.split('\n').map((line) => ({ text: line }));
     if (findSegments(lines).length === 0) return [block];
     let from = 0;
     return lines.map((line) => {
       const to = from + line.text.length;
-      const edits = [
-        { from: 0, to: from, insert: '' },
-        { from: to, to: text.length, insert: '' },
-      ];
+      const piece = pieceOf(block, { from, to });
       from = to + 1;
-      return editBlock(block, edits);
+      return piece;
     });
   });
+}
+
+function pieceOf(block: Block, { from, to }: Range): Block {
+  return editBlock(block, [
+    { from: 0, to: from, insert: '' },
+    { from: to, to: blockText(block).length, insert: '' },
+  ]);
 }
 
 /** Lines that only number a page go; what they parted in the middle of a sentence is joined. */

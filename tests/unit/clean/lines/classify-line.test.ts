@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { classifyLine } from '#lib/clean/lines/classify-line.ts';
+import { CONTAINED_RULES } from '#lib/clean/lines/contained-rules.ts';
 
 /** Each phenomenon in the words of different templates. */
 const FRAME: Record<string, readonly string[]> = {
@@ -143,8 +144,70 @@ describe.each(Object.entries(FRAME))('lines of the frame: %s', (reason, lines) =
   });
 });
 
+/** That the rest is withheld, in the words of different sites. */
+const CLAIMS: Record<string, readonly string[]> = {
+  preview: [
+    '还剩 6 页未读，继续阅读',
+    '— 预览到这里就结束啦，下载后可看全部9页 —',
+    '<<尚有4页内容没有加载，下载完整版查看>>',
+    '尚有8面没有展示 付 12.0 元可取走源文件',
+    '后面还有18张没有摆出来',
+    '您看到的是前3页',
+    '您可以免费翻看前面几页',
+  ],
+  paywall: [
+    '试读结束，付费后可查看全文',
+    '文章节选。通读原文请电联或微信陈老师（30元/篇）',
+    '> 篇幅所限，后面的部分请搜索公众号，发送数字 5521 领取',
+  ],
+};
+
+describe.each(Object.entries(CLAIMS))('lines that say what is withheld: %s', (claim, lines) => {
+  it.each(lines)('%s', (line) => {
+    expect(classifyLine(line)?.claim).toBe(claim);
+  });
+});
+
+/** What a page asks of its reader. */
+const PROMPTS: Record<string, readonly string[]> = {
+  boilerplate: [
+    '本说明书对您有帮助吗？ 有(208) 没有(11) 报错',
+    '题目有误？点此纠错',
+    '视频加载中，请稍候...',
+    '打分：12345（已有38人打分，平均4.6）',
+  ],
+  subscribe: [
+    '点击上方“小院种菜”→再点右上角“…”→设为星标★',
+    '蓝字上面点一点，社区消息不错过',
+    '长按下图二维码，进群领取月历',
+    '觉得有用，就点个“在看”吧',
+    '订阅月报：每月一封，随时可以退订。',
+  ],
+  disclaimer: ['▲图源网络，侵删', '本页若出现购物链接，成交后本站可能获得少量佣金'],
+  metadata: ['全文640字，读完大约需要吃一碗馄饨的时间', '词条标签：荷花,盆栽'],
+  promotion: ['天才一秒记住本书网址', '喜欢雾渡请大家加入书签：小说更新速度最快。'],
+  comments: ['[此帖被动力老丁在2011-05-30 21:02重新编辑]', '参与人数 3 鱼票 +12 收起 理由'],
+};
+
+describe.each(Object.entries(PROMPTS))('lines that ask or report: %s', (reason, lines) => {
+  it.each(lines)('%s', (line) => {
+    expect(classifyLine(line)?.reason).toBe(reason);
+  });
+});
+
+it('has no more rules than one number has bits', () => {
+  expect(CONTAINED_RULES.length).toBeLessThanOrEqual(32);
+});
+
 /** The same words in documents. */
 const TEXT: readonly string[] = [
+  '书架上还有18张没有拆封的地图。',
+  '前面几页写的是他的童年，后面写的是战争。',
+  '这本书读完大约需要一个下午。',
+  '他点击鼠标，屏幕上跳出一行字，谁也没有说话。',
+  '图片来自县档案馆，拍摄于一九五八年。',
+  '这份材料对大家做好工作很有帮助。',
+  '订阅报纸的人越来越少，报亭一家接一家地关了。',
   '',
   '   ',
   '“上一篇写的是2009年的值班表，下一篇写的是2011年的体检通知，中间夹着一篇防汛预案”，这种按时间排列的导航毫无帮助。',

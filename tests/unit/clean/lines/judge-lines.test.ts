@@ -35,6 +35,19 @@ describe('judgeLines', () => {
     expect(keptOf(lines)).toEqual(PROSE);
   });
 
+  it('keeps contacts and offices above the date the document is signed with', () => {
+    const notice = [
+      ...PROSE,
+      '公示期间如有异议，请与我们联系。',
+      '采购人：青石村村民委员会',
+      '联系方式：0000-5588000',
+      '青石村村民委员会',
+      '2023年6月19日',
+    ];
+
+    expect(keptOf([...notice, '友情链接：县政府', '版权所有 青石村'])).toEqual(notice);
+  });
+
   it('cuts a line between paragraphs that only frames say', () => {
     expect(keptOf([...PROSE.slice(0, 1), '（点击查看更多工作总结）', ...PROSE.slice(1)])).toEqual(
       PROSE,

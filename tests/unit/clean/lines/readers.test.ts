@@ -23,6 +23,7 @@ describe('readBreadcrumb', () => {
     ['您所在的位置：首页 > 新闻中心 > 通知公告 > 详细内容', null, ['新闻中心', '通知公告']],
     ['师说网首页 > 班主任工作', '师说网', ['班主任工作']],
     ['位置：总结 > 工会总结 > 正文', null, ['总结', '工会总结']],
+    ['» 食品安全 » 小作坊', null, ['食品安全', '小作坊']],
   ])('reads %s', (line, site, category) => {
     expect(readBreadcrumb(line)).toMatchObject({ site, category });
   });
@@ -30,6 +31,7 @@ describe('readBreadcrumb', () => {
   it.each([
     '从一楼到三楼 > 这句话，是正文的一部分。',
     '3 > 2 > 1',
+    '> 引用别人的话，要说明出处 > 这是规矩。',
     '要把思想统一到上级的部署上来，把力量凝聚到落实任务上来。',
     '2011/2012 学年第一学期',
   ])('leaves %s alone', (line) => {
@@ -109,6 +111,11 @@ describe('readPager', () => {
     expect(page('Page 2 of 7')).toMatchObject({ page: 2, pageCount: 7, hasNext: true });
   });
 
+  it('takes a way back with numbers for one of its words, and not without', () => {
+    expect(page('回上页 [1] [2]')).toMatchObject({ page: 2, hasNext: false });
+    expect(page('回上一页')).toBeNull();
+  });
+
   it('knows a teaser', () => {
     expect(page('下页更精彩:1 2 3 4 下一页')).toMatchObject({ teaser: true, bracketed: false });
   });
@@ -146,6 +153,9 @@ describe('readDeclaredAddress', () => {
     '原文链接：https://www.example.com/263313.html，转载请注明出处。',
     '转载请注明来自：https://www.example.com/263313.html',
     'Permalink: https://www.example.com/263313.html',
+    '原址：https://www.example.com/263313.html',
+    '切勿用于商业目的；转发务请写明 https://www.example.com/263313.html',
+    '引用请保留链接:https://www.example.com/263313.html',
   ])('reads %s', (line) => {
     expect(readDeclaredAddress(line)).toBe('https://www.example.com/263313.html');
   });

@@ -72,6 +72,23 @@ describe('segments of a viewer', () => {
     expect(text).toContain('不少于9次');
   });
 
+  it('are joined where they were run together in one line, also behind a number of the text', () => {
+    const text = [
+      `1、关于开展检查的通知${FILLER}。全县教育工作在县委、县政府`,
+      `2、的正确领导下${FILLER}。1、坚持市场主导。2、坚持产地优先。有10`,
+      `3、个社团${FILLER}，提高了财会人员的`,
+      `4、业务能力。`,
+    ];
+
+    expect(joined([text.join('')])).toEqual([text.map((piece) => piece.slice(2)).join('')]);
+  });
+
+  it('may be numbered 1. between halves of Chinese sentences', () => {
+    const dotted = segments.map((line) => line.replace(/^(\d)、/, '$1.'));
+
+    expect(joined(dotted)).toEqual(joined(segments));
+  });
+
   it('may be numbered 【1】', () => {
     const bracketed = segments.map((line) => line.replace(/^(\d)、/, '【$1】'));
 
@@ -82,6 +99,13 @@ describe('segments of a viewer', () => {
     [
       'a numbered list of sentences',
       ['1、', '2、', '3、', '4、'].map((number) => `${number}${FILLER}。`),
+    ],
+    ['a list in one line', [`1、${FILLER}。2、${FILLER}。3、${FILLER}。4、${FILLER}。`]],
+    [
+      'English steps',
+      ['1. ', '2. ', '3. '].map((number) =>
+        `${number}${'Mix the flour with the water and wait '.repeat(4)}`.trim(),
+      ),
     ],
     ['headings', ['1、加强领导', '2、落实责任', '3、严格考核', '4、总结经验']],
     [

@@ -9,7 +9,7 @@ import {
   type Span,
 } from '#lib/clean/block.ts';
 import { textBlocks } from '#lib/clean/lines/text-blocks.ts';
-import { doubledEdits } from '#lib/clean/repairs/doubled-runs.ts';
+import { doubledPass } from '#lib/clean/repairs/doubled-runs.ts';
 import { escapeEdits } from '#lib/clean/repairs/escapes.ts';
 import { repairShifts } from '#lib/clean/repairs/gbk-byte-shift.ts';
 import { invisibleEdits } from '#lib/clean/repairs/invisible-characters.ts';
@@ -67,7 +67,13 @@ describe('repairs', () => {
       repairShifts(line, { halfWidth: true, expected: true, pairs: new Map() }).edits;
     fc.assert(
       fc.property(text, (line) => {
-        for (const repair of [invisibleEdits, escapeEdits, doubledEdits, annotationEdits, shifts]) {
+        for (const repair of [
+          invisibleEdits,
+          escapeEdits,
+          doubledPass([line]),
+          annotationEdits,
+          shifts,
+        ]) {
           let at = 0;
           for (const { from, to } of repair(line)) {
             expect(from).toBeGreaterThanOrEqual(at);
