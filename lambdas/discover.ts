@@ -3,6 +3,7 @@ import { knownLists } from '#lib/cloud/known-lists.ts';
 import { runContext } from '#lib/cloud/run-context.ts';
 import { markRead, readList } from '#lib/cloud/run-lists.ts';
 import { seenUrls } from '#lib/cloud/seen-urls.ts';
+import { discoverWork } from '#lib/cloud/work-of-run.ts';
 import { discoverMessage } from '#lib/model/messages.ts';
 import { discoverStage } from '#lib/stages/discover-stage.ts';
 import { discoverEnv } from './env.ts';
@@ -18,18 +19,19 @@ const messenger = queueMessenger(env);
 /** FIFO by run: one discover at a time has the run's seen set. */
 export const handler = recordsHandler(discoverMessage, {
   fifo: true,
-  async handle(message, context) {
+  work: (message) => discoverWork(ports, message),
+  async handle({ message, record }, context) {
     const seen = await seenOf(message.runId);
-    const run = await runContext(ports, message.runId, seen.urls, {
+    const run = await runContext(ports, record, seen.urls, {
       userAgent: env.USER_AGENT,
       remainingMs: () => context.getRemainingTimeInMillis(),
     });
     const links = [...message.links, ...(await readList(store, message))];
     const work = await discoverStage({ ...message, links }, ports, run);
-    const known = message.known ? await knownLists(store, run.record) : [];
-    // Messages before the seen set: killed in between, the message comes again and nothing is lost.
+    const known = message.known ? await knownLists(store, record) : [];
+    // Messages and mark before the seen set: killed in between, the message comes again and nothing is lost.
     await messenger.send({ ...work, discover: known });
-    await seen.save();
     await markRead(store, message, work.segment?.key ?? null);
+    await seen.save();
   },
 });

@@ -12,28 +12,32 @@ import { PermanentError } from '#lib/model/errors.ts';
 const logger = new Logger();
 
 /** What is to be done with one message of a stage, parsed. */
-export interface MessageHandler<M> {
+export interface MessageHandler<M, W> {
   readonly fifo: boolean;
-  handle(message: M, context: Context): Promise<void>;
+  /** What the message asks for; null: nothing any more. */
+  work(message: M): Promise<W | null>;
+  handle(work: W, context: Context): Promise<void>;
   /** Called before the last of `maxReceives` tries. */
-  readonly lastTry?: { readonly maxReceives: number; before(message: M): Promise<void> };
+  readonly lastTry?: { readonly maxReceives: number; before(work: W): Promise<void> };
 }
 
 /**
  * An SQS handler: parses each record and hands it to the stage. A message that can never succeed is
  * thrown like any other, so that it ends in the dead-letter queue where an operator sees it.
  */
-export function recordsHandler<M extends { readonly runId: string }>(
+export function recordsHandler<M extends { readonly runId: string }, W>(
   schema: z.ZodType<M>,
-  { fifo, handle, lastTry }: MessageHandler<M>,
+  { fifo, work: workOf, handle, lastTry }: MessageHandler<M, W>,
 ) {
   const onRecord = async (record: SQSRecord, context: Context): Promise<void> => {
     const parsed = schema.safeParse(JSON.parse(record.body));
     if (!parsed.success) throw new PermanentError(`not a message: ${parsed.error.message}`);
     logger.appendKeys({ run: parsed.data.runId });
+    const work = await workOf(parsed.data);
+    if (work === null) return logger.info('nothing to do: the run has ended');
     const receives = Number(record.attributes.ApproximateReceiveCount);
-    if (lastTry && receives >= lastTry.maxReceives) await lastTry.before(parsed.data);
-    await handle(parsed.data, context);
+    if (lastTry && receives >= lastTry.maxReceives) await lastTry.before(work);
+    await handle(work, context);
   };
   return (event: SQSEvent, context: Context) => {
     logger.addContext(context);

@@ -9,7 +9,7 @@ const MEANINGS: Readonly<Record<keyof Skipped, string>> = {
 };
 const BYTES_IN_MB = 1_000_000;
 
-type Told = Pick<RunRecord, 'skipped' | 'traps' | 'spent' | 'stoppedBy'>;
+type Told = Pick<RunRecord, 'skipped' | 'traps' | 'spent' | 'stoppedBy' | 'lost'>;
 
 /**
  * What a run spent, what stopped it, and which links it did not follow, with some of the URLs that
@@ -17,7 +17,7 @@ type Told = Pick<RunRecord, 'skipped' | 'traps' | 'spent' | 'stoppedBy'>;
  * @param examples of each kind of trap
  */
 export function totalLines(
-  { skipped, traps = {}, spent, stoppedBy }: Told,
+  { skipped, traps = {}, spent, stoppedBy, lost }: Told,
   examples: number,
 ): string {
   const links = (Object.keys(MEANINGS) as (keyof Skipped)[])
@@ -30,6 +30,7 @@ export function totalLines(
   const lines = [
     ...(spent && spent.pages > 0 ? [spentLine(spent)] : []),
     ...(stoppedBy ? [`stopped by its budget: ${stoppedBy}`] : []),
+    ...(lost ? [`given up: ${lost}`] : []),
     ...(links.length > 0 ? [`links not followed: ${links.join(', ')}`] : []),
     ...met,
   ];

@@ -85,8 +85,8 @@ async function watch(store: ObjectStore, wanted: string | undefined): Promise<nu
 
 /** The record has the sums of a complete run. */
 async function totalsOf(store: ObjectStore, record: RunRecord) {
-  const { skipped, traps, spent, stoppedBy, runId } = record;
-  if (record.completedAt !== null) return { skipped, traps, spent, stoppedBy };
+  const { skipped, traps, spent, stoppedBy, lost, runId } = record;
+  if (record.completedAt !== null) return { skipped, traps, spent, stoppedBy, lost };
   return { ...(await readSkips(store, runId)), spent: withDollars(await readSpent(store, runId)) };
 }
 

@@ -4,11 +4,10 @@ import { runKey } from '../model/keys.ts';
 import type { DiscoverMessage } from '../model/messages.ts';
 import type { RunRecord } from '../model/run.ts';
 import type { SourceDefinition } from '../model/source.ts';
-import { firstMessage } from '../run/resume.ts';
 import { latestCheckpoint, newRun } from '../run/run-records.ts';
 import { hasLists, sourceLinks } from '../run/source-links.ts';
 import type { Ports } from '../stages/stage.ts';
-import { closeLists, writeList } from './run-lists.ts';
+import { closeLists, KNOWN_LIST, writeList } from './run-lists.ts';
 
 export interface BeginDeps extends Pick<Ports, 'store' | 'clock' | 'ulid'> {
   readonly messenger: Messenger;
@@ -38,14 +37,20 @@ export async function beginRun(
   });
   await create(deps.store, given ? { ...record, listed: true } : record);
   if (given) await addUrls(record, 0, given, deps);
-  else await tell(deps.messenger, openingMessage(record));
+  else await tell(deps.messenger, await openingMessage(deps.store, record));
   return runId;
 }
 
-/** What discover is told first: what the source names; if that is no list, also to look up what is known. */
-export function openingMessage({ runId, source }: RunRecord): DiscoverMessage {
-  const first = firstMessage({ runId, source: source.name }, sourceLinks(source));
-  return hasLists(source) ? first : { ...first, known: true };
+/**
+ * What discover is told first: what the source names; if it names no lists, also to look up what is
+ * known. As a list of the run, so that it is seen to be unread however much of the message is lost.
+ */
+export async function openingMessage(
+  store: ObjectStore,
+  { runId, source }: Pick<RunRecord, 'runId' | 'source'>,
+): Promise<DiscoverMessage> {
+  const name = hasLists(source) ? 'opening' : KNOWN_LIST;
+  return await writeList(store, { runId, source: source.name }, name, sourceLinks(source));
 }
 
 /** Adds URLs to a run of given URLs. The same part again is the same list. */

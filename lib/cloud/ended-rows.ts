@@ -2,20 +2,34 @@ import type { FetchItem } from '../model/messages.ts';
 import type { Row } from '../model/row.ts';
 import type { Reason, State } from '../model/states.ts';
 import { rowMaker } from '../source/discovered-rows.ts';
+import { finishStage, type Ports, type Work } from '../stages/stage.ts';
+
+type Run = { readonly runId: string; readonly source: string };
+type End = readonly [State, Reason, string];
 
 /**
  * Written before a message is tried for the last time: should it take its function down once more,
  * its URLs have ended all the same. Rows of a success are later and supersede these.
  */
 export const POISON = ['failed', 'poison', 'the message failed again and again'] as const;
-/** Of a run that was cancelled before the message came: no host is asked for anything. */
+/** Of a run that was cancelled before the message came: no host is asked for anything, no list is read. */
 export const CANCELLED = ['deferred', 'cancelled', 'the run was cancelled'] as const;
+
+/** Ends the URLs of a message: writes those rows. */
+export async function endItems(
+  message: Run,
+  items: readonly FetchItem[],
+  end: End,
+  ports: Ports,
+): Promise<Work> {
+  return await finishStage(endedRows(message, items, end, ports), {}, ports);
+}
 
 /** Rows that end the URLs of a message; what is known of them is left alone. */
 export function endedRows(
-  message: { readonly runId: string; readonly source: string },
+  message: Run,
   items: readonly FetchItem[],
-  [state, reason, detail]: readonly [State, Reason, string],
+  [state, reason, detail]: End,
   { clock, ulid }: { readonly clock: { now(): number }; readonly ulid: () => string },
 ): Row[] {
   const { row } = rowMaker(message, { now: new Date(clock.now()), ulid });

@@ -3,7 +3,7 @@ import type { ObjectStore } from '../io/object-store.ts';
 import type { RunRecord } from '../model/run.ts';
 import { hasLists } from '../run/source-links.ts';
 import type { OpenWork } from './open-work.ts';
-import { writeKnownList } from './run-lists.ts';
+import { KNOWN_LIST, writeList } from './run-lists.ts';
 
 /**
  * Sends a run what earlier runs know, once it has read its sitemaps, feeds and listings: what those name
@@ -18,7 +18,7 @@ export async function offerKnown(
   if (listed || isKnownOffered || rows.length === 0 || !hasLists(source)) return false;
   if ([...items, ...links].some(({ kind }) => kind !== 'page')) return false;
   // stored before it is sent: until discover has read it the run is open, and what is lost is sent again
-  const message = await writeKnownList(store, { runId, source: source.name });
+  const message = await writeList(store, { runId, source: source.name }, KNOWN_LIST, []);
   await messenger.send({ discover: [message], fetch: [], clean: [] });
   return true;
 }

@@ -8,11 +8,9 @@
 import { encodeTime } from 'ulid';
 import type { Messenger } from '../io/messenger.ts';
 import type { ObjectStore } from '../io/object-store.ts';
-import { writeSegment } from '../manifest/write-segment.ts';
 import { RUN_PREFIX } from '../model/keys.ts';
 import { readIndex } from '../model/log.ts';
 import type { IndexedRun } from '../model/manifest-files.ts';
-import type { FetchItem } from '../model/messages.ts';
 import type { Row } from '../model/row.ts';
 import type { RunRecord } from '../model/run.ts';
 import { isTerminal, type State } from '../model/states.ts';
@@ -20,7 +18,7 @@ import { runStates } from '../run/resume.ts';
 import { completeRun, runRecords, type StoredRun } from '../run/run-records.ts';
 import { runReport, storeReport } from '../run/run-report.ts';
 import { runTotals } from '../run/run-totals.ts';
-import { rowMaker } from '../source/discovered-rows.ts';
+import { giveUp, lostWork } from './give-up.ts';
 import { offerKnown } from './offer-known.ts';
 import { type OpenWork, openWork } from './open-work.ts';
 import { type RunShares, runShares } from './run-shares.ts';
@@ -67,15 +65,16 @@ export async function reapRuns(deps: ReapDeps): Promise<Reaped> {
   for await (const run of runRecords(deps.store, { after })) {
     const { record } = run;
     if (!isOpenInCloud(record) || isBusy(index?.runs[record.runId], deps)) continue;
-    const open = await openWork(record, deps.store);
+    const open = await openWork(record, deps);
     if (await offerKnown(record, open, deps)) continue;
     const silence = silenceOf(record, open, deps);
     const isGivenUp = silence.times >= GIVE_UP_AFTER;
-    if (isComplete(record, open, silence.times) || (isGivenUp && open.items.length === 0)) {
+    const urls = open.items.length + open.links.length;
+    if (isComplete(open) || (isGivenUp && urls === 0)) {
       completed.push(await complete(run, open, deps));
     } else if (isGivenUp) {
-      await giveUp(record, open.items, deps);
-      givenUp += open.items.length;
+      await giveUp(record, open, deps);
+      givenUp += urls;
     } else if (silence.isNew) {
       sentAgainCount += await sendAgain(record, open, deps);
     }
@@ -99,14 +98,8 @@ function isBusy(run: IndexedRun | undefined, { now, everyMs }: ReapDeps): boolea
   return discovered > LARGE_RUN && ended < discovered * 0.99;
 }
 
-/** Nothing is open. No rows at all may also mean that discover has not begun; only time tells. */
-function isComplete(
-  { listed }: RunRecord,
-  { rows, items, links, unread, isClosed }: OpenWork,
-  silences: number,
-): boolean {
-  const isEmpty = items.length === 0 && links.length === 0 && unread.length === 0 && isClosed;
-  return isEmpty && (rows.length > 0 || (listed === true && silences > 0));
+function isComplete({ items, links, unread, isBegun, isClosed }: OpenWork): boolean {
+  return isBegun && isClosed && items.length + links.length + unread.length === 0;
 }
 
 /** How many times `lostAfterMs` the run has been silent, and whether the last reap knew. */
@@ -122,13 +115,16 @@ function silenceOf(
 
 async function complete(
   run: StoredRun,
-  { rows }: OpenWork,
+  open: OpenWork,
   { store, now }: ReapDeps,
 ): Promise<Completed> {
+  const { rows, commit } = open;
   const last = [...runStates(rows).values()];
   const done: RunRecord = {
     ...run.record,
     completedAt: new Date(now()).toISOString(),
+    commit,
+    lost: lostWork(open),
     ...(await runTotals(store, run.record, last)),
   };
   await completeRun(store, { ...run, resumed: true }, done);
@@ -153,16 +149,4 @@ async function writeReport(
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
-}
-
-/** Ends what is open: a later success supersedes it. */
-async function giveUp(
-  record: RunRecord,
-  items: readonly FetchItem[],
-  deps: ReapDeps,
-): Promise<void> {
-  const run = { runId: record.runId, source: record.source.name };
-  const { row } = rowMaker(run, { now: new Date(deps.now()), ulid: deps.ulid });
-  const rows = items.map((item) => row(item, 'failed', 'lost', 'sent twice more, never answered'));
-  await writeSegment(rows, deps);
 }

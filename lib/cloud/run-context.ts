@@ -6,9 +6,8 @@ import type { BatchLimits } from '../model/lanes.ts';
 import { readJson } from '../model/object-reader.ts';
 import { type RunRecord, runRecord } from '../model/run.ts';
 import { hostProfiles } from '../run/host-profiles.ts';
-import { runBudget } from '../run/run-budget.ts';
-import { readSpent } from '../run/spent.ts';
 import type { Ports, RunContext } from '../stages/stage.ts';
+import { storedBudget } from './stored-budget.ts';
 
 /** Near the end of an invocation nothing new is begun: this much is kept to write and hand on. */
 const CLOSING_MS = 20_000;
@@ -29,18 +28,22 @@ export async function readRun(store: ObjectStore, runId: string): Promise<RunRec
   return stored.value;
 }
 
+/** Whether an operator cancelled the run. One request. */
+export async function isCancelled(store: ObjectStore, runId: string): Promise<boolean> {
+  return (await store.get(cancelKey(runId))) !== null;
+}
+
 /**
  * What the stages are told of a run within one invocation. How many URLs have entered it is known to
  * discover alone, which has the run's seen set; what was spent, as of the beginning.
  */
 export async function runContext(
   ports: Ports,
-  runId: string,
+  record: RunRecord,
   seen: Set<string>,
   { userAgent, remainingMs }: Invocation,
 ): Promise<RunContext> {
   const { store, clock } = ports;
-  const record = await readRun(store, runId);
   return {
     record,
     seen,
@@ -50,18 +53,13 @@ export async function runContext(
     profile: hostProfiles(store, record.checkpoint),
     dueOnly: record.trigger === 'schedule',
     limits: CLOUD_LIMITS,
-    budget: runBudget(
-      {
-        limits: record.source.budget,
-        startedAt: Date.parse(record.startedAt),
-        before: await readSpent(store, runId),
-        entered: () => seen.size,
-      },
-      () => clock.now(),
-    ),
+    budget: await storedBudget(store, record, {
+      entered: () => seen.size,
+      now: () => clock.now(),
+    }),
     signal: AbortSignal.timeout(Math.max(1, remainingMs() - CLOSING_MS)),
     deadlineMs: clock.now() + Math.max(1, remainingMs() - CLOSING_MS / 2),
-    cancelled: async () => (await store.get(cancelKey(runId))) !== null,
+    cancelled: () => isCancelled(store, record.runId),
     userAgent,
   };
 }

@@ -3,14 +3,15 @@
  * A file without a mark was not read, so a lost message can be told.
  */
 import type { ObjectStore } from '../io/object-store.ts';
+import { ConflictError } from '../model/errors.ts';
 import { isList, listKey, listPrefix, listReadKey, listsClosedKey } from '../model/keys.ts';
 import type { DiscoverMessage, Link } from '../model/messages.ts';
 import { decodeLines, encodeLines } from '../model/segment-codec.ts';
 
 type Run = Pick<DiscoverMessage, 'runId' | 'source'>;
 
-/** Name of the list that is empty and stands for what earlier runs know. */
-const KNOWN = 'known';
+/** Name of the list that stands, besides its links, for what earlier runs know. */
+export const KNOWN_LIST = 'known';
 
 /** Stores links under a name in the run; the message that makes discover read them. */
 export async function writeList(
@@ -22,11 +23,6 @@ export async function writeList(
   const key = listKey(run.runId, name);
   await store.create(key, encodeLines(links.map((link) => JSON.stringify(link))));
   return listMessage(run, key);
-}
-
-/** Stores the list that stands for what earlier runs know; the message that makes discover look it up. */
-export async function writeKnownList(store: ObjectStore, run: Run): Promise<DiscoverMessage> {
-  return await writeList(store, run, KNOWN, []);
 }
 
 /** What a message's list holds; nothing if it has none. */
@@ -41,15 +37,20 @@ export async function readList(
 
 /**
  * Says that the links of a message's list are in the run, and their messages sent. `segment` has their
- * rows: until it is in the log, nobody can tell that they are.
+ * rows: until it is in the log, nobody can tell that they are. Who reads the list again finds its URLs
+ * seen and writes no rows: the first mark stays.
  */
 export async function markRead(
   store: ObjectStore,
   { list }: Pick<DiscoverMessage, 'list'>,
   segment: string | null,
 ): Promise<void> {
-  if (list !== undefined)
-    await store.put(listReadKey(list), new TextEncoder().encode(segment ?? ''));
+  if (list === undefined) return;
+  try {
+    await store.create(listReadKey(list), new TextEncoder().encode(segment ?? ''));
+  } catch (error) {
+    if (!(error instanceof ConflictError)) throw error;
+  }
 }
 
 export async function closeLists(store: ObjectStore, runId: string): Promise<void> {
@@ -83,11 +84,11 @@ export async function listsOf(store: ObjectStore, run: Run): Promise<Lists> {
   return {
     lists,
     closed: keys.has(listsClosedKey(run.runId)),
-    isKnownOffered: keys.has(listKey(run.runId, KNOWN)),
+    isKnownOffered: keys.has(listKey(run.runId, KNOWN_LIST)),
   };
 }
 
 function listMessage({ runId, source }: Run, list: string): DiscoverMessage {
   const message = { runId, source, links: [], pages: [], list };
-  return list === listKey(runId, KNOWN) ? { ...message, known: true } : message;
+  return list === listKey(runId, KNOWN_LIST) ? { ...message, known: true } : message;
 }

@@ -15,16 +15,16 @@ export interface SendAgainDeps {
   readonly ulid: () => string;
 }
 
-/** Sends everything that is open once more; says how much that is. */
+/** Sends everything that is open once more; says how much that is: URLs and lists of them. */
 export async function sendAgain(
   record: RunRecord,
-  { rows, items, links, unread }: OpenWork,
+  { rows, items, links, unread, isBegun }: OpenWork,
   { store, messenger, ulid }: SendAgainDeps,
 ): Promise<number> {
-  if (rows.length === 0 && !record.listed) {
-    const first = openingMessage(record);
+  if (!isBegun && !record.listed) {
+    const first = await openingMessage(store, record);
     await messenger.send({ discover: [first], fetch: [], clean: [] });
-    return first.links.length;
+    return 1;
   }
   const run = { runId: record.runId, source: record.source.name };
   const known = await lookupUrls(

@@ -77,9 +77,9 @@ export function dataFlow(stack: Stack, bucket: StoreBucket, USER_AGENT: string):
     environment: { BUCKET, MAX_RECEIVES: String(MAX_RECEIVES) } satisfies CleanEnv,
   });
   grantStore(clean, bucket, {
-    read: ['runs/*', 'raw/*', 'profiles/*'],
+    read: ['runs/*', 'raw/*', 'profiles/*', 'manifest/*'],
     write: ['documents/*', 'manifest/segments/*'],
-    mayMiss: ['documents/', 'profiles/', 'runs/'],
+    mayMiss: ['documents/', 'profiles/', 'runs/', 'manifest/'],
   });
   consume(clean, cleans, { batchSize: 1 });
 

@@ -69,9 +69,9 @@ export function scheduledFunctions(
     } satisfies ReapEnv,
   });
   grantStore(reap, bucket, {
-    read: ['runs/*', 'manifest/*'],
+    read: ['runs/*', 'hosts/*', 'manifest/*'],
     write: ['runs/*', 'manifest/segments/*', 'reports/*'],
-    mayMiss: ['runs/', 'manifest/', 'reports/'],
+    mayMiss: ['runs/', 'hosts/', 'manifest/', 'reports/'],
   });
   for (const { queue } of [discover, fetch, clean]) queue.grantSendMessages(reap);
   every(stack, 'reap', reap, { rate: Duration.minutes(REAP_MINUTES), deadLetters });

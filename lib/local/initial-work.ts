@@ -1,13 +1,18 @@
 import { type BatchLimits, packMessages } from '../model/lanes.ts';
+import type { Link } from '../model/messages.ts';
 import type { RunRecord } from '../model/run.ts';
 import { firstMessage, type LeftOver } from '../run/resume.ts';
 import { sourceLinks } from '../run/source-links.ts';
 import type { InitialWork } from './run-locally.ts';
 
-/** What a run begins with, or goes on with after a kill. */
+/**
+ * What a run begins with, or goes on with after a kill.
+ * @param ofRobots sitemaps that robots.txt of its hosts named before
+ */
 export function initialWork(
   record: RunRecord,
   left: LeftOver,
+  ofRobots: readonly Link[],
   limits: BatchLimits,
   ulid: () => string,
 ): InitialWork {
@@ -16,7 +21,7 @@ export function initialWork(
     // after a kill the seeds are offered again: those that entered the run are dropped as seen
     discover: [
       firstMessage(run, sourceLinks(record.source)),
-      ...present(left.links, (links) => firstMessage(run, links)),
+      ...present([...left.links, ...ofRobots], (links) => firstMessage(run, links)),
       ...present(left.toRead, (pages) => ({ ...run, links: [], pages })),
     ],
     fetch: packMessages(run, left.toFetch, limits, ulid),

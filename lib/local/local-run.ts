@@ -15,8 +15,9 @@ import type { SourceDefinition } from '../model/source.ts';
 import { isTerminal } from '../model/states.ts';
 import { pipeline } from '../pipeline.ts';
 import { hostProfiles } from '../run/host-profiles.ts';
-import { readRunRows } from '../run/read-run-rows.ts';
+import { readRunLog, readRunRows } from '../run/read-run-rows.ts';
 import { knownMessage, leftOver, runStates } from '../run/resume.ts';
+import { robotsLinks } from '../run/robots-links.ts';
 import { runBudget } from '../run/run-budget.ts';
 import { completeRun, type OpenRun, openRun } from '../run/run-records.ts';
 import { type RunTotals, runTotals } from '../run/run-totals.ts';
@@ -105,7 +106,8 @@ export async function localRun(
   const commit = async (segments: readonly Segment[]): Promise<void> => {
     await commitSegments(segments, commitDeps);
   };
-  const work = initialWork(record, left, LOCAL_LIMITS, ulid);
+  const ofRobots = await robotsLinks(store, record.source, before);
+  const work = initialWork(record, left, ofRobots, LOCAL_LIMITS, ulid);
   const imported = await takeIn(
     options.files ?? [],
     run,
@@ -125,11 +127,12 @@ export async function localRun(
   );
 
   // What the store says, not what this process believes.
-  const all = await readRunRows(store, record.runId);
+  const { rows: all, commit: last } = await readRunLog(store, record.runId);
   const rows = [...runStates(all).values()];
   const totals = await runTotals(store, record, rows);
   const complete = rows.every((row) => isTerminal(row.state)) && !options.signal.aborted;
-  const ended = { ...record, completedAt: new Date(clock.now()).toISOString(), ...totals };
+  const completedAt = new Date(clock.now()).toISOString();
+  const ended = { ...record, completedAt, commit: last, ...totals };
   if (complete) {
     await completeRun(store, run, ended);
     await compact(commitDeps);

@@ -1,7 +1,7 @@
 import type { UrlState } from '../model/row.ts';
 import type { RunRecord } from '../model/run.ts';
 import { type SourceDefinition, sourceDefinition } from '../model/source.ts';
-import { readRunRows } from '../run/read-run-rows.ts';
+import { readRunLog } from '../run/read-run-rows.ts';
 import { countTerminal, runStates } from '../run/resume.ts';
 import {
   completeRun,
@@ -61,9 +61,10 @@ export async function recleanRuns(
     async complete() {
       if (isTrial) return;
       for (const run of open.values()) {
-        const rows = [...runStates(await readRunRows(store, run.record.runId)).values()];
+        const { rows: all, commit } = await readRunLog(store, run.record.runId);
+        const rows = [...runStates(all).values()];
         const completedAt = new Date(clock.now()).toISOString();
-        const done = { completedAt, discovered: rows.length, states: countTerminal(rows) };
+        const done = { completedAt, commit, discovered: rows.length, states: countTerminal(rows) };
         await completeRun(store, run, { ...run.record, ...done });
       }
     },

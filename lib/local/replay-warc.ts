@@ -13,7 +13,7 @@ import type { RunRecord } from '../model/run.ts';
 import type { SourceDefinition } from '../model/source.ts';
 import { isTerminal } from '../model/states.ts';
 import { hostProfiles } from '../run/host-profiles.ts';
-import { readRunRows } from '../run/read-run-rows.ts';
+import { readRunLog, readRunRows } from '../run/read-run-rows.ts';
 import { runStates } from '../run/resume.ts';
 import { completeRun, openRun } from '../run/run-records.ts';
 import { runTotals } from '../run/run-totals.ts';
@@ -87,12 +87,12 @@ export async function replayWarc(
     }
   }
 
-  const all = await readRunRows(store, record.runId);
+  const { rows: all, commit: last } = await readRunLog(store, record.runId);
   const rows = [...runStates(all).values()];
   const totals = await runTotals(store, record, rows);
   const complete = rows.every((row) => isTerminal(row.state)) && !options.signal.aborted;
   const completedAt = new Date(clock.now()).toISOString();
-  const ended = { ...record, completedAt, ...totals };
+  const ended = { ...record, completedAt, commit: last, ...totals };
   let report = NO_REPORT;
   if (complete) {
     await completeRun(store, run, ended);

@@ -6,12 +6,15 @@ import { readEntry } from '#lib/model/log.ts';
 import type { LogEntry } from '#lib/model/manifest-files.ts';
 import { type Row, row as rowSchema } from '#lib/model/row.ts';
 import { decodeLines } from '#lib/model/segment-codec.ts';
-import { isReasonOf, isTerminal, type State } from '#lib/model/states.ts';
+import { isReasonOf, type State } from '#lib/model/states.ts';
 import { countRow, noCounts } from './count-rows.ts';
 import { type Finding, withoutKey } from './finding.ts';
 
 /** The state each URL of a run last reached, by run and id. */
-export type RunStates = Map<string, Map<string, { state: State; at: string; ulid: string }>>;
+export type RunStates = Map<string, Map<string, { state: State; ulid: string }>>;
+
+/** Number of the last commit whose rows a run's totals are of. */
+export type LastCommit = (runId: string) => number;
 
 export interface VerifiedLog {
   readonly findings: Finding[];
@@ -21,7 +24,11 @@ export interface VerifiedLog {
 }
 
 /** Entries: contiguous above the floor, each naming the one before, with segments that say the same. */
-export async function verifyLog(store: ObjectStore, floor: number): Promise<VerifiedLog> {
+export async function verifyLog(
+  store: ObjectStore,
+  floor: number,
+  lastCommit: LastCommit,
+): Promise<VerifiedLog> {
   const findings: Finding[] = [];
   const entries: LogEntry[] = [];
   const runs: RunStates = new Map();
@@ -45,7 +52,11 @@ export async function verifyLog(store: ObjectStore, floor: number): Promise<Veri
         });
       listed.set(segment.key, number);
     }
-    findings.push(...(await verifySegments(store, entry, floor, runs)));
+    findings.push(
+      ...(await verifySegments(store, entry, floor, (row) => {
+        if (entry.number <= lastCommit(row.run)) noteState(runs, row);
+      })),
+    );
     entries.push(entry);
   }
   for await (const { key } of store.list(SEGMENT_PREFIX))
@@ -98,7 +109,7 @@ async function verifySegments(
   store: ObjectStore,
   entry: LogEntry,
   floor: number,
-  runs: RunStates,
+  note: (row: Row) => void,
 ): Promise<Finding[]> {
   const findings: Finding[] = [];
   const counts = noCounts();
@@ -119,7 +130,7 @@ async function verifySegments(
       const row = readRow(key, line, findings);
       if (row === null) continue;
       countRow(counts, row);
-      noteState(runs, row);
+      note(row);
     }
     if (found !== rows)
       findings.push({
@@ -167,20 +178,12 @@ function readRow(key: string, line: string, findings: Finding[]): Row | null {
   return row;
 }
 
-function noteState(runs: RunStates, { run, id, state, at, ulid }: Row): void {
+/** The last row of a URL is that of the highest ulid, as for whoever completes the run. */
+function noteState(runs: RunStates, { run, id, state, ulid }: Row): void {
   const urls = runs.get(run) ?? new Map();
   runs.set(run, urls);
   const known = urls.get(id);
-  if (known === undefined || isLater({ state, at, ulid }, known)) urls.set(id, { state, at, ulid });
-}
-
-/** A terminal state ends an open one whatever the clocks of their writers say. */
-function isLater(
-  a: { state: State; at: string; ulid: string },
-  b: { state: State; at: string; ulid: string },
-): boolean {
-  if (isTerminal(a.state) !== isTerminal(b.state)) return isTerminal(a.state);
-  return a.at > b.at || (a.at === b.at && a.ulid > b.ulid);
+  if (known === undefined || ulid > known.ulid) urls.set(id, { state, ulid });
 }
 
 /** Whether the same runs have the same number of rows in the same states. */

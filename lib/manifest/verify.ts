@@ -14,7 +14,7 @@ import { verifyDocuments } from './verify-documents.ts';
 import { verifyExports } from './verify-exports.ts';
 import { verifyIndex } from './verify-index.ts';
 import { verifyLog } from './verify-log.ts';
-import { verifyRuns } from './verify-runs.ts';
+import { lastCommits, readRecords, verifyRuns } from './verify-runs.ts';
 
 const MAX_FINDINGS = 1_000;
 
@@ -46,13 +46,14 @@ async function* findingsOf(store: ObjectStore, { raw }: VerifyOptions): AsyncGen
   const marker = yield* reading(FLOOR_KEY, async () => (await readFloor(store))?.value ?? null);
   const floor = marker?.floor ?? 0;
   const collected = marker?.collected ?? 0;
-  const log = await verifyLog(store, floor);
+  const records = await readRecords(store);
+  const log = await verifyLog(store, floor, lastCommits(records));
   yield* log.findings;
   if (index !== undefined) yield* verifyIndex(index, log, floor, collected);
   yield* step(verifyCheckpoint(store, index ?? null));
   if (floor === 0 && index?.checkpoint) yield* step(verifyReplay(store));
   yield* step(verifyDocuments(store, raw));
-  yield* step(verifyRuns(store, log, marker ?? null));
+  yield* verifyRuns(records, log, marker ?? null);
   yield* step(verifyExports(store));
 }
 

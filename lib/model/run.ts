@@ -58,6 +58,13 @@ export const runRecord = z.object({
     .default(null)
     .describe('number of the checkpoint the run started from: it uses host profiles as of then'),
   completedAt: z.iso.datetime().nullable(),
+  commit: z
+    .int()
+    .nullable()
+    .optional()
+    .describe(
+      'of a complete run: the last commit whose rows its totals are of; later ones change nothing',
+    ),
   /** At completion: URLs by the terminal state they ended in; their sum is `discovered`. */
   discovered: z.int().nullable(),
   states: z.partialRecord(terminalState, z.int()).nullable(),
@@ -69,6 +76,11 @@ export const runRecord = z.object({
     .nullable()
     .optional()
     .describe('the limit of the budget that kept the run from going on: 10000 pages'),
+  lost: z
+    .string()
+    .nullable()
+    .optional()
+    .describe('work that was given up and has no row: 2 lists of links were not read'),
   skipped: skipped.describe('links that never became a row'),
   traps: traps.optional().describe('crawler traps that were met'),
 });

@@ -14,14 +14,32 @@ const ENTRY_READS = 16;
 /** A segment that is in the log, with its rows of one run. */
 export interface RunSegment {
   readonly key: string;
+  /** Number of the commit that lists it. */
+  readonly commit: number;
   readonly rows: readonly Row[];
+}
+
+/** What the log has of a run. */
+export interface RunRows {
+  readonly rows: Row[];
+  /** Number of the last commit with rows of the run; null without any. */
+  readonly commit: number | null;
 }
 
 /** Every row of a run that is in the log, in the order of commits. */
 export async function readRunRows(store: ObjectStore, runId: string): Promise<Row[]> {
+  return (await readRunLog(store, runId)).rows;
+}
+
+/** The same, with the commit up to which they are all. */
+export async function readRunLog(store: ObjectStore, runId: string): Promise<RunRows> {
   const rows: Row[] = [];
-  for await (const segment of runSegments(store, runId)) rows.push(...segment.rows);
-  return rows;
+  let last: number | null = null;
+  for await (const segment of runSegments(store, runId)) {
+    rows.push(...segment.rows);
+    last = segment.commit;
+  }
+  return { rows, commit: last };
 }
 
 /**
@@ -29,18 +47,23 @@ export async function readRunRows(store: ObjectStore, runId: string): Promise<Ro
  * was begun, which its id tells, and the segments of commits that count rows of it.
  */
 export async function* runSegments(store: ObjectStore, runId: string): AsyncGenerator<RunSegment> {
-  const keys: string[] = [];
-  for await (const entry of entriesOf(store, runId)) {
-    if (Object.hasOwn(entry.counts, runId)) keys.push(...entry.segments.map(({ key }) => key));
+  const listed: { readonly key: string; readonly commit: number }[] = [];
+  for await (const { number, counts, segments } of entriesOf(store, runId)) {
+    if (!Object.hasOwn(counts, runId)) continue;
+    listed.push(...segments.map(({ key }) => ({ key, commit: number })));
   }
-  yield* readAhead(keys, SEGMENT_READS, (key) => rowsOf(store, key, runId));
+  yield* readAhead(listed, SEGMENT_READS, async ({ key, commit }) => ({
+    key,
+    commit,
+    rows: await rowsOf(store, key, runId),
+  }));
 }
 
-async function rowsOf(store: ObjectStore, key: string, runId: string): Promise<RunSegment> {
+async function rowsOf(store: ObjectStore, key: string, runId: string): Promise<Row[]> {
   const segment = await store.get(key);
-  if (segment === null) return { key, rows: [] }; // a committer lists only what exists; collected since
+  if (segment === null) return []; // a committer lists only what exists; collected since
   const rows = [...decodeLines(key, segment.body)].map((line) => parseRow(key, line));
-  return { key, rows: rows.filter((row) => row.run === runId) };
+  return rows.filter((row) => row.run === runId);
 }
 
 /**

@@ -39,10 +39,19 @@ const context: Context = {
 };
 
 /** A handler that notes what it is asked to do, and fails where told. */
-function noting({ fifo, fail }: { fifo: boolean; fail?: (name: string) => Error | null }) {
+function noting({
+  fifo,
+  fail,
+  done,
+}: {
+  fifo: boolean;
+  fail?: (name: string) => Error | null;
+  done?: readonly string[];
+}) {
   const notes: string[] = [];
   const handler = recordsHandler(message, {
     fifo,
+    work: async ({ name }) => (done?.includes(name) ? null : { name }),
     async handle({ name }) {
       notes.push(`handle ${name}`);
       const error = fail?.(name);
@@ -64,6 +73,13 @@ describe('recordsHandler', () => {
 
     expect(await handler(recorded(), context)).toEqual({ batchItemFailures: [] });
     expect(notes).toEqual(['handle first', 'last try of second', 'handle second']);
+  });
+
+  it('does nothing for a message that asks for nothing any more, not even before its last try', async () => {
+    const { notes, handler } = noting({ fifo: false, done: ['second'] });
+
+    expect(await handler(recorded(), context)).toEqual({ batchItemFailures: [] });
+    expect(notes).toEqual(['handle first']);
   });
 
   it.each([new RetryableError('busy'), new PermanentError('never')])(

@@ -7,7 +7,6 @@ import {
   LOG_PREFIX,
   logNumber,
   runIdOf,
-  runKey,
   SEGMENT_PREFIX,
 } from '#lib/model/keys.ts';
 import {
@@ -46,8 +45,6 @@ export class Oracle {
   readonly violations: Violation[] = [];
   /** Length of the log when each reaper last began to look. */
   readonly reapBegan = new WeakMap<Actor, number>();
-  /** Keys of runs that got rows which the reaper who completed them cannot have seen. */
-  readonly lateRuns = new Set<string>();
   private readonly begun = new Set<string>();
   /** Runs with the length of the log when who completed them began to look. */
   private readonly completed = new Map<string, number>();
@@ -86,7 +83,7 @@ export class Oracle {
     const run = runIdOf(key);
     const record = run === null ? null : parseJson(key, body, runRecord);
     if (record?.completedAt === null) this.begun.add(record.runId);
-    else if (record) this.observeCompletion(record.runId, this.reapBegan.get(actor) ?? 0);
+    else if (record) this.completed.set(record.runId, this.reapBegan.get(actor) ?? 0);
     if (key === INDEX_KEY) this.observeIndex(parseJson(key, body, manifestIndex));
     if (key === FLOOR_KEY) this.observeFloor(parseJson(key, body, floorMarker).floor);
   }
@@ -111,17 +108,9 @@ export class Oracle {
       for (const row of this.segments.get(segment) ?? [])
         states.set(row.id, mergeRow(states.get(row.id), row));
     }
-    for (const run of Object.keys(entry.counts))
-      if (this.completed.has(run)) this.lateRuns.add(runKey(run));
     this.log.push(entry);
     this.folds.push(addEntry(this.folds.at(-1) ?? emptyIndex(), entry));
     this.states.push(states);
-  }
-
-  private observeCompletion(run: string, seen: number): void {
-    this.completed.set(run, seen);
-    const unseen = this.log.slice(seen);
-    if (unseen.some(({ counts }) => Object.hasOwn(counts, run))) this.lateRuns.add(runKey(run));
   }
 
   hasOpenRuns(): boolean {

@@ -1,5 +1,8 @@
+import { openingMessage } from '#lib/cloud/begin-run.ts';
 import { reapRuns } from '#lib/cloud/reap-runs.ts';
+import { markRead, readList } from '#lib/cloud/run-lists.ts';
 import type { Messages } from '#lib/io/messenger.ts';
+import type { Segment } from '#lib/manifest/write-segment.ts';
 import { ConflictError } from '#lib/model/errors.ts';
 import { runKey } from '#lib/model/keys.ts';
 import { packMessages } from '#lib/model/lanes.ts';
@@ -7,9 +10,7 @@ import type { DiscoverMessage, FetchMessage } from '#lib/model/messages.ts';
 import { jsonBytes } from '#lib/model/object-reader.ts';
 import type { Row } from '#lib/model/row.ts';
 import { sourceDefinition } from '#lib/model/source.ts';
-import { firstMessage } from '#lib/run/resume.ts';
 import { newRun } from '#lib/run/run-records.ts';
-import { sourceLinks } from '#lib/run/source-links.ts';
 import { addressOf, rowMaker } from '#lib/source/discovered-rows.ts';
 import type { Self, World } from './actors.ts';
 
@@ -46,26 +47,28 @@ export async function beginRun(world: World, { store, deps }: Self): Promise<voi
     if (error instanceof ConflictError) return;
     throw error;
   }
-  const run = { runId, source: SOURCE.name };
-  send(world, { discover: [firstMessage(run, sourceLinks(SOURCE))], fetch: [], clean: [] });
+  const opening = await openingMessage(store, record);
+  send(world, { discover: [opening], fetch: [], clean: [] });
 }
 
 /** Takes a message of a run: links become rows and work for fetch, items become rows that end them. */
-export async function workForRun(world: World, { deps }: Self): Promise<void> {
+export async function workForRun(world: World, { store, deps }: Self): Promise<void> {
   const { runs, random } = world;
   const [discover] = runs.discover;
   const fetch = runs.fetch[random.int(Math.max(1, runs.fetch.length))];
   if (discover && (!fetch || random.chance(0.5))) {
     const { row } = rowMaker(discover, { now: new Date(deps.now()), ulid: deps.ulid });
-    const addresses = discover.links.map((link) => addressOf(link, link.url));
+    const links = [...discover.links, ...(await readList(store, discover))];
+    const addresses = links.map((link) => addressOf(link, link.url));
     const rows = addresses.map((address) => row(address, 'discovered', 'seed'));
-    if (rows.length > 0) await writeRows(rows, world, deps);
+    const segment = rows.length > 0 ? await writeRows(rows, world, deps) : null;
     const items = addresses.map((address) => ({ ...address, previous: null }));
     send(world, {
       discover: [],
       fetch: packMessages(discover, items, LIMITS, deps.ulid),
       clean: [],
     });
+    await markRead(store, discover, segment?.key ?? null);
     remove(runs.discover, discover);
   } else if (fetch) {
     const { row } = rowMaker(fetch, { now: new Date(deps.now()), ulid: deps.ulid });
@@ -103,10 +106,11 @@ async function writeRows(
   rows: readonly Row[],
   { protocol, oracle, random, queue }: World,
   deps: Self['deps'],
-): Promise<void> {
+): Promise<Segment> {
   const segment = await protocol.writeSegment(rows, deps);
   oracle.acknowledged.push(segment.key);
   if (!random.chance(0.1)) queue.push(segment);
+  return segment;
 }
 
 /** A message is lost now and then, and now and then comes twice. */

@@ -32,20 +32,20 @@ function triggerWith(store: ObjectStore = memoryObjectStore(), deployed: SourceD
   const ask = (body: unknown) => answerTrigger(body, deps);
   const record = async (runId = ''): Promise<RunRecord | undefined> =>
     (await readJson(store, runKey(runId), runRecord))?.value;
-  return { store, sent, ask, record };
+  const open = { store, now: () => Date.now(), ulid: deps.ulid };
+  return { store, open, sent, ask, record };
 }
 
 describe('answerTrigger', () => {
   it('starts a run of a deployed source, and has what is known of it asked again', async () => {
-    const { ask, sent, record } = triggerWith();
+    const { ask, store, sent, record } = triggerWith();
 
     const { status, reply } = await ask({ source: 'site', trigger: 'schedule' });
 
     expect(status).toBe(202);
     expect(await record(reply.runId)).toMatchObject({ trigger: 'schedule', source: SITE });
-    expect(sent).toMatchObject([
-      { runId: reply.runId, known: true, links: [{ url: 'https://site.example/' }] },
-    ]);
+    expect(sent).toMatchObject([{ runId: reply.runId, known: true, links: [] }]);
+    expect(await readList(store, sent[0] ?? {})).toMatchObject([{ url: 'https://site.example/' }]);
   });
 
   it('starts a run of URLs under the rules of a source: only those, in a list', async () => {
@@ -63,7 +63,7 @@ describe('answerTrigger', () => {
   });
 
   it('adds to a run until the last part; a part that comes twice is one list', async () => {
-    const { ask, store, record } = triggerWith();
+    const { ask, store, open, record } = triggerWith();
     const { reply } = await ask({ source: 'site', urls: ['https://site.example/1'], more: true });
     const part = { run: reply.runId, part: 1, urls: ['https://site.example/2'] };
     const run = { runId: reply.runId ?? '', source: 'site' };
@@ -77,20 +77,20 @@ describe('answerTrigger', () => {
     expect([after.closed, after.lists.length]).toEqual([true, 2]);
     const stored = await record(reply.runId);
     if (stored === undefined) throw new Error('no record');
-    expect(await openWork(stored, store)).toMatchObject({ unread: [{}, {}], isClosed: true });
+    expect(await openWork(stored, open)).toMatchObject({ unread: [{}, {}], isClosed: true });
     for (const { message } of after.lists) await markRead(store, message, null);
-    expect(await openWork(stored, store)).toMatchObject({ unread: [], isClosed: true });
+    expect(await openWork(stored, open)).toMatchObject({ unread: [], isClosed: true });
   });
 
   it('takes a list for unread until the rows of its URLs are committed', async () => {
-    const { ask, store, sent, record } = triggerWith();
+    const { ask, store, open, sent, record } = triggerWith();
     const { reply } = await ask({ source: 'site', urls: ['https://site.example/1'] });
 
     await markRead(store, sent[0] ?? {}, 'manifest/segments/2026010100/01.jsonl.gz');
 
     const stored = await record(reply.runId);
     if (stored === undefined) throw new Error('no record');
-    expect((await openWork(stored, store)).unread).toHaveLength(1);
+    expect((await openWork(stored, open)).unread).toHaveLength(1);
   });
 
   it.each([
@@ -133,7 +133,7 @@ describe('answerTrigger', () => {
     const sentBy = async (deployed: SourceDefinition) => {
       const { ask, sent } = triggerWith(store, deployed);
       await ask({ source: 'site' });
-      return sent[0]?.links.map(({ url }) => url);
+      return (await readList(store, sent[0] ?? {})).map(({ url }) => url);
     };
 
     expect(await triggerWith(store).ask({ push: changed })).toEqual({

@@ -43,17 +43,18 @@ const aRow = (): Row =>
 function run(source: SourceDefinition = WITH_LIST, listed = false) {
   const sent: Messages[] = [];
   const store = memoryObjectStore();
+  const deps = { store, now: () => Date.now(), ulid: () => RUN };
   const messenger = { send: async (messages: Messages) => void sent.push(messages) };
   const begun = { runId: RUN, startedAt: '2026-01-01T00:00:00.000Z', checkpoint: null };
   const record = { ...newRun(source, 'schedule', begun), listed };
   const work = async (open: Partial<OpenWork>): Promise<OpenWork> => ({
-    ...(await openWork(record, store)),
+    ...(await openWork(record, deps)),
     rows: [aRow()],
     ...open,
   });
   const offer = async (open: Partial<OpenWork>) =>
     offerKnown(record, await work(open), { store, messenger });
-  return { sent, offer, store, open: () => openWork(record, store) };
+  return { sent, offer, store, open: () => openWork(record, deps) };
 }
 
 describe('offerKnown', () => {

@@ -1,18 +1,23 @@
 import { describe, expect, it } from 'vitest';
+import { openingMessage } from '#lib/cloud/begin-run.ts';
 import { reapRuns } from '#lib/cloud/reap-runs.ts';
+import { markRead, readList } from '#lib/cloud/run-lists.ts';
 import { memoryObjectStore } from '#lib/io/memory-object-store.ts';
 import type { Messages } from '#lib/io/messenger.ts';
 import { importFiles } from '#lib/local/import-files.ts';
 import { commitSegments } from '#lib/manifest/commit.ts';
 import { sweep } from '#lib/manifest/sweep.ts';
 import { writeSegment } from '#lib/manifest/write-segment.ts';
-import { runKey } from '#lib/model/keys.ts';
-import { cleanMessage } from '#lib/model/messages.ts';
-import { readJson } from '#lib/model/object-reader.ts';
+import { documentId } from '#lib/model/document-id.ts';
+import { cancelKey, hostKey, runKey } from '#lib/model/keys.ts';
+import { cleanMessage, type FetchItem } from '#lib/model/messages.ts';
+import { jsonBytes, readJson } from '#lib/model/object-reader.ts';
 import { runRecord } from '#lib/model/run.ts';
 import { sourceDefinition } from '#lib/model/source.ts';
 import { newRun } from '#lib/run/run-records.ts';
+import { rowMaker } from '#lib/source/discovered-rows.ts';
 import { cleanStage } from '#lib/stages/clean-stage.ts';
+import { aFetch } from '../../support/manifest-rows.ts';
 import { testPorts } from '../../support/sample-run.ts';
 
 const HOUR = 60 * 60_000;
@@ -114,6 +119,135 @@ describe('reapRuns', () => {
       everyMs: HOUR / 4,
     });
 
-    expect(sent[0]?.discover[0]?.links).toMatchObject([{ url: 'https://site.example/' }]);
+    const [opening] = sent[0]?.discover ?? [];
+    expect(await readList(store, opening ?? {})).toMatchObject([{ url: 'https://site.example/' }]);
+  });
+});
+
+const SITE = sourceDefinition.parse({
+  name: 'site',
+  seeds: ['https://site.example/'],
+  exclude: ['/private/'],
+});
+const HOST_STATE = {
+  schema: 1,
+  host: 'site.example',
+  delayMs: 0,
+  notBefore: null,
+  failures: 0,
+  openUntil: null,
+} as const;
+const anItem = (url: string): FetchItem => ({
+  id: documentId(url),
+  url,
+  canonicalUrl: url,
+  kind: 'page',
+  depth: 0,
+  hop: 0,
+  via: null,
+  previous: null,
+});
+
+/** A run whose list was read, with one page that ended in a redirect `hoursAgo`. */
+async function runWithRedirect(hoursAgo: number, target: string) {
+  const store = memoryObjectStore();
+  const { ulid } = testPorts(store);
+  const then = new Date(Date.now() - hoursAgo * HOUR);
+  const begun = { runId: ulid(), startedAt: then.toISOString(), checkpoint: null };
+  const record = newRun(SITE, 'schedule', begun);
+  await store.create(runKey(record.runId), new TextEncoder().encode(JSON.stringify(record)));
+  const deps = { store, now: () => Date.now(), ulid };
+  const { row } = rowMaker({ runId: record.runId, source: 'site' }, { now: then, ulid });
+  const item = anItem('https://site.example/');
+  const segment = await writeSegment(
+    [
+      row(item, 'discovered', 'seed'),
+      { ...row(item, 'redirected', 'redirect'), fetch: aFetch({ redirectedTo: target }) },
+    ],
+    deps,
+  );
+  await commitSegments([segment], deps);
+  const opening = await openingMessage(store, record);
+  const sent: Messages[] = [];
+  const reap = () =>
+    reapRuns({
+      ...deps,
+      messenger: { send: async (messages) => void sent.push(messages) },
+      lostAfterMs: HOUR,
+      everyMs: HOUR / 4,
+    });
+  const read = () => markRead(store, opening, segment.key);
+  const stored = async () => (await readJson(store, runKey(record.runId), runRecord))?.value;
+  return { store, deps, record, sent, reap, read, stored };
+}
+
+describe('reapRuns, of links that have no row', () => {
+  it('waits for a redirect target, sends it again, and ends it in the end', async () => {
+    const target = 'https://site.example/new';
+    const early = await runWithRedirect(0.1, target);
+    const again = await runWithRedirect(1.1, target);
+    const lost = await runWithRedirect(3.1, target);
+    for (const { read, reap } of [early, again, lost]) {
+      await read();
+      await reap();
+    }
+    await sweep(lost.deps, { olderThanMs: -HOUR });
+    await lost.reap();
+
+    expect([(await early.stored())?.completedAt, early.sent]).toEqual([null, []]);
+    expect(again.sent[0]?.discover[0]?.links).toMatchObject([{ url: target }]);
+    expect(await lost.stored()).toMatchObject({
+      discovered: 2,
+      states: { redirected: 1, failed: 1 },
+      lost: null,
+    });
+  });
+
+  it.each([
+    ['it is out of scope', 'https://site.example/private/a'],
+    ['it is the page itself by another spelling', 'HTTPS://SITE.example:443/#top'],
+  ])('does not wait for a redirect target if %s', async (_, target) => {
+    const { read, reap, stored } = await runWithRedirect(0.1, target);
+    await read();
+
+    await reap();
+
+    expect(await stored()).toMatchObject({ discovered: 1, states: { redirected: 1 }, lost: null });
+  });
+
+  it('waits for the sitemaps that robots.txt of a host named', async () => {
+    const { store, read, reap, sent, stored } = await runWithRedirect(1.1, SITE.seeds[0] ?? '');
+    const at = new Date().toISOString();
+    const body = 'Sitemap: /map.xml';
+    const robots = { status: 200, body, detail: null, fetchedAt: at, expiresAt: at };
+    await store.put(
+      hostKey('site.example'),
+      jsonBytes({ ...HOST_STATE, robots: { 'https:': robots } }),
+    );
+    await read();
+
+    await reap();
+
+    expect((await stored())?.completedAt).toBeNull();
+    expect(sent[0]?.discover[0]?.links).toMatchObject([
+      { url: 'https://site.example/map.xml', kind: 'sitemap' },
+    ]);
+  });
+
+  it('completes a run without a list that nobody read, and says so', async () => {
+    const { reap, stored } = await runWithRedirect(3.1, SITE.seeds[0] ?? '');
+
+    await reap();
+
+    expect(await stored()).toMatchObject({ discovered: 1, lost: '1 list of links never read' });
+  });
+
+  it('lets nothing more into a run that was cancelled', async () => {
+    const { store, record, reap, stored } = await runWithRedirect(0.1, 'https://site.example/new');
+    await store.put(cancelKey(record.runId), new Uint8Array());
+
+    await reap();
+
+    expect(await stored()).toMatchObject({ discovered: 1, states: { redirected: 1 }, lost: null });
   });
 });

@@ -6,12 +6,13 @@ import { commitSegments } from '#lib/manifest/commit.ts';
 import { compact } from '#lib/manifest/compact.ts';
 import { verify } from '#lib/manifest/verify.ts';
 import { writeSegment } from '#lib/manifest/write-segment.ts';
-import { INDEX_KEY, logKey } from '#lib/model/keys.ts';
+import { INDEX_KEY, logKey, runKey } from '#lib/model/keys.ts';
 import { readCheckpoint, readEntry, readIndex } from '#lib/model/log.ts';
 import { jsonBytes } from '#lib/model/object-reader.ts';
 import type { Row } from '#lib/model/row.ts';
 import { decodeLines, encodeLines } from '#lib/model/segment-codec.ts';
 import { sourceDefinition } from '#lib/model/source.ts';
+import { newRun } from '#lib/run/run-records.ts';
 import { aFetch, aRow, contentOf, countingUlids, handClock } from '../../support/manifest-rows.ts';
 
 const HEALTHY_COMMITS = 4;
@@ -51,7 +52,9 @@ async function healthyStore() {
   await publish(2);
   await compact(deps);
   const last = await publish(3);
-  return { store, deps, last, run };
+  const late = () =>
+    commit([{ url: page(1), canonicalUrl: page(1), state: 'failed', reason: 'timeout' }]);
+  return { store, deps, last, run, late };
 }
 
 const rules = async (store: ReturnType<typeof memoryObjectStore>): Promise<string[]> => [
@@ -113,6 +116,27 @@ describe('verify', () => {
     expect(await rules(store)).toEqual(expect.arrayContaining(['parts', 'replay']));
     await store.delete(first?.key ?? '');
     expect(await rules(store)).toContain('parts');
+  });
+
+  it('counts the rows of a complete run up to the commit its record names, and no later ones', async () => {
+    const { store, deps, run, late } = await healthyStore();
+    const record = newRun(sourceDefinition.parse({ name: 'samples' }), 'on-demand', {
+      runId: run,
+      startedAt: new Date(deps.now()).toISOString(),
+      checkpoint: null,
+    });
+    const completedAt = new Date(deps.now()).toISOString();
+    const totals = { discovered: 3, states: { published: 3 } };
+    const write = (more: object) =>
+      store.put(runKey(run), jsonBytes({ ...record, completedAt, ...totals, ...more }));
+    await late();
+
+    await write({ commit: HEALTHY_COMMITS });
+    expect(await rules(store)).toEqual([]);
+    await write({ commit: HEALTHY_COMMITS - 1 });
+    expect(await rules(store)).toEqual(['discovered-terminal']);
+    await write({});
+    expect(await rules(store)).toEqual(['discovered-terminal']);
   });
 
   it('finds a document and a raw response that are missing', async () => {
