@@ -4,6 +4,7 @@ import { warcReader } from '#lib/io/warc-reader.ts';
 import { warcWriter } from '#lib/io/warc-writer.ts';
 import { localRun } from '#lib/local/local-run.ts';
 import { sourceDefinition } from '#lib/model/source.ts';
+import type { State } from '#lib/model/states.ts';
 import { jumpingClock, type Script, type Scripts, scriptedHttp } from '../fetch/scripted-http.ts';
 
 export const ORIGIN = 'http://a.example';
@@ -41,8 +42,9 @@ export function scriptedSite(site: Site) {
   return {
     clock,
     store,
-    /** One run; the paths asked for, in order, without robots.txt. */
-    async crawl(facts: object, options: { dueOnly?: boolean } = {}) {
+    /** One run, interrupted at the first row of a state; the paths asked for, in order, without robots.txt. */
+    async crawl(facts: object, options: { dueOnly?: boolean; stopAt?: State } = {}) {
+      const stop = new AbortController();
       const http = scriptedHttp(answer, clock.now);
       const source = sourceDefinition.parse({
         name: 'site',
@@ -60,8 +62,10 @@ export function scriptedSite(site: Site) {
       const summary = await localRun(ports, source, {
         userAgent: 'winnow/0.1 (+mailto:operator@example.org)',
         dueOnly: options.dueOnly ?? false,
-        signal: new AbortController().signal,
-        onRow: () => undefined,
+        signal: stop.signal,
+        onRow: ({ state }) => {
+          if (state === options.stopAt) stop.abort();
+        },
         onStart: () => undefined,
       });
       const asked = http.requests.map(({ url }) => new URL(url).pathname);
