@@ -1,7 +1,9 @@
 import { canonicalUrl } from '#lib/model/canonical-url.ts';
 import { type Document, document as documentSchema } from '#lib/model/document.ts';
 import { documentId } from '#lib/model/document-id.ts';
-import { readCheckpoint, readIndex } from '#lib/model/log.ts';
+import { LATEST_KEY } from '#lib/model/keys.ts';
+import { readCheckpoint, readIndex, StaleViewError } from '#lib/model/log.ts';
+import type { Checkpoint } from '#lib/model/manifest-files.ts';
 import { type ObjectReader, readJson } from '#lib/model/object-reader.ts';
 import type { UrlState } from '#lib/model/row.ts';
 import { lookupIds, partStates, partsOf } from './lookup.ts';
@@ -24,7 +26,7 @@ const ID = /^[0-9a-f]{24}$/;
 
 /**
  * What is known of an id or a URL, and its document; null if nothing is known.
- * As of the last checkpoint: three requests for what is known, one for the document.
+ * As of the last checkpoint: three requests, the document among them.
  * @example const found = await document(store, 'https://www.example.com/a.html');
  */
 export async function document(
@@ -51,10 +53,27 @@ export async function documentOf(store: ObjectReader, state: UrlState): Promise<
 }
 
 async function checkpointState(store: ObjectReader, id: string): Promise<UrlState | undefined> {
+  const latest = await readCheckpoint(store, LATEST_KEY);
+  try {
+    if (latest !== null) return await stateIn(store, latest, id);
+  } catch (error) {
+    // a compactor died before it replaced it, and its parts are collected: those of the index are not
+    if (!(error instanceof StaleViewError)) throw error;
+  }
   const key = (await readIndex(store))?.value.checkpoint?.key;
   if (key === undefined) return (await lookupIds(store, new Set([id]))).get(id);
+  const checkpoint = await readCheckpoint(store, key);
+  if (checkpoint === null) throw new StaleViewError(`${key} is missing`);
+  return await stateIn(store, checkpoint, id);
+}
+
+async function stateIn(
+  store: ObjectReader,
+  checkpoint: Checkpoint,
+  id: string,
+): Promise<UrlState | undefined> {
   const ids = new Set([id]);
-  for (const part of partsOf(await readCheckpoint(store, key), ids)) {
+  for (const part of partsOf(checkpoint, ids)) {
     const [state] = await partStates(store, part, ids);
     if (state) return state;
   }

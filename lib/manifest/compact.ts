@@ -14,6 +14,7 @@ import { addEntry } from './add-entry.ts';
 import type { ManifestDeps } from './deps.ts';
 import { type CheckpointOptions, makeCheckpoint } from './make-checkpoint.ts';
 import { moveIndex } from './move-index.ts';
+import { moveLatest } from './move-latest.ts';
 import { MAX_PART_BYTES } from './part-writer.ts';
 
 /**
@@ -33,7 +34,7 @@ export interface Compaction {
 /**
  * Writes a checkpoint of everything committed and points the index at it.
  * Null if there is nothing new, or another compaction was first.
- * Requests: 8, one for each commit and segment since the last checkpoint, three for each part that
+ * Requests: 10, one for each commit and segment since the last checkpoint, three for each part that
  * changes.
  * @throws StaleViewError if another compaction and a collection went by meanwhile
  */
@@ -44,12 +45,16 @@ export async function compact(
   const startedAt = deps.now();
   const view = await viewAt(deps.store);
   const base = view.checkpoint;
-  if (view.head === (base?.number ?? 0)) return null;
+  if (view.head === (base?.number ?? 0)) {
+    if (base !== null) await moveLatest(deps.store, base);
+    return null;
+  }
   const made = await makeCheckpoint(deps, view, { maxPartBytes: MAX_PART_BYTES, ...options });
   const stored = await storeCheckpoint(deps, made);
   if (stored === null) return null;
   const since = stored === made ? startedAt : begunAt(stored, base);
   if (!(await pointIndexAt(deps, stored, base, since))) return null;
+  await moveLatest(deps.store, stored);
   const known = new Set(base?.parts.map(({ key }) => key));
   const reused = stored.parts.filter(({ key }) => known.has(key)).length;
   return { number: stored.number, written: stored.parts.length - reused, reused };

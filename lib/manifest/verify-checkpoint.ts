@@ -1,5 +1,7 @@
 import type { ObjectStore } from '#lib/io/object-store.ts';
+import { canonicalJson } from '#lib/model/canonical-json.ts';
 import { PermanentError } from '#lib/model/errors.ts';
+import { LATEST_KEY } from '#lib/model/keys.ts';
 import { readCheckpoint } from '#lib/model/log.ts';
 import type { Checkpoint, ManifestIndex, Part } from '#lib/model/manifest-files.ts';
 import { mergedStates } from '#lib/model/merged-states.ts';
@@ -22,8 +24,19 @@ export async function* verifyCheckpoint(
     yield { rule: 'checkpoint-exists', where: key, problem: 'is missing: the index names it' };
     return;
   }
+  yield* verifyLatest(store, checkpoint);
   yield* verifyParts(store, key, checkpoint);
   yield* verifyProfiles(store, checkpoint);
+}
+
+/** The copy under its own name is that of the index, or of an earlier one. */
+async function* verifyLatest(store: ObjectStore, checkpoint: Checkpoint): AsyncGenerator<Finding> {
+  const latest = await readCheckpoint(store, LATEST_KEY);
+  const say = (problem: string): Finding => ({ rule: 'latest', where: LATEST_KEY, problem });
+  if (latest === null) return;
+  if (latest.number > checkpoint.number) yield say('is later than the checkpoint of the index');
+  if (latest.number === checkpoint.number && canonicalJson(latest) !== canonicalJson(checkpoint))
+    yield say('is not the checkpoint of the index');
 }
 
 async function* verifyParts(

@@ -5,6 +5,8 @@
 import { PermanentError } from './errors.ts';
 
 export const INDEX_KEY = 'manifest/index.json';
+/** The checkpoint of the index, under a name of its own. */
+export const LATEST_KEY = 'manifest/latest.json';
 export const FLOOR_KEY = 'manifest/floor.json';
 export const LOG_PREFIX = 'manifest/log/';
 export const SEGMENT_PREFIX = 'manifest/segments/';

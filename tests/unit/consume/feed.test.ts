@@ -12,7 +12,8 @@ import { compact } from '#lib/manifest/compact.ts';
 import { restore, takeDown } from '#lib/manifest/takedown.ts';
 import { verify } from '#lib/manifest/verify.ts';
 import { writeSegment } from '#lib/manifest/write-segment.ts';
-import { logKey } from '#lib/model/keys.ts';
+import { LATEST_KEY, logKey } from '#lib/model/keys.ts';
+import { readCheckpoint } from '#lib/model/log.ts';
 import { mergeRow } from '#lib/model/merge-rows.ts';
 import { jsonBytes } from '#lib/model/object-reader.ts';
 import type { Row, UrlState } from '#lib/model/row.ts';
@@ -258,7 +259,26 @@ describe('document', () => {
     expect(await document(store, B)).toBeNull();
   });
 
-  it('costs three requests and one for the document', async () => {
+  it.each([
+    ['a store of older code has none', null],
+    ['it names parts that are collected', 'part'],
+  ])('finds its way by the index if manifest/latest.json is of no use: %s', async (_, old) => {
+    const { store, deps, publish } = setUp();
+    await publish([A, 'one']);
+    await compact(deps);
+    const before = await readCheckpoint(store, LATEST_KEY);
+    await publish([A, 'two']);
+    await compact(deps);
+    if (old === null) await store.delete(LATEST_KEY);
+    else await store.put(LATEST_KEY, jsonBytes(before));
+    await store.delete(before?.parts[0]?.key ?? '');
+
+    expect((await document(store, A))?.document?.text).toBe('two');
+    await compact(deps);
+    expect((await readCheckpoint(store, LATEST_KEY))?.number).toBe(2);
+  });
+
+  it('costs three requests, the document among them', async () => {
     const { store, deps, publish } = setUp();
     for (let n = 0; n < 20; n++) await publish([`https://h${n}.example.com/`, `text ${n}`]);
     await compact(deps);
@@ -271,8 +291,9 @@ describe('document', () => {
       },
     };
 
-    await document(counted, 'https://h7.example.com/');
+    const found = await document(counted, 'https://h7.example.com/');
 
-    expect(requests).toBe(4);
+    expect(found?.document?.text).toBe('text 7');
+    expect(requests).toBe(3);
   });
 });

@@ -6,7 +6,7 @@ import { commitSegments } from '#lib/manifest/commit.ts';
 import { compact } from '#lib/manifest/compact.ts';
 import { verify } from '#lib/manifest/verify.ts';
 import { writeSegment } from '#lib/manifest/write-segment.ts';
-import { INDEX_KEY, logKey, runKey } from '#lib/model/keys.ts';
+import { INDEX_KEY, LATEST_KEY, logKey, runKey } from '#lib/model/keys.ts';
 import { readCheckpoint, readEntry, readIndex } from '#lib/model/log.ts';
 import { jsonBytes } from '#lib/model/object-reader.ts';
 import type { Row } from '#lib/model/row.ts';
@@ -137,6 +137,20 @@ describe('verify', () => {
     expect(await rules(store)).toEqual(['discovered-terminal']);
     await write({});
     expect(await rules(store)).toEqual(['discovered-terminal']);
+  });
+
+  it('finds a copy of the checkpoint that says something else, and takes an earlier one', async () => {
+    const { store } = await healthyStore();
+    const latest = await readCheckpoint(store, LATEST_KEY);
+    const withCopy = async (more: object) => {
+      await store.put(LATEST_KEY, jsonBytes({ ...latest, ...more }));
+      return await rules(store);
+    };
+
+    expect(latest?.number).toBe(3);
+    expect(await withCopy({ totals: {} })).toEqual(['latest']);
+    expect(await withCopy({ number: 9 })).toEqual(['latest']);
+    expect(await withCopy({ number: 2, totals: {} })).toEqual([]);
   });
 
   it('finds a document and a raw response that are missing', async () => {
