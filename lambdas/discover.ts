@@ -28,7 +28,8 @@ export const handler = recordsHandler(discoverMessage, {
     });
     const links = [...message.links, ...(await readList(store, message))];
     const work = await discoverStage({ ...message, links }, ports, run);
-    const known = message.known ? await knownLists(store, record) : [];
+    const now = ports.clock.now();
+    const known = message.known ? await knownLists(store, record, { now }) : [];
     // Messages and mark before the seen set: killed in between, the message comes again and nothing is lost.
     await messenger.send({ ...work, discover: known });
     await markRead(store, message, work.segment?.key ?? null);

@@ -94,7 +94,7 @@ export async function localRun(
     seen: left.seen,
     settled: new Set(),
     lookup: async (urls) => new Map(urls.flatMap((url) => entry(known, url))),
-    knownLinks: () => knownLinks(record.source, known.values()),
+    knownLinks: async () => knownLinks(record.source, known.values()),
     profile: hostProfiles(store, record.checkpoint),
     dueOnly: options.dueOnly,
     limits: LOCAL_LIMITS,

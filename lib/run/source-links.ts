@@ -34,28 +34,34 @@ const HTTP = /^https?:/;
 /** Ends after which a URL is not asked again by itself: another page stands for it. */
 const NOT_AGAIN: ReadonlySet<Reason> = new Set(['redirect', 'page-of-article', 'takedown']);
 
+/** A URL that is known, to be asked again. */
+export interface KnownLink {
+  readonly link: Link;
+  /** Empty if it was never fetched, or has no date: it goes before all that have one. */
+  readonly dueAt: string;
+}
+
 /** The URLs earlier runs of the source know, to be asked again; what is overdue for longest first. */
-export async function knownLinks(
-  source: SourceDefinition,
-  known: Iterable<UrlState> | AsyncIterable<UrlState>,
-): Promise<Link[]> {
-  const links: { readonly link: Link; readonly dueAt: string }[] = [];
-  for await (const { url, kind, sources, last, fetch } of known) {
-    const isElsewhere = !sources.includes(source.name) || !HTTP.test(url);
-    if (isElsewhere || NOT_AGAIN.has(last.reason)) continue;
-    const link = {
-      url,
-      kind,
-      reason: 'due',
-      depth: 0,
-      hop: 0,
-      via: null,
-      lastModified: null,
-    } as const;
-    // never fetched, or without a date: before all that have one
-    links.push({ link, dueAt: fetch?.nextDueAt ?? '' });
+export function knownLinks(source: SourceDefinition, known: Iterable<UrlState>): Link[] {
+  const links: KnownLink[] = [];
+  for (const state of known) {
+    const link = knownLink(source, state);
+    if (link !== null) links.push(link);
   }
-  return links
-    .toSorted((a, b) => (a.dueAt === b.dueAt ? 0 : a.dueAt < b.dueAt ? -1 : 1))
-    .map(({ link }) => link);
+  return links.sort(byDueDate).map(({ link }) => link);
+}
+
+/** What is to be asked again of a URL; null if the source does not ask for it by itself. */
+export function knownLink(
+  source: Pick<SourceDefinition, 'name'>,
+  { url, kind, sources, last, fetch }: UrlState,
+): KnownLink | null {
+  const isElsewhere = !sources.includes(source.name) || !HTTP.test(url);
+  if (isElsewhere || NOT_AGAIN.has(last.reason)) return null;
+  const way = { reason: 'due', depth: 0, hop: 0, via: null, lastModified: null } as const;
+  return { link: { url, kind, ...way }, dueAt: fetch?.nextDueAt ?? '' };
+}
+
+export function byDueDate(a: KnownLink, b: KnownLink): number {
+  return a.dueAt === b.dueAt ? 0 : a.dueAt < b.dueAt ? -1 : 1;
 }

@@ -5,7 +5,7 @@ import { partitionOf, partWriter } from '#lib/manifest/part-writer.ts';
 import { updateTexts } from '#lib/manifest/text-index.ts';
 import { sha256 } from '#lib/model/digest.ts';
 import { documentId } from '#lib/model/document-id.ts';
-import { checkpointKey, documentKey, INDEX_KEY, logKey } from '#lib/model/keys.ts';
+import { checkpointKey, documentKey, INDEX_KEY, LATEST_KEY, logKey } from '#lib/model/keys.ts';
 import { MANIFEST_SCHEMA, type Part } from '#lib/model/manifest-files.ts';
 import { stateOfRow } from '#lib/model/merge-rows.ts';
 import { jsonBytes } from '#lib/model/object-reader.ts';
@@ -88,7 +88,8 @@ async function storeCommit(
     jsonBytes({ schema: MANIFEST_SCHEMA, ...entry, sources: { [RUN]: 'samples' } }),
   );
   const checkpoint = { number: 1, at, previous: null, parts, texts, totals: states };
-  await store.create(key, jsonBytes({ schema: MANIFEST_SCHEMA, ...checkpoint }));
+  for (const name of [key, LATEST_KEY])
+    await store.create(name, jsonBytes({ schema: MANIFEST_SCHEMA, ...checkpoint }));
   const run = { source: 'samples', startedAt: at, at, states };
   await store.create(
     INDEX_KEY,
