@@ -53,6 +53,9 @@ function withEnds(pager: Pager): Pager {
   return pager.hasNext && pager.hasPrevious ? { ...pager, hasPrevious: false } : pager;
 }
 
+/** Below a text that breaks off, whoever can be written to has the rest. */
+const SELLS = /微信|qq|vx|客服|找稿|代写/u;
+
 interface Wall {
   readonly value: 'paywall' | 'preview';
   /** Told from the broken sentence only. */
@@ -70,6 +73,8 @@ function wallOf(frame: readonly Line[], lastLine: string): Wall | null {
   if (claims.has('paywall')) return { value: shows ? 'preview' : 'paywall', soft: false };
   if (!endsMidSentence(lastLine)) return null;
   if (viewer) return { value: 'preview', soft: true };
-  const offers = frame.some(({ frame: is }) => is?.reason === 'paywall');
+  const offers = frame.some(({ frame: is, folded }) =>
+    is?.reason === 'paywall' ? true : is?.reason === 'promotion' && SELLS.test(folded),
+  );
   return offers ? { value: 'paywall', soft: true } : null;
 }

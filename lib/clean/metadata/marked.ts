@@ -19,7 +19,7 @@ export interface Marked {
 }
 
 const MAX_CHARS = 300;
-const ISO_START = /^\d{4}-\d\d/;
+export const ISO_START = /^\d{4}-\d\d/;
 
 /** A mark that reads its element only when asked: most marks are too far from the title to be asked. */
 export class ElementMark implements Marked {

@@ -1,7 +1,7 @@
 import { type Element, isTag } from 'domhandler';
 import type { PageElement } from '../dom/page-element.ts';
 import type { ParsedPage } from '../dom/parse-page.ts';
-import { ElementMark, type Marked } from './marked.ts';
+import { ElementMark, ISO_START, type Marked } from './marked.ts';
 import { Places } from './places.ts';
 import { isScript, textOf } from './text-of.ts';
 import { HINT, TokenHints } from './token-hints.ts';
@@ -28,6 +28,8 @@ export interface PageFacts {
 }
 
 const ASIDE_TAGS = new Set(['aside', 'footer', 'nav']);
+/** Elements of a line that have a time as their title. */
+const SAYS_TIME = new Set(['span', 'em', 'i', 'b', 'abbr', 'small', 'p', 'div']);
 const MAX_MARKS = 400;
 const MAX_CRUMBS = 8;
 const MAX_ACCOUNT = 40;
@@ -148,13 +150,18 @@ function readMarked(reader: Reader, element: PageElement, hints: number): void {
   if (name === 'a' && isHome(attribs['href'])) noteHome(reader, element);
   const lists: Marked[][] = [];
   if (hints & HINT.title || HEADING.test(name)) lists.push(facts.headings);
-  if (hints & HINT.date || name === 'time') lists.push(facts.dates);
+  if (hints & HINT.date || name === 'time' || isDated(element)) lists.push(facts.dates);
   if (hints & HINT.author) lists.push(facts.authors);
   if (hints & HINT.crumb && facts.crumbs.length < MAX_CRUMBS) facts.crumbs.push(element);
   if (hints & HINT.account) facts.account ||= textOf(element, MAX_ACCOUNT);
   if (lists.length === 0) return;
   const mark = new ElementMark(element, places.of(element), repair);
   for (const list of lists) if (list.length < MAX_MARKS) list.push(mark);
+}
+
+/** 2年前, and the time itself in the title attribute. */
+function isDated({ name, attribs: { title } }: Element): boolean {
+  return title !== undefined && ISO_START.test(title) && SAYS_TIME.has(name);
 }
 
 /** Links such as /, /index.html and https://host/ lead home. */

@@ -1,4 +1,5 @@
 import { type Block, blockText } from '../block.ts';
+import { lineText } from './line-text.ts';
 import { plainLine } from './plain-line.ts';
 import { readPath, type SitePath } from './site-path.ts';
 
@@ -52,7 +53,7 @@ export function pageFrame(all: readonly Block[], kept: readonly Block[]): PageFr
 
 function linesOf(block: Block, keptAt: ReadonlySet<string>): FrameLine[] {
   const kept = keptAt.has(block.where);
-  const text = blockText(block);
+  const text = lineText(block);
   // <title> is read as what it is, not as a line of the page.
   if (text.length > MAX_LINE || block.element?.name === 'title') return [];
   return text

@@ -1,5 +1,6 @@
 import { type Block, blockText } from '../block.ts';
 import { fold, wordKey } from './fold.ts';
+import { lineText } from './line-text.ts';
 
 /** Lines a person would look at for author and date: around the title and right after the text. */
 export interface PageLines {
@@ -70,7 +71,7 @@ function saysTitle(text: string, key: string): boolean {
 function lines(all: readonly Block[], from: number, to: number): string[] {
   return all
     .slice(Math.max(0, from), Math.max(0, to))
-    .map((block) => fold(blockText(block)))
+    .map((block) => fold(lineText(block)))
     .map((text) => (text.length > MAX_LINE ? lead(text) : text))
     .filter((text) => text !== '');
 }

@@ -21,8 +21,11 @@ const INLINE = new Set([
 const MAX_NODES = 120;
 const MAX_STEPS = 8;
 
-/** An element's text with white space folded, blanks where elements break the line, at most `max` characters. */
-export function textOf(element: Element, max: number): string {
+/**
+ * An element's text with white space folded, blanks where elements break the line, at most `max` characters.
+ * `apart`: blanks also between elements that touch, as styles part them: 2023-08-14, 2,904 人已下载.
+ */
+export function textOf(element: Element, max: number, apart = false): string {
   let text = '';
   let node: AnyNode | null = firstOf(element);
   for (let seen = 0; node && text.length < max && seen < MAX_NODES; seen += 1) {
@@ -31,7 +34,7 @@ export function textOf(element: Element, max: number): string {
     if (speaks && breaksLine(node)) text += ' ';
     const child = speaks ? firstOf(node) : null;
     node = child ?? following(node, element);
-    if (!child && node && breaksLine(node)) text += ' ';
+    if (!child && node && isParted(node, apart)) text += ' ';
   }
   return text.replace(WHITE, ' ').trim().slice(0, max);
 }
@@ -42,6 +45,11 @@ function firstOf(node: AnyNode): AnyNode | null {
 
 function breaksLine(node: AnyNode): boolean {
   return isTag(node) && !INLINE.has(node.name);
+}
+
+function isParted(node: AnyNode, apart: boolean): boolean {
+  if (breaksLine(node)) return true;
+  return apart && isTag(node) && node.prev !== null && isTag(node.prev as AnyNode);
 }
 
 /** The next node after this one's subtree, still inside `root`. */

@@ -105,6 +105,9 @@ describe('completeness', () => {
     const broken = '继续做好油茶提质增效,争取明年实现村集体收入突破二十万元,让群众真正成';
 
     expect(incomplete(broken, '立即购买')).toEqual(['paywall']);
+    expect(incomplete(broken, '文件体积 137KB 篇幅 11P')).toEqual(['preview']);
+    expect(incomplete(broken, '加老师微信:bmt6688')).toEqual(['paywall']);
+    expect(incomplete(ENDS, '加老师微信:bmt6688')).toEqual([]);
     expect(incomplete(broken, '下载本文档')).toEqual(['preview']);
     expect(incomplete(broken, '返回顶部')).toEqual([]);
   });

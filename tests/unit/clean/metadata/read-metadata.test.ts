@@ -173,6 +173,18 @@ describe('readMetadata of a page', () => {
     expect(ofPage(html).publishedAt).toBe('2019-10-19');
   });
 
+  it('reads the time itself where the reader sees how long ago it was', () => {
+    const html = `<h1>Nine Minutes</h1><div><span title="2021-04-18 07:32:00">2 years ago</span></div>${BODY}`;
+
+    expect(ofPage(html).publishedAt).toBe('2021-04-18T07:32:00');
+  });
+
+  it('parts fields that touch in the markup, as styles do', () => {
+    const html = `<h1>Nine Minutes</h1><p><span>更新于 2023-08-14</span><span>2,904 人已下载</span></p>${BODY}`;
+
+    expect(ofPage(html).publishedAt).toBe('2023-08-14');
+  });
+
   it('does not take the day in the masthead for the document’s', () => {
     const html = `<title>T one - Example Site</title><div class="today-date">31. Oktober 2023</div><h1>T one</h1>
       <div class="entry-date">30. Oktober 2023</div>${BODY}`;
