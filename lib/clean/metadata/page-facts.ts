@@ -1,7 +1,8 @@
-import { type Element, isTag } from 'domhandler';
+import { type Element, isTag, type ParentNode } from 'domhandler';
 import type { PageElement } from '../dom/page-element.ts';
 import type { ParsedPage } from '../dom/parse-page.ts';
 import { ElementMark, ISO_START, type Marked } from './marked.ts';
+import { isPicturedPath } from './pictured-path.ts';
 import { Places } from './places.ts';
 import { isScript, textOf } from './text-of.ts';
 import { HINT, TokenHints } from './token-hints.ts';
@@ -147,7 +148,10 @@ function readScript(facts: PageFacts, element: Element): void {
 function readMarked(reader: Reader, element: PageElement, hints: number): void {
   const { facts, places, repair } = reader;
   const { name, attribs } = element;
-  if (name === 'a' && isHome(attribs['href'])) noteHome(reader, element);
+  if (name === 'a' && isHome(attribs['href'])) {
+    noteHome(reader, element);
+    notePath(facts, element.parent);
+  }
   const lists: Marked[][] = [];
   if (hints & HINT.title || HEADING.test(name)) lists.push(facts.headings);
   if (hints & HINT.date || name === 'time' || isDated(element)) lists.push(facts.dates);
@@ -157,6 +161,12 @@ function readMarked(reader: Reader, element: PageElement, hints: number): void {
   if (lists.length === 0) return;
   const mark = new ElementMark(element, places.of(element), repair);
   for (const list of lists) if (list.length < MAX_MARKS) list.push(mark);
+}
+
+function notePath({ crumbs }: PageFacts, parent: ParentNode | null): void {
+  if (parent && isTag(parent) && crumbs.length < MAX_CRUMBS && isPicturedPath(parent)) {
+    crumbs.push(parent);
+  }
 }
 
 /** 2年前, and the time itself in the title attribute. */

@@ -211,6 +211,16 @@ describe('readMetadata of a page', () => {
     expect(ofPage(html).category).toEqual(category);
   });
 
+  it('reads a path between pictures, and no menu', () => {
+    const arrow = '<img src="/arrow.gif" alt="">';
+    const path = ['<a href="/">Harbour Bank</a>', '<a>Speeches</a>', '<a>Education</a>'];
+    const page = (between: string): string =>
+      `<p>${path.join(between)}</p><p>x</p><h1>Nine Minutes</h1>${BODY}`;
+
+    expect(ofPage(page(arrow)).category).toEqual(['Speeches', 'Education']);
+    expect(ofPage(page(' ')).category).toEqual([]);
+  });
+
   it('is nobody where the author is the site, unless the site bears a person’s name', () => {
     const page = (name: string): string =>
       `<meta property="og:site_name" content="${name}"><meta name="author" content="${name}"><h1>T one</h1>${BODY}`;
