@@ -36,6 +36,7 @@ export function repairShifts(line: string, context: ShiftContext): ShiftRepair {
   for (const run of decodeShifts(items, context)) {
     if (!isCandidate(items, run)) continue;
     const reading = readShift(items, run, context);
+    if (!run.proven && leavesLetter(items, run, reading)) continue;
     const gain = gainOf(items, run, reading);
     if (gain >= thresholdOf(items, run, context)) {
       const insert = context.halfWidth ? folded(reading.text) : reading.text;
@@ -52,8 +53,18 @@ export function repairShifts(line: string, context: ShiftContext): ShiftRepair {
  */
 function isCandidate(items: readonly Item[], run: ShiftRun): boolean {
   if (run.proven) return true;
+  if (items.slice(run.first, run.last).every(({ unit }) => unit < 0x80)) return false;
   const least = isExplained(items, run) ? 0 : MIN_CHARACTER_GAIN;
   return run.last - run.first >= 2 && run.gain >= least;
+}
+
+/**
+ * A reading that ends with one ASCII sign between Chinese characters. Where a run meets Latin words it gives the first
+ * letter back to the others; one alone is what rare characters of old poems yield: 兔罝 read as 和昧D.
+ */
+function leavesLetter(items: readonly Item[], { last }: ShiftRun, { text }: Reading): boolean {
+  const next = items[last]?.unit ?? 0;
+  return text.charCodeAt(text.length - 1) < 0x80 && !(next > 0x20 && next < 0x7f);
 }
 
 function isExplained(items: readonly Item[], run: ShiftRun): boolean {
