@@ -17,12 +17,13 @@ const OUTERMOST = [
 
 /**
  * The shortest run of lines with 60 % of the document's running text, the outermost lines left out: with a poem
- * a site's sentence below it is all the prose there is. Null if there is none.
+ * a site's sentence below it is all the prose there is. Null if there is none. `first`: index of the first line below
+ * the title.
  */
-export function denseRun(lines: readonly DocumentLine[]): Run | null {
-  const outer = OUTERMOST.find(({ of }) => lines.length >= of)?.lines ?? 0;
+export function denseRun(lines: readonly DocumentLine[], first = 0): Run | null {
+  const outer = OUTERMOST.find(({ of }) => lines.length - first >= of)?.lines ?? 0;
   const sizes = lines.map(({ isProse, text }, at) =>
-    isProse && at >= outer && at < lines.length - outer ? text.length : 0,
+    isProse && at >= first + outer && at < lines.length - outer ? text.length : 0,
   );
   const wanted = sizes.reduce((sum, size) => sum + size, 0) * DENSE;
   if (wanted === 0) return null;

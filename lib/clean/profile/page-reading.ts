@@ -53,7 +53,8 @@ export function readPage(
   const placed = placesOf(all, kept);
   const lines = placed.flatMap(({ block, place }) => documentLines(block, place, pathOf(block)));
   const isTitle = lines[0]?.block.kind === 'heading' && lines[0].block.level === 1;
-  const run = denseRun(lines);
+  const firstLine = isTitle ? 1 : 0;
+  const run = denseRun(lines, firstLine);
   const mainPath = pathOfMostProse(lines);
   const candidates = lines.flatMap((line, at) => {
     const isPossible = line.isProse
@@ -78,7 +79,7 @@ export function readPage(
     all,
     kept: placed,
     lines,
-    firstLine: isTitle ? 1 : 0,
+    firstLine,
     run,
     mainPath,
     candidates,
