@@ -54,6 +54,7 @@ export function escapeEdits(line: string): Edit[] {
     if (insert === null) continue;
     const inProse =
       isProse(line.charAt(from - 1)) && (isBreak(breaks, line, to) || isProse(line.charAt(to)));
+    if (whole.startsWith('\\') && isSpokenOf(line, from, to)) continue;
     const isEntity = unicode === undefined && breaks === undefined;
     if (isEntity || (inProse && isChinese) || touches(edits, from)) {
       edits.push({ from, to, insert });
@@ -93,6 +94,25 @@ const ITEM = /^\d{1,2}[.．、)）]/;
 
 function isProse(neighbour: string): boolean {
   return neighbour === '' || !LETTER.test(neighbour);
+}
+
+/** Quoted, bracketed, behind a backslash, before a comma: 用「\t」分隔, '\n', \\n, 换行符(\n)，\n,\t. */
+const BEFORE_MENTION = /[,"'`([{\\/|│$^]/;
+const AFTER_MENTION = /[”’」』》"'`)）\]】}/|│$，；：、。,;:]/;
+const BLANK = /\s/;
+const LONE = '\\n'.length;
+const INDENT = '\\u3000';
+
+/** Does the sentence speak of the escape? */
+function isSpokenOf(line: string, from: number, to: number): boolean {
+  const before = line.charAt(from - 1);
+  const after = line.charAt(to);
+  if (line.charAt(from + 1) === 'u') return before === '\\';
+  if (AFTER_MENTION.test(after)) return true;
+  // \r\n, or the indent of a paragraph behind it: nobody speaks of that.
+  if (to - from > LONE || line.startsWith(INDENT, to)) return false;
+  if (BEFORE_MENTION.test(before)) return true;
+  return BLANK.test(before) && BLANK.test(after) && line.indexOf('\\', to) < 0;
 }
 
 /** Directly after an escape that was read: \u4e2d\u6587 is one string. */
