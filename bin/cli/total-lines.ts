@@ -1,4 +1,5 @@
 import type { RunRecord, Skipped } from '#lib/model/run.ts';
+import { counted } from './counted.ts';
 
 const MEANINGS: Readonly<Record<keyof Skipped, string>> = {
   notDue: 'not due',
@@ -24,7 +25,7 @@ export function totalLines(
     .filter((why) => skipped[why] > 0)
     .map((why) => `${MEANINGS[why]} ${skipped[why]}`);
   const met = Object.entries(traps).flatMap(([kind, { links: count, examples: urls }]) => [
-    `trap ${kind}: ${count} ${count === 1 ? 'link' : 'links'}`,
+    `trap ${kind}: ${counted(count, 'link')}`,
     ...urls.slice(0, examples).map((url) => `  ${url}`),
   ]);
   const lines = [

@@ -4,6 +4,7 @@ import { type Exported, exportDocuments } from '#lib/consume/export-documents.ts
 import { openObjectStore } from '#lib/io/open-object-store.ts';
 import type { ExportedFile } from '#lib/model/export-files.ts';
 import { EXPORT_CURRENT_KEY } from '#lib/model/keys.ts';
+import { counted } from '../cli/counted.ts';
 import { DEFAULT_STORE } from '../cli/default-store.ts';
 import { EXIT } from '../cli/exit-codes.ts';
 import { addFilterOptions, type FilterOptions, filterOf } from '../cli/filter-options.ts';
@@ -79,13 +80,13 @@ function told({ current, kind, because }: Exported): string {
   const written = (kind === 'increment' && increment) || current;
   const lines = because === null ? [] : [`a full export: ${because}`];
   lines.push(...written.files.map(fileLine));
-  if ('removed' in written) lines.push(`${written.removed.rows} ids that are not published`);
-  const what = kind === 'full' ? 'documents' : 'new or changed documents';
-  lines.push(`${written.rows} ${what} as of commit ${written.commit} (${written.at})`);
+  if ('removed' in written) lines.push(`${counted(written.removed.rows, 'id')} no more published`);
+  const what = kind === 'full' ? 'document' : 'new or changed document';
+  lines.push(`${counted(written.rows, what)} as of commit ${written.commit} (${written.at})`);
   if (near) lines.push(`${near.documents} of all are near duplicates of another`);
   return `${lines.join('\n')}\n`;
 }
 
 function fileLine({ key, rows, bytes }: ExportedFile): string {
-  return `${key}  ${rows} documents  ${bytes} bytes`;
+  return `${key}  ${counted(rows, 'document')}  ${bytes} bytes`;
 }

@@ -59,6 +59,8 @@ async function run(start: string, options: FeedCommandOptions): Promise<number> 
   try {
     const begin = options.snapshot ? await printSnapshot(store, chosen) : from;
     let cursor = await printSince(store, begin, chosen, signal);
+    if (cursor === from && !options.follow && !options.snapshot)
+      process.stderr.write(`nothing new since commit ${from}\n`);
     while (options.follow && cursor !== null && !signal.aborted) {
       await systemClock.sleep(POLL_MS, signal).catch(() => undefined);
       cursor = await printMore(store, cursor, chosen, signal);

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { snapshot } from '#lib/consume/snapshot.ts';
-import type { StateFilter } from '#lib/consume/state-filter.ts';
+import { isPublished, type StateFilter } from '#lib/consume/state-filter.ts';
 import { openObjectStore } from '#lib/io/open-object-store.ts';
 import type { UrlState } from '#lib/model/row.ts';
 import { DEFAULT_STORE } from '../cli/default-store.ts';
@@ -73,9 +73,12 @@ function listFilter(options: LsOptions): StateFilter {
   return options.all ? chosen : { ...chosen, published: true };
 }
 
-function lineOf({ id, url, last, content }: UrlState): string {
-  const date = content?.publishedAt?.slice(0, 10) ?? '';
-  const chars = content?.key ? String(content.chars) : '';
-  const name = content?.title || url;
-  return `${id}  ${last.state.padEnd(12)} ${chars.padStart(7)}  ${date.padEnd(10)}  ${name}`;
+function lineOf(known: UrlState): string {
+  const { id, url, last, content } = known;
+  // the title of what is gone or taken down says less than why it is
+  if (content === null || !isPublished(known))
+    return `${id}  ${`${last.state} (${last.reason})`.padEnd(32)}  ${url}`;
+  const date = content.publishedAt?.slice(0, 10) ?? '';
+  const chars = String(content.chars).padStart(7);
+  return `${id}  ${last.state.padEnd(12)} ${chars}  ${date.padEnd(10)}  ${content.title || url}`;
 }

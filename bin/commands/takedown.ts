@@ -10,6 +10,7 @@ import { type Purged, purge } from '#lib/manifest/purge.ts';
 import { type Target, takeDown } from '#lib/manifest/takedown.ts';
 import { documentId } from '#lib/model/document-id.ts';
 import { withdrawReports } from '#lib/run/withdraw-reports.ts';
+import { counted } from '../cli/counted.ts';
 import { DEFAULT_STORE } from '../cli/default-store.ts';
 import { EXIT } from '../cli/exit-codes.ts';
 import { manifestDeps } from '../cli/manifest-deps.ts';
@@ -97,15 +98,18 @@ function told({ named, further, files, reports, purged, copies }: TakenDown): st
     const note = state === null ? ' (not known until now: it will never be fetched)' : '';
     return `taken down: ${canonicalUrl}${note}`;
   });
-  if (further > 0) lines.push(`  and ${further} further pages of them`);
-  if (files > 0) lines.push(`removed from exports: ${files} files written again`);
+  if (further > 0) lines.push(`  and ${counted(further, 'further page')} of them`);
+  if (files > 0) lines.push(`removed from exports: ${counted(files, 'file')} written again`);
   if (reports.length > 0)
     lines.push(`reports removed that showed it: ${reports.length}; winnow report makes them again`);
   if (purged) {
     const { records, rewritten, read } = purged;
-    lines.push(`purged: ${records} records in ${rewritten} of ${read} WARC files`);
+    lines.push(
+      `purged: ${counted(records, 'record')} in ${rewritten} of ${counted(read, 'WARC file')}`,
+    );
   }
-  if (copies.length > 0) lines.push(`the same text is still at ${copies.length} other URLs:`);
+  if (copies.length > 0)
+    lines.push(`the same text is still at ${counted(copies.length, 'other URL')}:`);
   lines.push(...copies.slice(0, SHOWN_COPIES).map((url) => `  ${url}`));
   return lines.join('\n');
 }

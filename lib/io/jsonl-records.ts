@@ -12,8 +12,8 @@ const ASSUMED_RATIO = 2.5; // of text in Chinese; for the part that is not compr
 export const jsonlRecords: RecordFormat = {
   name: 'jsonl',
   extension: 'jsonl.gz',
-  open(expectedBytes) {
-    const sink = byteSink(expectedBytes);
+  open(expectedBytes, reused) {
+    const sink = byteSink(expectedBytes, reused);
     let lines: string[] = [];
     let chars = 0;
     const pack = (): void => {

@@ -19,8 +19,8 @@ const SCHEMA = [
 export const parquetRecords: RecordFormat = {
   name: 'parquet',
   extension: 'parquet',
-  open(expectedBytes) {
-    const sink = byteSink(expectedBytes);
+  open(expectedBytes, reused) {
+    const sink = byteSink(expectedBytes, reused);
     const writer = groupWriter(sink);
     const parquet = new ParquetWriter({
       writer,

@@ -107,8 +107,11 @@ export interface RecordFormat {
   readonly name: ExportFormatName;
   /** Ending of the files' names, without its dot. */
   readonly extension: string;
-  /** @param expectedBytes about how large the file will be */
-  open(expectedBytes: number): RecordFile;
+  /**
+   * @param expectedBytes about how large the file will be
+   * @param reused bytes of a file of this format that nobody needs any more
+   */
+  open(expectedBytes: number, reused?: Uint8Array): RecordFile;
   /** The records of a file, in order. */
   read(file: Uint8Array): AsyncIterable<ExportRecord>;
 }

@@ -189,7 +189,7 @@ describe('winnow export', () => {
     const read = await connection.runAndReadAll(
       `SELECT title, host, chars > 100 AS long FROM read_parquet(getvariable('files'))`,
     );
-    expect(ran.stdout).toContain('1 documents as of commit');
+    expect(ran.stdout).toContain('1 document as of commit');
     expect(read.getRowObjectsJS()).toEqual([{ title: '植树又记', host: 'a.example', long: true }]);
     connection.closeSync();
     instance.closeSync();

@@ -44,6 +44,8 @@ describe('a store of one document', () => {
     const status = await winnow(['status', '--out', out]);
     const history = await winnow(['history', id, '--out', out]);
     const feed = await winnow(['feed', '--out', out]);
+    const { cursor } = JSON.parse(feed.stdout.trim().split('\n').at(-1) ?? '');
+    const none = await winnow(['feed', String(cursor), '--out', out]);
 
     expect(status.stdout).toContain('complete');
     expect(history.stdout.match(/discovered|fetched|published/g)).toEqual([
@@ -52,6 +54,22 @@ describe('a store of one document', () => {
       'published',
     ]);
     expect(feed.stdout.trim().split('\n').at(-1)).toMatch(/^\{"kind":"cursor"/);
+    expect(none).toMatchObject({
+      code: 0,
+      stdout: '',
+      stderr: `nothing new since commit ${cursor}\n`,
+    });
+  });
+
+  it('says why a URL has no document', async () => {
+    const url = 'http://site.example/a';
+    const other = join(folder, 'other');
+    await winnow(['run', join(folder, 'page.txt'), '--out', other]);
+    const down = await winnow(['takedown', url, '--out', other]);
+    const { stdout } = await winnow(['ls', '--state', 'taken-down', '--out', other]);
+
+    expect(down.code).toBe(0);
+    expect(stdout).toMatch(/^[0-9a-f]{24} {2}taken-down \(takedown\) +http:\/\/site.example\/a\n$/);
   });
 
   it('holds every invariant', async () => {

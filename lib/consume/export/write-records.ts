@@ -18,15 +18,16 @@ export async function writeRecords(
   const files: ExportedFile[] = [];
   let file = format.open(fileBytes);
   let about = { rows: 0, first: null as string | null, last: null as string | null };
-  const close = async (): Promise<void> => {
-    files.push(await write(file.finish(), about));
+  const close = async (): Promise<Uint8Array> => {
+    const bytes = file.finish();
+    files.push(await write(bytes, about));
+    return bytes;
   };
   for await (const record of records) {
     file.add(record);
     about = { rows: about.rows + 1, first: about.first ?? record.id, last: record.id };
     if (file.size() < fileBytes) continue;
-    await close();
-    file = format.open(fileBytes);
+    file = format.open(fileBytes, await close()); // stored: its memory is free
     about = { rows: 0, first: null, last: null };
   }
   if (about.rows > 0 || (files.length === 0 && isNeverNothing)) await close();
