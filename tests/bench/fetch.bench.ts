@@ -51,8 +51,10 @@ async function plain(): Promise<number> {
   return done;
 }
 
+const megabytes = (): number => Math.round(process.memoryUsage().rss / 1e6);
+
 /** robots.txt, rules of address, pauses of nothing, digests, rows; raw responses are dropped. */
-async function fetched(): Promise<number> {
+async function fetched(afterBatch: (pages: number) => void = () => {}): Promise<number> {
   const http = safeHttpClient({
     userAgent: USER_AGENT,
     allowPrivateAddresses: [server.port],
@@ -68,6 +70,7 @@ async function fetched(): Promise<number> {
     const items = urls.slice(at, at + BATCH).map((url) => anItem(url));
     const { rows } = await fetchBatch(aMessage(items), deps);
     done += rows.filter(({ state }) => state === 'fetched').length;
+    afterBatch(done);
   }
   await http.close();
   return done;
@@ -87,4 +90,12 @@ test(`${PAGES} pages on ${HOSTS} hosts without pauses, beside plain requests`, a
     }),
     { iterations: 2, time: 0, warmup: false },
   );
+}, 180_000);
+
+test('memory of the process, the server in it, while it fetches them', async () => {
+  const table: { pages: number; MB: number }[] = [];
+  await fetched((pages) => {
+    if (pages === BATCH || pages % 1000 === 0) table.push({ pages, MB: megabytes() });
+  });
+  console.table(table);
 }, 180_000);
