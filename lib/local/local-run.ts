@@ -19,12 +19,13 @@ import { readRunLog, readRunRows } from '../run/read-run-rows.ts';
 import { knownMessage, leftOver, runStates } from '../run/resume.ts';
 import { robotsLinks } from '../run/robots-links.ts';
 import { runBudget } from '../run/run-budget.ts';
-import { completeRun, type OpenRun, openRun } from '../run/run-records.ts';
+import { type OpenRun, openRun } from '../run/run-records.ts';
 import { type RunTotals, runTotals } from '../run/run-totals.ts';
 import { knownLinks } from '../run/source-links.ts';
 import { readSpent } from '../run/spent.ts';
 import { previousFetchOf } from '../source/previous-fetch.ts';
 import type { Ports } from '../stages/stage.ts';
+import { completeLocally } from './complete-locally.ts';
 import { importFiles, type PageFile } from './import-files.ts';
 import { initialWork } from './initial-work.ts';
 import { runLocally } from './run-locally.ts';
@@ -134,7 +135,7 @@ export async function localRun(
   const completedAt = new Date(clock.now()).toISOString();
   const ended = { ...record, completedAt, commit: last, ...totals };
   if (complete) {
-    await completeRun(store, run, ended);
+    await completeLocally(store, run, ended);
     await compact(commitDeps);
   }
   const report = complete

@@ -1,0 +1,24 @@
+import type { ObjectStore } from '../io/object-store.ts';
+import { ConflictError } from '../model/errors.ts';
+import { runKey } from '../model/keys.ts';
+import { readJson } from '../model/object-reader.ts';
+import { type RunRecord, runRecord } from '../model/run.ts';
+import { completeRun, type OpenRun } from '../run/run-records.ts';
+
+/**
+ * Writes the totals of a run. Where two processes went on with the same run, the first to end has written
+ * them: all rows of the other are in the manifest, and what it did twice changes nothing.
+ */
+export async function completeLocally(
+  store: ObjectStore,
+  run: OpenRun,
+  done: RunRecord,
+): Promise<void> {
+  try {
+    await completeRun(store, run, done);
+  } catch (error) {
+    if (!(error instanceof ConflictError)) throw error;
+    const stored = await readJson(store, runKey(done.runId), runRecord);
+    if (stored === null || stored.value.completedAt === null) throw error;
+  }
+}
