@@ -1,11 +1,11 @@
 import type { RepairEvent } from '#lib/model/removal.ts';
 import { applyEdits, type Block, blockText, type Cut, type Edit, editBlock } from '../block.ts';
+import { gluedPageNumbers } from './glued-page-numbers.ts';
+import { inlineSegments } from './inline-segments.ts';
 import {
   endsMidSentence,
   findSegments,
-  gluedPageNumbers,
   INLINE_PAGE,
-  inlineSegments,
   PAGE_LINE,
   pageFooters,
   type Range,

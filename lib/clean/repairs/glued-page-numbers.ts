@@ -1,0 +1,94 @@
+import type { Range } from './page-breaks.ts';
+
+const AFTER_SENTENCE = /[。！？；)）”](\d{1,5})(?=([、.．]?)(.?))/g;
+/** What follows a number that counts something or belongs to a date. */
+const COUNTED =
+  /[年月日号个名人次项所件条家元万亿千百%％℃.．\d时分秒点岁周天届级类种篇本册台套辆座户村亩公米吨字页章节组班位倍—\-~～至到、]/;
+const MIN_PAGE_GAP = 200;
+/** The same number again and again says more than rising ones: pages of slides are short. */
+const MIN_TOTAL_GAP = 60;
+const MIN_PAGES = 3;
+
+/**
+ * Printed page numbers glued behind a sentence: the same number (a footer of the total) or rising ones,
+ * at least three, a page apart, before a word that is not counted (预算。18规范) or before a number of the
+ * document's own list (预算。183、启动: the page number is 18, the item 3).
+ */
+export function gluedPageNumbers(text: string): Range[] {
+  const places = new Map<number, number[]>();
+  for (const match of text.matchAll(AFTER_SENTENCE)) {
+    const [, digits = '', mark = '', next = ''] = match;
+    for (const length of pageDigits(digits, mark, next)) {
+      const number = Number(digits.slice(0, length));
+      places.set(number, [...(places.get(number) ?? []), match.index + 1]);
+    }
+  }
+  const constant = [...places]
+    .filter(([, at]) => isPaged(at))
+    .sort((a, b) => b[1].length - a[1].length)[0];
+  return constant ? everyTotal(text, constant) : risingNumbers(places);
+}
+
+/** The places of the total, and those where it stands inside a sentence before what nobody counts. */
+function everyTotal(text: string, [number, places]: readonly [number, readonly number[]]): Range[] {
+  const digits = String(number);
+  const inside = new RegExp(`(?<=[\\p{sc=Han}，、；：])${digits}(?=(\\p{sc=Han}))`, 'gu');
+  const found = new Set(places);
+  for (const match of text.matchAll(inside)) {
+    if (
+      !COUNTED_INSIDE.test(match[1] ?? '') &&
+      !NUMBERED.test(text.slice(match.index - 1, match.index))
+    ) {
+      found.add(match.index);
+    }
+  }
+  return ranges(
+    [...found].sort((a, b) => a - b),
+    digits.length,
+  );
+}
+
+/** Units that stand in the middle of a sentence beside those of COUNTED: 24小时, 9支队伍. */
+const COUNTED_INSIDE = new RegExp(
+  `${COUNTED.source}|[小多余几处间项支笔张把块只头棵株面幅盏顿顶匹位包袋箱瓶盒桶份场期届步路号线型寸尺里斤吨升兆瓦]`,
+);
+
+/** What a number of the text's own stands behind: 第9, 约9, 达9. */
+const NUMBERED =
+  /[第约近达至到共有超为是每满前后余多增减降上下近于即和与或等比占长高宽深重元月年日号]/;
+
+/** How many of the digits may be the page number: all before a word, the front ones before a list number. */
+function pageDigits(digits: string, mark: string, next: string): number[] {
+  if (mark === '') return next !== '' && !COUNTED.test(next) ? [digits.length] : [];
+  const lengths: number[] = [];
+  for (let length = 1; length < digits.length; length += 1) {
+    if (digits.charAt(length) !== '0') lengths.push(length);
+  }
+  return lengths;
+}
+
+function isPaged(places: readonly number[]): boolean {
+  if (places.length < MIN_PAGES) return false;
+  return places.every((at, index) => index === 0 || at - (places[index - 1] ?? 0) >= MIN_TOTAL_GAP);
+}
+
+function ranges(places: readonly number[], length: number): Range[] {
+  return places.map((from) => ({ from, to: from + length }));
+}
+
+/** The longest chain n, n+1, n+2 … of places in order, a page apart. */
+function risingNumbers(places: ReadonlyMap<number, readonly number[]>): Range[] {
+  let best: Range[] = [];
+  for (const start of places.keys()) {
+    const chain: Range[] = [];
+    let after = -MIN_PAGE_GAP;
+    for (let number = start; ; number += 1) {
+      const at = places.get(number)?.find((place) => place >= after + MIN_PAGE_GAP);
+      if (at === undefined) break;
+      chain.push({ from: at, to: at + String(number).length });
+      after = at;
+    }
+    if (chain.length > best.length) best = chain;
+  }
+  return best.length >= MIN_PAGES ? best : [];
+}
