@@ -1,41 +1,30 @@
 import { isoEpoch } from './calendar.ts';
+import {
+  isNeighbour,
+  isOfAnother,
+  isPlainDate,
+  isPublication,
+  markDates,
+  nearMarks,
+} from './date-marks.ts';
 import { MODIFIED_METAS, publishedKeys } from './date-metas.ts';
 import { findDates, readDate } from './find-dates.ts';
 import { type DateRole, frameDates } from './frame-date.ts';
-import type { Marked } from './marked.ts';
 import type { PageFacts } from './page-facts.ts';
 import type { PageFrame } from './page-frame.ts';
 import type { PageLines } from './page-lines.ts';
+import { NEIGHBOUR, textDates } from './text-dates.ts';
 import type { Found } from './title.ts';
-import { distanceTo, isBeside, type TitlePlace } from './title-place.ts';
+import { isBeside, type TitlePlace } from './title-place.ts';
 
-const PUBLISHED_TOKENS =
-  /datepublished|pubdate|published|publish|entry-date|post-date|postdate|date-created|datecreated|dtpublished|posted|pub-?time|post-?time|article-?date|fbsj|fabu/;
-const MODIFIED_TOKENS = /modif|updated|update/;
-const PUBLISHED_LABEL =
-  /(?:发布|發布|發佈|发表|發表|刊登|上传|上傳|上载|上載|成文|印发|添加|录入)(?:时间|時間|日期|于|於)?|published|posted|publié|veröffentlich|erschienen|publicado|pubblicato|gepubliceerd|publicerad|publisert|udgivet|opublikowan|опубликован|投稿日|公開日|작성일|등록일|입력/iu;
-/** Words that mean the publication only right before the date. */
-const PLAIN_LABEL =
-  /(?:^|[\s|·•【[(（])(?:时间|時間|日期|date|datum|fecha|data|日付|날짜|erstellt(?: am)?|created(?: on)?)\s?[:：]?\s?$/iu;
-const MODIFIED_LABEL =
-  /更新|修改|修订|编辑于|updated?|modified|edited|revised|aktualisiert|geändert|bearbeitet|(?<!\p{L})stand(?!\p{L})|mis à jour|modifié|actualizado|aggiornato|bijgewerkt|uppdaterad|更新日|수정|обновлено/iu;
-/** Dates that are not the document's: meetings, deadlines, joining a forum, copyright. */
-const OTHER_LABEL =
-  /©|\(c\)|copyright|版权|joined|registered|member since|mitglied seit|注册|有效期|截止|deadline|born|expires|valid/iu;
 const URL_DAY_FIRST = /[/_=-]([0-3]\d)[-_]([01]\d)[-_]((?:19|20)\d\d)(?=[/_.?&-]|$)/;
 const URL_DATE = /[/_=-]((?:19|20)\d\d)[/-]?([01]\d)[/-]?([0-3]\d)(?=[/_.?&-]|$)/;
 const ACCOUNT_TIME =
   /\b(?:ct|create_?time|publish_?time|svr_time|pubtime)["']?\s{0,3}[=:]\s{0,3}["']?(?:(\d{10})(?!\d)|(\d{4}-\d\d?-\d\d?(?: \d\d?:\d\d(?::\d\d)?)?))/i;
 const UTC = /(?:Z|[+]00:00)$/;
-/** Words that lead to another article: its date is not this one's. */
-const NEIGHBOUR = /[上下前后後]一?[篇条條則则]|^(?:previous|next)\b/i;
 const SEEN = new Set(['line', 'date-element', 'time']);
 const NEAR_LINES = 14;
 const TAIL_LINES = 5;
-const MAX_NEAR = 1_800;
-const MAX_MARK = 200;
-/** The nearest so many date elements are asked. */
-const MAX_MARKS = 30;
 const EPOCH = /^\d{10}(?:\d{3})?$/;
 
 export interface DateInput {
@@ -169,73 +158,10 @@ function* scriptTime(source: string): Generator<Found> {
   if (iso) yield { value: iso, origin: 'script' };
 }
 
-/** Short marks near the title, the nearest first; in page order if no heading says the title. */
-function nearMarks(marks: readonly Marked[], place: TitlePlace): Marked[] {
-  const usable = marks.filter((mark) => mark.text.length < MAX_MARK);
-  if (place.at < 0) return usable.slice(0, MAX_MARKS);
-  // Above the title stands the masthead, with today's date.
-  const far = (mark: Marked): number => distanceTo(mark, place) * (mark.at < place.at ? 4 : 1);
-  return usable
-    .filter((mark) => far(mark) < MAX_NEAR)
-    .sort((a, b) => far(a) - far(b))
-    .slice(0, MAX_MARKS);
-}
-
-/** An element that holds nothing but the date. */
-function isPlainDate(mark: Marked): boolean {
-  const [only] = findDates(mark.text);
-  return only !== undefined && mark.text.length - (only.to - only.from) < 12;
-}
-
-/** The date of the last change is another one too. */
-function isOfAnother(mark: Marked): boolean {
-  return isChange(mark) || isNeighbour(mark);
-}
-
-/** The date of the article before or after. */
-function isNeighbour(mark: Marked): boolean {
-  return NEIGHBOUR.test(mark.text) || NEIGHBOUR.test(mark.before);
-}
-
-function isChange(mark: Marked): boolean {
-  return MODIFIED_TOKENS.test(mark.tokens) || MODIFIED_LABEL.test(mark.before);
-}
-
-/** Its tokens say publication, or its own text does. */
-function isPublication(mark: Marked): boolean {
-  return PUBLISHED_TOKENS.test(mark.tokens) || PUBLISHED_LABEL.test(mark.text);
-}
-
-function* markDates(mark: Marked, monthFirst: boolean): Generator<Found> {
-  const origin = mark.tag === 'time' ? 'time' : 'date-element';
-  const machine = readDate(mark.value, { monthFirst });
-  if (machine !== null) yield { value: machine, origin };
-  else yield* textDates(mark.text, origin, monthFirst, false);
-}
-
 function* lineDates(input: DateInput, labelled: boolean): Generator<Found> {
   for (const line of input.lines.head) yield* textDates(line, 'line', input.monthFirst, labelled);
   if (labelled) {
     for (const line of input.lines.tail) yield* textDates(line, 'line', input.monthFirst, true);
-  }
-}
-
-/** Dates of a text that speak of its publication: by the label before each, or by having none. */
-function* textDates(
-  text: string,
-  origin: string,
-  monthFirst: boolean,
-  labelled: boolean,
-): Generator<Found> {
-  let from = 0;
-  for (const { iso, from: at, to } of findDates(text, { monthFirst })) {
-    const before = text.slice(Math.max(from, at - 40), at);
-    from = to;
-    if (iso.length < 10 || MODIFIED_LABEL.test(before) || OTHER_LABEL.test(before)) continue;
-    if (NEIGHBOUR.test(before)) continue;
-    const shortLine = text.length <= (labelled ? 260 : 120);
-    if (shortLine && (!labelled || PUBLISHED_LABEL.test(before) || PLAIN_LABEL.test(before)))
-      yield { value: iso, origin };
   }
 }
 
