@@ -1,5 +1,6 @@
 /** Pages made to hurt a parser: each is a function of its size, so that growth can be measured. */
 
+const NAMES = '校友茶座 - 论坛 | ';
 const LINE = '第一章 年度工作总结：本年度完成了各项任务（见附件），共计12项；';
 const prose = (length: number): string => LINE.repeat(Math.ceil(length / LINE.length));
 const many = (count: number, make: (index: number) => string): string =>
@@ -90,6 +91,10 @@ export const STRUCTURES: Readonly<Record<string, (n: number) => string>> = {
   'many scripts of JSON': (n) =>
     many(n, () => '<script type="application/ld+json">{"@type":"Article"}</script>') + prose(500),
   'meta tags': (n) => many(n, (i) => `<meta name="date" content="2020-01-${i}">`) + prose(500),
+  'a title of many names': (n) => `<title>${NAMES.repeat(n)}</title><h1>论坛</h1><p>${prose(500)}`,
+  'a title of many names that is never closed': (n) => `<title>${NAMES.repeat(n)}`,
+  'fields of many names': (n) =>
+    `<meta property="og:title" content="${NAMES.repeat(n)}"><meta name="author" content="${NAMES.repeat(n)}"><p>${prose(500)}`,
   images: (n) => many(n, (i) => `<img src="/i/${i}.gif" alt="图 ${i}">`),
   'preformatted lines': (n) => `<pre>${many(n, (i) => `  line ${i}\n`)}</pre>`,
   'formatting inside one paragraph': (n) => `<p>${many(n, (i) => `<b>重${i}</b>文<i>字</i>`)}</p>`,

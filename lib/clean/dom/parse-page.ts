@@ -8,7 +8,7 @@ export interface ParsedPage {
   readonly root: DomDocument;
   /** Every element in document order: a parent comes before its children. */
   readonly elements: readonly PageElement[];
-  /** Text of <title>, white space folded; null if there is none. */
+  /** Text of <title>, white space folded, its first 1,000 characters: one that is never closed is the page; null if there is none. */
   readonly headTitle: string | null;
   /** Address links are relative to: <base href>, if it is absolute. */
   readonly base: string | null;
@@ -17,6 +17,7 @@ export interface ParsedPage {
   readonly capped: boolean;
 }
 
+const LONGEST_TITLE = 1_000;
 const SPACE = /\s+/g;
 /** Not the one that scripts hide from XML parsers in a comment of theirs. */
 const CDATA = /(?<!\/\/ ?|\* ?)<!\[CDATA\[/g;
@@ -29,7 +30,7 @@ export function parsePage(html: string): ParsedPage {
   let base: string | null = null;
   for (const element of elements) {
     if (element.name === 'title' && headTitle === null && !isInside(element, 'svg')) {
-      headTitle = ownText(element).replace(SPACE, ' ').trim();
+      headTitle = ownText(element).replace(SPACE, ' ').trim().slice(0, LONGEST_TITLE);
     } else if (element.name === 'base' && base === null) {
       const href = element.attribs['href']?.trim();
       if (href && URL.canParse(href)) base = href;

@@ -34,6 +34,8 @@ const SAYS_TIME = new Set(['span', 'em', 'i', 'b', 'abbr', 'small', 'p', 'div'])
 const MAX_MARKS = 400;
 const MAX_CRUMBS = 8;
 const MAX_ACCOUNT = 40;
+/** A field has no more characters; reading names takes their square. */
+const MAX_META = 1_000;
 /** Metas whose value is words that become a field. */
 const TEXT_KEY = /title|site|author|name|section|column|category|headline/;
 const HEADING = /^h[1-6]$/;
@@ -121,7 +123,8 @@ function readMeta({ facts, places, repair }: Reader, element: PageElement): void
   const isMicrodata = name === undefined && property === undefined;
   // A microdata meta inside a card speaks of the card's document.
   if (isMicrodata && place.aside > 0) return;
-  const value = TEXT_KEY.test(key) ? repair(content.trim()) : content.trim();
+  const said = content.trim().slice(0, MAX_META);
+  const value = TEXT_KEY.test(key) ? repair(said) : said;
   const list = facts.metas.get(key);
   if (list) list.push(value);
   else facts.metas.set(key, [value]);
