@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cleanPage } from '#lib/clean/clean-page.ts';
-import { pageOf, REPEATED, STRUCTURES, TEXTS } from '../../support/adversarial-pages.ts';
+import { NAMES, pageOf, REPEATED, STRUCTURES, TEXTS } from '../../support/adversarial-pages.ts';
 
 const HTML = 'text/html; charset=utf-8';
 const TEXT = 'text/plain; charset=utf-8';
@@ -52,6 +52,13 @@ describe('a page made to hurt', () => {
 
   it.for(repeated)('of %s as plain text is cleaned in linear time', ([, unit]) => {
     expectLinear((size) => unit.repeat(size / unit.length), TEXT);
+  });
+
+  it.for([
+    ['closed', '</title><p>一年来，我村紧紧围绕乡村振兴这一主线，狠抓产业发展，成效明显。</p>'],
+    ['never closed', ''],
+  ] as const)('of a title of many names, %s, is cleaned in linear time', ([, rest]) => {
+    expectLinear((size) => `<title>${NAMES.repeat(size / NAMES.length)}${rest}`, HTML);
   });
 
   it.for(structures)('of %s is cleaned in linear time', ([, make]) => {
