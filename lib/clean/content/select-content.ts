@@ -4,6 +4,7 @@ import { type Block, blockText, type Cut } from '../block.ts';
 import type { ParsedPage } from '../dom/parse-page.ts';
 import { bestThreshold } from './best-threshold.ts';
 import model from './content-model.json' with { type: 'json' };
+import { copiedRuns } from './copied-runs.ts';
 import { fillGaps } from './fill-gaps.ts';
 import { settleFrame } from './frame-around.ts';
 import { isFolded } from './hidden-text.ts';
@@ -34,6 +35,7 @@ export interface Selection {
 const FOREST = plantForest(model);
 const LEXICON = readLexicon(model.lexicon);
 const STEP = 'content';
+const NO_COPIES: ReadonlySet<number> = new Set();
 /** Less than this share of the longest prose kept means the decision went wrong. */
 const MIN_KEPT = 60;
 
@@ -60,14 +62,17 @@ export function selectContent(
   const chosen = blocks.map((_, index) =>
     hasRule ? isRuled(index) && !fixed[index] : at(probabilities, index) >= threshold,
   );
-  const kept = hasRule ? chosen : mend(features, chosen, probabilities, fixed);
+  const mended = hasRule ? chosen : mend(features, chosen, probabilities, fixed);
+  const copies = hasRule ? NO_COPIES : copiedRuns(features, mended);
+  const kept = mended.map((isKept, index) => isKept && !copies.has(index));
   const visible = blocks.map((_, index) => !fixed[index]);
   const nothing = hasRule ? null : noDocument(features, kept, visible, page.headTitle);
   const isEmpty = nothing !== null && nothing !== 'list-page';
   const cuts: Cut[] = [];
   blocks.forEach((block, index) => {
     if (kept[index] && !isEmpty) return;
-    const reason = fixed[index] ?? removalReason(features, index);
+    const reason =
+      fixed[index] ?? (copies.has(index) ? 'duplicate' : removalReason(features, index));
     cuts.push({ block, from: 0, to: blockText(block).length, step: STEP, reason });
   });
   return {

@@ -52,6 +52,39 @@ describe('selectContent', () => {
     expect(cuts.some(({ reason }) => reason === 'hidden')).toBe(true);
   });
 
+  it('cuts what stood above in the same order as a copy, with the short lines in it', () => {
+    const post = `<p>${PROSE}</p><p>Nobody minded.</p><p>Then it thawed. ${PROSE}</p>`;
+    const html = ARTICLE.replace('<h1>', `<div>${post}</div><div>${post}</div><h1>`);
+
+    const { kept, cuts } = select(html);
+
+    expect(kept.filter((block) => blockText(block) === 'Nobody minded.')).toHaveLength(1);
+    expect(cuts.filter(({ reason }) => reason === 'duplicate')).toHaveLength(3);
+  });
+
+  it.each([
+    ['under a heading of its own', `<div><h2>The year after</h2><p>${PROSE}</p></div>`],
+    ['within the same box', `<p>${PROSE}</p>`],
+  ])('keeps what comes again %s', (_, again) => {
+    const html = ARTICLE.replace('</article>', `${again}</article>`);
+
+    const { kept } = select(html);
+
+    expect(kept.filter((block) => blockText(block) === PROSE)).toHaveLength(2);
+  });
+
+  it('keeps what a reply quotes, and a sentence that is said twice', () => {
+    const reply = `<div><blockquote><p>${PROSE} Nobody minded.</p></blockquote><p>So it was.</p></div>`;
+    const html = ARTICLE.replace(
+      '</article>',
+      `<p>Nobody minded.</p>${reply}<p>Nobody minded.</p></article>`,
+    );
+
+    const { cuts } = select(html);
+
+    expect(cuts.map(({ reason }) => reason)).not.toContain('duplicate');
+  });
+
   it('follows the selectors of the source, and ignores one that is no selector', () => {
     const html = `<div id="x"><p>Short.</p><p class="ad">Buy.</p></div><p>${PROSE}</p>`;
 
