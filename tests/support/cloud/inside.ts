@@ -17,7 +17,8 @@ import { startRecordingProxy } from './recording-proxy.ts';
 /** What the test asks for; each is answered. */
 export type Request =
   | { readonly do: 'calls' }
-  | { readonly do: 'refuse'; readonly count: number }
+  /** Refuses so many requests to S3, the first of a stage's from now on among them. */
+  | { readonly do: 'refuse'; readonly stage: string; readonly count: number }
   | { readonly do: 'refused' }
   | { readonly do: 'restart' }
   | { readonly do: 'duplicate'; readonly on: boolean }
@@ -85,7 +86,7 @@ async function answer(request: Request): Promise<unknown> {
     case 'calls':
       return proxy.calls;
     case 'refuse':
-      return proxy.refuse(request.count);
+      return refuseFrom(request);
     case 'refused':
       return proxy.refused();
     case 'restart':
@@ -107,6 +108,14 @@ async function answer(request: Request): Promise<unknown> {
       return rows.map(({ url, state: end, reason }) => ({ url, state: end, reason }));
     }
   }
+}
+
+function refuseFrom({ stage, count }: { stage: string; count: number }): void {
+  proxy.watch((call) => {
+    if (call.stage !== stage || !call.action.startsWith('s3:')) return true;
+    proxy.refuse(count);
+    return false;
+  });
 }
 
 function killAt({ stage, action, after }: { stage: string; action: string; after: number }): void {

@@ -59,7 +59,7 @@ export async function startRecordingProxy({
   return {
     calls,
     refuse: (count) => {
-      toRefuse = count;
+      toRefuse += count;
     },
     refused: () => refused,
     duplicate: (on) => {
