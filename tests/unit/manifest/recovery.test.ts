@@ -4,6 +4,7 @@ import { memoryObjectStore } from '#lib/io/memory-object-store.ts';
 import { collectGarbage } from '#lib/manifest/collect-garbage.ts';
 import { commitSegments } from '#lib/manifest/commit.ts';
 import { compact } from '#lib/manifest/compact.ts';
+import type { ManifestDeps } from '#lib/manifest/deps.ts';
 import { sweep } from '#lib/manifest/sweep.ts';
 import { verify } from '#lib/manifest/verify.ts';
 import { writeSegment } from '#lib/manifest/write-segment.ts';
@@ -48,6 +49,17 @@ function setUp() {
   const keys = async (prefix: string): Promise<string[]> =>
     (await Array.fromAsync(store.list(prefix))).map(({ key }) => key);
   return { clock, store, deps, segment, commit, keys };
+}
+
+/** A compaction that stores its checkpoint and never moves the index. */
+async function compactAndDie(deps: ManifestDeps): Promise<void> {
+  const store = {
+    ...deps.store,
+    replace: async (): Promise<{ etag: string }> => {
+      throw new RetryableError('died');
+    },
+  };
+  await expect(compact({ ...deps, store })).rejects.toThrow('died');
 }
 
 describe('recovery', () => {
@@ -132,13 +144,7 @@ describe('recovery', () => {
   it('uses the checkpoint of a compactor that died before it moved the index', async () => {
     const { store, deps, commit, keys } = setUp();
     await commit();
-    const dying = {
-      ...store,
-      replace: async (): Promise<{ etag: string }> => {
-        throw new RetryableError('died');
-      },
-    };
-    await expect(compact({ ...deps, store: dying })).rejects.toThrow('died');
+    await compactAndDie(deps);
 
     expect(await compact(deps)).toMatchObject({ number: 1 });
     expect(await keys(CHECKPOINT_PREFIX)).toHaveLength(1);
@@ -146,15 +152,9 @@ describe('recovery', () => {
   });
 
   it('does not use such a checkpoint when its parts may be collected', async () => {
-    const { clock, store, deps, commit } = setUp();
+    const { clock, deps, commit } = setUp();
     await commit();
-    const dying = {
-      ...store,
-      replace: async (): Promise<{ etag: string }> => {
-        throw new RetryableError('died');
-      },
-    };
-    await expect(compact({ ...deps, store: dying })).rejects.toThrow('died');
+    await compactAndDie(deps);
     clock.advance(DAY_MS);
 
     expect(await compact(deps)).toBeNull();
@@ -165,13 +165,7 @@ describe('recovery', () => {
   it("gives up another compactor's checkpoint that gets too old before the index moves", async () => {
     const { clock, store, deps, commit } = setUp();
     await commit();
-    const dying = {
-      ...store,
-      replace: async (): Promise<{ etag: string }> => {
-        throw new RetryableError('died');
-      },
-    };
-    await expect(compact({ ...deps, store: dying })).rejects.toThrow('died');
+    await compactAndDie(deps);
     clock.advance(4 * HOUR_MS);
     const read: string[] = [];
     const sleeping = {
