@@ -73,8 +73,9 @@ function wallOf(frame: readonly Line[], lastLine: string): Wall | null {
   if (claims.has('paywall')) return { value: shows ? 'preview' : 'paywall', soft: false };
   if (!endsMidSentence(lastLine)) return null;
   if (viewer) return { value: 'preview', soft: true };
-  const offers = frame.some(({ frame: is, folded }) =>
-    is?.reason === 'paywall' ? true : is?.reason === 'promotion' && SELLS.test(folded),
+  const offers = frame.some(
+    ({ frame: is, folded }) =>
+      is?.reason === 'paywall' || (is?.reason === 'promotion' && SELLS.test(folded)),
   );
   return offers ? { value: 'paywall', soft: true } : null;
 }
