@@ -1,3 +1,4 @@
+import { isChannelWord } from './channel-word.ts';
 import { cleanAuthor } from './clean-author.ts';
 import { wordKey } from './fold.ts';
 import { frameAuthor } from './frame-author.ts';
@@ -44,6 +45,8 @@ export interface AuthorInput {
   readonly line: string;
   readonly lines: PageLines;
   readonly site: string;
+  /** The document's shelves: a name in the head that is one of them is nobody's. */
+  readonly shelves: readonly string[];
   readonly place: TitlePlace;
   readonly frame: PageFrame;
   readonly title: string;
@@ -65,8 +68,14 @@ export function chooseAuthor(input: AuthorInput): Found | null {
 }
 
 function isSite(name: string, site: string): boolean {
+  if (isPublisher(name, site)) return true;
   if (site === '' || wordKey(name) !== wordKey(site)) return false;
   return HAN.test(name) || BUSINESS.test(name) || !FULL_NAME.test(name);
+}
+
+/** 网易 of 网易财经: the house whose channel the site is. */
+function isPublisher(name: string, site: string): boolean {
+  return HAN.test(name) && site.startsWith(name) && isChannelWord(site.slice(name.length));
 }
 
 function* candidates(input: AuthorInput): Generator<Found> {
@@ -86,8 +95,9 @@ function* candidates(input: AuthorInput): Generator<Found> {
   for (const line of [...lines.head, ...lines.tail])
     yield { value: labelledName(line), origin: 'line' };
   for (const value of far) yield { value, origin: 'byline' };
-  const { frame, title, headParts, site } = input;
-  yield { value: frameAuthor({ frame, title, taken: [site], headParts }), origin: 'line' };
+  const { frame, title, headParts, site, shelves } = input;
+  const taken = [site, ...shelves];
+  yield { value: frameAuthor({ frame, title, taken, headParts }), origin: 'line' };
 }
 
 /** Texts of author elements, the strongest tokens first; near = not further from the title than a lead. */

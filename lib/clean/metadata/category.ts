@@ -25,7 +25,7 @@ const LEAD =
 const SEPARATOR = /\s*(?:>{1,2}|»|›|→|＞|▸|▶|❯|➔|\||┊|\s\/\s|\s-\s|\s·\s|\\)\s*/u;
 const PATH_SEPARATOR = /\s*(?:>{1,2}|＞|»|›|→|▸|\s\/\s)\s*/u;
 const BODY_WORD =
-  /^(?:正文|内容|內容|内容阅读|阅读正文|文章内容|浏览文章|详细信息|查看信息|详情|article|current page|post)$/iu;
+  /^(?:正文(?:\s.{1,8})?|内容|內容|内容阅读|阅读正文|文章内容|浏览文章|详细信息|查看信息|详情|article|current page|post)$/iu;
 const MAX_LEVELS = 8;
 const MAX_NAME = 40;
 

@@ -22,6 +22,11 @@ const OTHERS =
 /** Who the site puts where it knows nobody. */
 const SOMEBODY =
   /^(?:本站|本网|网站|网络|热心|匿名|广大|注册)?(?:会员|网友|用户|读者|游客|小编|站长|编辑)(?:上传|供稿|投稿|整理|提供|分享|原创|推荐|转载|收集)?$|^(?:网络|用户|网上|本站)(?:转载|收集|整理|搜集|原创)$/u;
+/** Headings and buttons in boxes that are called author. */
+const INTERFACE =
+  /^(?:(?:相关|更多|热门|推荐|最新|全部|查看|其他)(?:文章|新闻|阅读|内容|资讯|作品|作者|推荐)?|(?:您|你)?(?:的|当前|现在)?(?:所在)?位置|我(?:已授权|的文章|要投稿)|(?:他|她|TA)的(?:文章|主页|作品))$/iu;
+/** What the software of a site writes into its pages. */
+const SOFTWARE = /discuz|comsenz|phpwind|phpcms|dedecms|wordpress|joomla|drupal|typo3/iu;
 /** What stands after a name and a comma but is none. */
 const ROLE =
   /^(?:staff|senior|chief|contributing|associate|special|editor|reporter|writer|correspondent|columnist|contributor|redakt|journalist|managing|news|freelance|guest|founder|ceo|director|professor|ph\.?d|md|mba|cpa|rd)(?![\p{L}])/iu;
@@ -103,7 +108,7 @@ function hanName(name: string): string {
 function isPerson(name: string): boolean {
   const key = wordKey(name);
   if (key.length < 2 || name.length > MAX_NAME || NOBODY.has(key)) return false;
-  if (SOMEBODY.test(name)) return false;
+  if (SOMEBODY.test(name) || INTERFACE.test(name) || SOFTWARE.test(name)) return false;
   if (name.split(' ').length > MAX_WORDS || ADDRESS.test(name)) return false;
   return HAS_LETTER.test(key) && !ROLE.test(name) && !SENTENCE.test(name.replace(INITIAL, ''));
 }

@@ -1,3 +1,4 @@
+import { isNetworkName } from './channel-word.ts';
 import { wordKey } from './fold.ts';
 import { frameDates } from './frame-date.ts';
 import { labelledName } from './labelled-name.ts';
@@ -20,6 +21,7 @@ const FLOOR =
 /** A date belongs to who stands beside it unless the words between say otherwise. */
 const NOT_AUTHOR =
   /(?:来源|來源|编辑|編輯|责编|發布|发布者?|发布人|录入|审核|校对|上传者?|供稿|整理|提供|转自|转载|出品|单位|机构|经办|科室|部门|投递|贡献|收录)\s?[:：]?\s?$/u;
+const SHARE = /^(?:分享|转发|轉發|share)/iu;
 const FOLLOW = /^(?:\+\s?)?关注/u;
 const NEAR_TITLE = 4;
 /** A name and a verb stand before the day, no more. */
@@ -87,8 +89,8 @@ function agreedName(input: FrameAuthorInput): string | null {
     if (inTitle || (dated && isNear(lines, line, others, titleAt))) return line.text;
     const at = head.indexOf(line);
     const below = at > titleAt && at <= titleAt + NEAR_TITLE;
-    if (titleAt >= 0 && below && isProfile(line, head.slice(at + 1, at + 4), others))
-      return line.text;
+    const beside = { before: head[at - 1], next: head.slice(at + 1, at + 4) };
+    if (titleAt >= 0 && below && isProfile(line, beside, others)) return line.text;
   }
   return null;
 }
@@ -111,13 +113,15 @@ function isDatedWith(text: string, name: string): boolean {
   return !NOT_AUTHOR.test(text.slice(Math.max(0, at - 8), at));
 }
 
-/** The name's line is followed by a button to follow them, or the name comes again. */
+/** The name's line is followed by a button to follow them, or the name comes again, not as one of the share buttons. */
 function isProfile(
   { text }: FrameLine,
-  next: readonly FrameLine[],
+  beside: { readonly before: FrameLine | undefined; readonly next: readonly FrameLine[] },
   others: readonly FrameLine[],
 ): boolean {
-  if (next.some((one) => FOLLOW.test(one.text))) return true;
+  if (beside.next.some((one) => FOLLOW.test(one.text))) return true;
+  const around = [beside.before, beside.next[0]];
+  if (around.some((one) => one && (isNetworkName(one.text) || SHARE.test(one.text)))) return false;
   return others.some((one) => one.text === text);
 }
 

@@ -28,18 +28,21 @@ export class ElementMark implements Marked {
   readonly tag: string;
   private readonly element: PageElement;
   private readonly repair: (text: string) => string;
+  private readonly apart: boolean;
   private ownText: string | null = null;
 
-  constructor(element: PageElement, place: Place, repair: (text: string) => string) {
+  /** `apart`: what neighbouring elements say is parted by blanks, as a name is from a rank in a box beside it. */
+  constructor(element: PageElement, place: Place, repair: (text: string) => string, apart = false) {
     this.element = element;
     this.repair = repair;
+    this.apart = apart;
     this.tag = element.name;
     this.at = place.at;
     this.aside = place.aside;
   }
 
   get text(): string {
-    this.ownText ??= this.repair(textOf(this.element, MAX_CHARS));
+    this.ownText ??= this.repair(textOf(this.element, MAX_CHARS, this.apart));
     return this.ownText;
   }
 

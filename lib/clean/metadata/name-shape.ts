@@ -1,3 +1,4 @@
+import { isChannelWord, isNetworkName } from './channel-word.ts';
 import { isMenu } from './title-shape.ts';
 
 /** A name as people and accounts write theirs: a few characters of one script or two, no blanks in Han. */
@@ -16,7 +17,8 @@ const ORGANISATION =
 export function isNameShaped(text: string): boolean {
   if (!NAME.test(text) || !HAN_OR_LETTER.test(text)) return false;
   if ((text.match(HAN)?.length ?? 0) > MOST_HAN) return false;
-  return !NO_NAME.test(text) && !COUNT.test(text) && !isMenu(text);
+  if (NO_NAME.test(text) || COUNT.test(text) || isChannelWord(text)) return false;
+  return !isNetworkName(text) && !isMenu(text);
 }
 
 /** An office or a site, not a person. */

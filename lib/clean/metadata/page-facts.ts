@@ -1,6 +1,7 @@
 import { type Element, isTag, type ParentNode } from 'domhandler';
 import type { PageElement } from '../dom/page-element.ts';
 import type { ParsedPage } from '../dom/parse-page.ts';
+import { leadsHome } from './home-link.ts';
 import { ElementMark, ISO_START, type Marked } from './marked.ts';
 import { isPicturedPath } from './pictured-path.ts';
 import { Places } from './places.ts';
@@ -39,24 +40,24 @@ const MAX_META = 1_000;
 /** Metas whose value is words that become a field. */
 const TEXT_KEY = /title|site|author|name|section|column|category|headline/;
 const HEADING = /^h[1-6]$/;
-const HOME_LINK = /^(?:https?:)?(?:\/\/[^/?#]+)?\/?(?:index\.\w{1,5})?$/i;
 const MAX_HOME = 12;
 const MAX_SCRIPT_CHARS = 400_000;
 
 /**
  * Reads the page in one pass over its elements; what an element says is read when asked, to a bounded length only.
- * `repair` undoes damage to the characters of what becomes a field.
+ * `repair` undoes damage to the characters of what becomes a field, `host` is the page's, '' if unknown.
  */
 export function pageFacts(
   { elements, sums, headTitle, base }: ParsedPage,
   repair: (text: string) => string,
+  host: string,
 ): PageFacts {
   const facts = emptyFacts();
   facts.headTitle = repair(headTitle ?? '');
   facts.base = base ?? '';
   const tokens = new TokenHints();
   const places = new Places(sums.text);
-  const reader: Reader = { facts, places, repair };
+  const reader: Reader = { facts, places, repair, host };
   for (const element of elements) {
     const hints = tokens.of(element.attribs);
     places.enter(element, isAside(element, hints));
@@ -93,6 +94,7 @@ interface Reader {
   readonly facts: PageFacts;
   readonly places: Places;
   readonly repair: (text: string) => string;
+  readonly host: string;
 }
 
 function readElement(reader: Reader, element: PageElement, hints: number): void {
@@ -151,19 +153,24 @@ function readScript(facts: PageFacts, element: Element): void {
 function readMarked(reader: Reader, element: PageElement, hints: number): void {
   const { facts, places, repair } = reader;
   const { name, attribs } = element;
-  if (name === 'a' && isHome(attribs['href'])) {
+  if (name === 'a' && leadsHome(attribs['href'], reader.host)) {
     noteHome(reader, element);
     notePath(facts, element.parent);
   }
   const lists: Marked[][] = [];
   if (hints & HINT.title || HEADING.test(name)) lists.push(facts.headings);
   if (hints & HINT.date || name === 'time' || isDated(element)) lists.push(facts.dates);
-  if (hints & HINT.author) lists.push(facts.authors);
   if (hints & HINT.crumb && facts.crumbs.length < MAX_CRUMBS) facts.crumbs.push(element);
   if (hints & HINT.account) facts.account ||= textOf(element, MAX_ACCOUNT);
+  if (hints & HINT.author) noteByline(reader, element);
   if (lists.length === 0) return;
   const mark = new ElementMark(element, places.of(element), repair);
   for (const list of lists) if (list.length < MAX_MARKS) list.push(mark);
+}
+
+function noteByline({ facts, places, repair }: Reader, element: PageElement): void {
+  if (facts.authors.length >= MAX_MARKS) return;
+  facts.authors.push(new ElementMark(element, places.of(element), repair, true));
 }
 
 function notePath({ crumbs }: PageFacts, parent: ParentNode | null): void {
@@ -175,11 +182,6 @@ function notePath({ crumbs }: PageFacts, parent: ParentNode | null): void {
 /** 2年前, and the time itself in the title attribute. */
 function isDated({ name, attribs: { title } }: Element): boolean {
   return title !== undefined && ISO_START.test(title) && SAYS_TIME.has(name);
-}
-
-/** Links such as /, /index.html and https://host/ lead home. */
-function isHome(href: string | undefined): boolean {
-  return href !== undefined && href !== '' && href.length < 80 && HOME_LINK.test(href.trim());
 }
 
 function noteHome({ facts, repair }: Reader, element: Element): void {

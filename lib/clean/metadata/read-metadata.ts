@@ -64,7 +64,7 @@ export function readMetadata(input: MetadataInput): Metadata {
   const { url, repairText } = input;
   const line = input.page ? input.facts : textFields(input.all, input.kept, input.facts);
   const said = saidBy(line);
-  const page = input.page ? pageFacts(input.page, repairText) : emptyFacts();
+  const page = input.page ? pageFacts(input.page, repairText, hostOf(url)) : emptyFacts();
   const ld = repairedLd(documentLd(page.jsonLd), repairText);
   const frame = input.page ? pageFrame(input.all, input.kept) : EMPTY_FRAME;
   const stated = siteNames(page, ld.site, said.site);
@@ -89,12 +89,21 @@ export function readMetadata(input: MetadataInput): Metadata {
     : textSite(said.site);
   const place = titlePlace(page, title.value);
   const lines = pageLines(input.page ? input.all : [], input.kept, title.value);
+  const category = chooseCategory(page, ld, line.category ?? [], {
+    title: title.value,
+    site: site?.value ?? '',
+    lines: lines.head,
+    repair: repairText,
+    frame,
+    homes: page.home,
+  });
   const author = chooseAuthor({
     facts: page,
     authors: ld.authors,
     line: said.author,
     lines,
     site: site?.value ?? '',
+    shelves: category.value,
     place,
     frame,
     title: title.value,
@@ -110,14 +119,6 @@ export function readMetadata(input: MetadataInput): Metadata {
     place,
     monthFirst: isMonthFirst(page.lang, url),
     frame,
-  });
-  const category = chooseCategory(page, ld, line.category ?? [], {
-    title: title.value,
-    site: site?.value ?? '',
-    lines: lines.head,
-    repair: repairText,
-    frame,
-    homes: page.home,
   });
   const address = declaredUrl(page, said.declaredUrl, url);
   return {

@@ -1,3 +1,4 @@
+import { isChannelWord } from './channel-word.ts';
 import { isHomeName } from './path-names.ts';
 import { isMenu } from './title-shape.ts';
 
@@ -32,7 +33,13 @@ export function cleanSite(raw: string): string {
 export function isSiteLike(name: string): boolean {
   if (name.length < MIN || name.length > (HAN.test(name) ? MAX : MAX_LATIN) || SENTENCE.test(name))
     return false;
-  return !NO_NAME.test(name) && !POWERED.test(name) && !ADDRESS.test(name) && !isMenu(name);
+  return (
+    !NO_NAME.test(name) &&
+    !isChannelWord(name) &&
+    !POWERED.test(name) &&
+    !ADDRESS.test(name) &&
+    !isMenu(name)
+  );
 }
 
 /** The name a line begins with. */

@@ -229,6 +229,49 @@ describe('readMetadata of a page', () => {
     expect(ofPage(page('Agnes Lau')).author).toBe('Agnes Lau');
   });
 
+  const TEXT = `<p>${'本次会议由县委办公室主持召开，各部门负责同志参加会议并作了发言。'.repeat(3)}</p>`;
+
+  it('knows a portal by its title, not by the links to its channels and partners', () => {
+    const channels = ['新闻', '体育', '财经', '邮箱', '驿站']
+      .map((name, at) => `<li><a href="https://c${at}.portal.example.cn/">${name}</a></li>`)
+      .join('');
+    const html = `<title>会议纪要_凤鸣网</title><ul>${channels}</ul><a href="/">首页</a> &gt; <a>要闻</a>
+      <h1>会议纪要</h1>${TEXT}<ul>${channels}<li><a href="http://partner.example/">驿站</a></li></ul>`;
+
+    expect(ofPage(html, 'https://news.portal.example.cn/1.html').site).toBe('凤鸣网');
+  });
+
+  test.each([
+    ['网风', '网风财经', null],
+    ['网风', '网风的日记', '网风'],
+  ])('the author %j of the site %j is %j', (author, site, expected) => {
+    const html = `<meta property="og:site_name" content="${site}"><meta name="author" content="${author}"><h1>T one</h1>${TEXT}`;
+
+    expect(ofPage(html).author).toBe(expected);
+  });
+
+  it('takes neither a shelf nor a share button beside the title for the author', () => {
+    const shelf = `<ul><li>首页</li><li>岚溪要事</li></ul><p>首页 &gt; 岚溪要事 &gt; 正文</p><h1>会议纪要</h1>
+      <p>2020年3月1日 岚溪要事</p>${TEXT}`;
+    const share = '<ul><li>分享到</li><li>木鸽</li><li>微信</li><li>QQ空间</li></ul>';
+
+    expect(ofPage(shelf).author).toBe(null);
+    expect(ofPage(`<h1>会议纪要</h1><p>2020年3月1日</p>${share}${TEXT}${share}`).author).toBe(null);
+  });
+
+  it('reads a name apart from the rank in the box beside it', () => {
+    const html = `<h1>会议纪要</h1><div class="author"><a>林小芹</a><span>岚溪研究院院长</span></div>${TEXT}`;
+
+    expect(ofPage(html).author).toBe('林小芹');
+  });
+
+  it('takes a link behind the path’s last step for no shelf', () => {
+    const html = `<title>会议纪要 - 凤鸣网</title><div class="crumb"><a href="/">凤鸣首页</a> &gt; <a href="/h">凤鸣号</a>
+      &gt; 正文 <a href="/join">申请入驻</a></div><h1>会议纪要</h1>${TEXT}`;
+
+    expect(ofPage(html).category).toEqual(['凤鸣号']);
+  });
+
   it('takes no commenter for the author', () => {
     const html = `<title>T one - Example Site</title><h1>T one</h1>${BODY}<div class="comments"><span class="author">Kelvin Ho</span></div>`;
 

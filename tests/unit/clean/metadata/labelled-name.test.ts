@@ -1,0 +1,14 @@
+import { describe, expect, test } from 'vitest';
+import { labelledName } from '#lib/clean/metadata/labelled-name.ts';
+
+describe('labelledName', () => {
+  test.each([
+    ['本报记者 王小五', '王小五'],
+    ['岚溪晚报记者 欧阳小五', '欧阳小五'],
+    ['市民在寒风中出行。本报记者 王小五 摄', ''],
+    ['市民在寒风中出行。本报记者 王小五摄', ''],
+    ['雪后的街道（记者 王小五 供图）', ''],
+  ])('reads %j as %j', (line, name) => {
+    expect(labelledName(line)).toBe(name);
+  });
+});
