@@ -1,21 +1,29 @@
 import type { Block, Span } from '../block.ts';
+import { type RawLine, seam, unwrapLines } from './unwrap-lines.ts';
 
 const LINE_END = /\r\n|[\n\r\u0085\u2028\u2029\f\v]/u;
 const NOT_TEXT = /(?!\t)\p{Cc}|\uFEFF/gu;
 
 /**
- * Extracted text as blocks: one a line that is not blank, `where` is line:N (from 1).
- * Any line ends; NULs, byte order marks and controls are dropped; indentation is layout and goes.
+ * Extracted text as blocks: one a paragraph, which is a line that is not blank or the lines that a width cut it
+ * into; `where` is line:N (from 1) of the first. Any line ends; NULs, byte order marks and controls are dropped;
+ * indentation is layout and goes.
  */
 export function textBlocks(text: string): Block[] {
-  const blocks: Block[] = [];
+  const lines: RawLine[] = [];
   for (const [index, raw] of text.split(LINE_END).entries()) {
     const line = raw.replace(NOT_TEXT, '').trimEnd();
     const text = line.trimStart();
-    const indent = line.length - text.length;
-    if (text !== '') blocks.push(textBlock([{ text, marks: [] }], index + 1, indent));
+    if (text !== '') lines.push({ number: index + 1, text, indent: line.length - text.length });
   }
-  return blocks;
+  return unwrapLines(lines).map(paragraphBlock);
+}
+
+function paragraphBlock(lines: readonly RawLine[]): Block {
+  const { number = 1, indent = 0 } = lines[0] ?? {};
+  let text = '';
+  for (const line of lines) text += (text === '' ? '' : seam(text, line.text)) + line.text;
+  return textBlock([{ text, marks: [] }], number, indent);
 }
 
 function textBlock(spans: readonly Span[], line: number, indent: number): Block {

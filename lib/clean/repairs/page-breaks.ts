@@ -105,7 +105,10 @@ export const PAGE_LINE =
 export const INLINE_PAGE =
   /第[ \t]*\d{1,4}[ \t]*页[ ,，、/]*共[ \t]*\d{1,4}[ \t]*页|[^\s，。；：！？]{1,60}\.(?:docx?|pdf|pptx?|xlsx?|wps|rtf)_第[ \t]*\d{1,4}[ \t]*页/g;
 
-/** Does the line stop in the middle of a sentence? */
+/** Does the line stop in the middle of a sentence? A numbered heading does not. */
 export function endsMidSentence(line: string): boolean {
-  return line.length >= 15 && !TERMINAL.test(line);
+  return line.length >= 15 && !TERMINAL.test(line) && !NUMBERED_HEADING.test(line);
 }
+
+const NUMBERED_HEADING =
+  /^[ \t\u3000]*(?:[（(][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十百\d]{1,4}[章节])[^。；]{2,30}$/;

@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest';
+import { blockText } from '#lib/clean/block.ts';
+import { textBlocks } from '#lib/clean/lines/text-blocks.ts';
+
+const paragraphs = (text: string): string[] => textBlocks(text).map(blockText);
+
+/** `text` in lines of `width` Chinese characters. */
+function wrap(text: string, width: number, indent = ''): string {
+  const lines = text.match(new RegExp(`.{1,${width}}`, 'gu')) ?? [];
+  return lines.map((line, index) => (index === 0 ? indent : '') + line).join('\n');
+}
+
+const WELL =
+  '村口的老井有一百二十年了，井台的石头磨得像镜子一样。爷爷说，他小的时候每天要挑六担水，挑到第七年，个子就不长了。后来通了自来水，井边只剩下洗菜的人。';
+const MILL =
+  '磨坊在村子的西头，水车早就不转了，屋顶也塌了半边。去年有人想把它拆掉，村里开会，举手的只有三个人。于是大家凑了钱，把木轮换成新的，今年春天它又响了起来。';
+const ROAD =
+  '从县城到村里要走四十分钟，前二十分钟是柏油路，后二十分钟是石子路。司机说，石子路有石子路的好处，打瞌睡的人一颠就醒。到了桥头，路就断了，剩下的要自己走。';
+
+describe('lines cut at a width', () => {
+  test('are paragraphs again where blank lines part them', () => {
+    const text = [WELL, MILL, ROAD].map((part) => wrap(part, 24)).join('\n\n');
+    expect(paragraphs(text)).toEqual([WELL, MILL, ROAD]);
+  });
+
+  test('where an indent begins them', () => {
+    const text = [WELL, MILL, ROAD].map((part) => wrap(part, 23, '    ')).join('\n');
+    expect(paragraphs(text)).toEqual([WELL, MILL, ROAD]);
+  });
+
+  test('where only a short line ends them, with headings kept apart', () => {
+    const text = `一、老井\n${wrap(WELL, 24)}\n二、磨坊\n${wrap(MILL, 24)}\n三、路\n${wrap(ROAD, 24)}`;
+    expect(paragraphs(text)).toEqual(['一、老井', WELL, '二、磨坊', MILL, '三、路', ROAD]);
+  });
+
+  test('also where a mirror annotated the characters', () => {
+    const annotated = (text: string): string => text.replaceAll('水', '水(shuǐ)');
+    const text = [WELL, MILL, ROAD].map((part) => annotated(wrap(part, 24))).join('\n\n');
+    expect(paragraphs(text)).toEqual([WELL, MILL, ROAD].map(annotated));
+  });
+
+  test('of words are parted by a blank', () => {
+    const one =
+      'The mill stands at the end of the village. Its wheel has not turned since the flood, and the roof is half gone. Last year somebody wanted to pull it down. Three hands went up.';
+    const two =
+      'So the village paid for a new wheel. It was cut from one oak, which took the winter. In April it turned again. Nobody slept that night, because of the noise and the beer.';
+    const cut = (text: string): string => (text.match(/.{1,58}(?:\s|$)/g) ?? []).join('\n');
+    const text = [one, two, one].map(cut).join('\n\n').replace(/ +\n/g, '\n');
+    expect(paragraphs(text)).toEqual([one, two, one]);
+  });
+
+  test('hide no document number: a numbered line begins a paragraph', () => {
+    const list = '1、井台的石头每年检查一次，松动的当天修好。';
+    const text = `${wrap(WELL, 22)}\n\n${wrap(ROAD, 22)}\n\n${wrap(MILL, 22)}\n${list}\n${list}`;
+    expect(paragraphs(text)).toEqual([WELL, ROAD, MILL, list, list]);
+  });
+});
+
+describe('lines that are left alone', () => {
+  test('paragraphs, one a line', () => {
+    expect(paragraphs([WELL, MILL, ROAD, WELL].join('\n'))).toEqual([WELL, MILL, ROAD, WELL]);
+  });
+
+  test('verse, which ends its sentences with its lines', () => {
+    const verse = [
+      '我从桥上走过，没有回头看水',
+      '水从桥下流过，也没有看我。',
+      '柳树站在两岸，替我们记着',
+      '那一年的月亮，有多么圆。',
+      '如今桥已经老了，我也老了',
+      '只有水还年轻，还在赶路。',
+      '它要去的地方，我没有去过',
+      '我要说的话，它已经带走。',
+    ];
+    expect(paragraphs(verse.join('\n'))).toEqual(verse);
+  });
+
+  test('a list of names and one of links', () => {
+    const lines = [
+      '首页',
+      '范文大全',
+      '工作总结，个人总结',
+      '心得体会',
+      '上一篇：老井',
+      '下一篇：磨坊',
+    ];
+    expect(paragraphs(lines.join('\n'))).toEqual(lines);
+  });
+
+  test('paragraphs that end in a line break written out', () => {
+    const lines = [WELL, MILL, ROAD, WELL, MILL].map((part) => `${part.slice(0, 45)}。x0dx0a`);
+    expect(paragraphs(lines.join('\n'))).toEqual(lines);
+  });
+});
+
+describe('lines that end at the elements of a page', () => {
+  const split =
+    '出院不是结束，医生常说，回家以后的\n前六个月\n，才是恢复最快的时候。要紧的是每天都练，不要攒到周末。有疑问请打\n0000-1234\n咨询。\n站立练习从扶床开始，练到小腿\n微微发酸\n，就要休息\n。';
+
+  test('are read on until the sentence ends', () => {
+    expect(paragraphs(split)).toEqual([
+      '出院不是结束，医生常说，回家以后的前六个月，才是恢复最快的时候。要紧的是每天都练，不要攒到周末。有疑问请打0000-1234咨询。',
+      '站立练习从扶床开始，练到小腿微微发酸，就要休息。',
+    ]);
+  });
+
+  test('not beyond a heading', () => {
+    expect(paragraphs(`${split}\n一、饮食\n吃得清淡一些，早一些。`).slice(-2)).toEqual([
+      '一、饮食',
+      '吃得清淡一些，早一些。',
+    ]);
+  });
+});
