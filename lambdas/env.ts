@@ -11,25 +11,29 @@ export type ShareMeasure = 'FailedPercent' | 'WithheldPercent';
 /** Of the store, by compaction: documents that are there, and how many fewer than before. */
 export type StoreMeasure = 'Documents' | 'ShrunkPercent';
 
-const base = z.object({ BUCKET: z.string().min(1) });
-const crawling = base.extend({ USER_AGENT: z.string().min(1) });
-const queued = { MAX_RECEIVES: z.coerce.number().int().min(1) };
+const base = z.lazy(() => z.object({ BUCKET: z.string().min(1) }));
+const crawling = z.lazy(() => base.unwrap().extend({ USER_AGENT: z.string().min(1) }));
+const senders = z.lazy(() =>
+  crawling.unwrap().extend({
+    DISCOVER_QUEUE: z.url(),
+    FETCH_QUEUE: z.url(),
+    CLEAN_QUEUE: z.url(),
+  }),
+);
+const positive = z.lazy(() => z.coerce.number().int().min(1));
+const queued = { MAX_RECEIVES: positive };
 
-export const discoverEnv = crawling.extend({ DISCOVER_QUEUE: z.url(), FETCH_QUEUE: z.url() });
-const senders = crawling.extend({
-  DISCOVER_QUEUE: z.url(),
-  FETCH_QUEUE: z.url(),
-  CLEAN_QUEUE: z.url(),
-});
-export const fetchEnv = senders.extend(queued);
-export const cleanEnv = base.extend(queued);
+export const discoverEnv = z.lazy(() =>
+  crawling.unwrap().extend({ DISCOVER_QUEUE: z.url(), FETCH_QUEUE: z.url() }),
+);
+export const fetchEnv = z.lazy(() => senders.unwrap().extend(queued));
+export const cleanEnv = z.lazy(() => base.unwrap().extend(queued));
 export const commitEnv = base;
 export const compactEnv = base;
-export const reapEnv = senders.extend({
-  LOST_AFTER_MS: z.coerce.number().int().min(1),
-  EVERY_MS: z.coerce.number().int().min(1),
-});
-export const triggerEnv = base.extend({ DISCOVER_QUEUE: z.url() });
+export const reapEnv = z.lazy(() =>
+  senders.unwrap().extend({ LOST_AFTER_MS: positive, EVERY_MS: positive }),
+);
+export const triggerEnv = z.lazy(() => base.unwrap().extend({ DISCOVER_QUEUE: z.url() }));
 
 export type DiscoverEnv = z.input<typeof discoverEnv>;
 export type FetchEnv = z.input<typeof fetchEnv>;

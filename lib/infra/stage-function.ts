@@ -1,12 +1,7 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
-import {
-  Charset,
-  type ICommandHooks,
-  NodejsFunction,
-  OutputFormat,
-} from 'aws-cdk-lib/aws-lambda-nodejs';
+import { type ICommandHooks, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
@@ -63,12 +58,14 @@ export function stageFunction(
       minify: true,
       sourceMap: true,
       target: stageBundle.target,
-      charset: Charset.UTF8,
       banner: stageBundle.banner,
       externalModules: [...stageBundle.externalModules],
-      esbuildArgs: Object.fromEntries(
-        Object.entries(stageBundle.alias).map(([name, file]) => [`--alias:${name}`, file]),
-      ),
+      esbuildArgs: {
+        '--charset': stageBundle.charset, // the option of that name is not passed on by CDK
+        ...Object.fromEntries(
+          Object.entries(stageBundle.alias).map(([name, file]) => [`--alias:${name}`, file]),
+        ),
+      },
       ...(sources === undefined ? {} : { commandHooks: copySources(sources) }),
     },
   });

@@ -4,29 +4,33 @@ import * as z from 'zod';
  * What a host repeats on its pages, counted over a sample of its documents. A function of the rows up
  * to a commit; written by compaction only; a run reads the version of the commit it started from.
  */
-export const hostProfile = z.object({
-  schema: z.literal(1),
-  host: z.string(),
-  version: z.int().min(0).describe('number of the commit it was counted up to'),
-  documents: z.int().min(0).describe('distinct documents counted'),
-  lines: z
-    .record(z.string(), z.int())
-    .describe('hash of a normalised line → documents with it, if not few'),
-  paths: z
-    .record(z.string(), z.tuple([z.int(), z.int()]))
-    .describe('hash of a path → documents with it, and with text of their own there'),
-  edges: z
-    .object({ first: z.int(), last: z.int() })
-    .describe('documents whose first, or last, line is a repeated one'),
-  names: z.record(z.string(), z.int()).describe('name of the site → documents that say so'),
-});
+export const hostProfile = z.lazy(() =>
+  z.object({
+    schema: z.literal(1),
+    host: z.string(),
+    version: z.int().min(0).describe('number of the commit it was counted up to'),
+    documents: z.int().min(0).describe('distinct documents counted'),
+    lines: z
+      .record(z.string(), z.int())
+      .describe('hash of a normalised line → documents with it, if not few'),
+    paths: z
+      .record(z.string(), z.tuple([z.int(), z.int()]))
+      .describe('hash of a path → documents with it, and with text of their own there'),
+    edges: z
+      .object({ first: z.int(), last: z.int() })
+      .describe('documents whose first, or last, line is a repeated one'),
+    names: z.record(z.string(), z.int()).describe('name of the site → documents that say so'),
+  }),
+);
 export type HostProfile = z.infer<typeof hostProfile>;
 
 /** profiles/<host>.json: the latest profile, how far it is known to hold, and which there were before. */
-export const storedProfile = hostProfile.extend({
-  counted: z.int().min(0).describe('number of the latest commit whose count says the same'),
-  earlier: z.array(z.int()).describe('versions before it, latest first'),
-});
+export const storedProfile = z.lazy(() =>
+  hostProfile.unwrap().extend({
+    counted: z.int().min(0).describe('number of the latest commit whose count says the same'),
+    earlier: z.array(z.int()).describe('versions before it, latest first'),
+  }),
+);
 export type StoredProfile = z.infer<typeof storedProfile>;
 
 /** With fewer documents nothing is said of a host. */

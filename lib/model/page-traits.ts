@@ -37,15 +37,17 @@ export const MAX_TRAIT_LINES = 24;
 export const MAX_TRAIT_PATHS = 12;
 
 /** Page traits as a row carries them: fixed-width records in base64url. */
-export const packedTraits = z.object({
-  text: z.string().nullable().describe('hash of the longest paragraphs, hex'),
-  lines: z
-    .string()
-    .describe(
-      '9 bytes a line: flags (0x80 kept, 0x40 first, 0x20 last, rest: path), 8 of its hash',
-    ),
-  paths: z.string().describe('5 bytes a path: 1 if it holds text of the document, 4 of its hash'),
-});
+export const packedTraits = z.lazy(() =>
+  z.object({
+    text: z.string().nullable().describe('hash of the longest paragraphs, hex'),
+    lines: z
+      .string()
+      .describe(
+        '9 bytes a line: flags (0x80 kept, 0x40 first, 0x20 last, rest: path), 8 of its hash',
+      ),
+    paths: z.string().describe('5 bytes a path: 1 if it holds text of the document, 4 of its hash'),
+  }),
+);
 export type PackedTraits = z.infer<typeof packedTraits>;
 
 const LINE_BYTES = 9;

@@ -35,12 +35,16 @@ export const removalReason = z.enum(REMOVAL_REASONS);
 export type RemovalReason = z.infer<typeof removalReason>;
 
 /** One piece taken out of the page: by which step, why, what and where. */
-export const removal = z.object({
-  step: z.string().describe('name of the cleaning step'),
-  reason: removalReason,
-  text: z.string().describe('what was taken out, white space folded'),
-  where: z.string().describe('path in the page, such as body>div.main>p[3], or line:12 of a text'),
-});
+export const removal = z.lazy(() =>
+  z.object({
+    step: z.string().describe('name of the cleaning step'),
+    reason: removalReason,
+    text: z.string().describe('what was taken out, white space folded'),
+    where: z
+      .string()
+      .describe('path in the page, such as body>div.main>p[3], or line:12 of a text'),
+  }),
+);
 export type Removal = z.infer<typeof removal>;
 
 /** What a site broke and cleaning mended. */

@@ -2,6 +2,7 @@ import type { CleanInput, NoDocument } from '#lib/model/cleaning.ts';
 import type { RemovalReason } from '#lib/model/removal.ts';
 import { type Block, blockText, type Cut } from '../block.ts';
 import type { ParsedPage } from '../dom/parse-page.ts';
+import { once } from '../once.ts';
 import { bestThreshold } from './best-threshold.ts';
 import model from './content-model.json' with { type: 'json' };
 import { copiedRuns } from './copied-runs.ts';
@@ -32,8 +33,12 @@ export interface Selection {
   readonly ruled: RuledParts | null;
 }
 
-const FOREST = plantForest(model);
-const LEXICON = readLexicon(model.lexicon);
+/** The model, ready for use. */
+const readModel = once(() => ({
+  forest: plantForest(model),
+  lexicon: readLexicon(model.lexicon),
+}));
+
 const STEP = 'content';
 const NO_COPIES: ReadonlySet<number> = new Set();
 /** Less than this share of the longest prose kept means the decision went wrong. */
@@ -48,7 +53,7 @@ export function selectContent(
   blocks: readonly Block[],
   input: CleanInput,
 ): Selection {
-  const features = pageFeatures(page, blocks, input.url, LEXICON);
+  const features = pageFeatures(page, blocks, input.url, readModel().lexicon);
   const ruled = input.rules ? ruledParts(page, input.rules) : null;
   const fixed = fixedReasons(page, features, ruled);
   const probabilities = judge(features, fixed);
@@ -91,6 +96,7 @@ const MAX_ALIKE = 3000;
 
 /** Probability of each block to be the document's. */
 function judge(features: PageFeatures, fixed: readonly (RemovalReason | null)[]): Float64Array {
+  const { forest } = readModel();
   const { signatures, groups } = features.context;
   const sums = new Float64Array(groups.length);
   const counts = new Int32Array(groups.length);
@@ -98,7 +104,7 @@ function judge(features: PageFeatures, fixed: readonly (RemovalReason | null)[])
     if (fixed[index]) return 0;
     const group = at(signatures, index);
     if (at(counts, group) >= MAX_ALIKE) return at(sums, group) / at(counts, group);
-    const probability = predict(FOREST, features.rowOf(index));
+    const probability = predict(forest, features.rowOf(index));
     addAt(sums, group, probability);
     addAt(counts, group, 1);
     return probability;

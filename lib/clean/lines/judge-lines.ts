@@ -1,6 +1,7 @@
 import { at } from '../content/numbers.ts';
 import { plantForest, predict } from '../content/tree-model.ts';
 import { readLexicon } from '../content/words/lexicon.ts';
+import { once } from '../once.ts';
 import { isSignedDate } from './prose.ts';
 import { isInnerFrame } from './ruled-lines.ts';
 import type { Line } from './scan-lines.ts';
@@ -8,9 +9,12 @@ import { lineRows, textContext } from './text-context.ts';
 import type { TextHead } from './text-head.ts';
 import model from './text-model.json' with { type: 'json' };
 
-const LEXICON = readLexicon(model.lexicon);
-const KEEP = plantForest({ features: model.features, trees: model.keep });
-const TITLES = plantForest({ features: model.features, trees: model.title });
+/** The model, ready for use. */
+const readModel = once(() => ({
+  lexicon: readLexicon(model.lexicon),
+  keep: plantForest({ features: model.features, trees: model.keep }),
+  title: plantForest({ features: model.features, trees: model.title }),
+}));
 
 /**
  * What a change between document and frame costs, in log odds: documents are in one piece, with few lines cut out.
@@ -38,14 +42,15 @@ export interface JudgedLines {
 
 /** Judges each line by its words and those around it, then takes the likeliest course through the text. */
 export function judgeLines(lines: readonly Line[]): JudgedLines {
-  const context = textContext(lines, LEXICON);
+  const { lexicon, ...forests } = readModel();
+  const context = textContext(lines, lexicon);
   const rowOf = lineRows(context);
   const keep = new Float64Array(lines.length);
   const title = new Float64Array(lines.length);
   for (let index = 0; index < lines.length; index += 1) {
     const row = rowOf(index);
-    keep[index] = predict(KEEP, row);
-    title[index] = predict(TITLES, row);
+    keep[index] = predict(forests.keep, row);
+    title[index] = predict(forests.title, row);
   }
   const { head } = context.ruled;
   const kept = likeliestCourse(keep);
