@@ -13,7 +13,7 @@ import { pageBlocks } from './dom/page-blocks.ts';
 import { parsePage } from './dom/parse-page.ts';
 import { cleanLines } from './lines/clean-lines.ts';
 import { dropSummary } from './lines/drop-summary.ts';
-import { dropTitle, explainTitle } from './lines/drop-title.ts';
+import { dropTitle, explainTitle, ownTitle } from './lines/drop-title.ts';
 import { textBlocks } from './lines/text-blocks.ts';
 import { readMetadata } from './metadata/read-metadata.ts';
 import { useProfile } from './profile/use-profile.ts';
@@ -64,9 +64,8 @@ export function tracePage(input: CleanInput): { result: CleanResult; trace: Clea
     repairText: damage.repairText,
   });
 
-  const title = selection.kind === 'article' ? metadata.title : null;
   const opening = dropSummary(joined.blocks);
-  const untitled = dropTitle(opening.blocks, title);
+  const untitled = dropTitle(opening.blocks, ownTitle(selection.kind, metadata.title, input.url));
   const layout = {
     ...joined,
     blocks: untitled.blocks,

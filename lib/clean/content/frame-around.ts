@@ -1,5 +1,6 @@
 import type { RemovalReason } from '#lib/model/removal.ts';
 import { type PageElement, parentElement } from '../dom/page-element.ts';
+import { dropBelowDocument } from './below-document.ts';
 import { FRAME_WORDS } from './fill-gaps.ts';
 import { isInside } from './labelled-boxes.ts';
 import { at } from './numbers.ts';
@@ -35,6 +36,7 @@ export function settleFrame(
   if (features.context.wideShare < HAN_PAGE) return kept;
   dropAboveTitle(features, kept);
   dropProfiles(features, kept);
+  dropBelowDocument(features, kept);
   keepClosing(features, kept, fixed);
   return kept;
 }

@@ -16,6 +16,8 @@ export interface PageHints {
   readonly generator: string;
   /** What the words of the address speak of: one flag an entry of ADDRESS_WORDS. */
   readonly address: readonly boolean[];
+  /** The address speaks of a thread or of questions, in more words than the model was trained with. */
+  readonly isThread: boolean;
 }
 
 export const ADDRESS_WORDS: Readonly<Record<string, RegExp>> = {
@@ -28,6 +30,8 @@ export const ADDRESS_WORDS: Readonly<Record<string, RegExp>> = {
   service: /service|pricing|solution|about|feature|company|platform|consult/i,
 };
 
+const THREAD =
+  /forum|thread|topic|question|discuss|community|bbs|faq|wenda|zhidao|tieba|club|group|\/(?:ask|qa?|t|p)\//i;
 const TYPE = /"@type"\s*:\s*"(\w{3,40})"/g;
 const TYPES_IN_LIST = /"@type"\s*:\s*\[([^\]]{1,200})\]/g;
 const NAME = /\w{3,40}/g;
@@ -76,15 +80,21 @@ function readLinkedData(data: string, types: Set<string>): void {
 
 function addressHints(
   url: string | null,
-): Pick<PageHints, 'address' | 'pathDepth' | 'pathDigits' | 'slugWords' | 'isFront'> {
+): Pick<PageHints, 'address' | 'isThread' | 'pathDepth' | 'pathDigits' | 'slugWords' | 'isFront'> {
   const parsed = url === null ? null : URL.parse(url);
   const { pathname = '', search = '' } = parsed ?? {};
   const parts = pathname.split('/').filter(Boolean);
   return {
     address: Object.values(ADDRESS_WORDS).map((words) => words.test(url ?? '')),
+    isThread: isThreadAddress(url),
     pathDepth: parts.length,
     pathDigits: (pathname + search).match(DIGITS)?.length ?? 0,
     slugWords: parts.at(-1)?.match(WORDS)?.length ?? 0,
     isFront: parts.length === 0 && search === '',
   };
+}
+
+/** Whether an address is a thread's or a question's by its words. */
+export function isThreadAddress(url: string | null): boolean {
+  return THREAD.test(url ?? '');
 }

@@ -1,9 +1,22 @@
 import { type Block, blockText, type Cut } from '../block.ts';
+import { isThreadAddress } from '../content/page-hints.ts';
+import type { PageKind } from '../content/page-kind.ts';
 import { cutBlock } from './cut-lines.ts';
 import { sameWords } from './text-head.ts';
 
 /** The title stands this close to the start of the text, if it is said again there. */
 const NEAR_START = 3;
+
+const HAN = /\p{Script=Han}/u;
+
+/**
+ * The title if the page is one document's, whose text does not say it. Pages of short lines are taken for lists and the
+ * like by their make-up; a Han title is the document's there, too, but for threads, where posts may repeat it.
+ */
+export function ownTitle(kind: PageKind, title: string, url: string | null): string | null {
+  if (kind === 'article') return title;
+  return kind !== 'forum' && HAN.test(title) && !isThreadAddress(url) ? title : null;
+}
 
 /** The document's blocks without a line at their start that only says the title, which is a field. */
 export function dropTitle(

@@ -4,10 +4,11 @@ import { cutBlock, cutPromotions, reasonOf } from './cut-lines.ts';
 import { htmlFacts } from './html-facts.ts';
 import type { LineContext, LineResult } from './line-facts.ts';
 import { markUnlikely } from './mark-unlikely.ts';
+import { isLongTitle, isTitle } from './says-title.ts';
 import { isPlain, type Line, scanLines } from './scan-lines.ts';
 import { sectionEnd } from './section-lines.ts';
 import { readSiteName } from './site-name.ts';
-import { isFirstFloor, isLoneDate, sameWords } from './text-head.ts';
+import { isFirstFloor, isLoneDate } from './text-head.ts';
 import { findTextEnd } from './text-tail.ts';
 
 /** Blocks read above and below what was kept. */
@@ -73,8 +74,7 @@ function markHead(
   context: LineContext,
   reasons: Map<number, RemovalReason>,
 ): void {
-  const proseAt = lines.findIndex((line) => line.prose);
-  const end = Math.min(HEAD_BLOCKS, lines.length, proseAt < 0 ? lines.length : proseAt);
+  const end = Math.min(HEAD_BLOCKS, headEnd(lines, context));
   let last = lines.slice(0, end).findLastIndex((line) => isHeadAnchor(line, context));
   // Frame lines right below the anchor go with it.
   while (last >= 0 && last + 1 < end && isFrameOnly(lines[last + 1])) last += 1;
@@ -82,6 +82,17 @@ function markHead(
     const line = lines[at];
     if (line) reasons.set(at, headReason(line, context));
   }
+}
+
+/** Where the first paragraph is. A title may be long enough for one: it is none if fields stand between it and the text. */
+function headEnd(lines: readonly Line[], context: LineContext): number {
+  const proseAt = lines.findIndex((line) => line.prose);
+  if (proseAt < 0) return lines.length;
+  const line = lines[proseAt];
+  if (!line || !isLongTitle(line, context)) return proseAt;
+  const next = lines.findIndex(({ prose }, at) => prose && at > proseAt);
+  const between = lines.slice(proseAt + 1, next < 0 ? lines.length : next);
+  return next > 0 && between.some((one) => isHeadAnchor(one, context)) ? next : proseAt;
 }
 
 function isHeadAnchor(line: Line, context: LineContext): boolean {
@@ -103,25 +114,6 @@ function isFrameOnly(line: Line | undefined): boolean {
 function headReason(line: Line, context: LineContext): RemovalReason {
   if (isTitle(line, context) || isLoneDate(line) || isFirstFloor(line)) return 'metadata';
   return isPlain(line) ? 'header' : reasonOf(line);
-}
-
-const HEAD_TITLE_PARTS = /\s*(?:[|_–—»]|--|\s-\s)\s*/u;
-
-/** What follows a document's name in <title>: the site's, or which page it is. */
-const AFTER_TITLE = /^\s*[-_|—–»(（[【第]/u;
-const MIN_TITLE = 6;
-
-function isStartOf(headTitle: string, text: string): boolean {
-  const isStart = text.length >= MIN_TITLE && headTitle.startsWith(text);
-  return isStart && AFTER_TITLE.test(headTitle.slice(text.length));
-}
-
-function isTitle({ block, text }: Line, { headTitle }: LineContext): boolean {
-  if (headTitle === null) return block.kind === 'heading' && block.level === 1;
-  if (sameWords(text, headTitle) || isStartOf(headTitle, text)) return true;
-  return (
-    text.length >= 4 && headTitle.split(HEAD_TITLE_PARTS).some((part) => sameWords(text, part))
-  );
 }
 
 /** Lists of other documents with the line that announces them, kept or not: their items are like each other. */

@@ -123,6 +123,15 @@ describe('completeness', () => {
 });
 
 describe('line rules on blocks of a page', () => {
+  it('knows a title that is long enough to be a sentence, and what stands between it and the text', () => {
+    const title =
+      '【不忘初心】我院医技药剂党支部举办二〇二〇年中药药学理论知识与专业技能大赛，十二人获奖';
+    const head = [title, '来源：本站原创　作者：药剂科', '时间：2020年10月31日 23:00　浏览：33'];
+
+    expect(rules([...head, PROSE, ENDS], 'html', `${title} 岚溪医院`).kept).toEqual([PROSE, ENDS]);
+    expect(rules([...head, PROSE, ENDS], 'html', '岚溪医院').kept).toHaveLength(5);
+  });
+
   it('cut the head down to the meta line, the title in it, and what closes the page', () => {
     const lines = [
       '菜单一',

@@ -16,7 +16,15 @@ describe('findPromotions', () => {
     expect(cleaned(text)).toBe('另外，我在科研方面比较薄弱，至今只发表过两篇文章。');
   });
 
+  it.each(['返回渡口，查看更多', '返回岚溪网首页>>', '返回渡口频道 »'])(
+    'cuts the way back to the site: %s',
+    (back) => {
+      expect(cleaned(`整顿还将继续。${back}`)).toBe('整顿还将继续。');
+    },
+  );
+
   it.each([
+    '他返回首页，查看了更多的留言。',
     '教育部官方门户网站、中国教育新闻网(www.jyb.cn)先后作了报道。',
     '申报材料请登录县政府门户网站（www.example.gov.cn）下载。',
     '纳税人可以自行办理（详情请登录国家税务总局网站查询）。',
