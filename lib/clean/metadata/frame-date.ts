@@ -10,7 +10,7 @@ const PLAIN = /(?:时间|時間|日期|日付|date|datum)\s?[:：]?[^\p{L}\p{N}]
 const CHANGED =
   /(?:更新|修改|修订|修訂|编辑于?|刷新|updated?|modified|edited|revised)(?:时间|時間|日期|于|於)?[^\p{L}\p{N}]{0,6}(?:on)?[^\p{L}\p{N}]{0,3}$/iu;
 const OTHER =
-  /今天是|现在是|現在是|现在时刻|当前时间|©|\(c\)|copyright|版权|版權|施行|实施|生效|有效期|截止|截至|注册|註冊|登录|登錄|最后|joined|expires|生日|出生|开幕|会议时间|活动时间|报名|考试时间|开庭|[上前]一|[下后後]一|前[篇条則则文页]|后[篇条則则文页]|往前|往后/iu;
+  /引用|访问日期|檢索|检索日期|查阅日期|今天是|现在是|現在是|现在时刻|当前时间|©|\(c\)|copyright|版权|版權|施行|实施|生效|有效期|截止|截至|注册|註冊|登录|登錄|最后|joined|expires|retrieved|accessed|生日|出生|开幕|会议时间|活动时间|报名|考试时间|开庭|[上前]一|[下后後]一|前[篇条則则文页]|后[篇条則则文页]|往前|往后/iu;
 const BEFORE = 14;
 /** The Republic of China's years as government pages of Taiwan write them: 113-09-20. */
 const MINGUO =

@@ -1,5 +1,5 @@
 /**
- * Month names and their abbreviations of the languages written in Latin or Cyrillic letters, lower
+ * Month names and their abbreviations of the languages written in Latin, Cyrillic or Arabic letters, lower
  * case, as they stand in dates (Slavic languages: genitive). Abbreviations are matched as prefixes
  * of at least three letters where that is unambiguous, so only the full names are listed.
  */
@@ -27,6 +27,18 @@ const NAMES: readonly (readonly [number, string])[] = [
   [11, 'kasım noiembrie nov ноя'],
   [12, 'december dezember décembre decembre diciembre dicembre dezembro grudnia декабря грудня'],
   [12, 'prosince joulukuuta aralık decembrie dec dez déc dic дек'],
+  [1, 'يناير'],
+  [2, 'فبراير شباط'],
+  [3, 'مارس آذار'],
+  [4, 'أبريل إبريل نيسان'],
+  [5, 'مايو أيار'],
+  [6, 'يونيو حزيران'],
+  [7, 'يوليو تموز'],
+  [8, 'أغسطس آب'],
+  [9, 'سبتمبر أيلول'],
+  [10, 'أكتوبر'],
+  [11, 'نوفمبر'],
+  [12, 'ديسمبر'],
 ];
 
 const MONTHS = new Map(

@@ -8,12 +8,13 @@ import {
   nearMarks,
 } from './date-marks.ts';
 import { MODIFIED_METAS, publishedKeys } from './date-metas.ts';
+import { monthFirstBy } from './either-order.ts';
 import { findDates, readDate } from './find-dates.ts';
 import { type DateRole, frameDates } from './frame-date.ts';
 import type { PageFacts } from './page-facts.ts';
 import type { PageFrame } from './page-frame.ts';
 import type { PageLines } from './page-lines.ts';
-import { NEIGHBOUR, textDates } from './text-dates.ts';
+import { NEIGHBOUR, OTHER_LABEL, textDates } from './text-dates.ts';
 import type { Found } from './title.ts';
 import { isBeside, type TitlePlace } from './title-place.ts';
 
@@ -25,6 +26,8 @@ const UTC = /(?:Z|[+]00:00)$/;
 const SEEN = new Set(['line', 'date-element', 'time']);
 const NEAR_LINES = 14;
 const TAIL_LINES = 5;
+/** A label stands this close before its date. */
+const LABEL = 14;
 const EPOCH = /^\d{10}(?:\d{3})?$/;
 
 export interface DateInput {
@@ -77,7 +80,9 @@ function* publications(input: DateInput): Generator<Found> {
   const { facts, monthFirst } = input;
   yield* dated(input.published, 'json-ld', monthFirst);
   for (const key of publishedKeys(facts)) {
-    for (const value of facts.metas.get(key) ?? []) yield* dated(value, key, monthFirst);
+    for (const value of facts.metas.get(key) ?? []) {
+      yield* dated(value, key, monthFirstBy(value, input.lines.all) ?? monthFirst);
+    }
   }
   // Only public account pages are known to say it there; other scripts hold other times.
   if (facts.account !== '') for (const source of facts.scripts) yield* scriptTime(source);
@@ -138,8 +143,9 @@ function* changes(input: DateInput): Generator<Found> {
 }
 
 function* fullDates(text: string, origin: string, monthFirst: boolean): Generator<Found> {
-  for (const { iso } of findDates(text, { monthFirst })) {
-    if (iso.length >= 10) yield { value: iso, origin };
+  for (const { iso, from } of findDates(text, { monthFirst })) {
+    const isOther = OTHER_LABEL.test(text.slice(Math.max(0, from - LABEL), from));
+    if (iso.length >= 10 && !isOther) yield { value: iso, origin };
   }
 }
 

@@ -151,6 +151,8 @@ export class SiteVotes {
     }
     const lead = cleanSite(leadName(text));
     const key = wordKey(lead);
+    // A list of other documents has this one, too: its title begins with no site.
+    if (isStartOfTitle(key, this.title)) return;
     if (key === '' || lead.length >= text.length) return;
     const isKnown = this.found.has(key);
     if (isKnown || head.some((line) => !line.kept && wordKey(line.text).includes(key))) {
@@ -174,6 +176,10 @@ export class SiteVotes {
       if (entries.has(key) && leads === 0) candidate.votes += VOTE.menu;
     }
   }
+}
+
+function isStartOfTitle(key: string, title: string): boolean {
+  return key !== '' && wordKey(title).startsWith(key);
 }
 
 function isPathLine({ path }: FrameLine): boolean {

@@ -8,9 +8,9 @@ const PLAIN_LABEL =
   /(?:^|[\s|·•【[(（])(?:时间|時間|日期|date|datum|fecha|data|日付|날짜|erstellt(?: am)?|created(?: on)?)\s?[:：]?\s?$/iu;
 export const MODIFIED_LABEL =
   /更新|修改|修订|编辑于|updated?|modified|edited|revised|aktualisiert|geändert|bearbeitet|(?<!\p{L})stand(?!\p{L})|mis à jour|modifié|actualizado|aggiornato|bijgewerkt|uppdaterad|更新日|수정|обновлено/iu;
-/** Dates that are not the document's: meetings, deadlines, joining a forum, copyright. */
-const OTHER_LABEL =
-  /©|\(c\)|copyright|版权|joined|registered|member since|mitglied seit|注册|有效期|截止|deadline|born|expires|valid/iu;
+/** Dates that are not the document's: meetings, deadlines, joining a forum, copyright, when a source was read. */
+export const OTHER_LABEL =
+  /©|\(c\)|copyright|版权|引用日期|访问日期|检索日期|查阅日期|retrieved|accessed|abgerufen|consulté le|joined|registered|member since|mitglied seit|注册|有效期|截止|deadline|born|expires|valid/iu;
 /** Words that lead to another article: its date is not this one's. */
 export const NEIGHBOUR = /[上下前后後]一?[篇条條則则]|^(?:previous|next)\b/i;
 

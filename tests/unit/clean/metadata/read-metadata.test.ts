@@ -250,6 +250,22 @@ describe('readMetadata of a page', () => {
     expect(ofPage(html).author).toBe(expected);
   });
 
+  it('reads a machine’s date in the order in which the page says the day, and no day a source was read on', () => {
+    const meta = '<meta name="date" content="11/01/2023 12:43:42">';
+    const html = `<html lang="de">${meta}<h1>Die Brücke</h1>${BODY}<p>Erstellt am: 01.11.2023</p></html>`;
+    const sources = `<h1>渡口</h1>${TEXT}<ul><li>岚溪县志．岚溪网[引用日期2013-10-22]</li></ul>`;
+
+    expect(ofPage(html).publishedAt).toBe('2023-11-01T12:43:42');
+    expect(ofPage(sources).publishedAt).toBe(null);
+  });
+
+  it('takes the beginning of the title in a list of other documents for no site', () => {
+    const title = '岚溪渡口！老船家讲了三十年的故事';
+    const html = `<title>${title}</title><h1>${title}</h1>${TEXT}<ul><li>${title}</li></ul>`;
+
+    expect(ofPage(html).site).toBe(null);
+  });
+
   it('takes neither a shelf nor a share button beside the title for the author', () => {
     const shelf = `<ul><li>首页</li><li>岚溪要事</li></ul><p>首页 &gt; 岚溪要事 &gt; 正文</p><h1>会议纪要</h1>
       <p>2020年3月1日 岚溪要事</p>${TEXT}`;

@@ -100,4 +100,9 @@ describe('textFields', () => {
   it('says nothing of a text that says nothing', () => {
     expect(ofText([])).toMatchObject({ title: '', site: '', category: [] });
   });
+
+  it('takes the label of a list’s owner for nobody', () => {
+    expect(ofText([TITLE, '建立者 山里的老葛 2018.9.10', PROSE]).author).toBeFalsy();
+    expect(ofText([TITLE, '山里的老葛 2018.9.10', PROSE]).author).toBe('山里的老葛');
+  });
 });
