@@ -29,9 +29,16 @@ export function copiedRuns(
     const size = run.reduce((sum, index) => sum + (measures[index]?.size ?? 0), 0);
     if (size < COPY_SIZE || at(headings, from) > at(headings, end)) continue;
     if (boxOf(owners, order[from]) === boxOf(owners, order[end - run.length])) continue;
+    if (run.length === 1 && isWoven(owners, order, from)) continue;
     for (const index of run) copies.add(index);
   }
   return copies;
+}
+
+/** One paragraph below others of its box is where it belongs: what says it above is a list of key points, or a lead. */
+function isWoven(owners: PageFeatures['owners'], order: readonly number[], place: number): boolean {
+  const box = boxOf(owners, order[place]);
+  return box !== null && place > 0 && boxOf(owners, order[place - 1]) === box;
 }
 
 function boxOf(owners: PageFeatures['owners'], index: number | undefined): PageElement | null {

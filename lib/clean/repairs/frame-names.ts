@@ -16,19 +16,25 @@ const MASTHEAD_LETTERS = 4;
 /** What the frame of a page calls its site, longest first: the end of the title, names in its lines. */
 export function frameNames(headTitle: string | null, lines: readonly string[]): string[] {
   const names = new Set<string>();
+  const parts = (headTitle?.split(TITLE_PARTS) ?? []).map((part) => part.trim());
   const add = (name: string): void => {
     if (!NAME.test(name) || !HAN.test(name) || NOBODY.test(name)) return;
+    if (parts.some((part) => isWithin(name, part))) return;
     names.add(name);
     const short = name.replace(WITHOUT_SUFFIX, '');
     if (short.length >= 4) names.add(short);
   };
-  const parts = headTitle?.split(TITLE_PARTS) ?? [];
-  if (parts.length > 1) add(parts.at(-1)?.trim() ?? '');
+  if (parts.length > 1) add(parts.at(-1) ?? '');
   for (const line of lines) {
     if (names.size >= MOST) break;
     for (const [, name = ''] of line.matchAll(IN_LINE)) add(name);
   }
   return [...names].sort((a, b) => b.length - a.length).slice(0, MOST);
+}
+
+/** 省展（南美站）开幕: what stands inside a title is a word of it, names of sites stand at an end. */
+function isWithin(name: string, title: string): boolean {
+  return title.includes(name) && !title.startsWith(name) && !title.endsWith(name);
 }
 
 /**

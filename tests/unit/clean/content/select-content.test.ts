@@ -73,6 +73,19 @@ describe('selectContent', () => {
     expect(kept.filter((block) => blockText(block) === PROSE)).toHaveLength(2);
   });
 
+  it('keeps a paragraph of the text that the key points above said, and no preview of it', () => {
+    const points = `<ol><li>${PROSE}</li><li>Nobody minded.</li></ol>`;
+    const text = `<div><p>It was long ago. ${PROSE}</p><p>${PROSE}</p><p>So it was.</p></div>`;
+    const preview = `<div><div><p>${PROSE}</p></div><div><p>${PROSE}</p><p>So it was.</p></div></div>`;
+    const times = (body: string): number => {
+      const html = `<title>Frozen harbour</title><article><h1>Frozen harbour</h1>${body}</article>`;
+      return select(html).kept.filter((block) => blockText(block) === PROSE).length;
+    };
+
+    expect(times(`${points}${text}`)).toBe(2);
+    expect(times(preview)).toBe(1);
+  });
+
   it('keeps what a reply quotes, and a sentence that is said twice', () => {
     const reply = `<div><blockquote><p>${PROSE} Nobody minded.</p></blockquote><p>So it was.</p></div>`;
     const html = ARTICLE.replace(

@@ -51,6 +51,17 @@ describe('marks of the site inside sentences', () => {
     expect(cleaned(lines, null)).toEqual(['发芽的时候，顶着一片壳。', '天一亮，我跑出去看。']);
   });
 
+  it('stay where the title has the name inside, as a word of the document', () => {
+    const lines = ['省展（南美站）昨日开幕。', '省展（南美站）将持续三天。'];
+    const kept = textBlocks(lines.join('\n'));
+    const title = '省展（南美站）昨日开幕';
+    const visible = [...textBlocks(title), ...kept];
+
+    const { blocks } = cutWatermarks(kept, { url: null, headTitle: `${title}_晨光网`, visible });
+
+    expect(linesOf(blocks)).toEqual(lines);
+  });
+
   it.each([
     [
       'an address readers shall visit',
