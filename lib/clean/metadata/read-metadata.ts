@@ -12,7 +12,7 @@ import { frameTitle } from './frame-title.ts';
 import { hostOf } from './host-of.ts';
 import { languageSample } from './language-sample.ts';
 import { isMonthFirst } from './month-first.ts';
-import { emptyFacts, pageFacts } from './page-facts.ts';
+import { emptyFacts, type PageFacts, pageFacts } from './page-facts.ts';
 import { EMPTY_FRAME, type PageFrame, pageFrame } from './page-frame.ts';
 import { pageLines } from './page-lines.ts';
 import { choosePublishedAt } from './published-at.ts';
@@ -21,7 +21,7 @@ import { seenTitle } from './seen-title.ts';
 import { chooseSite, siteNames } from './site.ts';
 import { siteHints } from './strip-site.ts';
 import { textFields } from './text-fields.ts';
-import { chooseTitle, type Found } from './title.ts';
+import { chooseTitle, type Found, isShelfTitle } from './title.ts';
 import { titleParts } from './title-parts.ts';
 import { titlePlace } from './title-place.ts';
 
@@ -75,7 +75,7 @@ export function readMetadata(input: MetadataInput): Metadata {
     line: said.title,
     firstHeading: headingOf(input.kept),
     hints: siteHints(stated, hostOf(url)),
-    seen: seen ?? titleByPlace(page.headings.length, frame),
+    seen: seen ?? titleByPlace(page, frame),
   });
   const site = input.page
     ? chooseSite({
@@ -150,9 +150,10 @@ function saidBy(line: LineFacts): Record<(typeof STRINGS)[number], string> {
 const textSite = (name: string): Found | null =>
   name === '' ? null : { value: name, origin: 'line' };
 
-/** A page without any heading may still have a line that stands as titles do. */
-function titleByPlace(headings: number, frame: PageFrame): Found | null {
-  const found = headings === 0 ? frameTitle(frame, '') : null;
+/** A page without any heading, or whose <title> is a shelf's, may still have a line that stands as titles do. */
+function titleByPlace({ headings, headTitle }: PageFacts, frame: PageFrame): Found | null {
+  const isUntitled = headings.length === 0 || isShelfTitle(fold(headTitle));
+  const found = isUntitled ? frameTitle(frame, '') : null;
   return found && HAN.test(found.value) ? { value: found.value, origin: 'line' } : null;
 }
 

@@ -1,8 +1,10 @@
+import { isChannelWord } from './channel-word.ts';
 import { cleanTitle } from './clean-title.ts';
 import { fold, keyLikeness, wordKey } from './fold.ts';
 import type { Marked } from './marked.ts';
 import type { PageFacts } from './page-facts.ts';
 import { isSiteName, type SiteHints, stripSite, stripSuffix } from './strip-site.ts';
+import { titleParts } from './title-parts.ts';
 
 export interface Found {
   readonly value: string;
@@ -84,7 +86,13 @@ function referencesOf({ facts, headline, hints }: TitleInput): Found[] {
         origin === 'head-title' ? stripSuffix(fold(value), hints) : stripSite(fold(value), hints),
       origin,
     }))
-    .filter(({ value }) => value.length > 1 && !isSiteName(value, hints));
+    .filter(({ value }) => value.length > 1 && !isSiteName(value, hints) && !isShelfTitle(value));
+}
+
+/** 新闻动态--某某学会官网: a <title> that all pages of the shelf share. */
+export function isShelfTitle(title: string): boolean {
+  const [first, ...others] = titleParts(title);
+  return others.length === 1 && first !== undefined && isChannelWord(first.text);
 }
 
 /** The heading that says what the head says: h1 before others, the closest likeness first. */

@@ -2,12 +2,19 @@ import { describe, expect, test } from 'vitest';
 import { isChannelWord, isNetworkName } from '#lib/clean/metadata/channel-word.ts';
 
 describe('isChannelWord', () => {
-  test.each(['新闻', '国际新闻', '新闻中心', '新闻动态', '财经频道', '体育', '视频', '侵权投诉'])(
-    '%j names a part of a site',
-    (name) => {
-      expect(isChannelWord(name)).toBe(true);
-    },
-  );
+  test.each([
+    '新闻',
+    '国际新闻',
+    '新闻中心',
+    '新闻动态',
+    '财经频道',
+    '体育',
+    '视频',
+    '侵权投诉',
+    '学会概况',
+  ])('%j names a part of a site', (name) => {
+    expect(isChannelWord(name)).toBe(true);
+  });
 
   test.each(['', '凤鸣网', '文卷新闻网', '岚溪论坛', '某县教育局', '王体育', '小兰的生活'])(
     '%j may name a site or somebody',

@@ -259,6 +259,13 @@ describe('readMetadata of a page', () => {
     expect(ofPage(sources).publishedAt).toBe(null);
   });
 
+  it('finds the title of a page whose <title> is its shelf’s', () => {
+    const html = `<title>新闻动态--岚溪学会官网</title><p>首页 &gt; 新闻动态 &gt; 正文</p><h5>二〇二〇年渡口研讨会在岚溪举行</h5>
+      <p>发布时间：2020-05-18 来源：岚溪学会</p>${TEXT}<h4>联系我们</h4><h5>岚溪学会</h5><p>地址：渡口路一号</p>`;
+
+    expect(ofPage(html).title).toBe('二〇二〇年渡口研讨会在岚溪举行');
+  });
+
   it('takes the beginning of the title in a list of other documents for no site', () => {
     const title = '岚溪渡口！老船家讲了三十年的故事';
     const html = `<title>${title}</title><h1>${title}</h1>${TEXT}<ul><li>${title}</li></ul>`;
