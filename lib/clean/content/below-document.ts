@@ -5,7 +5,6 @@ import { isInside } from './labelled-boxes.ts';
 import { addAt, at } from './numbers.ts';
 import type { PageFeatures } from './page-features.ts';
 import { pageKind } from './page-kind.ts';
-import type { RepeatedUnit } from './repeated-units.ts';
 
 /** The document's own box holds at least this share of the prose that was kept and is no comment. */
 const OWN_SHARE = 0.5;
@@ -30,8 +29,9 @@ export function dropBelowDocument(features: PageFeatures, kept: boolean[]): void
   if (pageKind(context) === 'forum' || context.hints.isThread) return;
   const own = ownBox(features, kept);
   if (!own || context.units[own.box.index]) return;
+  const teasers = teaserBoxes(features);
   const dropped = indicesBelow(features, kept, own.box).filter((index) =>
-    isFrame(features, index, own.box),
+    isFrame(features, index, own.box, teasers),
   );
   const sizeOf = (indices: readonly number[]): number =>
     indices.reduce((sum, index) => sum + (measures[index]?.size ?? 0), 0);
@@ -84,30 +84,31 @@ function indicesBelow({ owners }: PageFeatures, kept: boolean[], own: PageElemen
   return kept.flatMap((isKept, index) => (isKept && index > end && owners[index] ? [index] : []));
 }
 
-function isFrame(features: PageFeatures, index: number, own: PageElement): boolean {
-  const { owners, context, tree } = features;
+function isFrame(
+  { owners, context, tree }: PageFeatures,
+  index: number,
+  own: PageElement,
+  teasers: ReadonlySet<PageElement>,
+): boolean {
   const owner = owners[index];
   if (!owner) return false;
   const names = at(tree.within, owner.index) & ~at(tree.within, own.index);
   if (names & COMMENTS) return true;
   const unit = context.units[owner.index] ?? null;
   if (!unit || isInside(own, unit.element)) return false;
-  return unit.groupLinks >= unit.groupSize * LINKS || isTeaser(features, index, unit);
+  return unit.groupLinks >= unit.groupSize * LINKS || teasers.has(unit.element);
 }
 
-/** The block's box has a link as long as a title. */
-function isTeaser({ blocks, owners }: PageFeatures, index: number, unit: RepeatedUnit): boolean {
-  const isIn = (at: number): boolean => {
-    const owner = owners[at];
-    return owner ? isInside(owner, unit.element) : false;
-  };
-  let from = index;
-  while (isIn(from - 1)) from -= 1;
-  for (let at = from; isIn(at); at += 1) if (hasTitleLink(blocks[at])) return true;
-  return false;
+/** Repeated boxes with a link as long as a title. */
+function teaserBoxes({ blocks, owners, context }: PageFeatures): ReadonlySet<PageElement> {
+  const boxes = blocks.flatMap((block, index) => {
+    const unit = context.units[owners[index]?.index ?? -1];
+    return unit && hasTitleLink(block) ? [unit.element] : [];
+  });
+  return new Set(boxes);
 }
 
-function hasTitleLink(block: Block | undefined): boolean {
-  const spans = block?.cells.flat() ?? [];
+function hasTitleLink(block: Block): boolean {
+  const spans = block.cells.flat();
   return spans.some(({ href, text }) => href !== undefined && text.trim().length >= TITLE);
 }

@@ -32,7 +32,7 @@ const ROLE =
   /^(?:staff|senior|chief|contributing|associate|special|editor|reporter|writer|correspondent|columnist|contributor|redakt|journalist|managing|news|freelance|guest|founder|ceo|director|professor|ph\.?d|md|mba|cpa|rd)(?![\p{L}])/iu;
 const BRACKETS = /\s?[(（[【][^)）\]】]{0,60}[)）\]】]/gu;
 const JOINT = /\s*(?:[;；、]|\s&\s|\s(?:and|und|et|y|og|och)\s|,(?=\s?\p{L}))\s*/iu;
-const ADDRESS = /https?:|www\.|@|\.(?:com|org|net|de|cn|html)(?![\p{L}])|[<>{}=\\]/iu;
+const ADDRESS = /https?:|www\.|@|\.(?:com|org|net|de|cn|html)(?![\p{L}])|[<>{}=\\©®]/iu;
 const LINK = /^(?:https?:)?\/\//i;
 const NOBODY = new Set(
   '网友 网络 佚名 未知 匿名 本站 原创 管理员 小编 编辑 会员 不详 转载 本站原创 网友投稿 游客 互联网 admin administrator anonymous unknown guest user author authors none null undefined root webmaster superuser test wordpress name byline posted by author name'.split(

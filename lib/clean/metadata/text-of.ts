@@ -1,9 +1,23 @@
 import { type AnyNode, type Element, isTag } from 'domhandler';
 
 const WHITE = /\s+/gu;
-const SILENT = new Set(['script', 'style', 'template', 'noscript', 'svg', 'select', 'button']);
+const SILENT = new Set([
+  'rt',
+  'rp',
+  'script',
+  'style',
+  'template',
+  'noscript',
+  'svg',
+  'select',
+  'button',
+]);
 const INLINE = new Set([
   'a',
+  'ruby',
+  'rb',
+  'rt',
+  'rp',
   'span',
   'b',
   'i',

@@ -12,6 +12,8 @@ describe('isChannelWord', () => {
     '视频',
     '侵权投诉',
     '学会概况',
+    '焦點',
+    'ブログ',
   ])('%j names a part of a site', (name) => {
     expect(isChannelWord(name)).toBe(true);
   });

@@ -34,6 +34,7 @@ describe('cleanAuthor', () => {
     ['作者：佚名', ''],
     ['admin', ''],
     ['相关文章', ''],
+    ['©Harbour Bank Inc.', ''],
     ['我已授权', ''],
     ['当前位置 : 文卷网', ''],
     ['Discuz! Team and Comsenz UI Team', ''],

@@ -266,6 +266,14 @@ describe('readMetadata of a page', () => {
     expect(ofPage(html).title).toBe('二〇二〇年渡口研讨会在岚溪举行');
   });
 
+  it('reads a heading without the readings above its characters', () => {
+    const ruby = (base: string, text: string): string =>
+      `<ruby>${base}<rp>(</rp><rt>${text}</rt><rp>)</rp></ruby>`;
+    const html = `<title>港のニュース</title><h1>${ruby('港', 'みなと')}が${ruby('凍', 'こお')}った</h1>${TEXT}`;
+
+    expect(ofPage(html).title).toBe('港が凍った');
+  });
+
   it('takes the beginning of the title in a list of other documents for no site', () => {
     const title = '岚溪渡口！老船家讲了三十年的故事';
     const html = `<title>${title}</title><h1>${title}</h1>${TEXT}<ul><li>${title}</li></ul>`;
