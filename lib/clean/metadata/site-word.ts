@@ -18,7 +18,8 @@ const POWERED = /powered by|discuz|phpwind|phpcms|dedecms|wordpress|hexo|\.net$/
 const ADDRESS = /^(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+\/?$/;
 const NO_NAME =
   /^(?:undefined|null|nan|本站|本网|本刊|本馆|本库|本平台|小站|我站|该站|原站|网站|平台|网页|站内|站长|站务|导航|站点|论坛|社区|博客|文库|互联网|网络|网友|会员|用户|作者|原作者|编辑|小编|登录|注册|搜索|检索|收藏|客服|所有|全部|更多|返回|联系|关于|声明|手机版|电脑版|copyright|all|rights|powered|blog|news|forum|the|our|we|you|时间|日期|作者|来源|标签|关键词|分类|栏目|正文|目录|简介|评论|摘要|楼主|沙发)$|(?:时间|日期|次数|于)$|^\d+\W?$|^版[权權]|^跳到|^无障碍|^(?:设为|加入|今天是|现在|当前|欢迎|您|你|上一|下一|前一|后一|相关|热门|推荐|最新|点击|关注|扫|共|第|未经|如有|友情|免责|举报|备案|地址|电话|邮编|主办|承办|技术)/iu;
-const SENTENCE = /[，。！？；,;!?：:]/u;
+/** A quotation mark inside is a title's, cut in two. */
+const SENTENCE = /[，。！？；,;!?：:“”「」]/u;
 
 /** The name without quotes, ornaments, its address in brackets, a label. */
 export function cleanSite(raw: string): string {

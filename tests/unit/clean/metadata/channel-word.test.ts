@@ -12,6 +12,7 @@ describe('isChannelWord', () => {
     '视频',
     '侵权投诉',
     '学会概况',
+    '头条产品',
     '焦點',
     'ブログ',
   ])('%j names a part of a site', (name) => {

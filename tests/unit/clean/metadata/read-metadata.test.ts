@@ -281,6 +281,14 @@ describe('readMetadata of a page', () => {
     expect(ofPage(html).site).toBe(null);
   });
 
+  it('takes no title that a quotation cuts in two for the site', () => {
+    const other = '岚溪渡口“三十年”，老船家的故事';
+    const list = `<ul><li>${other}</li><li>另一条新闻</li><li>${other}</li></ul>`;
+    const html = `<title>会议纪要</title><p>${other}</p><h1>会议纪要</h1>${TEXT}${list}`;
+
+    expect(ofPage(html).site).toBe(null);
+  });
+
   it('takes neither a shelf nor a share button beside the title for the author', () => {
     const shelf = `<ul><li>首页</li><li>岚溪要事</li></ul><p>首页 &gt; 岚溪要事 &gt; 正文</p><h1>会议纪要</h1>
       <p>2020年3月1日 岚溪要事</p>${TEXT}`;
