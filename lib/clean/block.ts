@@ -70,7 +70,7 @@ export interface Edit {
 }
 
 /** The block's text as the reader sees it: cells joined by tabs, spans joined by nothing. */
-export function blockText(block: Block): string {
+export function blockText(block: Pick<Block, 'cells'>): string {
   let text = '';
   for (let cell = 0; cell < block.cells.length; cell += 1) {
     if (cell > 0) text += '\t';

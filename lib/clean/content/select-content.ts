@@ -5,12 +5,15 @@ import type { ParsedPage } from '../dom/parse-page.ts';
 import { once } from '../once.ts';
 import { bestThreshold } from './best-threshold.ts';
 import model from './content-model.json' with { type: 'json' };
+import { contentsEntries } from './contents-list.ts';
 import { copiedRuns } from './copied-runs.ts';
 import { fillGaps } from './fill-gaps.ts';
 import { settleFrame } from './frame-around.ts';
 import { isFolded } from './hidden-text.ts';
+import { knownWidgets } from './known-widgets.ts';
 import { advertisingBoxes, isInside } from './labelled-boxes.ts';
 import { noDocument } from './no-document.ts';
+import { keepNumbers } from './number-headings.ts';
 import { addAt, at } from './numbers.ts';
 import { type PageFeatures, pageFeatures } from './page-features.ts';
 import { type PageKind, pageKind } from './page-kind.ts';
@@ -120,8 +123,13 @@ function fixedReasons(
   const { owners, tree } = features;
   const { hidden } = page.sums;
   const advertising = [...advertisingBoxes(features)];
-  return owners.map((owner) => {
+  const widgets = knownWidgets(page);
+  const contents = contentsEntries(page, features);
+  return owners.map((owner, index) => {
     if (!owner) return null;
+    const widget = widgets[owner.index];
+    if (widget) return widget;
+    if (contents.has(index)) return 'navigation';
     if (ruled?.isRemoved(owner)) return 'site-rule';
     if (advertising.some((box) => isInside(owner, box))) return 'advertisement';
     const isHidden = at(tree.hidden, owner.index) === 1 && !isFolded(owner, hidden, tree);
@@ -136,7 +144,8 @@ function mend(
   probabilities: Float64Array,
   fixed: readonly (RemovalReason | null)[],
 ): boolean[] {
-  const gapless = fillGaps(features, chosen, probabilities, fixed);
+  const numbered = keepNumbers(features, chosen, fixed);
+  const gapless = fillGaps(features, numbered, probabilities, fixed);
   const filled = settleFrame(features, gapless, fixed);
   const { measures } = features;
   const size = measures.reduce(

@@ -101,11 +101,14 @@ function sheetsOf(elements: readonly PageElement[]): string[] {
   });
 }
 
+/** Strings between the words of a post, against copying: what is seen is set to nothing by the forum's own sheet. */
+const JAMMER = 'jammer';
 const SCREEN = new Set(['all', 'screen', '']);
 
-/** Hidden by its own attributes. */
+/** Hidden by its own attributes, or by the style sheet of every Discuz forum. */
 function isHiddenElement({ attribs }: PageElement): boolean {
-  const { hidden, style } = attribs;
+  const { hidden, style, class: classes } = attribs;
   if (hidden !== undefined && hidden !== 'until-found') return true;
+  if (classes === JAMMER) return true;
   return style !== undefined && hides(style);
 }

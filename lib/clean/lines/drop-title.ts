@@ -24,15 +24,35 @@ export function dropTitle(
   title: string | null,
 ): { blocks: readonly Block[]; cuts: readonly Cut[] } {
   if (title === null || title === '') return { blocks, cuts: [] };
-  const says = blocks
-    .slice(0, NEAR_START)
-    .filter((block) => block.kind !== 'table-row' && sameWords(blockText(block), title));
+  const says = [...sayingTitle(blocks, title), ...sharingTitle(blocks, title)];
   if (says.length === 0 || says.length === blocks.length) return { blocks, cuts: [] };
   return {
     blocks: blocks.filter((block) => !says.includes(block)),
     cuts: says.map((block) => cutBlock(block, 'metadata')),
   };
 }
+
+function sayingTitle(blocks: readonly Block[], title: string): Block[] {
+  return blocks
+    .slice(0, NEAR_START)
+    .filter((block) => block.kind !== 'table-row' && sameWords(blockText(block), title));
+}
+
+/** Offices break a long title into lines of their own. */
+function sharingTitle(blocks: readonly Block[], title: string): readonly Block[] {
+  for (let from = 0; from < NEAR_START; from += 1) {
+    let said = blockText(blocks[from] ?? NOTHING);
+    for (let to = from + 1; to < Math.min(blocks.length, from + MOST_PARTS); to += 1) {
+      said += blockText(blocks[to] ?? NOTHING);
+      if (said.length > title.length * 2) break;
+      if (sameWords(said, title)) return blocks.slice(from, to + 1);
+    }
+  }
+  return [];
+}
+
+const MOST_PARTS = 4;
+const NOTHING = { cells: [] };
 
 /** Cuts of a selection that did not know the title: what only says it became a field. */
 export function explainTitle(cuts: readonly Cut[], title: string): readonly Cut[] {

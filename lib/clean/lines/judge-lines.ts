@@ -2,9 +2,10 @@ import { at } from '../content/numbers.ts';
 import { plantForest, predict } from '../content/tree-model.ts';
 import { readLexicon } from '../content/words/lexicon.ts';
 import { once } from '../once.ts';
+import { keepShapes } from './document-shapes.ts';
 import { isSignedDate } from './prose.ts';
 import { isInnerFrame } from './ruled-lines.ts';
-import type { Line } from './scan-lines.ts';
+import { isPlain, type Line } from './scan-lines.ts';
 import { lineRows, textContext } from './text-context.ts';
 import type { TextHead } from './text-head.ts';
 import model from './text-model.json' with { type: 'json' };
@@ -55,6 +56,10 @@ export function judgeLines(lines: readonly Line[]): JudgedLines {
   const { head } = context.ruled;
   const kept = likeliestCourse(keep);
   keepSigned(lines, keep, kept);
+  keepShapes(
+    lines.map((line) => (isPlain(line) ? line.text : '')),
+    kept,
+  );
   const lastProse = lines.findLastIndex((line, index) => line.prose && kept[index]);
   const signedAt = lines.findLastIndex(({ text }, index) => kept[index] && isSignedDate(text));
   lines.forEach((line, index) => {

@@ -100,6 +100,39 @@ const SHAPES: readonly Shape[] = [
     max: 70,
   },
   {
+    // IMG_2031.jpg (188.4 KB, 下载次数: 3)
+    pattern:
+      /^\[?[\w\p{Script=Han}() .-]{1,60}\.(?:jpe?g|png|gif|bmp|webp)\]?(?: ?\([\d.]{1,8} ?[kmg]b?(?:, .{1,30})?\))?$|^\[ ?\]$/u,
+    is: lineClass('boilerplate', 'anywhere'),
+    max: 100,
+  },
+  {
+    // — END —
+    pattern: /^[-—–_*=~·• ]{1,12}(?:the )?end[-—–_*=~·• ]{1,12}$/u,
+    is: lineClass('boilerplate', 'anywhere'),
+    max: 40,
+  },
+  {
+    // 【点击查看】胃食管反流病的治疗; 相关报道：三问打车难
+    pattern:
+      /^(?:>{1,3} ?)?(?:[【[](?:点击(?:查看|阅读)|相关(?:阅读|文章|新闻|报道|推荐)|推荐阅读|延伸阅读|扩展阅读)[】\]] ?:?|(?:相关(?:新闻|报道|阅读|文章)|推荐阅读|延伸阅读):) ?[^。！？]{4,50}$/u,
+    is: lineClass('related', 'anywhere'),
+    max: 80,
+  },
+  {
+    // 按一下以分享至 Facebook（在新視窗中開啟）
+    pattern: /[(（](?:在新(?:视窗|窗口|窗|分页|标签页)中?(?:开启|打开)|opens in new window)[)）]$/u,
+    is: lineClass('share', 'anywhere'),
+    max: 80,
+  },
+  {
+    // 运行环境: Win9x/NT/2000/XP/; 推荐星级: ★★★★; 下载统计: 本日:3 本周:17
+    pattern:
+      /^(?:运行环境|运行平台|推荐星级|推荐等级|下载统计|软件(?:大小|语言|类别|类型|性质|等级)|课件(?:大小|类型|等级|版本)|授权方式|解压密码|资料(?:大小|等级)|文件(?:大小|类型)|更新时间|下载次数|下载点数|所需点数) ?[:\t]/u,
+    is: lineClass('download-prompt', 'edge'),
+    max: 80,
+  },
+  {
     // 附件: 采访提纲.rar (下载 55 次)
     pattern:
       /^(?:附件|附件下载|下载附件|attachments?)\d{0,2} ?:? ?.{0,80}\.(?:docx?|xlsx?|pdf|rar|zip|7z|pptx?|wps|et|ofd|txt)(?![a-z]).{0,40}$/u,

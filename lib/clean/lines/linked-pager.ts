@@ -23,7 +23,11 @@ export function linkedPager(lines: readonly Line[], url: string | null): Pager |
   if (links === null) return null;
   const { linked, from, to } = links;
   const around = lines.slice(Math.max(0, from - NEAR), to + NEAR + 1);
-  const page = pageShown(around, linked, url);
+  // Beside the links first: further away stand the counts of other things.
+  const page =
+    numberShown(lines.slice(from, to + 1), linked, url) ??
+    numberShown(around, linked, url) ??
+    missingOf(linked);
   const pageCount = Math.max(...linked, page ?? 0, countSaid(around));
   const isPast = (number: number): boolean => page !== null && number < page;
   const isAhead = (number: number): boolean => page !== null && number > page;
@@ -72,8 +76,8 @@ function takeLabel(text: string, links: PageLinks): boolean {
   return number !== undefined || isNext || isPrevious;
 }
 
-/** The one number without a link to another page, else the one missing among those that have. */
-function pageShown(
+/** The one number without a link to another page. */
+function numberShown(
   lines: readonly Line[],
   linked: ReadonlySet<number>,
   url: string | null,
@@ -85,7 +89,11 @@ function pageShown(
   const numbers = here.flatMap(({ text }) => (text.match(DIGITS) ?? []).map(Number));
   const shown = new Set(numbers.filter((number) => !linked.has(number)));
   const [only, second] = shown;
-  if (only !== undefined && second === undefined) return only;
+  return only !== undefined && second === undefined ? only : null;
+}
+
+/** The number missing among those that have a link. */
+function missingOf(linked: ReadonlySet<number>): number | null {
   for (let number = 1; number <= linked.size; number++) if (!linked.has(number)) return number;
   return null;
 }

@@ -1,5 +1,6 @@
 import type { RemovalReason } from '#lib/model/removal.ts';
 import { at } from '../content/numbers.ts';
+import { isDocumentShape } from './document-shapes.ts';
 import { judgeLines } from './judge-lines.ts';
 import type { Line } from './scan-lines.ts';
 
@@ -28,8 +29,15 @@ export function markUnlikely(
     const place = places.get(line);
     const isReply = line.frame?.reason === 'comments'; // a thread of a forum is its document
     if (place === undefined || isReply || reasons.has(index)) continue;
+    if (isDocumentShape(line.text) || headsProse(lines, index)) continue;
     if (at(keep, place) < UNLIKELY) reasons.set(index, 'boilerplate');
   }
+}
+
+/** A heading right above running text that stays. */
+function headsProse(lines: readonly Line[], index: number): boolean {
+  const line = lines[index];
+  return line?.block.kind === 'heading' && line.frame === null && lines[index + 1]?.prose === true;
 }
 
 function isHan(lines: readonly Line[]): boolean {

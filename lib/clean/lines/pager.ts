@@ -19,6 +19,17 @@ const BRACKETS = /[[(【{〔] ?(\d{1,3}) ?[\])】}〕]/gu;
 const PLAIN = /(?<![\d[(【{〔.])(?<![[(【{〔] )(\d{1,3})(?! ?[\])】}〕\d.%年月日])/gu;
 /** Without numbers a way back to where the reader came from: 回上一頁. */
 const BACK = /回上一?页/u;
+/** （本章未完，请点击下一页继续阅读） */
+const UNFINISHED = /(?:本章|本节|本文|这一?章|全文)(?:还)?(?:未完|没有?完|没写完).{0,12}下一?页/u;
+const LONGEST_NOTE = 40;
+const GOES_ON: Pager = {
+  page: null,
+  pageCount: null,
+  hasNext: true,
+  hasPrevious: false,
+  bracketed: false,
+  teaser: false,
+};
 /** 第2页/共5页, 2/5页, 页次:2/5, Page 2 of 5. */
 const OF =
   /(?:第|当前第?) ?(\d{1,3}) ?页? ?[/,共 ]{1,3} ?(?:共|总)? ?(\d{1,3}) ?页|(\d{1,3}) ?\/ ?(\d{1,3}) ?页|页(?:次|码):? ?(\d{1,3}) ?\/ ?(\d{1,3})|^page (\d{1,3}) of (\d{1,3})$/u;
@@ -26,7 +37,7 @@ const OF =
 const OF_REVERSED = /共 ?(\d{1,3}) ?页.{0,6}第 ?(\d{1,3}) ?页/u;
 /** All that may stand in a pager beside its numbers. */
 const PAGER_WORDS =
-  /回?上一?页|下一?页|前一?页|后一?页|首页|末页|尾页|第一页|最后一页|最后页|本文|文章|全文|阅读|分页|页码|更精彩|更多精彩|精彩继续|继续|共|第|页|总|当前|跳转到?|转到|到|go|previous|prev|next|page|pages|of|first|last/gu;
+  /回?上一?页|下一?页|前一?页|后一?页|首页|末页|尾页|第一页|最后一页|最后页|本文|文章|全文|阅读|分页|页码|更精彩|更多精彩|精彩继续|继续|共|第|页|总|当前为?|跳转到?|转到|到|go|previous|prev|next|page|pages|of|first|last/gu;
 const NOISE = /[\d\s[\]()【】{}〔〕:.,…|/·<>«»‹›→←_-]+/gu;
 const MAY_BE = /[页«»]|page|next|prev|[[(【{〔] ?\d/u;
 
@@ -36,6 +47,7 @@ const MAY_BE = /[页«»]|page|next|prev|[[(【{〔] ?\d/u;
  */
 export function readPager(line: string): Pager | null {
   if (line.length > LONGEST || !MAY_BE.test(line)) return null;
+  if (line.length <= LONGEST_NOTE && UNFINISHED.test(line)) return GOES_ON;
   const rest = line.replace(PAGER_WORDS, '').replace(NOISE, '');
   if (rest !== '') return null;
   const hasPrevious = PREVIOUS.test(line);

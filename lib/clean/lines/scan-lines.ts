@@ -7,6 +7,7 @@ import type { LineClass } from './line-class.ts';
 import { type MetaLine, readMetaLine } from './meta-line.ts';
 import { type Pager, readPager } from './pager.ts';
 import { findPromotions } from './promotion.ts';
+import { promotionTail } from './promotion-tail.ts';
 import { isProse } from './prose.ts';
 
 /** A block's text with all that its own words say about it. */
@@ -56,7 +57,12 @@ function scanLine(block: Block): Line {
 }
 
 function promotionsIn({ block, frame }: Judged): readonly Edit[] {
-  return frame || block.kind === 'code' ? [] : findPromotions(blockText(block));
+  if (frame || block.kind === 'code') return [];
+  const text = blockText(block);
+  const inside = findPromotions(text);
+  const from = promotionTail(text);
+  if (from < 0) return inside;
+  return [...inside.filter(({ to }) => to <= from), { from, to: text.length, insert: '' }];
 }
 
 type Judged = Omit<Line, 'promotions' | 'size'>;
@@ -105,7 +111,10 @@ function scanRow(block: Block, text: string): Judged {
 /** A sentence with promotion in brackets is a sentence: the brackets are cut out of it later. */
 function frameOf(text: string, folded: string): LineClass | null {
   const frame = folded.includes('\n') ? frameOfLines(folded) : classifyFolded(folded);
-  if (frame?.reason !== 'promotion' || frame.where !== 'anywhere') return frame;
+  if (frame === null || frame.opens !== 'line') return frame;
+  // So is one to which the site appended a sentence of its own.
+  if (isProse(text) && promotionTail(text) >= 0) return null;
+  if (frame.reason !== 'promotion' || frame.where !== 'anywhere') return frame;
   const edits = findPromotions(text).filter(({ from }) => BRACKET.test(text.charAt(from)));
   const rest = applyEdits(text, edits).trim();
   if (edits.length === 0 || rest.length < LEAST_REST) return frame;

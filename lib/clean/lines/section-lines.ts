@@ -4,6 +4,8 @@ import { isPlain, type Line } from './scan-lines.ts';
 /** A list of other documents is made of short lines without the marks of a sentence. */
 const LONGEST_ITEM = 60;
 const MOST_ITEMS = 40;
+/** A form to be filled in is a document's. */
+const BLANKS = /_{3}/;
 const COUNTED = /^\d{1,2}[.、]/u;
 const SENTENCE = /[。；！？]|，.{0,60}，/u;
 
@@ -21,6 +23,7 @@ export function sectionEnd(lines: readonly Line[], at: number): number {
 function isItem({ text, block }: Line): boolean {
   if (block.kind === 'heading' || block.kind === 'code' || block.kind === 'table-row') return false;
   if (text.length > LONGEST_ITEM || SENTENCE.test(text) || isSalutation(text)) return false;
+  if (BLANKS.test(text)) return false;
   return !isNumberedHeading(text) || linksOnly({ block }) || COUNTED.test(text);
 }
 

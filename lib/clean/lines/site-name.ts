@@ -6,14 +6,15 @@ const LONGEST = 200;
 const NAME =
   '[\\p{Script=Han}A-Za-z0-9]{1,14}?(?:网站|文库|论坛|社区|之家|家园|百科|题库|资料库|数据库|中心|门户|天地|驿站|学院|书屋|书院|图书馆|频道|在线|网|站|吧|铺|库)';
 
+/** Sites of the genre: what an agency names as its source ends otherwise. */
+const OF_GENRE =
+  '\\p{Script=Han}{1,8}?(?:范文|作文|文稿|文秘|公文|论文|文档|资料|教案|课件|试题|题库|写作|读书|学习)(?:网|库|站|吧|铺|之家)';
+
 const PATTERNS: readonly RegExp[] = [
   // 欢迎来到某某文库
   /^(?:您好|你好|hi|嗨|亲)?[,，!！~ ]{0,2}欢迎(?:您|你|大家)?(?:来到|光临|访问|登录)\s?[“"「【]?([\p{Script=Han}A-Za-z0-9]{2,16}?)[”"」】]?(?:[!！,，。.~ ]|首页|$)/iu,
   // 某某写作网gw.example.com(可搜索其他更多资料)
-  new RegExp(
-    `^(${NAME})\\s?[(（]?(?:https?://)?(?:[\\w-]{1,30}\\.){1,4}(?:com|cn|net|org|cc|top|xyz|vip|info|site|club|wang|co)`,
-    'iu',
-  ),
+  new RegExp(`^(${NAME})\\s?[(（]?(?:https?://)?(?:[\\w-]{1,30}\\.){1,4}[a-z]{2,8}(?![a-z])`, 'iu'),
   // 某某网 版权所有, 某某网 备案号, 某某网客服微信
   new RegExp(
     `^(${NAME})\\s{0,3}(?:版权所有|备案号|(?:\\S{0,3}icp)|客服|官方|站务|微信公众号|©|copyright|all rights)`,
@@ -22,6 +23,13 @@ const PATTERNS: readonly RegExp[] = [
   // 版权所有 © 2013-2023 某某网; Copyright 2010 某某网
   new RegExp(
     `(?:版权所有|copyright|©|\\(c\\)|all rights reserved)[^\\p{Script=Han}]{0,40}(${NAME})(?![\\p{Script=Han}])`,
+    'iu',
+  ),
+  // 某某文档所有资源均是用户自行上传; 某某轩所收古诗文均来自民间
+  /^(\p{Script=Han}{2,10}?)(?:所有|所收|收录|全部|上)的?\p{Script=Han}{0,4}(?:资源|文档|资料|内容|文章|作品|文字|诗文|范文|信息)(?:均|都|皆|全部)(?:是|为|由|系|来)/u,
+  // 2022-09-14 20:31 某某范文网 字数:861; 来源:某某文稿网
+  new RegExp(
+    `(?:(?:19|20)\\d\\d[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?(?: \\d{1,2}:\\d\\d(?::\\d\\d)?)? {1,3}|来源 ?[:：] ?)(${OF_GENRE})(?= |$)`,
     'iu',
   ),
   // Powered by Discuz! 6.0 某某论坛
@@ -35,7 +43,7 @@ const PATTERNS: readonly RegExp[] = [
 
 /** What the sentence says before the name. */
 const LEADING_WORDS =
-  /^(?:下面是|以下是|以上是|这里是|就是|本文由|文章由|内容由|欢迎关注|关注|访问|登录|来自|转载自|更多请|尽在|感谢|一起来看看|来看看){1,4}/u;
+  /^(?:下面(?:就)?是|以下(?:就)?是|以上(?:就)?是|这里是|就是|本文由|文章由|内容由|欢迎关注|关注|访问|登录|来自|转载自|更多请|尽在|感谢|一起来看看|来看看){1,4}/u;
 /** 本站 and its like name nobody. */
 const NOBODY =
   /^(?:本|我|该|此|原|网|各|其他|其它|互联|因特|官)(?:网站|网|站|平台|论坛|吧|库)$|^互联网$|^网站$|^中心$|^在线$/u;

@@ -1,8 +1,11 @@
 import type { Block, Span } from '../block.ts';
+import { latinPairs } from '../repairs/mojibake.ts';
 import { type RawLine, seam, unwrapLines } from './unwrap-lines.ts';
 
 const LINE_END = /\r\n|[\n\r\u0085\u2028\u2029\f\v]/u;
 const NOT_TEXT = /(?!\t)\p{Cc}|\uFEFF/gu;
+/** Bytes of UTF-8 that were read as windows-1252: the repair needs them. */
+const NOT_TEXT_BUT_BYTES = /(?![\t\u0080-\u009f])\p{Cc}|\uFEFF/gu;
 
 /**
  * Extracted text as blocks: one a paragraph, which is a line that is not blank or the lines that a width cut it
@@ -12,7 +15,8 @@ const NOT_TEXT = /(?!\t)\p{Cc}|\uFEFF/gu;
 export function textBlocks(text: string): Block[] {
   const lines: RawLine[] = [];
   for (const [index, raw] of text.split(LINE_END).entries()) {
-    const line = raw.replace(NOT_TEXT, '').trimEnd();
+    const dropped = latinPairs(raw) > 0 ? NOT_TEXT_BUT_BYTES : NOT_TEXT;
+    const line = raw.replace(dropped, '').trimEnd();
     const text = line.trimStart();
     if (text !== '') lines.push({ number: index + 1, text, indent: line.length - text.length });
   }

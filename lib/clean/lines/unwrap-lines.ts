@@ -29,10 +29,12 @@ const FULL = 0.8;
 const MIN_SPLIT = 2;
 /** Blank lines or indents that say how paragraphs are told. */
 const MIN_MARKS = 2;
+/** Share of the lines with a blank one below. */
+const MOSTLY = 0.8;
 /** Pieces a sentence is put together from. */
 const MAX_PIECES = 12;
 
-const CLOSING = /^[，。、；：！？”’）》」』,;!?](?!\))/;
+const CLOSING = /^(?:[，。、；：！？”’）》」』]|[,;](?!\)))/;
 const ENDED = /(?:[。．.！!？?；;：:…—][”"’」』）)】》]*|x0[ad]|\\[nr]|<br ?\/?>|&nbsp;)$/;
 /** A heading may end so, and a line cut behind a quotation. */
 const CLOSED = /[”"’」』）)】\]》>]$/;
@@ -43,10 +45,24 @@ const OPENS =
   /^(?:[（(]?(?:[一二三四五六七八九十百]{1,4}|\d{1,3}(?!\d))[)）、.．:：](?!\d)|第[一二三四五六七八九十百零〇\d]{1,5}[章节条篇回讲课页]|[•·●○■□◆◇★☆▲△→➤*＊+\-–—#>|]|\[\d|[①-⑳]|附[件录表]|[〔【《])/;
 
 /** The lines of each paragraph, in order; a text that nothing cut comes back line by line. */
-export function unwrapLines(lines: readonly RawLine[]): RawLine[][] {
+export function unwrapLines(raw: readonly RawLine[]): RawLine[][] {
+  const lines = singleSpaced(raw);
   const width = cutWidth(lines);
   if (width !== null) return joinWrapped(lines, width);
   return joinSplit(lines);
+}
+
+/** The lines numbered without the blank ones, if there is one between nearly all of them. */
+function singleSpaced(lines: readonly RawLine[]): readonly RawLine[] {
+  const gaps = lines.slice(1).map(({ number }, index) => number - (lines[index]?.number ?? 0));
+  const wide = gaps.filter((gap) => gap > 1);
+  if (wide.length < gaps.length * MOSTLY) return lines;
+  const usual = Math.min(...wide);
+  let number = 0;
+  return lines.map((line, index) => {
+    number += 1 + Math.max(0, (gaps[index - 1] ?? usual) - usual);
+    return { ...line, number };
+  });
 }
 
 /** The width at which the text was cut; null if it was not. */
@@ -72,8 +88,9 @@ function isCut(line: RawLine, next: RawLine | undefined): boolean {
 function joinWrapped(lines: readonly RawLine[], width: number): RawLine[][] {
   const margin = marginOf(lines);
   const isMarked = isSpaced(lines) || isIndented(lines, margin);
+  const running = runningLines(lines);
   return grouped(lines, (line, next) => {
-    if (next.number !== line.number + 1) return false;
+    if (next.number !== line.number + 1 || running.has(line) || running.has(next)) return false;
     if (CLOSING.test(next.text)) return true;
     if (next.indent > margin || OPENS.test(next.text)) return false;
     const filled = widthOf(line) / width;
@@ -82,6 +99,17 @@ function joinWrapped(lines: readonly RawLine[], width: number): RawLine[][] {
     return filled >= (mayEnd ? FULL : FILLED);
   });
 }
+
+/** What printed pages have above or below: their number, and a title that comes again. */
+function runningLines(lines: readonly RawLine[]): Set<RawLine> {
+  const same = Map.groupBy(lines, ({ text }) => text.replace(/\s+/g, ''));
+  const again = [...same.values()].filter(({ length }) => length >= MIN_PAGES).flat();
+  return new Set([...again, ...lines.filter(({ text }) => PAGE_NUMBER.test(text))]);
+}
+
+const MIN_PAGES = 3;
+const PAGE_NUMBER =
+  /^(?:第 ?\d{1,4} ?页.{0,12}|.{0,40}·\d{1,4}·.{0,40}|[-—–·•] ?\d{1,4} ?[-—–·•]|\d{1,4}(?: ?\/ ?\d{1,4})?|page \d.{0,12})$/i;
 
 /** The indent of the lines in which a sentence goes on. */
 function marginOf(lines: readonly RawLine[]): number {
@@ -118,8 +146,9 @@ function isProse({ text }: RawLine): boolean {
 /** A text whose lines end at links and emphasis: a sentence is read on until it ends. */
 function joinSplit(lines: readonly RawLine[]): RawLine[][] {
   const split = lines.filter(({ text }, index) => {
-    const before = lines[index - 1]?.text;
-    return before !== undefined && CLOSING.test(text) && CLAUSE.test(text) && !ENDED.test(before);
+    const [above, before] = [lines[index - 2], lines[index - 1]];
+    if (!before || !WORD_END.test(before.text) || !CLOSING.test(text)) return false;
+    return [above, before, lines[index]].some((line) => line && widthOf(line) >= NARROWEST);
   });
   if (split.length < MIN_SPLIT) return lines.map((line) => [line]);
   return grouped(lines, (line, next, group) => {
@@ -129,6 +158,7 @@ function joinSplit(lines: readonly RawLine[]): RawLine[][] {
   });
 }
 
+const WORD_END = /[\p{sc=Han}\d]$/u;
 /** A line that is only the mark that ends the one before. */
 const MARK = /^[，。、；：！？”’）》」』]+$/;
 

@@ -54,6 +54,9 @@ export interface AuthorInput {
   readonly headParts: readonly string[];
 }
 
+/** Accounts that publish on Chinese sites, where nobody signs so: qxadmin, 某某小助手. */
+const STAFF = /^\w{0,12}admin\w{0,4}$|^.{0,8}(?:小助手|小秘书|管理员|客服)$/iu;
+
 /**
  * Who wrote it. Order of trust: JSON-LD, line rules, author metas, author elements near the title (itemprop, rel and
  * exact classes before others), a labelled line, author elements elsewhere. Each value is cleaned. The site is nobody,
@@ -62,7 +65,8 @@ export interface AuthorInput {
 export function chooseAuthor(input: AuthorInput): Found | null {
   for (const { value, origin } of candidates(input)) {
     const names = cleanAuthor(value);
-    if (names !== '' && !isSite(names, input.site)) return { value: names, origin };
+    if (names === '' || isSite(names, input.site)) continue;
+    if (!HAN.test(input.title) || !STAFF.test(names)) return { value: names, origin };
   }
   return null;
 }

@@ -23,6 +23,8 @@ const NOT_AUTHOR =
   /(?:来源|來源|编辑|編輯|责编|發布|发布者?|发布人|录入|审核|校对|上传者?|供稿|整理|提供|转自|转载|出品|单位|机构|经办|科室|部门|投递|贡献|收录)\s?[:：]?\s?$/u;
 const SHARE = /^(?:分享|转发|轉發|share)/iu;
 const FOLLOW = /^(?:\+\s?)?关注/u;
+/** 2021-11-03 09:27 文史领域创作者 关注: the line of an account below its name. */
+const ACCOUNT = /创作者|(?<!公众号)(?:\+ ?)?关注$/u;
 const NEAR_TITLE = 4;
 /** A name and a verb stand before the day, no more. */
 const MOST_BEFORE = 24;
@@ -120,6 +122,8 @@ function isProfile(
   others: readonly FrameLine[],
 ): boolean {
   if (beside.next.some((one) => FOLLOW.test(one.text))) return true;
+  const [below] = beside.next;
+  if (below && ACCOUNT.test(below.text) && frameDates(below.text).length > 0) return true;
   const around = [beside.before, beside.next[0]];
   if (around.some((one) => one && (isNetworkName(one.text) || SHARE.test(one.text)))) return false;
   return others.some((one) => one.text === text);

@@ -4,6 +4,7 @@ import { frameDates } from './frame-date.ts';
 import type { PageFrame } from './page-frame.ts';
 import { isTitleStep } from './path-names.ts';
 import { BRACKET_FIELD, type TitleHead, titleHead, withoutSite } from './title-head.ts';
+import { titleParts } from './title-parts.ts';
 import { isMenu, isTitleShaped } from './title-shape.ts';
 
 /** A line of an extracted text that is its title. */
@@ -36,8 +37,10 @@ const SCORE = {
   inFoot: -4,
   aboveMenu: -3,
   belowDate: -1,
+  chapter: -2,
 } as const;
 const LEAST = 1.5;
+const LEAST_ALONE = 0;
 const LONG = 8;
 const TINY = 2;
 const NAMED = 5;
@@ -45,14 +48,23 @@ const NAMED = 5;
 const LABEL_ALONE = /[:：]$/u;
 const CLOCK = /^(?:今天|现在)/u;
 const TITLE_LABEL =
-  /^(?:(?:本文|文章|文档)?标题|標題|题目|題目|(?:文档|资料)名称?|本页主题)\s?[:：]/u;
+  /^(?:(?:(?:本文|文章|文档)?标\s{0,4}题|標題|题目|題目|(?:文档|资料)名称?|本页主题)\s?[:：]|【(?:标题|题目|名称)】)/u;
+const SPACED_ADDRESS = /w ?w ?w ?\. ?\w/i;
 const STARTS_WITH_DAY = /^(?:19|20)\d\d[-/.年]\d/u;
 /** A line about the document is longer than its name. */
 const LEAD_LINE = 24;
 const QUOTED = /^[^《》]{0,14}《([^《》]{2,90})》/u;
 /** A chapter, a number, words every document may begin with: the title of none. */
 const INSIDE =
-  /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]|第[一二三四五六七八九十\d]{1,4}[章节条部]|前言|引言|摘要|目录|正文|附件|导语|简介|abstract)/iu;
+  /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]|\d{1,2}(?:\.\d{1,2})* \p{Script=Han}|第[一二三四五六七八九十\d]{1,4}[章节条部]|前言|引言|摘要|目录|正文|附件|导语|简介|abstract)/iu;
+/** Counts of a file, an issue or votes; links to the neighbours. */
+const COUNTS =
+  /\d(?:\.\d+)?\s?(?:张|页|页面|次|人|字|[KM]B?)(?![\p{L}]).*[\d:：]|第\s?\d{1,4}\s?期.{0,6}第?\s?\d{1,4}\s?[卷期]|\(\d{1,4}\/\d{1,4}\)$|^\d{1,3}$|^(?:\p{Script=Han}{2,4}\d(?:[,，]\d)*\*?[,， ]?){2,}$|上一[篇页版章条].{0,6}下一[篇页版章条]/iu;
+/** 发布机构 某某县人民政府: a field of an official document, its label parted by a blank. */
+const FIELD =
+  /^(?:索引号|发布机构|发文机关|发文单位|发布单位|制发单位|信息来源|文号|发文字号|成文日期|发布日期|生成日期|公开日期|主题分类|主题词|有效性|公文种类|关键词|信息类别|体裁)[\s:：]|^(?:时间|地点|人物|主持人?|出席)[：:]|^(?:欢迎(?:光临|来到|访问)|您好[,，!！]|你好[,，!！])/u;
+/** 《…》政策解读, 《…》读后感: a title that has another in it, and no line about the document. */
+const WITH_QUOTATION = /》[\p{Script=Han}]{1,8}$/u;
 const MARKS = /^[\s_|｜-]{1,4}/u;
 
 /**
@@ -62,13 +74,19 @@ const MARKS = /^[\s_|｜-]{1,4}/u;
  */
 export function frameTitle(frame: PageFrame, judged: string): FrameTitle | null {
   const head = titleHead(frame, judged);
+  const candidates = [...ownLines(head), ...quotedTitles(head)];
   let best: (FrameTitle & { score: number }) | null = null;
-  for (const candidate of [...ownLines(head), ...quotedTitles(head)]) {
+  let judgedScore = Number.NEGATIVE_INFINITY;
+  for (const candidate of candidates) {
     const score = scoreOf(head, candidate);
+    if (wordKey(candidate.value) === head.judged) judgedScore = Math.max(judgedScore, score);
     // Of two that are as likely the lower one: the site's name stands above the title.
-    if (score >= LEAST && (!best || score >= best.score)) best = { ...candidate, score };
+    if (!best || score >= best.score) best = { ...candidate, score };
   }
-  return best;
+  // Where the line that was judged to be the title can be none, or is no likelier, the likeliest other is better.
+  const isOpen = head.judged === '' || (best !== null && judgedScore >= best.score);
+  const least = isOpen ? LEAST : LEAST_ALONE;
+  return best && best.score >= least ? best : null;
 }
 
 interface Candidate extends FrameTitle {
@@ -80,7 +98,7 @@ interface Candidate extends FrameTitle {
 
 function ownLines(head: TitleHead): Candidate[] {
   return head.lines.flatMap(({ text }, at) => {
-    if (isNoTitle(head, text, at)) return [];
+    if (isNoTitle(head, text, at) || endsInTitle(head, text)) return [];
     const lead = head.leads[at] ?? text;
     const named = cleanTitle(lead);
     const value = withoutSite(named, head);
@@ -95,16 +113,27 @@ function ownLines(head: TitleHead): Candidate[] {
 function isNoTitle(head: TitleHead, text: string, at: number): boolean {
   const above = head.lines[at - 1]?.text ?? '';
   if (head.paths[at] || (LABEL_ALONE.test(above) && !CLOCK.test(above))) return true;
-  if (BRACKET_FIELD.test(text) && head.fields > 1) return true;
-  if (isMenu(text) || STARTS_WITH_DAY.test(text)) return true;
+  if (BRACKET_FIELD.test(text) && head.fields > 1 && !TITLE_LABEL.test(text)) return true;
+  if (SPACED_ADDRESS.test(text)) return true;
+  if (isMenu(text) || STARTS_WITH_DAY.test(text) || FIELD.test(text) || COUNTS.test(text))
+    return true;
   const isWhole = (head.leads[at] ?? text) === text;
   return isWhole && text.length < LEAD_LINE && frameDates(text).length > 0;
+}
+
+/** 某某吧_岗位职责_保管员考核办法 above a line that says the last part alone: that line is the title. */
+function endsInTitle({ lines }: TitleHead, text: string): boolean {
+  const last = titleParts(text).at(-1);
+  if (!last || last.from === 0 || last.text.length < LONG) return false;
+  const key = wordKey(last.text);
+  return lines.some((line) => wordKey(line.text) === key);
 }
 
 /** What a line about the document calls it, where no line of its own does: 《…》由会员分享. */
 function quotedTitles(head: TitleHead): Candidate[] {
   return head.lines.flatMap(({ text, kept }, at) => {
-    const match = kept || text.length < LEAD_LINE ? null : QUOTED.exec(text);
+    const isOther = kept || text.length < LEAD_LINE || WITH_QUOTATION.test(text);
+    const match = isOther ? null : QUOTED.exec(text);
     const value = cleanTitle(match?.[1] ?? '');
     if (!isTitleShaped(value) || head.keys.includes(wordKey(value))) return [];
     return [{ value, at, glued: false, labelled: false, site: '' }];
@@ -155,8 +184,14 @@ function agreementScore(head: TitleHead, { value, at, labelled, site }: Candidat
 }
 
 function ownScore(value: string): number {
-  return worth(SCORE.long, value.length >= LONG) + worth(SCORE.tiny, value.length <= TINY);
+  return (
+    worth(SCORE.long, value.length >= LONG) +
+    worth(SCORE.tiny, value.length <= TINY) +
+    worth(SCORE.chapter, CHAPTER.test(value))
+  );
 }
+
+const CHAPTER = /^\d{1,2}(?:\.\d{1,2})* \p{Script=Han}/u;
 
 function dateBelow({ lines, meta, leads }: TitleHead, at: number): number {
   for (const [step, score] of SCORE.dateBelow.entries()) {

@@ -26,13 +26,15 @@ export const ALL_SHELVES = /^(?:全部|所有).{0,4}$|^.{0,4}(?:分类|分類|�
 const ACT =
   '浏览|瀏覽|阅读|閱讀|查看|在线|在線|预览|阅览|閱覽|打开|看|正文|全文|详情|詳情|详细|詳細|详|介绍|当前|列表';
 const OF =
-  '正文|全文|内容|內容|文章|文档|文檔|文稿|稿件|范文|資料|资料|试卷|试题|教案|课件|帖子|帖|主题|作文|论文|信息|新闻|文件|页面|页|頁|视图';
+  '正文|全文|内容|內容|文章|文档|文檔|文稿|稿件|范文|資料|资料|试卷|试题|教案|课件|帖子|帖|主题|作文|论文|信息|新闻|文件|页面|题目|题|试题|页|頁|视图';
 /** 浏览文章, 试卷详情, 在线阅读: what the reader does there, in these words only; 文章 alone names no shelf either. */
 const LEAF = new RegExp(
   `^(?:(?:${OF}){0,2}(?:${ACT})(?:${ACT}|${OF}){0,3}|文章(?:内容|內容)?|内容|內容|本页|article|current page|post|detail)$`,
   'iu',
 );
 const NUMBERED = /^第\s?\d{1,6}\s?[份篇页章节]$/u;
+/** 正文 用户登录 新用户注册: links that stand on the line of the path. */
+const LED = /^(?:正文|内容|列表|详情) +\S/u;
 const FEW = 3;
 
 /** A word for the front page. */
@@ -42,7 +44,7 @@ export function isHomeName(name: string): boolean {
 
 /** A step that says what the reader does, not where the document stands. */
 export function isLeafName(name: string): boolean {
-  return LEAF.test(name) || NUMBERED.test(name);
+  return LEAF.test(name) || NUMBERED.test(name) || LED.test(name);
 }
 
 /** The shelves of a path: without front page, site, title and what the reader does. */

@@ -45,7 +45,7 @@ const SEPARATORS: readonly {
   { pattern: /\s*[/／∕]\s*/u, strong: false },
   { pattern: /\s*[|｜│丨]\s*/u, strong: false, bar: true },
   { pattern: /\s*[★◇☆◆]\s*|\s+[*·•]\s+/u, strong: false, bar: true },
-  { pattern: /\s*[—―]{1,2}\s*|(?<!\d)\s*-\s*(?!\d)/u, strong: false },
+  { pattern: /\s*[—―－]{1,2}\s*|(?<!\d)\s*-\s*(?!\d)/u, strong: false },
   { pattern: /\s+[：:]\s+|\s*：\s*/u, strong: false },
 ];
 const EDGES =

@@ -54,7 +54,8 @@ const WELCOME =
   /(?:欢迎|歡迎)(?:您|你|大家)?(?:光临|来到|访问|登录|訪問|來到|光臨)\s?[“"「【]?([^\s，,。.!！“”"」】:：]{2,20})|^(?:您好|你好)[,，]\s?(?:这里|這裡)是([^\s，,。!！]{2,20})|^([^\s，,。!！]{2,16}?)(?:热烈)?欢迎(?:您|你|各位)/u;
 const RIGHTS =
   /^([^\s，,。|｜©]{2,24}?)\s{0,3}(?:版权所有|版權所有|©|\(c\)|copyright|[\d–—\s-]{0,12}\p{Script=Han}?ICP[备証证]|保留所有权利)|(?:版权所有|版權所有|copyright|©|\(c\))[\s:：©(c)\d–—-]{0,30}([^\s，,。|｜·:：©\d][^\s，,。|｜·:：©]{1,23})/iu;
-const OF_RIGHTS = /©|版权|版權|copyright|powered|备案|ICP/iu;
+/** Rights, and the line of a day. */
+const NO_MENU = /©|版权|版權|copyright|powered|备案|ICP|(?:19|20)\d\d[-/.年]\d/iu;
 const OWN_ADDRESS = /^\s?[(（]?(?:https?:\/\/)?(?:www\.)?[\w-]{2,40}\.[a-z]{2,}/iu;
 const ENTRIES = /\s*[|｜│丨┃·•]\s*|\s+|\]\s?\[/u;
 
@@ -162,7 +163,7 @@ export class SiteVotes {
 
   private countRecurrences(lines: readonly FrameLine[]): void {
     const isEntries = (line: FrameLine): boolean =>
-      isMenu(line.text) && !isPathLine(line) && !OF_RIGHTS.test(line.text);
+      isMenu(line.text) && !isPathLine(line) && !NO_MENU.test(line.text);
     const menus: string[] = [];
     const others: string[] = [];
     for (const line of lines) (isEntries(line) ? menus : others).push(line.text);

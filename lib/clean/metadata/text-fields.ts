@@ -1,12 +1,13 @@
 import type { Block } from '../block.ts';
 import type { LineFacts } from '../lines/line-rules.ts';
 import { cleanTitle } from './clean-title.ts';
+import { wordKey } from './fold.ts';
 import { frameAuthor } from './frame-author.ts';
 import { frameDates } from './frame-date.ts';
 import { frameTitle } from './frame-title.ts';
 import { type PageFrame, pageFrame } from './page-frame.ts';
-import { type PathContext, shelvesOf } from './path-names.ts';
-import type { SitePath } from './site-path.ts';
+import { isLeafName, type PathContext, shelvesOf } from './path-names.ts';
+import { isPathStart, type SitePath } from './site-path.ts';
 import { SiteVotes, VOTE } from './site-votes.ts';
 
 /** Below this line is the title, or the text, what the reader sees first of the document. */
@@ -14,6 +15,10 @@ const NEAR = 12;
 const ROLE_WORTH = { published: 6, none: 4, changed: 2, other: 0 } as const;
 const ABOVE = 3;
 const MOST_CATEGORIES = 6;
+/** Steps of a path between slashes. */
+const MOST_STEPS = 4;
+/** Between bars: more of them are a menu. */
+const MOST_BARS = 3;
 
 /** What the lines around an extracted text say of its document, read together; the line rules' facts where they are silent. */
 export function textFields(
@@ -41,8 +46,19 @@ function siteIn(
   const votes = new SiteVotes(said.title);
   votes.vote(said.line, VOTE.line, 'line');
   votes.vote(said.behind, VOTE.headTitle, 'line');
-  votes.read(frame, paths.find((path) => path.strong || path.labelled) ?? null);
+  votes.read(frame, paths.find(isPathStart) ?? openingPath(frame, said.title));
   return votes.best()?.value ?? '';
+}
+
+/** 青石文库 / 活动总结, 青石网 新闻 文化 正文: a first line that says where the text stood without arrows. */
+function openingPath({ head: [first] }: PageFrame, title: string): SitePath | null {
+  if (!first || first.kept || wordKey(first.text).includes(wordKey(title))) return null;
+  const words = first.text.split(' ');
+  if (words.length > 2 && words.length <= MOST_STEPS + 1 && isLeafName(words.at(-1) ?? '')) {
+    return { names: words.slice(0, -1), labelled: false, shelf: false, strong: false, bar: false };
+  }
+  if (!first.path) return null;
+  return first.path.names.length <= (first.path.bar ? MOST_BARS : MOST_STEPS) ? first.path : null;
 }
 
 /** Paths above the text, those between arrows first. */

@@ -17,6 +17,8 @@ export const BRACKET_FIELD = /^【[^】]{2,8}】/u;
 /** The site speaks of its rights. */
 const RIGHTS = /©|版权|版權|ICP|备案|copyright|禁止|授权/iu;
 const SHORT_NAME = 10;
+/** Slashes between so many names make a path; between two they also stand in titles. */
+const STEPS = 3;
 const LABEL_END = /(?:时间|日期|日|于|published|posted|updated|on)\s?$/iu;
 /** Nothing but a site's name stands behind these. */
 const BAR = /_| \| /u;
@@ -51,7 +53,7 @@ export function titleHead({ head, tail, foot }: PageFrame, judged: string): Titl
   }
   return {
     lines: head,
-    paths: head.map((line) => (line.kept ? null : usablePath(line))),
+    paths: head.map((line, at) => (line.kept ? null : usablePath(line, at, head[at + 1]))),
     meta: head.map(({ text }) => isMeta(text)),
     quoted,
     keys: frame.map(({ text }) => wordKey(text)),
@@ -64,16 +66,27 @@ export function titleHead({ head, tail, foot }: PageFrame, judged: string): Titl
   };
 }
 
-function usablePath({ text, path }: FrameLine): SitePath | null {
+function usablePath(
+  { text, path }: FrameLine,
+  at: number,
+  next: FrameLine | undefined,
+): SitePath | null {
   if (!path || path.strong || shelvesOf(path, { title: '', sites: [] }).anchored) return path;
-  return text.includes(' / ') && path.names.every(({ length }) => length <= SHORT_NAME)
-    ? path
-    : null;
+  // 青石录 | 调研报告 above a title of its own.
+  const isMasthead = at === 0 && path.bar && next?.kept === false && !isMeta(next.text);
+  if (isMasthead && path.names.length === 2 && next.text.length > text.length) return path;
+  const isParted = text.includes(' / ') || (text.includes('/') && path.names.length >= STEPS);
+  return isParted && path.names.every(({ length }) => length <= SHORT_NAME) ? path : null;
 }
+
+/** 浏览 2.1万 · 回答 1 · 收藏 36 */
+const COUNTS =
+  /^(?:(?:浏览|瀏覽|阅读|閱讀|回答|收藏|评论|點擊|点击|点赞|关注|热度|人气|查看|回复|下载)\s?[:：]?\s?[\d.]+[万千wk]?次?[\s·|,，]{0,4}){2,}$/u;
 
 /** A line of fields: a day, or labels of the kind. */
 function isMeta(text: string): boolean {
   return (
+    COUNTS.test(text) ||
     frameDates(text).some(({ role }) => role !== 'other') ||
     findLabels(text.toLowerCase()).length > 1
   );

@@ -1,5 +1,5 @@
 import { characterCost } from './character-cost.ts';
-import { gbkCode } from './gbk-codec.ts';
+import { gbkCode, gbkUnit } from './gbk-codec.ts';
 
 /**
  * A whole document read in the wrong charset: UTF-8 bytes as windows-1252 (Ã¤Â½, ä½ å¥½) or as GBK
@@ -17,6 +17,30 @@ const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** `text` as it was before its UTF-8 bytes were read as windows-1252; null if it was not. */
 export function fromLatin(text: string): string | null {
+  const bytes = latinBytes(text);
+  return bytes && (decode(bytes) ?? decode(withLostBytes(bytes)));
+}
+
+/** `text` as it was before its GBK bytes were read as windows-1252; null if it was not. */
+export function gbkFromLatin(text: string): string | null {
+  const bytes = latinBytes(text);
+  if (!bytes) return null;
+  let mended = '';
+  for (let at = 0; at < bytes.length; at += 1) {
+    const byte = bytes[at] ?? 0;
+    if (byte < 0x80) mended += String.fromCharCode(byte);
+    else {
+      const unit = gbkUnit(byte, bytes[at + 1] ?? 0);
+      if (unit === 0) return null;
+      mended += String.fromCharCode(unit);
+      at += 1;
+    }
+  }
+  return mended;
+}
+
+/** The bytes that windows-1252 shows as `text`; null if it has other characters. */
+function latinBytes(text: string): number[] | null {
   const bytes: number[] = [];
   for (const character of text) {
     const unit = character.charCodeAt(0);
@@ -25,7 +49,7 @@ export function fromLatin(text: string): string | null {
     else if (high >= 0) bytes.push(0x80 + high);
     else return null;
   }
-  return decode(bytes) ?? decode(withLostBytes(bytes));
+  return bytes;
 }
 
 /** Bytes that windows-1252 shows as controls, which white space folding and parsers drop. */
@@ -111,6 +135,14 @@ function decode(bytes: readonly number[]): string | null {
     return null; // not UTF-8: the text is what it seems
   }
 }
+
+/** Share of the characters of `text`, without blanks, that windows-1252 shows for bytes from 0xA1 on. */
+export function highLatinShare(text: string): number {
+  const characters = text.replace(/\s/g, '').length;
+  return characters === 0 ? 0 : (text.match(HIGH_LATIN)?.length ?? 0) / characters;
+}
+
+const HIGH_LATIN = /[\u00a1-\u00ff]/g;
 
 /** How many characters of `text` look like UTF-8 read as windows-1252. */
 export function latinPairs(text: string): number {

@@ -45,6 +45,14 @@ const FORMS: readonly Form[] = [
     least: 3,
     step: 1,
   },
+  {
+    // ·34· 山地农业学刊 第2期: the head of a journal's page
+    pattern:
+      /(?<=^|\n)[^\n·]{0,40}·[ \t]?(\d{1,4})[ \t]?·[^\n·]{2,40}(?=\n|$)|(?<=^|\n)[^\n·]{2,40}·[ \t]?(\d{1,4})[ \t]?·(?=\n|$)/g,
+    least: 2,
+    step: 1,
+    ambiguous: true,
+  },
   { pattern: /(?<=^|\n)[ \t]*(\d{1,4})[ \t]*[/／][ \t]*\d{1,4}[ \t]*(?=\n|$)/g, least: 2, step: 1 },
   {
     pattern:
@@ -95,7 +103,7 @@ function rising(text: string, { pattern, step }: Form): Range[] {
   let first = 0;
   let last = 0;
   for (const match of text.matchAll(pattern)) {
-    const number = Number(match[1]);
+    const number = Number(match[1] ?? match[2]);
     // A head and a foot may number the same page twice.
     if (number < last || number > last + step) run = [];
     if (run.length === 0) first = number;

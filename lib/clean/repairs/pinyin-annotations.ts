@@ -1,6 +1,8 @@
 import type { Edit } from '../block.ts';
+import { characterCost } from './character-cost.ts';
 import { isGb2312 } from './line-signs.ts';
 import { isReading } from './readings.ts';
+import { simplifiedOf } from './traditional.ts';
 
 /**
  * Mirrors write the reading of traditional characters behind them: 學(xué). They do it for every
@@ -12,6 +14,10 @@ const ANNOTATED_CHARACTER =
 
 const MIN_DISTINCT = 5;
 const MIN_SHARE = 0.7;
+/** So many common characters with their reading are a mirror's, though it annotated only some of each. */
+const MIN_COMMON = 8;
+/** The 1,500 most frequent. */
+const COMMON_COST = 9;
 /** Share of the annotated characters that must be outside GB2312. */
 const MIN_TRADITIONAL = 0.9;
 
@@ -50,11 +56,18 @@ export function isAnnotatedByMirror(lines: readonly string[]): boolean {
     if (count / (occurrences.get(character) ?? count) >= MIN_SHARE) marked += 1;
     if (!isGb2312(character)) traditional += 1;
   }
-  return (
-    marked >= MIN_DISTINCT &&
-    marked / annotated.size >= MIN_SHARE &&
-    traditional / annotated.size >= MIN_TRADITIONAL
-  );
+  if (traditional / annotated.size < MIN_TRADITIONAL) return false;
+  const isThorough = marked >= MIN_DISTINCT && marked / annotated.size >= MIN_SHARE;
+  return isThorough || (annotated.size >= MIN_COMMON && isCommon([...annotated.keys()]));
+}
+
+/** Nobody needs the reading of characters that every text has. */
+function isCommon(characters: readonly string[]): boolean {
+  const common = characters.filter((character) => {
+    const simplified = simplifiedOf(character) ?? character;
+    return characterCost(simplified.charCodeAt(0)) <= COMMON_COST;
+  });
+  return common.length >= characters.length * MIN_SHARE;
 }
 
 function countCharacters(

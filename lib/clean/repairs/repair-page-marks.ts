@@ -38,8 +38,27 @@ export function repairPageMarks(blocks: readonly Block[]): PageMarkRepair {
     events.push({ repair: 'page-breaks', before: text, after, where: block.where });
     return editBlock(block, own);
   });
+  for (const title of runningTitles(texts, pageLines)) pageLines.add(title);
   return { blocks: edited, events, pageLines, hasPages: true };
 }
+
+/** Lines that stand right above or below the number of most pages. */
+function runningTitles(texts: readonly string[], pageLines: ReadonlySet<string>): string[] {
+  const counts = new Map<string, number>();
+  let pages = 0;
+  for (const [index, text] of texts.entries()) {
+    if (!pageLines.has(text)) continue;
+    pages += 1;
+    for (const beside of [texts[index - 1] ?? '', texts[index + 1] ?? '']) {
+      if (beside !== '') counts.set(beside, (counts.get(beside) ?? 0) + 1);
+    }
+  }
+  const least = Math.max(MIN_PAGES, pages * MOST_PAGES);
+  return [...counts].filter(([, count]) => count >= least).map(([title]) => title);
+}
+
+const MIN_PAGES = 3;
+const MOST_PAGES = 0.6;
 
 /** The marks, ranges of the texts joined by line breaks, as deletions in each text. */
 function editsOf(texts: readonly string[], marks: readonly Range[]): Map<number, Edit[]> {

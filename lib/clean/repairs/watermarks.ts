@@ -29,7 +29,7 @@ export interface Identity {
 const ADDRESS =
   /(?:https?:\/\/)?(?:[a-z0-9-]{1,40}\.){1,4}(?:com|cn|net|org|cc|top|xyz|vip|info|site|club|wang|co|me|tv|la|example)(?![a-z0-9])(?:\/[\w./?=&%-]{0,60})?/gi;
 const MAYBE =
-  /[a-z0-9ａ-ｚ] ?[.．][a-zａ-ｚ]{2}|[ａ-ｚＡ-Ｚ]{3}|\p{sc=Han} \p{sc=Han} \p{sc=Han} |网|站|库|網|庫|集|馆|苑/iu;
+  /[a-z0-9ａ-ｚ] ?[.．][a-zａ-ｚ]{2}|w w w|\p{sc=Han}[~～*^|`]\p{sc=Han}|[ａ-ｚＡ-Ｚ]{3}|\p{sc=Han} \p{sc=Han} \p{sc=Han} |网|站|库|網|庫|集|馆|苑/iu;
 
 const LONGEST_NAME = 12;
 /** What such a mark says beside the name. */
@@ -44,10 +44,19 @@ export function watermarksIn(
   if (!MAYBE.test(text)) return [];
   // Full-width letters fold to one unit each, so that places are the same.
   const folded = foldWidth(text);
-  return disjoint([
+  const marks = disjoint([
     ...signedMarks(folded, identity),
     ...[...marking].flatMap((name) => bareNames(folded, name, identity, LOOSE)),
   ]);
+  return marks.map((mark) => withComma(text, mark));
+}
+
+/** A mark between two commas came with one of them. */
+function withComma(text: string, { from, to }: Range): Range {
+  const before = text.charAt(from - 1);
+  return '，。；、'.includes(before) && before !== '' && text.charAt(to) === before
+    ? { from, to: to + 1 }
+    : { from, to };
 }
 
 /** The names that mark the lines: beside the address or in brackets once, or alone at least twice. */
@@ -65,9 +74,17 @@ export function markingNames(lines: readonly string[], identity: Identity): Set<
   );
 }
 
+/** 某~某~阁~小~说~网~首~发, w w w . e x a m p l e . c o m: nobody writes so but to be no word for a filter. */
+const WRITTEN_APART =
+  /\p{sc=Han}([~～*^|`])(?:\p{sc=Han}\1){2,}\p{sc=Han}|(?:w ){2}w ?\. ?(?:[a-z0-9] ?){2,30}\. ?(?:[a-z] ){1,7}[a-z](?![a-z])/giu;
+
 /** Marks that need no other beside them: with an address, in brackets, written apart. */
 function signedMarks(text: string, identity: Identity): Range[] {
   return [
+    ...[...text.matchAll(WRITTEN_APART)].map(({ index, 0: mark }) => ({
+      from: index,
+      to: index + mark.length,
+    })),
     ...addressMarks(text, identity),
     ...spacedNames(text, [...identity.names, ...identity.mastheads]),
     ...bracketedNames(text, identity),
@@ -115,7 +132,7 @@ function openMark(
   return isOwn && interrupts(text, { from, to: end }, STRICT) ? { from, to: end } : null;
 }
 
-const FOLLOWS = /^(?:首发|收集整理|整理|提供|小说)/u;
+const FOLLOWS = /^ ?(?:首发|收集整理|整理|提供|小说|版权所有)/u;
 const PRECEDES = /(?:转载请注明(?:出自|来自)?|(?:本文)?(?:来源|来自)[:：]?)$/u;
 const SPACES = /\s/g;
 

@@ -43,6 +43,14 @@ describe('selectContent', () => {
     expect(kept.length + cuts.length).toBe(blocks.length);
   });
 
+  it('cuts the strings that a forum hides by its own style sheet', () => {
+    const html = ARTICLE.replace('Nobody', '<font class="jammer">zm3yqC~iOg.qA!ri</font>Nobody');
+    const texts = select(html).kept.map(blockText);
+
+    expect(texts.join('')).not.toContain('zm3yqC');
+    expect(texts.join('')).toContain('Nobody minded.');
+  });
+
   it('cuts a hidden run inside a paragraph', () => {
     const html = ARTICLE.replace('Nobody', '<span style="display:none">jammer</span> Nobody');
 

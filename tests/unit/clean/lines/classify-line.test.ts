@@ -95,6 +95,13 @@ const FRAME: Record<string, readonly string[]> = {
     '资源大小：32.00KB',
     '附件: 采访提纲.rar (下载 55 次)',
     '立即下载 WORD',
+    '点击此处下载本试卷Word版',
+    '本教案word版点此下载',
+    '点击下载:小学语文《葡萄沟》教案设计.doc',
+    '文档为doc格式',
+    '完整答案请下载附件',
+    '推荐星级： ★★★★',
+    '下载统计：本日：3 本周：17',
   ],
   paywall: [
     '............试读结束............',
@@ -159,6 +166,8 @@ const CLAIMS: Record<string, readonly string[]> = {
   paywall: [
     '试读结束，付费后可查看全文',
     '文章节选。通读原文请电联或微信陈老师（30元/篇）',
+    '订阅本章需要 12 书币，您的账户余额：0 书币',
+    '本篇剩余内容仅对会员开放，如您是会员，请登录',
     '> 篇幅所限，后面的部分请搜索公众号，发送数字 5521 领取',
   ],
 };
@@ -176,6 +185,9 @@ const PROMPTS: Record<string, readonly string[]> = {
     '题目有误？点此纠错',
     '视频加载中，请稍候...',
     '打分：12345（已有38人打分，平均4.6）',
+    'IMG_2031.jpg (188.4 KB, 下载次数: 3)',
+    'IMG_20160225_173512.jpg',
+    '— END —',
   ],
   subscribe: [
     '看都看完了，点【在看】再走',
@@ -186,6 +198,8 @@ const PROMPTS: Record<string, readonly string[]> = {
     '长按下图二维码，进群领取月历',
     '觉得有用，就点个“在看”吧',
     '订阅月报：每月一封，随时可以退订。',
+    '打开小荷APP，听名师朗读',
+    '喜欢就赞一个 👍 128',
   ],
   disclaimer: ['▲图源网络，侵删', '本页若出现购物链接，成交后本站可能获得少量佣金'],
   metadata: [
@@ -272,6 +286,9 @@ const TEXT: readonly string[] = [
   '由国家统计局网站发布的数据显示，居民收入稳步增长。',
   'The next page of his life began in a small town by the sea.',
   'She asked me to share this with nobody.',
+  '申请表可以点击此处下载，填好以后交到一楼窗口。',
+  '本章介绍订阅与发布的模式。',
+  '会员专区的座位是红色的。',
 ];
 
 describe('lines of documents', () => {

@@ -16,6 +16,15 @@ describe('dropTitle', () => {
     });
   });
 
+  it('takes a title that was broken into lines', () => {
+    const lines = ['县人民政府办公室', '关于开展排查的通知', '各乡镇：', '春天来了。'];
+
+    expect(drop(lines, '县人民政府办公室关于开展排查的通知')).toEqual({
+      kept: ['各乡镇：', '春天来了。'],
+      cut: ['县人民政府办公室', '关于开展排查的通知'],
+    });
+  });
+
   it('keeps a line that says more, and the title farther down', () => {
     const lines = ['老槐树开花了', '春天来了。', '夏天来了。', '老槐树', '秋天来了。'];
 

@@ -29,6 +29,17 @@ describe('the pager of an article, by its links', () => {
     });
   });
 
+  it('is not misled by the counts of other things close by', () => {
+    const pager =
+      '<div><a href="8841.html">上一页</a> <a href="8841.html">[1]</a> <b>[2]</b> <span>下一页</span></div><p>赞(<em>240</em>)</p>';
+
+    expect(read(pager)).toEqual({
+      page: 2,
+      pageCount: 2,
+      incomplete: ['starts-mid-document'],
+    });
+  });
+
   it('reads a list whose present page links to itself', () => {
     const pager =
       '<ul class="pagelist"><li><a>共3页: </a></li><li><a href="8841.html">上一页</a></li><li><a href="8841.html">1</a></li><li class="on"><a href="#">2</a></li><li><a href="8841_3.html">3</a></li></ul>';

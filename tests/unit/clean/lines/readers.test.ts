@@ -24,6 +24,7 @@ describe('readBreadcrumb', () => {
     ['师说网首页 > 班主任工作', '师说网', ['班主任工作']],
     ['位置：总结 > 工会总结 > 正文', null, ['总结', '工会总结']],
     ['» 食品安全 » 小作坊', null, ['食品安全', '小作坊']],
+    ['首页 > 教案中心 > 语文 > 正文 用户登录 新用户注册', null, ['教案中心', '语文']],
   ])('reads %s', (line, site, category) => {
     expect(readBreadcrumb(line)).toMatchObject({ site, category });
   });
@@ -173,14 +174,22 @@ describe('readSiteName', () => {
     ['版权所有 © 2013-2023 知页文库', '知页文库'],
     ['Powered by Discuz! 6.0 书斋夜话论坛', '书斋夜话论坛'],
     ['声明:文章系会员投稿,墨白写作网对其真实性不作保证;', '墨白写作网'],
+    ['墨白写作网xz.mobai.example(可搜索其他更多资料)', '墨白写作网'],
+    ['三水文档所有资源均是用户自行上传分享，仅供网友学习交流。', '三水文档'],
+    ['2022-09-14 20:31 青枣范文网 字数:861 手机阅读', '青枣范文网'],
+    ['更新時間：2013-03-11 来源：美育文稿网 点击：21', '美育文稿网'],
+    ['以上就是青枣范文网小编分享的内容', '青枣范文网'],
   ])('reads %s', (line, name) => {
     expect(readSiteName(line)).toBe(name);
   });
 
-  it.each(['本站对内容不承担责任', '互联网用户自发贡献', '他在网上发布了一篇文章'])(
-    'finds nobody in %s',
-    (line) => {
-      expect(readSiteName(line)).toBeNull();
-    },
-  );
+  it.each([
+    '2022-06-06 来源：县住房城乡建设局',
+    '来源：人民网',
+    '本站对内容不承担责任',
+    '互联网用户自发贡献',
+    '他在网上发布了一篇文章',
+  ])('finds nobody in %s', (line) => {
+    expect(readSiteName(line)).toBeNull();
+  });
 });

@@ -39,6 +39,18 @@ describe('lines cut at a width', () => {
     expect(paragraphs(text)).toEqual([WELL, MILL, ROAD].map(annotated));
   });
 
+  test('with blank lines between all of them', () => {
+    const text = [WELL, MILL, ROAD].map((part) => wrap(part, 24).replaceAll('\n', '\n\n'));
+    expect(paragraphs(text.join('\n\n\n'))).toEqual([WELL, MILL, ROAD]);
+  });
+
+  test('and not with the number of a page and its running title', () => {
+    const [first = '', second = '', ...rest] = wrap(WELL, 20).split('\n');
+    const mark = ['柳河灌区资料', '— 3 —'];
+    const lines = [first, second, ...mark, ...rest, ...mark, wrap(MILL, 20), ...mark];
+    expect(paragraphs(lines.join('\n')).filter((line) => mark.includes(line))).toHaveLength(6);
+  });
+
   test('of words are parted by a blank', () => {
     const one =
       'The mill stands at the end of the village. Its wheel has not turned since the flood, and the roof is half gone. Last year somebody wanted to pull it down. Three hands went up.';

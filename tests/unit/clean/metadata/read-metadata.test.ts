@@ -221,6 +221,29 @@ describe('readMetadata of a page', () => {
     expect(ofPage(page(' ')).category).toEqual([]);
   });
 
+  test.each([
+    ['关于养老服务状况的调研报告', 'qxadmin', null],
+    ['关于养老服务状况的调研报告', '笔尖小助手', null],
+    ['关于养老服务状况的调研报告', '李四', '李四'],
+    ['The harbour', 'oradmin', 'oradmin'],
+  ])('of %j by the account %j is %j', (title, name, expected) => {
+    const html = `<title>${title}</title><meta name="author" content="${name}"><h1>${title}</h1>${BODY}`;
+
+    expect(ofPage(html).author).toBe(expected);
+  });
+
+  test.each([
+    ['2021-11-03 09:27 文史领域创作者 关注', '山里看桥人'],
+    ['2021-11-03 09:27 文史频道', null],
+  ])('is the account above %j', (line, expected) => {
+    const title = '两家人打了十一年官司，最后一起修了一座桥';
+    const text =
+      '在皖南的山里走，最常遇见的不是人，是桥。十里一大桥，三里一小桥，石的、木的、廊的、板的，各有各的模样。';
+    const html = `<title>${title}</title><div>${title}</div><p>山里看桥人</p><div>${line}</div><p>${text}</p><p>${text}</p>`;
+
+    expect(ofPage(html).author).toBe(expected);
+  });
+
   it('is nobody where the author is the site, unless the site bears a person’s name', () => {
     const page = (name: string): string =>
       `<meta property="og:site_name" content="${name}"><meta name="author" content="${name}"><h1>T one</h1>${BODY}`;

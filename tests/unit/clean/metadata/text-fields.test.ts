@@ -63,6 +63,39 @@ describe('textFields', () => {
     expect(ofText(lines).title).toBe(TITLE);
   });
 
+  test.each([
+    [['竹简日报', '< 上一版 下一版 >', TITLE, '2022年10月2日 星期日', PROSE]],
+    [
+      [
+        '发布机构 云樟县人民政府办公室',
+        '成文日期 2022-06-06',
+        TITLE,
+        '发布日期：2022-06-07',
+        PROSE,
+      ],
+    ],
+    [['竹简教案/教案/小学语文', TITLE, '更新时间:2016-10-27', PROSE]],
+    [[`合集吧_岗位职责_${TITLE}`, TITLE, '发布:2023-04-11', PROSE]],
+    [['竹简课件', TITLE, '幻灯片19张 文件4.2M 模板：蓝色', PROSE]],
+    [
+      [
+        '竹简期刊',
+        '2021年 第3期 第40卷',
+        TITLE,
+        '鲁成林1 冯婉2 蒲家明1',
+        '收稿日期 2021-01-02',
+        PROSE,
+      ],
+    ],
+  ])('takes no field, path or count for the title: %j', (lines) => {
+    expect(ofText(lines).title).toBe(TITLE);
+  });
+
+  it('takes a title that quotes another whole', () => {
+    const title = '《云樟县城区电动自行车停放充电管理办法》政策解读';
+    expect(ofText([title, '发布日期：2023-02-14', PROSE]).title).toBe(title);
+  });
+
   it('never takes the day of a neighbour, of the text or of the clock', () => {
     const after = [TITLE, PROSE, '前篇 2022年3月9日', '后篇 2022年3月9日'];
     expect(ofText(after).publishedAt).toBeFalsy();
@@ -76,6 +109,9 @@ describe('textFields', () => {
     [['欢迎光临竹简文库!', TITLE, PROSE], '竹简文库'],
     [['竹简晨报', '往期 版面 检索', TITLE, PROSE, '竹简晨报社出品'], '竹简晨报'],
     [[TITLE, PROSE, '竹简写作www.zhujian-demo.com(站内另存同主题材料)'], '竹简写作'],
+    [['竹简文库 / 活动总结', TITLE, PROSE], '竹简文库'],
+    [['竹简录 | 调研报告', TITLE, '2009-06-18 浏览:207', PROSE], '竹简录'],
+    [['大暑｜四道当家菜', PROSE], ''],
     [['返回网站 → 总结 → 全文浏览', TITLE, '来源：竹简日报', PROSE], ''],
     [[TITLE, PROSE], ''],
   ])('names the site of %j', (lines, site) => {

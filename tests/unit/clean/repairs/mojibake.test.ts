@@ -18,6 +18,22 @@ describe('UTF-8 read in another charset', () => {
     expect(mended(`${twice} ${twice} ${twice}`)).toBe('工作总结 工作总结 工作总结');
   });
 
+  it('is undone with the bytes that windows-1252 shows as controls', () => {
+    const text = '小区的换届工作，由大家推荐。';
+    const shown = new TextDecoder('windows-1252').decode(new TextEncoder().encode(text));
+
+    expect(shown).toMatch(/\p{Cc}/u);
+    expect(mended(shown)).toBe(text);
+  });
+
+  it('is undone after GBK was read as windows-1252', () => {
+    // 父亲的工具箱是他自己打的，没有用一颗钉子。
+    const shown = '¸¸Ç×µÄ¹¤¾ßÏäÊÇËû×Ô¼º´òµÄ£¬Ã»ÓÐÓÃÒ»¿Å¶¤×Ó¡£';
+
+    expect(mended(shown)).toBe('父亲的工具箱是他自己打的，没有用一颗钉子。');
+    expect(damageOf(shown).repairs).toEqual(['mojibake']);
+  });
+
   it('is said to be damaged where bytes are gone', () => {
     expect(damageOf('锟斤拷学校锟斤拷').damaged).toBe(true);
     expect(damageOf('工作总结\ufffd报告').damaged).toBe(true);

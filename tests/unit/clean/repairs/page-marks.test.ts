@@ -45,6 +45,14 @@ describe('marks of printed pages', () => {
     expect(unmarked(lines)).toEqual([PARTS.join('')]);
   });
 
+  it('go with the running title above them', () => {
+    const lines = PARTS.flatMap((part, index) =>
+      index < 3 ? [part, 'Q/HC 204—2015 放水员作业指导书', `第 ${index + 1} 页`] : [part],
+    );
+
+    expect(unmarked(lines)).toEqual([PARTS.join('')]);
+  });
+
   it('say once for each mark that pages were joined', () => {
     const damage = repairDamage(textBlocks(`${PARTS[0]}\n1 / 2\n${PARTS[1]}\n2 / 2\n${PARTS[2]}`));
 

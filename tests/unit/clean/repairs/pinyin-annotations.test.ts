@@ -42,6 +42,14 @@ describe('annotations of a mirror', () => {
     expect(mended(text)).toBe(text);
   });
 
+  it('go where many common characters have them, though not each time', () => {
+    const text =
+      '實(shí)習單位的實際情況，學(xué)生在學校里學習，數(shù)據和數量，報(bào)告與報表，時(shí)間和時期，長(zhǎng)期與長處，開(kāi)始和開放，對(duì)比與對方，關(guān)系和機關。';
+
+    expect(damageOf(text).repairs).toContain('pinyin-annotations');
+    expect(mended(text)).not.toContain('(');
+  });
+
   it('stay where a traditional text annotates once what it says often', () => {
     const text =
       '龜(guī)、龍(lóng)、鳳(fèng)、鶴(hè)、獅(shī)。龜與龍，龜與鳳，龍與鳳，鶴與獅，龜龍鳳鶴獅，龜龍鳳鶴獅。';

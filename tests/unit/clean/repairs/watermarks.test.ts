@@ -31,6 +31,17 @@ describe('marks of the site inside sentences', () => {
       '九个红点，散在城里看起来没有规矩。',
     ],
     [
+      'with the rights it claims and a comma of its own',
+      '爷爷是修鞋的，晨光文库 www.chenguang-wk.example 版权所有，他教过我认线。',
+      '爷爷是修鞋的，他教过我认线。',
+    ],
+    [
+      'written apart with waves',
+      '四月的江水墨~韻~閣~小~說~網~首~發沈七咬著。',
+      '四月的江水沈七咬著。',
+    ],
+    ['an address written apart', '感谢我的师傅!w w w . q z f w . e x a m p l e', '感谢我的师傅!'],
+    [
       'its name in brackets',
       '谁的台区谁负责，（晨光文库）线路都挂有牌。',
       '谁的台区谁负责，线路都挂有牌。',

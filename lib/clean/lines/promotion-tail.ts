@@ -1,0 +1,42 @@
+import { classifyFolded } from './classify-line.ts';
+import { foldLine } from './fold-line.ts';
+
+/** What a site appends to a paragraph is this long at most. */
+const LONGEST_TAIL = 200;
+/** So much of the paragraph must stand before it. */
+const LEAST_BEFORE = 6;
+const SENTENCE = /[^。！？!?]*[。！？!?]+[”’」』）)]*\s*|[^。！？!?]+$/gu;
+/** What such a sentence begins with; 下面是小编… announces the text instead, and its whole paragraph goes. */
+const BEGINS =
+  /^[\s(（【[]{0,2}(?:以上(?:就是|便是|是|为)|更多|想(?:要)?(?:了解|看|查看|知道|获取)更多|(?:欲|要)知更多|本文(?:来自|来源|由|转自|摘自|选自|出自|首发)|文章(?:来自|来源|由|转自)|内容来自|转载(?:请|自|须)|未经.{0,8}(?:许可|授权|允许|同意)|尽在|(?:请|欢迎)(?:继续)?(?:关注|访问|收藏|登录|持续关注)|版权(?:所有|归))/u;
+const FRAMES = new Set<string>(['promotion', 'disclaimer', 'download-prompt', 'subscribe']);
+/** What stands behind it: 希望对大家有所帮助。 */
+const WISH =
+  /^(?:希望|欢迎|感谢|谢谢(?:阅读|观看|您的)|祝|供(?:大家|您)|仅供|敬请|如需|如有|请).{0,40}(?:帮助|参考|分享|阅读|关注|转发|下载|借鉴|喜欢|收藏|联系|出处)/u;
+
+/**
+ * Where the sentences begin that a site appended to a paragraph of the document: 更多…请访问某某网。
+ * 以上就是小编分享的…，欢迎转发。 -1 if there are none, or if nothing else is in the paragraph.
+ */
+export function promotionTail(text: string): number {
+  const from = Math.max(0, text.length - LONGEST_TAIL);
+  let tail = -1;
+  for (const { index, 0: sentence } of text.slice(from).matchAll(SENTENCE)) {
+    const folded = foldLine(sentence).trim();
+    if (folded === '') continue;
+    const isPart = isPromotion(folded) || (tail >= 0 && WISH.test(folded));
+    if (!isPart) tail = -1;
+    else if (tail < 0) tail = from + index;
+  }
+  return tail >= LEAST_BEFORE && !isFrame(text.slice(from, tail)) ? tail : -1;
+}
+
+function isPromotion(folded: string): boolean {
+  return BEGINS.test(folded) && FRAMES.has(classifyFolded(folded)?.reason ?? '');
+}
+
+/** Whether what stands before it is the site's too. */
+function isFrame(before: string): boolean {
+  const folded = foldLine(before).trim();
+  return WISH.test(folded) || classifyFolded(folded) !== null;
+}

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { isDocumentShape, keepShapes } from '#lib/clean/lines/document-shapes.ts';
+
+describe('isDocumentShape', () => {
+  it.each([
+    '篇1：军训心得体会600字',
+    '感恩主题国旗下讲话稿 篇2',
+    '范文三：个人述职报告',
+    '第二篇 安全生产工作计划',
+    '甲方（出租方）：__________　身份证号：__________',
+    '谢谢大家！',
+    '我的讲话完了，谢谢大家！',
+  ])('knows %s', (line) => {
+    expect(isDocumentShape(line)).toBe(true);
+  });
+
+  it.each([
+    '下一篇：最新入党申请书',
+    '相关推荐',
+    '感谢阅读',
+    '第2页共6页',
+    '更多范文 篇1',
+    '本文共3篇',
+  ])('leaves %s to the model', (line) => {
+    expect(isDocumentShape(line)).toBe(false);
+  });
+});
+
+describe('keepShapes', () => {
+  const keep = (lines: readonly (readonly [string, boolean])[]): string[] => {
+    const kept = lines.map(([, isKept]) => isKept);
+    keepShapes(
+      lines.map(([text]) => text),
+      kept,
+    );
+    return lines.flatMap(([text], at) => (kept[at] ? [text] : []));
+  };
+
+  it('keeps what stands beside the document', () => {
+    const lines = [
+      ['篇1：老井', false],
+      ['井在村口。', true],
+      ['谢谢大家！', false],
+      ['相关文章', false],
+    ] as const;
+    expect(keep(lines)).toEqual(['篇1：老井', '井在村口。', '谢谢大家！']);
+  });
+
+  it('keeps the heading of a chapter, not a table of contents', () => {
+    const lines = [
+      ['1 总则', false],
+      ['2 范围', false],
+      ['2 范围', false],
+      ['本规程适用于放水员。', true],
+      ['3 巡查', false],
+      ['每日巡查两次。', true],
+    ] as const;
+    expect(keep(lines)).toEqual(['本规程适用于放水员。', '3 巡查', '每日巡查两次。']);
+  });
+});

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { blockText } from '#lib/clean/block.ts';
+import { cutPromotions } from '#lib/clean/lines/cut-lines.ts';
+import { promotionTail } from '#lib/clean/lines/promotion-tail.ts';
+import { scanLines } from '#lib/clean/lines/scan-lines.ts';
+import { textBlocks } from '#lib/clean/lines/text-blocks.ts';
+
+const SENTENCE = '槐花落了一地，奶奶把它们扫进竹匾里。';
+
+describe('promotionTail', () => {
+  it.each([
+    '更多精彩作文请访问墨白作文网。',
+    '更多优秀教案，尽在墨白教案网。',
+    '想了解更多工作总结，请收藏墨白范文网。',
+    '本文来自墨白公文网，转载请注明出处',
+    '以上就是墨白范文网小编分享的老槐树的全部内容，欢迎转发。',
+    '以上就是小编为大家整理的老槐树。希望对大家有所帮助。',
+  ])('finds %s behind a paragraph', (promotion) => {
+    expect(promotionTail(SENTENCE + promotion)).toBe(SENTENCE.length);
+  });
+
+  it.each([
+    SENTENCE,
+    '更多优秀教案，尽在墨白教案网。',
+    `更多优秀教案，尽在墨白教案网。${SENTENCE}`,
+    `${SENTENCE}更多的时候，她只是坐在树下。`,
+    `${SENTENCE}以上就是我对奶奶的回忆。`,
+    `${SENTENCE}更多信息请登录县政府门户网站查询。`,
+    '希望对大家有所帮助。更多优秀教案，尽在墨白教案网。',
+  ])('finds none in %s', (text) => {
+    expect(promotionTail(text)).toBe(-1);
+  });
+
+  it('leaves the paragraph in the document', () => {
+    const [line] = scanLines(textBlocks(`${SENTENCE}更多精彩作文请访问墨白作文网。`));
+    const cut = line && cutPromotions(line);
+
+    expect(line?.frame).toBeNull();
+    expect(cut?.block && blockText(cut.block)).toBe(SENTENCE);
+    expect(cut?.cuts).toMatchObject([{ reason: 'promotion' }]);
+  });
+});
