@@ -162,8 +162,14 @@ function continuesContacts(
 ): boolean {
   const above = lines[at - 1];
   const isKept = above !== undefined && !reasons.has(at - 1);
-  return isKept && CONTACT.test(above.text) && CONTACT.test(lines[at]?.text ?? '');
+  return isKept && isContact(above.text) && isContact(lines[at]?.text ?? '');
 }
+
+function isContact(text: string): boolean {
+  return CONTACT.test(text.replace(BLANKS, ''));
+}
+
+const BLANKS = /\s+/gu;
 
 const CONTACT =
   /^(?:联系(?:方式|电话|人|地址)|(?:联系|咨询|监督|举报)?电话|地址|传真|邮编|邮箱|采购人|代理机构|名称)[：:]/u;

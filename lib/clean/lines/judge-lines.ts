@@ -65,7 +65,7 @@ export function judgeLines(lines: readonly Line[]): JudgedLines {
   lines.forEach((line, index) => {
     const isContact = line.frame?.reason === CONTACTS && index < signedAt;
     const isFrame = index > lastProse ? line.frame !== null && !isContact : isInnerFrame(line);
-    if (isFrame && at(keep, index) < WANTED) kept[index] = false;
+    if (isFrame && (line.frame?.sure || at(keep, index) < WANTED)) kept[index] = false;
   });
   const opening = openingTitle(kept, title, head);
   if (opening >= 0) kept[opening] = false;

@@ -9,6 +9,8 @@ export interface LineClass {
   readonly where: 'anywhere' | 'edge';
   /** The line says that the rest of the text is withheld. */
   readonly claim?: 'paywall' | 'preview';
+  /** No document says it, whatever a model thinks. */
+  readonly sure?: true;
   /** The line belongs to a viewer of uploaded files. */
   readonly viewer?: true;
 }

@@ -103,13 +103,13 @@ const SHAPES: readonly Shape[] = [
     // IMG_2031.jpg (188.4 KB, 下载次数: 3)
     pattern:
       /^\[?[\w\p{Script=Han}() .-]{1,60}\.(?:jpe?g|png|gif|bmp|webp)\]?(?: ?\([\d.]{1,8} ?[kmg]b?(?:, .{1,30})?\))?$|^\[ ?\]$/u,
-    is: lineClass('boilerplate', 'anywhere'),
+    is: { ...lineClass('boilerplate', 'anywhere'), sure: true },
     max: 100,
   },
   {
     // — END —
-    pattern: /^[-—–_*=~·• ]{1,12}(?:the )?end[-—–_*=~·• ]{1,12}$/u,
-    is: lineClass('boilerplate', 'anywhere'),
+    pattern: /^[-—–_*=~·• ]{0,12}(?:the )?end[-—–_*=~·• ]{1,12}$/u,
+    is: { ...lineClass('boilerplate', 'anywhere'), sure: true },
     max: 40,
   },
   {

@@ -36,6 +36,8 @@ const MAX_PIECES = 12;
 
 const CLOSING = /^(?:[，。、；：！？”’）》」』]|[,;](?!\)))/;
 const ENDED = /(?:[。．.！!？?；;：:…—][”"’」』）)】》]*|x0[ad]|\\[nr]|<br ?\/?>|&nbsp;)$/;
+const IN_SENTENCE = /[\p{L}\p{N}，、,](?:[)）])?$/u;
+const CONTINUES = /^[\p{L}\p{N}“‘《（]/u;
 /** A heading may end so, and a line cut behind a quotation. */
 const CLOSED = /[”"’」』）)】\]》>]$/;
 const INNER_END = /[。！？；]["”’」』）)]?\S|[a-z)][.!?]["”)]? +["“(]?[A-Z]/;
@@ -81,7 +83,8 @@ function cutWidth(lines: readonly RawLine[]): number | null {
 /** Does a sentence that began in the line go on in the next one? */
 function isCut(line: RawLine, next: RawLine | undefined): boolean {
   if (!next || next.number !== line.number + 1) return false;
-  return CLAUSE.test(line.text) && !ENDED.test(line.text) && !OPENS.test(next.text);
+  const goesOn = IN_SENTENCE.test(line.text) && CONTINUES.test(next.text);
+  return goesOn && CLAUSE.test(line.text) && !OPENS.test(next.text);
 }
 
 /** Paragraphs are told by blank lines or by their indent; where neither is used, by where lines end. */
@@ -150,7 +153,7 @@ function joinSplit(lines: readonly RawLine[]): RawLine[][] {
     if (!before || !WORD_END.test(before.text) || !CLOSING.test(text)) return false;
     return [above, before, lines[index]].some((line) => line && widthOf(line) >= NARROWEST);
   });
-  if (split.length < MIN_SPLIT) return lines.map((line) => [line]);
+  if (split.length < MIN_SPLIT || !isChinese(lines)) return lines.map((line) => [line]);
   return grouped(lines, (line, next, group) => {
     if (CLOSING.test(next.text)) return !ENDED.test(line.text) || MARK.test(next.text);
     if (group.length >= MAX_PIECES || OPENS.test(next.text) || ENDED.test(line.text)) return false;
@@ -158,6 +161,14 @@ function joinSplit(lines: readonly RawLine[]): RawLine[][] {
   });
 }
 
+function isChinese(lines: readonly RawLine[]): boolean {
+  let han = 0;
+  for (const { text } of lines) han += text.match(HAN_ALL)?.length ?? 0;
+  return han >= LEAST_HAN;
+}
+
+const HAN_ALL = /\p{sc=Han}/gu;
+const LEAST_HAN = 40;
 const WORD_END = /[\p{sc=Han}\d]$/u;
 /** A line that is only the mark that ends the one before. */
 const MARK = /^[，。、；：！？”’）》」』]+$/;

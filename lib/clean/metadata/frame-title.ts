@@ -37,6 +37,7 @@ const SCORE = {
   inFoot: -4,
   aboveMenu: -3,
   belowDate: -1,
+  aboveRank: -4,
   chapter: -2,
 } as const;
 const LEAST = 1.5;
@@ -60,6 +61,8 @@ const INSIDE =
 /** Counts of a file, an issue or votes; links to the neighbours. */
 const COUNTS =
   /\d(?:\.\d+)?\s?(?:张|页|页面|次|人|字|[KM]B?)(?![\p{L}]).*[\d:：]|第\s?\d{1,4}\s?期.{0,6}第?\s?\d{1,4}\s?[卷期]|\(\d{1,4}\/\d{1,4}\)$|^\d{1,3}$|^(?:\p{Script=Han}{2,4}\d(?:[,，]\d)*\*?[,， ]?){2,}$|上一[篇页版章条].{0,6}下一[篇页版章条]/iu;
+/** 帖子 1203 精华 4 积分 5530: what a forum says below the name of who writes. */
+const RANK = /^(?:(?:帖子|主题|精华|积分|威望|金币|注册时间|等级)\s?[:：]?\s?\d[\d-]*\s*){2,}$/u;
 /** 发布机构 某某县人民政府: a field of an official document, its label parted by a blank. */
 const FIELD =
   /^(?:索引号|发布机构|发文机关|发文单位|发布单位|制发单位|信息来源|文号|发文字号|成文日期|发布日期|生成日期|公开日期|主题分类|主题词|有效性|公文种类|关键词|信息类别|体裁)[\s:：]|^(?:时间|地点|人物|主持人?|出席)[：:]|^(?:欢迎(?:光临|来到|访问)|您好[,，!！]|你好[,，!！])/u;
@@ -157,7 +160,11 @@ function placeScore(head: TitleHead, { value, at, glued }: Candidate): number {
     worth(SCORE.inText, kept) +
     worth(opens, at === 0) +
     worth(SCORE.aboveMenu, at < 2 && isMenu(head.lines[at + 1]?.text ?? '')) +
-    worth(SCORE.belowDate, head.meta.slice(0, at).includes(true))
+    worth(SCORE.belowDate, head.meta.slice(0, at).includes(true)) +
+    worth(
+      SCORE.aboveRank,
+      head.lines.slice(at + 1, at + 3).some(({ text }) => RANK.test(text)),
+    )
   );
 }
 

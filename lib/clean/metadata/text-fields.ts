@@ -71,6 +71,7 @@ function pathsOf({ head }: PageFrame): SitePath[] {
 function categoryOf(paths: readonly SitePath[], context: PathContext, line: LineFacts): string[] {
   for (const path of paths) {
     const { names, anchored } = shelvesOf(path, context);
+    if (names.some((name) => SLOGAN.test(name))) continue;
     if (anchored && names.length > 0) return names.slice(0, MOST_CATEGORIES);
   }
   const stated = {
@@ -82,6 +83,9 @@ function categoryOf(paths: readonly SitePath[], context: PathContext, line: Line
   };
   return [...shelvesOf(stated, context).names];
 }
+
+/** 专注机关文稿十二年 stands beside the site's name too. */
+const SLOGAN = /^(?:专注|致力|欢迎|让|您|一站式|海量)|[，。！]|十?[一二三四五六七八九十\d]年$/u;
 
 /** The day nearest below the title, one that is labelled before others. */
 function dateIn({ head }: PageFrame, titleAt: number): string | null {

@@ -45,12 +45,15 @@ const HAN = /\p{Script=Han}/u;
  * Never the site's name; '' if there is none.
  */
 export function chooseTitle(input: TitleInput): Found {
+  const { value, origin } = likeliestTitle(input);
+  return { value: asOneLine(value, input.facts.headTitle), origin };
+}
+
+function likeliestTitle(input: TitleInput): Found {
   const references = referencesOf(input);
   const seen = input.seen && !isSiteName(input.seen.value, input.hints) ? input.seen : null;
   // Where words are written with blanks, headings that say the title in other words are as common.
-  if (seen && HAN.test(seen.value)) {
-    return { value: asOneLine(seen.value, input.facts.headTitle), origin: seen.origin };
-  }
+  if (seen && HAN.test(seen.value)) return { value: seen.value, origin: seen.origin };
   const heading = headingLike(input, references);
   if (heading) return { ...heading, value: withoutBadge(heading.value, references) };
   if (seen) return { value: seen.value, origin: seen.origin };
@@ -67,11 +70,14 @@ export function chooseTitle(input: TitleInput): Found {
 }
 
 /** A long title that was broken into lines has a blank there that <title> has not. */
-function asOneLine(title: string, headTitle: string): string {
+function asOneLine(said: string, headTitle: string): string {
+  const title = said.replace(BEHIND_PARTICLE, '');
   const joined = title.replace(BETWEEN_HAN, '');
   return joined !== title && fold(headTitle).includes(joined) ? joined : title;
 }
 
+/** No title has a blank behind such a word. */
+const BEHIND_PARTICLE = /(?<=[的和与及暨]) (?=\p{Script=Han})/gu;
 const BETWEEN_HAN = /(?<=\p{Script=Han}) (?=\p{Script=Han})/gu;
 
 /** A heading's badge (原创, 热) is no part of the title that the head gives without it. */

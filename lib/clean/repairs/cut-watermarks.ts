@@ -1,5 +1,6 @@
-import { type Block, blockText, type Cut, type Edit, editBlock } from '../block.ts';
+import { applyEdits, type Block, blockText, type Cut, type Edit, editBlock } from '../block.ts';
 import { frameNames, mastheads } from './frame-names.ts';
+import type { Range } from './mark-places.ts';
 import { type Identity, markingNames, watermarksIn } from './watermarks.ts';
 
 /** What a page says of itself. */
@@ -24,17 +25,32 @@ export function cutWatermarks(
   };
   const marking = markingNames(texts, identity);
   const cuts: Cut[] = [];
-  const blocks = kept.map((block, index) => {
-    if (block.kind === 'code') return block;
+  const blocks = kept.flatMap((block, index) => {
+    if (block.kind === 'code') return [block];
     const edits: Edit[] = [];
-    for (const { from, to } of watermarksIn(texts[index] ?? '', identity, marking)) {
+    const text = texts[index] ?? '';
+    for (const { from, to } of wholeOrParts(text, watermarksIn(text, identity, marking))) {
       edits.push({ from, to, insert: '' });
       cuts.push({ block, from, to, step: 'cut-watermarks', reason: 'promotion' });
     }
-    return edits.length === 0 ? block : editBlock(block, edits);
+    if (edits.length === 0) return [block];
+    const rest = editBlock(block, edits);
+    return blockText(rest) === '' ? [] : [rest];
   });
   return { blocks, cuts };
 }
+
+/** A line of nothing but marks and brackets goes with its brackets. */
+function wholeOrParts(text: string, marks: readonly Range[]): readonly Range[] {
+  if (marks.length === 0) return marks;
+  const rest = applyEdits(
+    text,
+    marks.map((mark) => ({ ...mark, insert: '' })),
+  );
+  return WORD.test(rest) ? marks : [{ from: 0, to: text.length }];
+}
+
+const WORD = /[\p{L}\p{N}]/u;
 
 /** The short lines that are not of the document. */
 function frameLines(visible: readonly Block[], kept: readonly string[]): string[] {

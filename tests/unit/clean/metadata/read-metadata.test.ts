@@ -222,6 +222,15 @@ describe('readMetadata of a page', () => {
   });
 
   test.each([
+    ['关于我区居家养老服务状况的<br>调研报告', '关于我区居家养老服务状况的 调研报告'],
+    ['关于我区居家养老服务<br>状况的调研报告', '关于我区居家养老服务状况的调研报告'],
+  ])('is one line where its heading is broken: %j', (heading, head) => {
+    const html = `<title>${head}</title><h1>${heading}</h1>${BODY}`;
+
+    expect(ofPage(html).title).toBe('关于我区居家养老服务状况的调研报告');
+  });
+
+  test.each([
     ['关于养老服务状况的调研报告', 'qxadmin', null],
     ['关于养老服务状况的调研报告', '笔尖小助手', null],
     ['关于养老服务状况的调研报告', '李四', '李四'],

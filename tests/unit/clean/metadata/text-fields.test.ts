@@ -91,6 +91,21 @@ describe('textFields', () => {
     expect(ofText(lines).title).toBe(TITLE);
   });
 
+  it('takes no account of a forum for the title, nor a slogan for a shelf', () => {
+    const lines = [
+      '竹简论坛 -> 钓鱼天地 -> 查看主题',
+      TITLE,
+      '竹竿老五',
+      '举人',
+      '帖子 1203 精华 4 积分 5530',
+      '发表于 2015-03-26 20:14',
+      PROSE,
+    ];
+    expect(ofText(lines).title).toBe(TITLE);
+    const slogan = ['竹简文库 ｜ 专注机关文稿十二年', TITLE, '2015-03-26 阅读 21', PROSE];
+    expect(ofText(slogan).category).not.toContain('专注机关文稿十二年');
+  });
+
   it('takes a title that quotes another whole', () => {
     const title = '《云樟县城区电动自行车停放充电管理办法》政策解读';
     expect(ofText([title, '发布日期：2023-02-14', PROSE]).title).toBe(title);

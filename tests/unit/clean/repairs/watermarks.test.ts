@@ -55,6 +55,12 @@ describe('marks of the site inside sentences', () => {
     expect(cleaned([line])).toEqual([expected]);
   });
 
+  it('go with the brackets they leave empty', () => {
+    const lines = ['[ w w w . q z f w . c o m ]', '四月的江水还冷得咬人。'];
+
+    expect(cleaned(lines)).toEqual(['四月的江水还冷得咬人。']);
+  });
+
   it('go where the name alone stands in the way twice, with or without an address of the page', () => {
     const lines = ['发芽的时候，晨光文库顶着一片壳。', '天一亮，晨光文库我跑出去看。'];
 
