@@ -12,7 +12,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { COMMON_WORDS } from '#lib/clean/repairs/common-words.ts';
+import { COMMON_WORDS } from './common-words.ts';
 
 /** The most frequent characters of modern written Chinese, in their usual order. */
 const FREQUENT =

@@ -1,25 +1,41 @@
 import { withLead } from './half-known.ts';
-import { likelyCharacters } from './likely-characters.ts';
-import { idleCell, type ShiftCell } from './shift-cell.ts';
+import { markFit } from './mark-fit.ts';
+import { type ShiftCell, saidBefore, sayingCell } from './shift-cell.ts';
+import type { ShiftLine } from './shift-line.ts';
 import { GUESS, PAIR_GONE } from './shift-prices.ts';
 
 /** The trail of the waiting byte was dropped, or is the '?' or U+FFFD at `index`. */
-export function droppedTrail(cell: ShiftCell, index: number, price: number): ShiftCell[] {
-  const said = likelyCharacters(cell.said, withLead(cell.pending));
-  if (!said) return [];
-  return [
-    {
-      ...idleCell(cell, price + GUESS + said.cost),
-      item: index,
-      state: 'aligned',
-      units: said.units,
-      guess: true,
-      said: said.units[0] ?? 0,
-    },
-  ];
+export function droppedTrail(
+  cell: ShiftCell,
+  line: ShiftLine,
+  index: number,
+  { price, at, most }: { readonly price: number; readonly at: number; readonly most?: number },
+): ShiftCell[] {
+  const isLast = at >= line.items.length;
+  const left = saidBefore(cell);
+  return withLead(cell.pending)
+    .slice(0, most)
+    .map((unit) => {
+      const fit = markFit(unit, left, isLast);
+      const next = sayingCell(cell, [unit], price + GUESS + fit, line.language);
+      return { ...next, item: index, guess: true };
+    });
 }
 
+/** A pair may be dropped before each item, so only the most frequent characters are tried there. */
+const LIKELIEST = 12;
+
 /** A pair that is no character in public was dropped: a trail and the next lead are missing. */
-export function droppedPair(cell: ShiftCell, index: number): ShiftCell[] {
-  return droppedTrail(cell, index, PAIR_GONE).map((dangled) => ({ ...dangled, state: 'missing' }));
+export function droppedPair(
+  cell: ShiftCell,
+  line: ShiftLine,
+  index: number,
+  at: number,
+): ShiftCell[] {
+  return droppedTrail(cell, line, index, { price: PAIR_GONE, at, most: LIKELIEST }).map(
+    (dangled) => ({
+      ...dangled,
+      state: 'missing',
+    }),
+  );
 }

@@ -2,11 +2,10 @@ import type { Edit } from '../block.ts';
 import { gbkItems, type Item } from './gbk-items.ts';
 import { plainItems } from './plain-items.ts';
 import { isPunctuationAcross } from './punctuation-across.ts';
-import { type Reading, readShift } from './read-shift.ts';
 import type { ShiftContext } from './shift-context.ts';
 import { decodeShifts } from './shift-decoder.ts';
+import { shiftLanguage } from './shift-language.ts';
 import type { ShiftRun } from './shift-runs.ts';
-import { wordCost } from './word-cost.ts';
 
 export interface ShiftRepair {
   readonly edits: readonly Edit[];
@@ -16,16 +15,22 @@ export interface ShiftRepair {
   readonly unresolved: boolean;
 }
 
-/** Nats, read as words, by which a repair must be more probable than the line as it stands. */
-const MIN_GAIN = 14;
-const MIN_GAIN_EXPECTED = 8;
-const MIN_GAIN_PROVEN = 3;
+/** Nats by which a repair must be more probable than the line as it stands. */
+const MIN_GAIN = 10;
+const MIN_GAIN_EXPECTED = 2;
+const MIN_GAIN_PROVEN = 0;
 /** On a damaged page, where the run begins as mirrors lose bytes. */
-const MIN_GAIN_EXPLAINED = 4;
-/** The same read as characters. */
-const MIN_CHARACTER_GAIN = 2;
+const MIN_GAIN_EXPLAINED = 2;
+/** Items of a run that says too little to be told by it. */
+const SHORT = 3;
 /** From here on a line is suspicious though not mended. */
-const MIN_SUSPICION = 6;
+const MIN_SUSPICION = 0;
+/** The same of what could be mended only in ways that clean text may look like too. */
+const MIN_DOUBT = 6;
+/** Nats between the best and the next reading below which the best is a guess. */
+const CERTAIN = 5;
+/** The same where a whole trail is missing: fewer of the characters that may stand there are considered. */
+const CERTAIN_GUESS = 9;
 
 /** Edits that give a line of GBK its lost bytes back. */
 export function repairShifts(line: string, context: ShiftContext): ShiftRepair {
@@ -33,36 +38,45 @@ export function repairShifts(line: string, context: ShiftContext): ShiftRepair {
   const edits: Edit[] = [];
   let guessed = false;
   let unresolved = false;
-  for (const run of decodeShifts(items, context)) {
-    if (!isCandidate(items, run)) continue;
-    const reading = readShift(items, run, context);
-    if (!run.proven && leavesLetter(items, run, reading)) continue;
-    const gain = gainOf(items, run, reading);
-    if (gain >= thresholdOf(items, run, context)) {
-      const insert = context.halfWidth ? folded(reading.text) : reading.text;
-      edits.push({ from: items[reading.first]?.from ?? run.from, to: run.to, insert });
-      guessed ||= reading.uncertain;
-    } else unresolved ||= gain >= MIN_SUSPICION;
+  const runs = decodeShifts({
+    items,
+    plain: plainItems(items),
+    language: shiftLanguage(line, context),
+    halfWidth: context.halfWidth,
+    expected: context.expected,
+  });
+  for (const run of runs) {
+    const isHeld = !isCandidate(items, run, context.expected) || leavesLetter(items, run);
+    if (isHeld && !run.proven) {
+      unresolved ||= context.expected && run.gain >= MIN_DOUBT;
+      continue;
+    }
+    if (run.gain >= thresholdOf(items, run, context)) {
+      const insert = context.halfWidth ? folded(run.text) : run.text;
+      edits.push({ from: run.from, to: run.to, insert });
+      guessed ||= run.margin < (run.guess ? CERTAIN_GUESS : CERTAIN);
+    } else unresolved ||= run.gain >= MIN_SUSPICION;
   }
-  return { edits: ordered(edits), guessed, unresolved };
+  return { edits, guessed, unresolved };
 }
 
-/**
- * One odd character is a name or a rare word; only its own annotation can prove it damaged. Where the run
- * begins as mirrors lose bytes, the words alone decide.
- */
-function isCandidate(items: readonly Item[], run: ShiftRun): boolean {
+/** One odd character is a name or a rare word; only its own annotation can prove it damaged. */
+function isCandidate(items: readonly Item[], run: ShiftRun, expected: boolean): boolean {
   if (run.proven) return true;
-  if (items.slice(run.first, run.last).every(({ unit }) => unit < 0x80)) return false;
-  const least = isExplained(items, run) ? 0 : MIN_CHARACTER_GAIN;
-  return run.last - run.first >= 2 && run.gain >= least;
+  const read = items.slice(run.first, run.last);
+  if (read.every((item) => item.unit < 0x80 || isPunctuationAcross(item))) {
+    // 照应!? is 照应。” where a quotation is open; ?！? stands in no other text.
+    const isMarked = read.length > 2 && read[0]?.unit === QUESTION;
+    return (expected || isMarked) && CLOSES.test(run.text);
+  }
+  return run.last - run.first >= 2;
 }
 
 /**
  * A reading that ends with one ASCII sign between Chinese characters. Where a run meets Latin words it gives the first
  * letter back to the others; one alone is what rare characters of old poems yield: 兔罝 read as 和昧D.
  */
-function leavesLetter(items: readonly Item[], { last }: ShiftRun, { text }: Reading): boolean {
+function leavesLetter(items: readonly Item[], { last, text }: ShiftRun): boolean {
   const next = items[last]?.unit ?? 0;
   return text.charCodeAt(text.length - 1) < 0x80 && !(next > 0x20 && next < 0x7f);
 }
@@ -75,25 +89,9 @@ function isExplained(items: readonly Item[], run: ShiftRun): boolean {
 function thresholdOf(items: readonly Item[], run: ShiftRun, context: ShiftContext): number {
   if (run.proven) return MIN_GAIN_PROVEN;
   if (context.expected && isExplained(items, run)) return MIN_GAIN_EXPLAINED;
+  // 喔? is no 多 and a half: two characters of which one is guessed can be made of anything.
+  if (run.guess && run.last - run.first < SHORT) return MIN_GAIN;
   return context.expected ? MIN_GAIN_EXPECTED : MIN_GAIN;
-}
-
-/** Nats by which the reading is more probable, as words, than what stands there. */
-function gainOf(items: readonly Item[], run: ShiftRun, reading: Reading): number {
-  const { first, left, right, text } = reading;
-  const gain =
-    wordCost(left + plainItems(items, first, run.last) + right) - wordCost(left + text + right);
-  return run.proven ? Math.max(run.gain, gain) : gain;
-}
-
-/** A run whose start moved back may reach into the one before it: the earlier one stays. */
-function ordered(edits: readonly Edit[]): Edit[] {
-  let at = 0;
-  return edits.filter((edit) => {
-    if (edit.from < at) return false;
-    at = edit.to;
-    return true;
-  });
 }
 
 /** Full-width ASCII as the page writes it everywhere else. */
@@ -103,4 +101,6 @@ function folded(text: string): string {
   );
 }
 
+const QUESTION = 0x3f;
+const CLOSES = /^[。！？]”/;
 const FULL_WIDTH = /[\uff01-\uff5e]/g;

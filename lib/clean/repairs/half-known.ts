@@ -1,9 +1,9 @@
 import { characterCost } from './character-cost.ts';
 import { gbkUnit } from './gbk-codec.ts';
 
-const MAX_CHOICES = 60;
+const MAX_CHOICES = 126;
 /** A choice this much dearer than the best one is not considered. */
-const CHOICE_RANGE = 9;
+const CHOICE_RANGE = 11;
 const trails = new Map<number, readonly number[]>();
 const leads = new Map<number, readonly number[]>();
 

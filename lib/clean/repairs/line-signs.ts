@@ -105,8 +105,19 @@ export function lineSigns(line: string): LineSigns {
 
 /** Is the character one of GB2312, which all simplified text is written with? */
 export function isGb2312(character: string): boolean {
-  gb2312 ??= new Set(COMMON_CHARACTERS);
-  return gb2312.has(character);
+  return isGb2312Unit(character.charCodeAt(0));
 }
 
-let gb2312: ReadonlySet<string> | undefined;
+/** The same for UTF-16 units. */
+export function isGb2312Unit(unit: number): boolean {
+  gb2312 ??= gb2312Table();
+  return gb2312[unit] === 1;
+}
+
+let gb2312: Uint8Array | undefined;
+
+function gb2312Table(): Uint8Array {
+  const table = new Uint8Array(0x10000);
+  for (const character of COMMON_CHARACTERS) table[character.charCodeAt(0)] = 1;
+  return table;
+}

@@ -1,43 +1,47 @@
-import { alignedCost } from './aligned-cost.ts';
+import { alignedCell } from './aligned-cell.ts';
 import { droppedPair, droppedTrail } from './dropped-trail.ts';
-import type { Item } from './gbk-items.ts';
 import { withLead } from './half-known.ts';
 import { innerLead } from './inner-lead.ts';
-import { likelyCharacters } from './likely-characters.ts';
+import { isPunctuationAcross } from './punctuation-across.ts';
 import { readPair } from './read-pair.ts';
 import { isReading } from './readings.ts';
-import { idleCell, type ShiftCell } from './shift-cell.ts';
-import { DANGLING, LOSS_EXPLAINED, READING_HOLDS } from './shift-prices.ts';
+import { idleCell, type ShiftCell, sayingCell } from './shift-cell.ts';
+import type { ShiftLine } from './shift-line.ts';
+import { DANGLING, LOSS_EXPLAINED, LOSS_MARKED, READING_HOLDS } from './shift-prices.ts';
 
 const QUESTION = 0x3f;
 
 /** Every way to read item `index` from `cell`. */
 export function readItem(
   cell: ShiftCell,
-  items: readonly Item[],
+  line: ShiftLine,
   index: number,
-  halfWidth: boolean,
+  mayDrop: boolean,
 ): ShiftCell[] {
-  const item = items[index];
+  const item = line.items[index];
   if (!item) return [];
-  if (cell.state === 'aligned') return stepAligned(cell, items, index);
-  const result = readPair(cell, item, index, halfWidth);
+  if (cell.state === 'aligned') return stepAligned(cell, line, index);
+  const result = readPair(cell, line, index);
   if (cell.state === 'shifted' && (item.unit === QUESTION || item.unit === 0xfffd)) {
-    if (item.swallowed) result.push(...readSwallowed(cell, item, index));
-    else result.push(...droppedTrail(cell, index, DANGLING), ...droppedPair(cell, index));
+    if (item.swallowed) result.push(...readSwallowed(cell, line, index));
+    else if (mayDrop) {
+      result.push(...droppedTrail(cell, line, index, { price: DANGLING, at: index + 1 }));
+      result.push(...droppedPair(cell, line, index, index + 1));
+    }
   }
   return result;
 }
 
-function stepAligned(cell: ShiftCell, items: readonly Item[], index: number): ShiftCell[] {
+function stepAligned(cell: ShiftCell, line: ShiftLine, index: number): ShiftCell[] {
+  const { items } = line;
   const item = items[index];
   if (!item) return [];
-  const result: ShiftCell[] = [
-    { ...idleCell(cell, alignedCost(item)), item: index, units: [item.unit], state: 'aligned' },
-  ];
+  const result = [alignedCell(cell, line, index)];
   if (item.unit !== QUESTION) return result;
   if (!item.swallowed) {
-    result.push({ ...idleCell(cell, LOSS_EXPLAINED), item: index, state: 'missing' });
+    const next = items[index + 1];
+    const price = next && isPunctuationAcross(next) ? LOSS_EXPLAINED : LOSS_MARKED;
+    result.push({ ...idleCell(cell, price), item: index, state: 'missing' });
     return result;
   }
   // X?qǐng): the mirror read the trail of X and the next byte as a character and annotated that.
@@ -51,19 +55,12 @@ function stepAligned(cell: ShiftCell, items: readonly Item[], index: number): Sh
 }
 
 /** `?jī)` after a waiting byte: the '?' is the trail, told by its reading. */
-function readSwallowed(cell: ShiftCell, item: Item, index: number): ShiftCell[] {
-  const units = withLead(cell.pending).filter((unit) =>
-    isReading(String.fromCharCode(unit), item.reading ?? ''),
-  );
-  const said = likelyCharacters(cell.said, units);
-  if (!said) return [];
-  return [
-    {
-      ...idleCell(cell, said.cost + READING_HOLDS),
-      item: index,
-      state: 'aligned',
-      units: said.units,
-      said: said.units[0] ?? 0,
-    },
-  ];
+function readSwallowed(
+  cell: ShiftCell,
+  { items, language }: ShiftLine,
+  index: number,
+): ShiftCell[] {
+  return withLead(cell.pending)
+    .filter((unit) => isReading(String.fromCharCode(unit), items[index]?.reading ?? ''))
+    .map((unit) => ({ ...sayingCell(cell, [unit], READING_HOLDS, language), item: index }));
 }

@@ -1,37 +1,27 @@
-import { characterCost } from './character-cost.ts';
 import { gbkUnit } from './gbk-codec.ts';
 import type { Item } from './gbk-items.ts';
 import { withTrail } from './half-known.ts';
-import { likelyCharacters } from './likely-characters.ts';
+import { markFit } from './mark-fit.ts';
+import { isPunctuationAcross } from './punctuation-across.ts';
 import { isReading } from './readings.ts';
-import { idleCell, type ShiftCell, type ShiftState } from './shift-cell.ts';
+import { type ShiftCell, sayingCell } from './shift-cell.ts';
+import type { ShiftLine } from './shift-line.ts';
 import { HALF_WIDTH, READING_HOLDS } from './shift-prices.ts';
 
 /** The item's first byte completes what waits; its second byte, if it has one, waits next. */
-export function readPair(
-  cell: ShiftCell,
-  item: Item,
-  index: number,
-  halfWidth: boolean,
-): ShiftCell[] {
-  return bytePairs(item, halfWidth).flatMap(({ first, second, price }) => {
-    const said = complete(cell, first, item.reading);
-    if (!said) return [];
-    // A second byte that is ASCII is a character of its own: the pairs are right again after it.
-    const ascii = second < 0x80 ? second : 0;
-    const state: ShiftState = second < 0x80 ? 'aligned' : 'shifted';
-    return [
-      {
-        ...idleCell(cell, price + said.cost + (ascii === 0 ? 0 : characterCost(ascii))),
-        state,
-        pending: state === 'shifted' ? second : 0,
-        item: index,
-        units: said.units,
-        ascii,
-        said: ascii === 0 ? (said.units[0] ?? 0) : ascii,
-      },
-    ];
-  });
+export function readPair(cell: ShiftCell, line: ShiftLine, index: number): ShiftCell[] {
+  const item = line.items[index];
+  if (!item) return [];
+  return bytePairs(item, line.halfWidth).flatMap(({ first, second, price }) =>
+    completions(cell, line, index, first).map(({ unit, worth }): ShiftCell => {
+      // A second byte that is ASCII is a character of its own: the pairs are right again after it.
+      const isAscii = second < 0x80;
+      const units = isAscii && second !== 0 ? [unit, second] : [unit];
+      const next = sayingCell(cell, units, price + worth, line.language);
+      if (isAscii) return { ...next, item: index };
+      return { ...next, item: index, state: 'shifted', pending: second };
+    }),
+  );
 }
 
 interface BytePair {
@@ -60,20 +50,33 @@ function asciiPairs({ unit, reading }: Item, halfWidth: boolean): BytePair[] {
   return [...pairs, { first: 0xa3, second: unit | 0x80, price: halfWidth ? 0 : HALF_WIDTH }];
 }
 
-/** What the waiting byte (or a missing one) and `first` say. */
-function complete(
+/** What the waiting byte (or a missing one) and `first` may be together. */
+function completions(
   cell: ShiftCell,
+  { items, plain }: ShiftLine,
+  index: number,
   first: number,
-  reading: string | null,
-): { units: readonly number[]; cost: number } | null {
-  let units: readonly number[] = [];
-  if (cell.state === 'missing') units = withTrail(first);
-  else {
+): { readonly unit: number; readonly worth: number }[] {
+  const reading = items[index]?.reading ?? null;
+  const holds = reading === null ? 0 : READING_HOLDS;
+  const isRead = (unit: number): boolean =>
+    reading === null || isReading(String.fromCharCode(unit), reading);
+  if (cell.state !== 'missing') {
     const unit = gbkUnit(cell.pending, first);
-    if (unit !== 0) units = [unit];
+    return unit !== 0 && isRead(unit) ? [{ unit, worth: holds }] : [];
   }
-  if (reading !== null)
-    units = units.filter((unit) => isReading(String.fromCharCode(unit), reading));
-  const said = likelyCharacters(cell.said, units);
-  return said && { ...said, cost: said.cost + (reading === null ? 0 : READING_HOLDS) };
+  const left = plain.slice(0, index);
+  const item = items[index];
+  const isAcross = item !== undefined && isPunctuationAcross(item);
+  return withTrail(first)
+    .filter(isRead)
+    .map((unit) => ({
+      unit,
+      worth:
+        holds + markFit(unit, left, false) - (isAcross && unit === FULL_STOP ? FULL_STOP_WORTH : 0),
+    }));
 }
+
+/** Nearly always the byte that mirrors lose before ！；？ is the one of a full stop (。可, 。会, 。“). */
+const FULL_STOP = 0x3002;
+const FULL_STOP_WORTH = 1.5;

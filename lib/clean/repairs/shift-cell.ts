@@ -1,10 +1,10 @@
+import { NOTHING_SAID, type Said, type ShiftLanguage } from './shift-language.ts';
+
 /** Aligned; a lead byte is missing; shifted, with one byte pending. */
 export type ShiftState = 'aligned' | 'missing' | 'shifted';
 
-export const SHIFT_STATES: readonly ShiftState[] = ['aligned', 'missing', 'shifted'];
-
 /** One step of a path: from `previous` to this cell, reading one item or none. */
-export interface ShiftCell {
+export interface ShiftCell extends Said {
   readonly cost: number;
   readonly state: ShiftState;
   /** The byte that waits for its trail; 0 unless shifted. */
@@ -12,41 +12,79 @@ export interface ShiftCell {
   readonly previous: ShiftCell | null;
   /** The item read, -1 if the step read none. */
   readonly item: number;
-  /** Characters the step says; several = open choice, most probable first. */
-  readonly units: readonly number[];
-  /** An ASCII character said after them, or 0. */
-  readonly ascii: number;
+  /** What the step says. */
+  readonly text: string;
+  /** The trail of what it says was lost. */
   readonly guess: boolean;
-  /** The last character said. */
-  readonly said: number;
+  /** Nats by which the next best way to say the same last characters is dearer. */
+  readonly rival: number;
 }
 
 /** Where every path begins. */
 export function startCell(): ShiftCell {
   return {
+    ...NOTHING_SAID,
     cost: 0,
     state: 'aligned',
     pending: 0,
     previous: null,
     item: -1,
-    units: [],
-    ascii: 0,
+    text: '',
     guess: false,
-    said: 0,
+    rival: Number.POSITIVE_INFINITY,
   };
 }
 
 /** A step from `cell` that says nothing. */
 export function idleCell(cell: ShiftCell, price: number): ShiftCell {
   return {
+    ...cell,
     cost: cell.cost + price,
-    state: cell.state,
     pending: 0,
     previous: cell,
     item: -1,
-    units: [],
-    ascii: 0,
+    text: '',
     guess: false,
-    said: cell.said,
+    rival: Number.POSITIVE_INFINITY,
   };
+}
+
+/** A step from `cell` that says `units`. */
+export function sayingCell(
+  cell: ShiftCell,
+  units: readonly number[],
+  price: number,
+  language: ShiftLanguage,
+): ShiftCell {
+  let said: Said = cell;
+  let cost = cell.cost + price;
+  for (const unit of units) {
+    cost += language.cost(said, unit);
+    said = language.after(said, unit);
+  }
+  return {
+    before: said.before,
+    last: said.last,
+    said: said.said,
+    cost,
+    state: 'aligned',
+    pending: 0,
+    previous: cell,
+    item: -1,
+    text: String.fromCharCode(...units),
+    guess: false,
+    rival: Number.POSITIVE_INFINITY,
+  };
+}
+
+/** As far back as a quotation may begin. */
+const FAR = 120;
+
+/** What the path says up to the cell. */
+export function saidBefore(cell: ShiftCell): string {
+  const said: string[] = [];
+  for (let each: ShiftCell | null = cell; each && said.length < FAR; each = each.previous) {
+    said.push(each.text);
+  }
+  return said.reverse().join('');
 }

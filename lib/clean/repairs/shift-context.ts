@@ -4,6 +4,8 @@ export interface ShiftContext {
   readonly halfWidth: boolean;
   /** Other lines of the page are damaged so: less evidence is needed. */
   readonly expected: boolean;
+  /** The page is in simplified script throughout. */
+  readonly simplified: boolean;
   /** How often the page has two characters side by side: what it says elsewhere it may say here. */
   readonly pairs: ReadonlyMap<string, number>;
 }

@@ -1,70 +1,70 @@
 /**
  * Finds where a line of GBK lost a byte, so that every later pair of bytes was read one byte off until
  * an ASCII byte set it right again, and what the line said. The most probable reading of the bytes is
- * found by dynamic programming (Viterbi) over three states: aligned; a lead byte is missing; shifted,
- * with one byte pending. The price of a reading is the price of its characters (character-cost.ts) plus
- * the price of each accident. Damaged and undamaged text differ by several nats a character.
+ * found by a search (Viterbi) over three states: aligned; a lead byte is missing; shifted, with one byte
+ * pending; and the last two characters said. The price of a reading is the price of its characters, each
+ * behind the two before it (character-model.ts), plus the price of each accident.
  */
+import { cheapest, cheapestCells } from './cheapest-cells.ts';
 import { droppedPair, droppedTrail } from './dropped-trail.ts';
-import type { Item } from './gbk-items.ts';
 import { oddAhead } from './odd-ahead.ts';
 import { isPunctuationAcross } from './punctuation-across.ts';
 import { readItem } from './read-item.ts';
-import { idleCell, SHIFT_STATES, type ShiftCell, startCell } from './shift-cell.ts';
+import { idleCell, type ShiftCell, startCell } from './shift-cell.ts';
+import type { ShiftLine } from './shift-line.ts';
 import { DANGLING, DANGLING_UNSEEN, LOSS, LOSS_EXPECTED, LOSS_EXPLAINED } from './shift-prices.ts';
 import { type ShiftRun, shiftRuns } from './shift-runs.ts';
 
-/** The most probable reading of the items, as the runs in which it differs from what stands there. */
-export function decodeShifts(
-  items: readonly Item[],
-  { halfWidth, expected }: { readonly halfWidth: boolean; readonly expected: boolean },
-): ShiftRun[] {
-  const lossPrice = expected ? LOSS_EXPECTED : LOSS;
-  const ahead = oddAhead(items);
+/** The most probable reading of the line, as the runs in which it differs from what stands there. */
+export function decodeShifts(line: ShiftLine): ShiftRun[] {
+  const ahead = oddAhead(line.items);
   let cells: ShiftCell[] = [startCell()];
-  for (const [index, item] of items.entries()) {
-    const open = openLosses(cells, item, ahead[index] ? lossPrice : null);
-    cells = prune(open.flatMap((cell) => readItem(cell, items, index, halfWidth)));
+  for (const index of line.items.keys()) {
+    const open = openLosses(cells, line, index, ahead[index] ?? false);
+    const best = cheapest(open, 'shifted');
+    cells = cheapestCells(open.flatMap((cell) => readItem(cell, line, index, cell === best)));
   }
-  const ends = cells.flatMap((cell) => {
-    if (cell.state === 'aligned') return [cell];
-    return cell.state === 'shifted' ? droppedTrail(cell, -1, DANGLING) : [];
-  });
-  const best = prune(ends)[0];
-  return best ? shiftRuns(best, items) : [];
+  const shifted = cheapest(cells, 'shifted');
+  const ends = cells.filter(({ state }) => state === 'aligned');
+  if (shifted) {
+    ends.push(...droppedTrail(shifted, line, -1, { price: DANGLING, at: line.items.length }));
+  }
+  const [best, next] = ends
+    .map((cell) => ({ ...cell, cost: cell.cost + line.language.cost(cell, LINE_FEED) }))
+    .sort((a, b) => a.cost - b.cost);
+  if (!best) return [];
+  const rival = Math.min(best.rival, next ? next.cost - best.cost : Number.POSITIVE_INFINITY);
+  return shiftRuns({ ...best, rival }, line);
 }
 
-/** The cheapest cell of each state. */
-function prune(cells: readonly ShiftCell[]): ShiftCell[] {
-  if (cells.length < 2) return [...cells];
-  return SHIFT_STATES.flatMap((state) => {
-    let best: ShiftCell | null = null;
-    for (const cell of cells) {
-      if (cell.state === state && (best === null || cell.cost < best.cost)) best = cell;
-    }
-    return best ? [best] : [];
-  });
-}
+const LINE_FEED = 0x0a;
 
 /** Accidents that read no item: a byte is missing before the item, or a pair or a trail was dropped. */
 function openLosses(
   cells: readonly ShiftCell[],
-  item: Item,
-  lossPrice: number | null,
+  line: ShiftLine,
+  index: number,
+  mayLose: boolean,
 ): ShiftCell[] {
   const result = [...cells];
+  const item = line.items[index];
+  if (!item) return result;
+  const price = isPunctuationAcross(item) ? LOSS_EXPLAINED : line.expected ? LOSS_EXPECTED : LOSS;
   for (const cell of cells) {
-    if (cell.state === 'shifted') result.push(...dropsBefore(cell, item));
-    if (cell.state !== 'aligned' || lossPrice === null) continue;
-    const price = isPunctuationAcross(item) ? LOSS_EXPLAINED : lossPrice;
-    result.push({ ...idleCell(cell, price), state: 'missing' });
+    if (cell.state === 'aligned' && mayLose) {
+      result.push({ ...idleCell(cell, price), state: 'missing' });
+    }
   }
-  return prune(result);
+  const shifted = cheapest(cells, 'shifted');
+  if (shifted) result.push(...dropsBefore(shifted, line, index));
+  return cheapestCells(result);
 }
 
 /** A trail is dropped before ASCII, with its sign or silently; before another pair it would have joined it. */
-function dropsBefore(cell: ShiftCell, item: Item): ShiftCell[] {
-  if (item.code !== 0) return droppedPair(cell, -1);
+function dropsBefore(cell: ShiftCell, line: ShiftLine, index: number): ShiftCell[] {
+  const item = line.items[index];
+  const pairs = droppedPair(cell, line, -1, index);
+  if (item?.code !== 0) return pairs;
   const price = item.unit < 0x40 ? DANGLING : DANGLING_UNSEEN;
-  return [...droppedTrail(cell, -1, price), ...droppedPair(cell, -1)];
+  return [...droppedTrail(cell, line, -1, { price, at: index }), ...pairs];
 }

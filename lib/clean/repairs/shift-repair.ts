@@ -1,7 +1,7 @@
 import { countPairs } from './count-pairs.ts';
 import { repairShifts, type ShiftRepair } from './gbk-byte-shift.ts';
 import { ANNOTATED } from './gbk-items.ts';
-import { lineSigns, SIGN } from './line-signs.ts';
+import { isGb2312, lineSigns, SIGN } from './line-signs.ts';
 import type { ShiftContext } from './shift-context.ts';
 
 /** A page with shifted lines as one pass of the repairs sees it. */
@@ -16,6 +16,8 @@ const RARITY_EXPECTED = 2;
 const QUESTION = /\?(?:[！；？!;?]|[a-zɡɑü]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ][a-zɡɑ]{0,4}[)）])/;
 /** ？陀^: what reads as punctuation across two characters, and the ASCII trail that sets the pairs right. */
 const ACROSS = /[！；？!;?][\u4e00-\u9fff]{1,8}[@-~]/;
+/** ！?: a lost full stop, and the half of a closing quotation mark behind it. */
+const AT_END = /[！；？!;?]\?/;
 /** An annotation behind an ASCII character: the trail byte of what it annotates. */
 const ASCII_ANNOTATED = /[!-~][(（][a-zɡɑü]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ]/;
 
@@ -30,6 +32,7 @@ export function shiftPass(lines: readonly string[], isMirror: boolean): ShiftPas
   const context: ShiftContext = {
     halfWidth: isHalfWidth(lines),
     expected: isMirror,
+    simplified: isSimplified(lines),
     pairs: countPairs(lines),
   };
   let seen = 0;
@@ -65,7 +68,7 @@ function isSuspect(line: string, rarity: number): boolean {
   if ((signs.bits & SIGN.chinese) === 0 || KANA_RUN.test(line)) return false;
   if (signs.rarity >= rarity || (signs.bits & SIGN.broken) !== 0) return true;
   if (line.includes('?') && QUESTION.test(line)) return true;
-  if (rarity === RARITY_EXPECTED && ACROSS.test(line)) return true;
+  if (rarity === RARITY_EXPECTED && (ACROSS.test(line) || AT_END.test(line))) return true;
   return (signs.bits & SIGN.tone) !== 0 && ANNOTATED.test(line) && ASCII_ANNOTATED.test(line);
 }
 
@@ -83,6 +86,22 @@ function isJapanese(lines: readonly string[]): boolean {
     han += line.match(HAN)?.length ?? 0;
   }
   return kana > (kana + han) * MAX_KANA && lines.some((line) => KANA_RUN.test(line));
+}
+
+/** Traditional characters of a hundred Chinese ones that a simplified page may have. */
+const MAX_TRADITIONAL = 0.02;
+
+function isSimplified(lines: readonly string[]): boolean {
+  let han = 0;
+  let traditional = 0;
+  for (const line of lines) {
+    for (const character of line) {
+      if (character < '\u4e00' || character > '\u9fff') continue;
+      han += 1;
+      if (!isGb2312(character)) traditional += 1;
+    }
+  }
+  return traditional < han * MAX_TRADITIONAL;
 }
 
 const HALF = /[\u4e00-\u9fff)”][,;:!?]/g;

@@ -1,15 +1,6 @@
-import { alignedCost } from './aligned-cost.ts';
-import type { Item } from './gbk-items.ts';
+import { alignedCell } from './aligned-cell.ts';
 import type { ShiftCell } from './shift-cell.ts';
-
-/** A character of the reading that bytes alone do not tell: one of `units` stands at `at` of the text. */
-export interface OpenChoice {
-  readonly at: number;
-  /** Most probable first. */
-  readonly units: readonly number[];
-  /** The lost byte was the trail, as at the end of a line: the choice is a guess. */
-  readonly guess: boolean;
-}
+import type { ShiftLine } from './shift-line.ts';
 
 /** A stretch of the line that was read again. */
 export interface ShiftRun {
@@ -19,58 +10,76 @@ export interface ShiftRun {
   readonly from: number;
   readonly to: number;
   readonly text: string;
-  readonly choices: readonly OpenChoice[];
   /** Nats by which the reading is more probable than what stands there. */
   readonly gain: number;
+  /** Nats by which it is more probable than the next reading. */
+  readonly margin: number;
+  /** The trail of a character of it was lost. */
+  readonly guess: boolean;
   /** A pinyin annotation that fits nothing on the page fits the reading. */
   readonly proven: boolean;
 }
 
+/** So many characters behind a run are dearer or cheaper by what it says. */
+const BEHIND = 2;
+
 /** The stretches of a path that leave the aligned state. */
-export function shiftRuns(end: ShiftCell, items: readonly Item[]): ShiftRun[] {
+export function shiftRuns(end: ShiftCell, line: ShiftLine): ShiftRun[] {
   const path: ShiftCell[] = [];
   for (let cell: ShiftCell | null = end; cell?.previous; cell = cell.previous) path.push(cell);
   path.reverse();
   const runs: ShiftRun[] = [];
-  let run: ShiftCell[] = [];
-  for (const cell of path) {
-    if (cell.state === 'aligned' && cell.previous?.state === 'aligned') continue;
-    run.push(cell);
-    if (cell.state === 'aligned') {
-      runs.push(runOf(run, items));
-      run = [];
+  let from = -1;
+  for (const [at, cell] of path.entries()) {
+    if (cell.state !== 'aligned' || cell.previous?.state !== 'aligned') {
+      if (from < 0) from = at;
+      if (cell.state === 'aligned') {
+        runs.push(runOf(path, from, at + 1, line));
+        from = -1;
+      }
     }
   }
   return runs;
 }
 
-function runOf(cells: readonly ShiftCell[], items: readonly Item[]): ShiftRun {
+function runOf(path: readonly ShiftCell[], from: number, to: number, line: ShiftLine): ShiftRun {
+  const cells = path.slice(from, to);
   const indexes = cells.map((cell) => cell.item).filter((index) => index >= 0);
   const first = indexes[0] ?? 0;
   const last = (indexes.at(-1) ?? -1) + 1;
-  const read = items.slice(first, last);
-  const choices: OpenChoice[] = [];
-  let text = '';
-  for (const { units, ascii, guess } of cells) {
-    const best = units[0];
-    if (best === undefined) continue;
-    if (units.length > 1 || guess) choices.push({ at: text.length, units, guess });
-    text += String.fromCharCode(best);
-    if (ascii !== 0) text += String.fromCharCode(ascii);
+  const read = line.items.slice(first, last);
+  const behind = behindOf(path, to);
+  const start = cells[0]?.previous;
+  const end = behind.at(-1) ?? cells.at(-1);
+  let asIs = start;
+  for (let index = first; asIs && index < last + behind.length; index += 1) {
+    asIs = alignedCell(asIs, line, index);
   }
-  const before = cells[0]?.previous?.cost ?? 0;
-  const after = cells.at(-1)?.cost ?? 0;
-  const asIs = read.reduce((sum, item) => sum + alignedCost(item), 0);
+  const isLast = end === path.at(-1);
+  const close = asIs && isLast ? line.language.cost(asIs, LINE_FEED) : 0;
   return {
     first,
     last,
     from: read[0]?.from ?? 0,
     to: read.at(-1)?.to ?? 0,
-    text,
-    choices,
-    gain: asIs - (after - before),
+    text: cells.map(({ text }) => text).join(''),
+    gain: (asIs?.cost ?? 0) + close - (end?.cost ?? 0),
+    margin: Math.min(...[...cells, ...behind].map(({ rival }) => rival)),
+    guess: cells.some(({ guess }) => guess),
     proven: read.some(
       ({ swallowed, unit, reading }) => swallowed || (reading !== null && unit < 0x80),
     ),
   };
+}
+
+const LINE_FEED = 0x0a;
+
+/** The cells behind the run that read what stands there, as many as the run bears upon. */
+function behindOf(path: readonly ShiftCell[], to: number): ShiftCell[] {
+  const behind: ShiftCell[] = [];
+  for (const cell of path.slice(to, to + BEHIND)) {
+    if (cell.state !== 'aligned' || cell.previous?.state !== 'aligned') break;
+    behind.push(cell);
+  }
+  return behind;
 }

@@ -9,18 +9,15 @@ import { damage, type Mirror, mirrored, random } from './mirror.ts';
 const shifted = (line: string, halfWidth = false): string =>
   applyEdits(
     line,
-    repairShifts(line, { halfWidth, expected: true, pairs: countPairs([line]) }).edits,
+    repairShifts(line, { halfWidth, expected: true, simplified: false, pairs: countPairs([line]) })
+      .edits,
   );
 
 describe('repairShifts', () => {
   it.each([
-    [
-      '評選和學(xué)!耙恢鲀梢怼惫芾砟J綖榍腥朦c(diǎn),追求',
-      '評選和學(xué)校“一主兩翼”管理模式為切入點,追求',
-    ],
     ['《聊城日?qǐng)?bào)》等國家', '《聊城日報》等國家'],
     ['國務委員劉延?xùn)|在《新', '國務委員劉延東在《新'],
-    ['他说的话。??偨Y(jié)經驗', '他说的话。。總結經驗'],
+    ['他说的话??偨Y(jié)經驗', '他说的话。總結經驗'],
     ['其餘的與孫輩同住?陀^地說,錢不多', '其餘的與孫輩同住。客觀地說,錢不多'],
     ['入戶登記?墒菣n案的利用率', '入戶登記。可是檔案的利用率'],
   ])('restores %s with half-width punctuation', (line, expected) => {
@@ -43,6 +40,19 @@ describe('repairShifts', () => {
     expect(shifted(line)).toBe(expected);
   });
 
+  it('takes the word that other lines of the page have', () => {
+    const line = '評選和學(xué)!耙恢鲀梢怼惫芾砟J綖榍腥朦c(diǎn),追求';
+    const pairs = countPairs(['全縣各級學校', '學校管理', '學校與幼兒園', line]);
+    const { edits } = repairShifts(line, {
+      halfWidth: true,
+      expected: true,
+      simplified: false,
+      pairs,
+    });
+
+    expect(applyEdits(line, edits)).toBe('評選和學(xué)校“一主兩翼”管理模式為切入點,追求');
+  });
+
   it('uses the byte that a decoder kept', () => {
     expect(shifted('其中因润滑涣荚斐傻挠\uf7d09次，占三分之一')).toBe(
       '其中因润滑不良造成的有9次，占三分之一',
@@ -54,11 +64,24 @@ describe('repairShifts', () => {
     const { edits, guessed } = repairShifts(line, {
       halfWidth: false,
       expected: true,
+      simplified: false,
       pairs: new Map(),
     });
 
     expect(edits).not.toEqual([]);
     expect(guessed).toBe(true);
+  });
+});
+
+describe('lines that lost nothing on a damaged page', () => {
+  it.each([
+    '他頭也不抬地說:「你們以前都不寫的喔?」',
+    '你说什么?!真的吗?',
+    '（2）外婆爲什麼不把柿子全部摘下來？________________________',
+    '他姓厍，名犇，住在邛崃市。',
+  ])('stay as they are: %s', (line) => {
+    expect(shifted(line, true)).toBe(line);
+    expect(shifted(line)).toBe(line);
   });
 });
 
