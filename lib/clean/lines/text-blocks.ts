@@ -26,7 +26,12 @@ export function textBlocks(text: string): Block[] {
 function paragraphBlock(lines: readonly RawLine[]): Block {
   const { number = 1, indent = 0 } = lines[0] ?? {};
   let text = '';
-  for (const line of lines) text += (text === '' ? '' : seam(text, line.text)) + line.text;
+  let before: RawLine | undefined;
+  for (const line of lines) {
+    // The line before, not all of the text: a search for its end would begin at its start.
+    text += (before ? seam(before.text, line.text) : '') + line.text;
+    before = line;
+  }
   return textBlock([{ text, marks: [] }], number, indent);
 }
 
