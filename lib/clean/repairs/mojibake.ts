@@ -136,11 +136,16 @@ function decode(bytes: readonly number[]): string | null {
   }
 }
 
-/** Share of the characters of `text`, without blanks, that windows-1252 shows for bytes from 0xA1 on. */
+/**
+ * Share of the characters of `text`, without blanks, that windows-1252 shows for bytes from 0xA1 on; 0 if they are too
+ * few to say anything.
+ */
 export function highLatinShare(text: string): number {
-  const characters = text.replace(/\s/g, '').length;
-  return characters === 0 ? 0 : (text.match(HIGH_LATIN)?.length ?? 0) / characters;
+  const high = text.match(HIGH_LATIN)?.length ?? 0;
+  return high < LEAST_HIGH ? 0 : high / text.replace(/\s/g, '').length;
 }
+
+const LEAST_HIGH = 20;
 
 const HIGH_LATIN = /[\u00a1-\u00ff]/g;
 

@@ -74,10 +74,15 @@ export function repairDamage(blocks: readonly Block[]): RepairResult {
   for (const line of lines()) bits |= lineSigns(line).bits;
 
   current = current.map((block) => readImages(block, events));
-  const mojibake = (bits & (SIGN.latin | SIGN.chinese)) === 0 ? null : mojibakePass(lines());
-  if (mojibake) apply('mojibake', mojibake);
+  const mendCharset = (): void => {
+    const mojibake = (bits & (SIGN.latin | SIGN.chinese)) === 0 ? null : mojibakePass(lines());
+    if (mojibake) apply('mojibake', mojibake);
+  };
+  mendCharset();
+  const mended = events.length;
   apply('escapes', escapesOf);
   apply('zero-width', invisiblesOf);
+  if (events.length > mended) mendCharset(); // what they stood between may be bytes of one character
   if ((bits & SIGN.chinese) !== 0) {
     const isMirror = (bits & SIGN.tone) !== 0 && isAnnotatedByMirror(lines());
     repairLostBytes(isMirror);
