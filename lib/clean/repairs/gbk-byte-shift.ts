@@ -76,9 +76,17 @@ function isCandidate(items: readonly Item[], run: ShiftRun, expected: boolean): 
  * A reading that ends with one ASCII sign between Chinese characters. Where a run meets Latin words it gives the first
  * letter back to the others; one alone is what rare characters of old poems yield: 兔罝 read as 和昧D.
  */
-function leavesLetter(items: readonly Item[], { last, text }: ShiftRun): boolean {
+function leavesLetter(items: readonly Item[], run: ShiftRun): boolean {
+  if (isMarked(items, run)) return false;
+  const { last, text } = run;
   const next = items[last]?.unit ?? 0;
   return text.charCodeAt(text.length - 1) < 0x80 && !(next > 0x20 && next < 0x7f);
+}
+
+/** ?； before odd characters: the place of the lost byte and what it stood before, which no clean text has. */
+function isMarked(items: readonly Item[], run: ShiftRun): boolean {
+  const next = items[run.first + 1];
+  return items[run.first]?.unit === QUESTION && next !== undefined && MARKED.has(next.unit);
 }
 
 function isExplained(items: readonly Item[], run: ShiftRun): boolean {
@@ -102,5 +110,7 @@ function folded(text: string): string {
 }
 
 const QUESTION = 0x3f;
+/** ！ ； ？ */
+const MARKED: ReadonlySet<number> = new Set([0xff01, 0xff1b, 0xff1f]);
 const CLOSES = /^[。！？]”/;
 const FULL_WIDTH = /[\uff01-\uff5e]/g;

@@ -40,6 +40,14 @@ describe('repairShifts', () => {
     expect(shifted(line)).toBe(expected);
   });
 
+  it('reads on to a letter that a marked run swallowed', () => {
+    const line = '有一次是倒着写的?？瓷先ハ褚桓鋈μ鬃臰。后来我才知道，那是他的名字。';
+
+    expect(mended(line)).toBe(
+      '有一次是倒着写的。看上去像一个圈套着W。后来我才知道，那是他的名字。',
+    );
+  });
+
   it('takes the word that other lines of the page have', () => {
     const line = '評選和學(xué)!耙恢鲀梢怼惫芾砟J綖榍腥朦c(diǎn),追求';
     const pairs = countPairs(['全縣各級學校', '學校管理', '學校與幼兒園', line]);
