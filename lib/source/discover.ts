@@ -61,6 +61,7 @@ interface Read {
 }
 
 interface Context {
+  readonly runId: string;
   readonly deps: DiscoverDeps;
   readonly maker: RowMaker;
   readonly scope: Scope;
@@ -75,7 +76,7 @@ export async function discover(message: DiscoverMessage, deps: DiscoverDeps): Pr
   const maker = rowMaker(message, deps);
   const scope = scopeOf(deps.source);
   const skips = skipCounter();
-  const context = { deps, maker, scope, skips };
+  const context = { runId: message.runId, deps, maker, scope, skips };
 
   const reads: Read[] = [];
   for (const page of message.pages) reads.push(await readPage(page, context));
@@ -168,7 +169,7 @@ function furtherPages(
 /** Candidates with what earlier runs know of them, less those taken down or not due. */
 async function withKnown(
   candidates: readonly Candidate[],
-  { deps, skips }: Context,
+  { runId, deps, skips }: Context,
 ): Promise<Known[]> {
   if (candidates.length === 0) return [];
   const states = await deps.lookup(candidates.map(({ canonical }) => canonical));
@@ -188,9 +189,20 @@ async function withKnown(
       skips.skip('notDue');
       return [];
     }
-    return [{ link, canonical, previous }];
+    const isOwn = state !== undefined && isFetchedIn(state, runId);
+    return [{ link, canonical, previous: isOwn ? null : previous }];
   });
 }
+
+/**
+ * Whether the run has fetched it already: a message that is delivered again finds what its first delivery left. A page
+ * is not unchanged for having been fetched twice. ULIDs begin with their time.
+ */
+function isFetchedIn({ last, fetch }: UrlState, runId: string): boolean {
+  return last.run === runId && fetch !== null && fetch.ulid.slice(0, TIME) >= runId.slice(0, TIME);
+}
+
+const TIME = 10;
 
 /** Where a run of a source begins to look for what is new: asked every time, with validators. */
 function isStart({ kind, reason, depth }: Link): boolean {

@@ -354,6 +354,21 @@ describe('discover', () => {
     expect(found.items[0]?.previous).toMatchObject({ etag: '"e"', payloadDigest: 'd' });
   });
 
+  it('hands nothing on of a fetch of this run: a message that comes again makes no page unchanged', async () => {
+    const known = knownUrl('http://a.cn/', -1);
+    const ofRun = (own: string, fetchUlid: string): UrlState => ({
+      ...known,
+      last: { ...known.last, run: own },
+      fetch: known.fetch && { ...known.fetch, ulid: fetchUlid },
+    });
+    const previousOf = async (state: UrlState) =>
+      (await run({ links: [link('http://a.cn/')], known: [state] })).items[0]?.previous;
+
+    expect(await previousOf(ofRun('R', `S${'0'.repeat(25)}`))).toBeNull();
+    expect(await previousOf(ofRun('R', `Q${'0'.repeat(25)}`))).toMatchObject({ etag: '"e"' });
+    expect(await previousOf(ofRun('Q', `S${'0'.repeat(25)}`))).toMatchObject({ etag: '"e"' });
+  });
+
   it('skips URLs that were taken down, also those a person named', async () => {
     const found = await run({
       links: [link('http://a.cn/1')],
