@@ -1,3 +1,4 @@
+import { LED_LEAF } from '../metadata/path-names.ts';
 import { foldLine } from './fold-line.ts';
 
 export interface Breadcrumb {
@@ -25,8 +26,6 @@ const MAY_BE = /[>»›→⇒➔➤=\\┊﹥〉˃/|·-]|位置|导航|路径|所
 const HOME = /^(?:(?:网站|本站|返回)?(?:首页|主页)|home(?: ?page)?|index|主頁)$/u;
 const LEAF =
   /^(?:正文|文章正文|正文内容|内容|内容页|内容阅读|详细内容|文章内容|文章详情|详情|详情页|阅读|阅读文章|浏览文章|浏览|查看|查看文章|查看主题|查看内容|文章|列表|全文|当前页|本页|文档|文档详情|下载|预览|article|detail|details|content)$/u;
-/** 正文 用户登录 新用户注册: links that stand on the line of the path. */
-const LED_LEAF = /^(?:正文|内容|列表|详情) +\S/u;
 const CATEGORY_END =
   /(?:总结|报告|计划|范文|作文|合同|文章|资料|演讲|讲话|讲话稿|制度|心得|体会|材料|论文|模板|教案|方案|文秘|公文|写作|知识|新闻|资讯|动态|频道)$/u;
 const SITE_END =

@@ -1,5 +1,6 @@
 import type { RemovalReason } from '#lib/model/removal.ts';
 import type { Block, Cut } from '../block.ts';
+import { isContact } from './contact-line.ts';
 import { cutBlock, cutPromotions, reasonOf } from './cut-lines.ts';
 import { htmlFacts } from './html-facts.ts';
 import type { LineContext, LineResult } from './line-facts.ts';
@@ -148,31 +149,13 @@ function markTail(lines: readonly Line[], reasons: Map<number, RemovalReason>): 
   for (let at = end; at < lines.length; at += 1) {
     const line = lines[at];
     if (!line || reasons.has(at) || line.prose || line.frame?.reason === 'comments') continue;
-    if (continuesContacts(lines, at, reasons)) continue;
+    const above = reasons.has(at - 1) ? undefined : lines[at - 1];
+    // A notice ends with whom to ask, one field a line: what follows a field that is kept is one too.
+    if (above && isContact(above.text) && isContact(line.text)) continue;
     if (!isPlain(line)) reasons.set(at, reasonOf(line));
     else if (isSignature(line)) reasons.set(at, 'promotion');
   }
 }
-
-/** A notice ends with whom to ask, one field a line: what follows a field that is kept is one too. */
-function continuesContacts(
-  lines: readonly Line[],
-  at: number,
-  reasons: ReadonlyMap<number, RemovalReason>,
-): boolean {
-  const above = lines[at - 1];
-  const isKept = above !== undefined && !reasons.has(at - 1);
-  return isKept && isContact(above.text) && isContact(lines[at]?.text ?? '');
-}
-
-function isContact(text: string): boolean {
-  return CONTACT.test(text.replace(BLANKS, ''));
-}
-
-const BLANKS = /\s+/gu;
-
-const CONTACT =
-  /^(?:联系(?:方式|电话|人|地址)|(?:联系|咨询|监督|举报)?电话|地址|传真|邮编|邮箱|采购人|代理机构|名称)[：:]/u;
 
 /** The site's name with its address, below the end. */
 function isSignature({ text }: Line): boolean {

@@ -1,6 +1,8 @@
 import type { Block, Span } from '../block.ts';
 import { latinPairs } from '../repairs/mojibake.ts';
-import { type RawLine, seam, unwrapLines } from './unwrap-lines.ts';
+import { seam } from './line-seam.ts';
+import type { RawLine } from './raw-line.ts';
+import { unwrapLines } from './unwrap-lines.ts';
 
 const LINE_END = /\r\n|[\n\r\u0085\u2028\u2029\f\v]/u;
 const NOT_TEXT = /(?!\t)\p{Cc}|\uFEFF/gu;

@@ -2,22 +2,24 @@
  * Lines that something cut at a width (a PDF, a console, a mail program) or at the elements of a page (an
  * extractor that ends a line at every link) are one paragraph again. White space is all that changes.
  */
-
-/** One line of extracted text that is not blank. */
-export interface RawLine {
-  /** From 1. */
-  readonly number: number;
-  readonly text: string;
-  readonly indent: number;
-}
+import {
+  CLOSING,
+  ENDED,
+  grouped,
+  isProse,
+  NARROWEST,
+  OPENS,
+  type RawLine,
+  widthOf,
+} from './raw-line.ts';
+import { joinSplit } from './split-lines.ts';
 
 /** Cut sentences it takes to say that a text was cut at a width, and their share of its prose. */
 const MIN_CUT = 4;
 const MIN_CUT_SHARE = 0.35;
 /** Share of the prose in which a sentence ends inside a line: verse ends its sentences with its lines. */
 const MIN_INNER_ENDS = 0.2;
-/** Columns of a cut line; a Chinese character has two. */
-const NARROWEST = 24;
+/** Columns of a cut line at most; a Chinese character has two. */
 const WIDEST = 130;
 /** Lines much longer than the others were not cut; so many of them may be there (a table, an address). */
 const MUCH_WIDER = 1.7;
@@ -25,26 +27,16 @@ const MAX_WIDER = 0.1;
 /** Share of the width that a line must fill to be cut and not the end of its paragraph. */
 const FILLED = 0.5;
 const FULL = 0.8;
-/** Lines that begin with a closing mark: so many say that the extractor broke lines inside sentences. */
-const MIN_SPLIT = 2;
 /** Blank lines or indents that say how paragraphs are told. */
 const MIN_MARKS = 2;
 /** Share of the lines with a blank one below. */
 const MOSTLY = 0.8;
-/** Pieces a sentence is put together from. */
-const MAX_PIECES = 12;
 
-const CLOSING = /^(?:[，。、；：！？”’）》」』]|[,;](?!\)))/;
-const ENDED = /(?:[。．.！!？?；;：:…—][”"’」』）)】》]*|x0[ad]|\\[nr]|<br ?\/?>|&nbsp;)$/;
 const IN_SENTENCE = /[\p{L}\p{N}，、,](?:[)）])?$/u;
 const CONTINUES = /^[\p{L}\p{N}“‘《（]/u;
 /** A heading may end so, and a line cut behind a quotation. */
 const CLOSED = /[”"’」』）)】\]》>]$/;
 const INNER_END = /[。！？；]["”’」』）)]?\S|[a-z)][.!?]["”)]? +["“(]?[A-Z]/;
-const CLAUSE = /[，。、；！？,;]|[a-z] [a-z]/;
-/** A number, a bullet, a heading: what begins a paragraph of its own. */
-const OPENS =
-  /^(?:[（(]?(?:[一二三四五六七八九十百]{1,4}|\d{1,3}(?!\d))[)）、.．:：](?!\d)|第[一二三四五六七八九十百零〇\d]{1,5}[章节条篇回讲课页]|[•·●○■□◆◇★☆▲△→➤*＊+\-–—#>|]|\[\d|[①-⑳]|附[件录表]|[〔【《])/;
 
 /** The lines of each paragraph, in order; a text that nothing cut comes back line by line. */
 export function unwrapLines(raw: readonly RawLine[]): RawLine[][] {
@@ -69,7 +61,7 @@ function singleSpaced(lines: readonly RawLine[]): readonly RawLine[] {
 
 /** The width at which the text was cut; null if it was not. */
 function cutWidth(lines: readonly RawLine[]): number | null {
-  const prose = lines.filter(({ text }) => CLAUSE.test(text));
+  const prose = lines.filter(isProse);
   const cut = lines.filter((line, index) => isCut(line, lines[index + 1])).map(widthOf);
   if (cut.length < MIN_CUT || cut.length < prose.length * MIN_CUT_SHARE) return null;
   const inner = prose.filter(({ text }) => INNER_END.test(text)).length;
@@ -84,7 +76,7 @@ function cutWidth(lines: readonly RawLine[]): number | null {
 function isCut(line: RawLine, next: RawLine | undefined): boolean {
   if (!next || next.number !== line.number + 1) return false;
   const goesOn = IN_SENTENCE.test(line.text) && CONTINUES.test(next.text);
-  return goesOn && CLAUSE.test(line.text) && !OPENS.test(next.text);
+  return goesOn && isProse(line) && !OPENS.test(next.text);
 }
 
 /** Paragraphs are told by blank lines or by their indent; where neither is used, by where lines end. */
@@ -141,70 +133,3 @@ function isIndented(lines: readonly RawLine[], margin: number): boolean {
   );
   return first.length >= MIN_MARKS;
 }
-
-function isProse({ text }: RawLine): boolean {
-  return CLAUSE.test(text);
-}
-
-/** A text whose lines end at links and emphasis: a sentence is read on until it ends. */
-function joinSplit(lines: readonly RawLine[]): RawLine[][] {
-  const split = lines.filter(({ text }, index) => {
-    const [above, before] = [lines[index - 2], lines[index - 1]];
-    if (!before || !WORD_END.test(before.text) || !CLOSING.test(text)) return false;
-    return [above, before, lines[index]].some((line) => line && widthOf(line) >= NARROWEST);
-  });
-  if (split.length < MIN_SPLIT || !isChinese(lines)) return lines.map((line) => [line]);
-  return grouped(lines, (line, next, group) => {
-    if (CLOSING.test(next.text)) return !ENDED.test(line.text) || MARK.test(next.text);
-    if (group.length >= MAX_PIECES || OPENS.test(next.text) || ENDED.test(line.text)) return false;
-    return group.some(isProse) && group.some((piece) => widthOf(piece) >= NARROWEST);
-  });
-}
-
-function isChinese(lines: readonly RawLine[]): boolean {
-  let han = 0;
-  for (const { text } of lines) han += text.match(HAN_ALL)?.length ?? 0;
-  return han >= LEAST_HAN;
-}
-
-const HAN_ALL = /\p{sc=Han}/gu;
-const LEAST_HAN = 40;
-const WORD_END = /[\p{sc=Han}\d]$/u;
-/** A line that is only the mark that ends the one before. */
-const MARK = /^[，。、；：！？”’）》」』]+$/;
-
-function grouped(
-  lines: readonly RawLine[],
-  goesOn: (line: RawLine, next: RawLine, group: readonly RawLine[]) => boolean,
-): RawLine[][] {
-  const groups: RawLine[][] = [];
-  for (const line of lines) {
-    const group = groups.at(-1);
-    const before = group?.at(-1);
-    if (group && before && goesOn(before, line, group)) group.push(line);
-    else groups.push([line]);
-  }
-  return groups;
-}
-
-const ANNOTATION = /[(（][a-zü\u0101-\u01dc]{1,7}[)）]/g;
-const WIDE = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\u2014-\u2026]/g;
-
-/** Columns; annotations that a mirror put in later are not counted. */
-function widthOf({ text }: RawLine): number {
-  const plain = text.replace(ANNOTATION, '');
-  return plain.length + (plain.match(WIDE)?.length ?? 0);
-}
-
-/** What stands between two lines that are joined: a blank between words, nothing in Chinese. */
-export function seam(before: string, after: string): string {
-  const inChinese = WIDE_END.test(before) || WIDE_START.test(after);
-  const inNumber = DIGIT_END.test(before) && DIGIT_START.test(after) && HAN.test(before);
-  return inChinese || inNumber ? '' : ' ';
-}
-
-const WIDE_END = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\u2014-\u2026]$/;
-const WIDE_START = /^[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\u2014-\u2026]/;
-const DIGIT_END = /[0-9]$/;
-const DIGIT_START = /^[0-9]/;
-const HAN = /\p{sc=Han}/u;

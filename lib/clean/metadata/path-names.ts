@@ -34,7 +34,7 @@ const LEAF = new RegExp(
 );
 const NUMBERED = /^第\s?\d{1,6}\s?[份篇页章节]$/u;
 /** 正文 用户登录 新用户注册: links that stand on the line of the path. */
-const LED = /^(?:正文|内容|列表|详情) +\S/u;
+export const LED_LEAF = /^(?:正文|内容|列表|详情) +\S/u;
 const FEW = 3;
 
 /** A word for the front page. */
@@ -44,7 +44,7 @@ export function isHomeName(name: string): boolean {
 
 /** A step that says what the reader does, not where the document stands. */
 export function isLeafName(name: string): boolean {
-  return LEAF.test(name) || NUMBERED.test(name) || LED.test(name);
+  return LEAF.test(name) || NUMBERED.test(name) || LED_LEAF.test(name);
 }
 
 /** The shelves of a path: without front page, site, title and what the reader does. */

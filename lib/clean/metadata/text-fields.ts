@@ -85,7 +85,7 @@ function categoryOf(paths: readonly SitePath[], context: PathContext, line: Line
 }
 
 /** 专注机关文稿十二年 stands beside the site's name too. */
-const SLOGAN = /^(?:专注|致力|欢迎|让|您|一站式|海量)|[，。！]|十?[一二三四五六七八九十\d]年$/u;
+const SLOGAN = /^(?:专注|致力|欢迎|让|您|一站式|海量)|[，。！]/u;
 
 /** The day nearest below the title, one that is labelled before others. */
 function dateIn({ head }: PageFrame, titleAt: number): string | null {

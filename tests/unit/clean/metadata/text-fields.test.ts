@@ -106,6 +106,11 @@ describe('textFields', () => {
     expect(ofText(slogan).category).not.toContain('专注机关文稿十二年');
   });
 
+  it('takes a shelf of years for no slogan', () => {
+    const lines = ['首页 > 专题报道 > 改革开放四十年 > 正文', TITLE, '2015-03-26 阅读 21', PROSE];
+    expect(ofText(lines).category).toEqual(['专题报道', '改革开放四十年']);
+  });
+
   it('takes a title that quotes another whole', () => {
     const title = '《云樟县城区电动自行车停放充电管理办法》政策解读';
     expect(ofText([title, '发布日期：2023-02-14', PROSE]).title).toBe(title);
