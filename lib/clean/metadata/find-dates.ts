@@ -34,7 +34,8 @@ const MAYBE = /(?:19|20)\d\d|\d\.\d\d(?!\d)|年/u;
 const ISO_DAY = /^(\d{4})-(\d\d)-(\d\d)(?!\d)/;
 const FULL_WIDTH = /[\uFF0D-\uFF1A\u3000\u00A0\u2009\u202F]/gu;
 
-// Every quantifier is bounded, so each search is linear in the text.
+// Every quantifier is bounded, so each search is linear in the text. Names of months are looked for in the letters
+// they are written in: \p{L} many times over in both cases takes the engine half a second to compile.
 const FORMS: readonly Form[] = [
   {
     pattern:
@@ -60,16 +61,17 @@ const FORMS: readonly Form[] = [
   },
   {
     pattern:
-      /(?<![\d.])(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.|日)?[ -]{0,2}(?:(?:de|of|di|d[’']) ?)?(\p{L}{3,14}\.?),?[ -]{0,2}(?:(?:de|del) )?((?:19|20)\d\d)(?!\d)/giu,
+      /(?<![\d.])(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.|日)?[ -]{0,2}(?:(?:de|of|di|d[’']) ?)?([a-zà-ɏа-ӿ\u0620-\u064A]{3,14}\.?),?[ -]{0,2}(?:(?:de|del) )?((?:19|20)\d\d)(?!\d)/giu,
     read: (m) => named(m[3], m[2], m[1]),
   },
   {
     pattern:
-      /(?<!\p{L})(\p{L}{3,12}\.?) {0,2}(\d{1,2})(?:st|nd|rd|th|\.)?,? {0,2}((?:19|20)\d\d)(?!\d)/giu,
+      /(?<!\p{L})([a-zà-ɏа-ӿ\u0620-\u064A]{3,12}\.?) {0,2}(\d{1,2})(?:st|nd|rd|th|\.)?,? {0,2}((?:19|20)\d\d)(?!\d)/giu,
     read: (m) => named(m[3], m[1], m[2]),
   },
   {
-    pattern: /(?<!\d)((?:19|20)\d\d)[ -]{1,2}(\p{L}{3,12}\.?)[ -]{1,2}(\d{1,2})(?!\d)/giu,
+    pattern:
+      /(?<!\d)((?:19|20)\d\d)[ -]{1,2}([a-zà-ɏа-ӿ\u0620-\u064A]{3,12}\.?)[ -]{1,2}(\d{1,2})(?!\d)/giu,
     read: (m) => named(m[1], m[2], m[3]),
   },
   {
@@ -82,7 +84,7 @@ const FORMS: readonly Form[] = [
     read: (m) => [num(m[1]), num(m[2]), null],
   },
   {
-    pattern: /(?<!\p{L}|\d |\d\. )(\p{L}{3,12}\.?),? ((?:19|20)\d\d)(?!\d)/giu,
+    pattern: /(?<!\p{L}|\d |\d\. )([a-zà-ɏа-ӿ\u0620-\u064A]{3,12}\.?),? ((?:19|20)\d\d)(?!\d)/giu,
     read: (m) => named(m[2], m[1], null),
   },
 ];
