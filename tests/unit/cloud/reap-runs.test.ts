@@ -12,8 +12,8 @@ import { documentId } from '#lib/model/document-id.ts';
 import { cancelKey, hostKey, runKey } from '#lib/model/keys.ts';
 import { cleanMessage, type FetchItem } from '#lib/model/messages.ts';
 import { jsonBytes, readJson } from '#lib/model/object-reader.ts';
-import { runRecord } from '#lib/model/run.ts';
-import { sourceDefinition } from '#lib/model/source.ts';
+import { type RunRecord, runRecord } from '#lib/model/run.ts';
+import { type SourceDefinition, sourceDefinition } from '#lib/model/source.ts';
 import { newRun } from '#lib/run/run-records.ts';
 import { rowMaker } from '#lib/source/discovered-rows.ts';
 import { cleanStage } from '#lib/stages/clean-stage.ts';
@@ -22,28 +22,15 @@ import { testPorts } from '../../support/sample-run.ts';
 
 const HOUR = 60 * 60_000;
 
-/** A run with one page that was fetched `hoursAgo` and whose clean message nobody has. */
-async function runWithLostPage(hoursAgo: number) {
-  const startedAt = new Date(Date.now() - hoursAgo * HOUR).toISOString();
+/** A store with a run that was begun `hoursAgo`; `reap` passes as the schedule would, and keeps what it sends. */
+async function begunRun(hoursAgo: number, source: SourceDefinition, trigger: RunRecord['trigger']) {
   const store = memoryObjectStore();
   const ports = testPorts(store);
-  const runId = ports.ulid();
-  const record = newRun(sourceDefinition.parse({ name: 'files' }), 'on-demand', {
-    runId,
-    startedAt,
-    checkpoint: null,
-  });
-  await store.create(runKey(runId), new TextEncoder().encode(JSON.stringify(record)));
-  const then = { ...ports.clock, now: () => Date.now() - hoursAgo * HOUR };
-  const bytes = new TextEncoder().encode('<p>'.concat('一段正文。'.repeat(40), '</p>'));
-  const { rows } = await importFiles(
-    [{ name: 'page.html', bytes, contentType: 'text/html' }],
-    { runId, source: 'files' },
-    new Set(),
-    { ...ports, clock: then },
-  );
+  const begun = Date.now() - hoursAgo * HOUR;
+  const startedAt = new Date(begun).toISOString();
+  const record = newRun(source, trigger, { runId: ports.ulid(), startedAt, checkpoint: null });
+  await store.create(runKey(record.runId), jsonBytes(record));
   const deps = { store, now: () => Date.now(), ulid: ports.ulid };
-  await commitSegments([await writeSegment(rows, deps)], deps);
   const sent: Messages[] = [];
   const reap = () =>
     reapRuns({
@@ -52,12 +39,28 @@ async function runWithLostPage(hoursAgo: number) {
       lostAfterMs: HOUR,
       everyMs: HOUR / 4,
     });
-  return { ports, record, deps, sent, reap };
+  const stored = async () => (await readJson(store, runKey(record.runId), runRecord))?.value;
+  return { store, ports, begun, record, deps, sent, reap, stored };
+}
+
+/** A run with one page that was fetched `hoursAgo` and whose clean message nobody has. */
+async function runWithLostPage(hoursAgo: number) {
+  const run = await begunRun(hoursAgo, sourceDefinition.parse({ name: 'files' }), 'on-demand');
+  const { ports, begun, record, deps } = run;
+  const bytes = new TextEncoder().encode('<p>'.concat('一段正文。'.repeat(40), '</p>'));
+  const { rows } = await importFiles(
+    [{ name: 'page.html', bytes, contentType: 'text/html' }],
+    { runId: record.runId, source: 'files' },
+    new Set(),
+    { ...ports, clock: { ...ports.clock, now: () => begun } },
+  );
+  await commitSegments([await writeSegment(rows, deps)], deps);
+  return run;
 }
 
 describe('reapRuns', () => {
   it('sends a page again whose message was lost, and completes the run once it is cleaned', async () => {
-    const { ports, record, deps, sent, reap } = await runWithLostPage(1.1);
+    const { ports, record, deps, sent, reap, stored } = await runWithLostPage(1.1);
 
     expect(await reap()).toEqual({ completed: [], sentAgain: 1, givenUp: 0 });
     const message = cleanMessage.parse(JSON.parse(JSON.stringify(sent[0]?.clean[0])));
@@ -69,8 +72,7 @@ describe('reapRuns', () => {
       sentAgain: 0,
       givenUp: 0,
     });
-    const stored = await readJson(deps.store, runKey(record.runId), runRecord);
-    expect(stored?.value).toMatchObject({ discovered: 1, states: { published: 1 } });
+    expect(await stored()).toMatchObject({ discovered: 1, states: { published: 1 } });
   });
 
   it.each([0, 0.9, 1.4, 2.6])('leaves a run alone that is silent for %d hours', async (hours) => {
@@ -90,34 +92,21 @@ describe('reapRuns', () => {
   });
 
   it('ends what is given up as failed, and completes the run', async () => {
-    const { record, deps, reap } = await runWithLostPage(4);
+    const { deps, reap, stored } = await runWithLostPage(4);
 
     await reap();
     const { committed } = await sweep(deps, { olderThanMs: -HOUR });
     await reap();
 
-    const stored = await readJson(deps.store, runKey(record.runId), runRecord);
     expect(committed).toBe(1);
-    expect(stored?.value).toMatchObject({ discovered: 1, states: { failed: 1 } });
+    expect(await stored()).toMatchObject({ discovered: 1, states: { failed: 1 } });
   });
 
   it('sends the first message again of a run that never began', async () => {
-    const store = memoryObjectStore();
-    const { ulid } = testPorts(store);
     const source = sourceDefinition.parse({ name: 'site', seeds: ['https://site.example/'] });
-    const startedAt = new Date(Date.now() - 1.1 * HOUR).toISOString();
-    const record = newRun(source, 'schedule', { runId: ulid(), startedAt, checkpoint: null });
-    await store.create(runKey(record.runId), new TextEncoder().encode(JSON.stringify(record)));
-    const sent: Messages[] = [];
+    const { store, sent, reap } = await begunRun(1.1, source, 'schedule');
 
-    await reapRuns({
-      store,
-      ulid,
-      now: () => Date.now(),
-      messenger: { send: async (messages) => void sent.push(messages) },
-      lostAfterMs: HOUR,
-      everyMs: HOUR / 4,
-    });
+    await reap();
 
     const [opening] = sent[0]?.discover ?? [];
     expect(await readList(store, opening ?? {})).toMatchObject([{ url: 'https://site.example/' }]);
@@ -150,14 +139,12 @@ const anItem = (url: string): FetchItem => ({
 
 /** A run whose list was read, with one page that ended in a redirect `hoursAgo`. */
 async function runWithRedirect(hoursAgo: number, target: string) {
-  const store = memoryObjectStore();
-  const { ulid } = testPorts(store);
-  const then = new Date(Date.now() - hoursAgo * HOUR);
-  const begun = { runId: ulid(), startedAt: then.toISOString(), checkpoint: null };
-  const record = newRun(SITE, 'schedule', begun);
-  await store.create(runKey(record.runId), new TextEncoder().encode(JSON.stringify(record)));
-  const deps = { store, now: () => Date.now(), ulid };
-  const { row } = rowMaker({ runId: record.runId, source: 'site' }, { now: then, ulid });
+  const run = await begunRun(hoursAgo, SITE, 'schedule');
+  const { store, begun, record, deps } = run;
+  const { row } = rowMaker(
+    { runId: record.runId, source: 'site' },
+    { now: new Date(begun), ulid: deps.ulid },
+  );
   const item = anItem('https://site.example/');
   const segment = await writeSegment(
     [
@@ -168,17 +155,7 @@ async function runWithRedirect(hoursAgo: number, target: string) {
   );
   await commitSegments([segment], deps);
   const opening = await openingMessage(store, record);
-  const sent: Messages[] = [];
-  const reap = () =>
-    reapRuns({
-      ...deps,
-      messenger: { send: async (messages) => void sent.push(messages) },
-      lostAfterMs: HOUR,
-      everyMs: HOUR / 4,
-    });
-  const read = () => markRead(store, opening, segment.key);
-  const stored = async () => (await readJson(store, runKey(record.runId), runRecord))?.value;
-  return { store, deps, record, sent, reap, read, stored };
+  return { ...run, read: () => markRead(store, opening, segment.key) };
 }
 
 describe('reapRuns, of links that have no row', () => {
