@@ -38,3 +38,15 @@ export function addStates(
 export function totalsOf(counts: RunCounts): Record<string, number> {
   return Object.values(counts).reduce<Record<string, number>>(addStates, {});
 }
+
+/** Whether the same runs have the same number of rows in the same states. */
+export function sameCounts(a: RunCounts, b: RunCounts): boolean {
+  return flat(a) === flat(b);
+}
+
+function flat(counts: RunCounts): string {
+  return Object.entries(counts)
+    .flatMap(([run, states]) => Object.entries(states).map(([state, n]) => `${run} ${state} ${n}`))
+    .sort()
+    .join('\n');
+}

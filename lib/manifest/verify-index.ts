@@ -1,9 +1,10 @@
 import { INDEX_KEY } from '#lib/model/keys.ts';
 import type { ManifestIndex } from '#lib/model/manifest-files.ts';
 import { addEntry } from './add-entry.ts';
+import { sameCounts } from './count-rows.ts';
 import type { Finding } from './finding.ts';
 import { emptyIndex } from './move-index.ts';
-import { sameCounts, type VerifiedLog } from './verify-log.ts';
+import type { VerifiedLog } from './verify-log.ts';
 
 /** The index is that of the log up to its head: it may lag, never lead. */
 export function* verifyIndex(
