@@ -58,13 +58,34 @@ export function forbiddenAddresses(): BlockList {
   return list;
 }
 
-/** What the rules allow beyond public addresses on the web's ports. */
+/** What may be requested and connected to. */
 export interface AddressPolicy {
   readonly forbidden: BlockList;
   /** `any`, or the ports a URL may name. */
   readonly ports: 'any' | ReadonlySet<number>;
   /** `any`, or the ports at which forbidden addresses may be reached all the same. */
   readonly privatePorts: 'any' | ReadonlySet<number>;
+}
+
+/** What may be reached beyond public addresses on the web's ports. */
+export interface OpenAddresses {
+  /**
+   * Reach private addresses too, on all ports or on these. Only for tests and an explicit local
+   * option; no Lambda sets it.
+   */
+  readonly allowPrivateAddresses?: boolean | readonly number[];
+  /** Ports a URL may name, beside those open to private addresses: 80 and 443. */
+  readonly allowedPorts?: readonly number[];
+}
+
+const WEB_PORTS = [80, 443];
+
+export function addressPolicy(open: OpenAddresses): AddressPolicy {
+  const { allowPrivateAddresses = false, allowedPorts = WEB_PORTS } = open;
+  const forbidden = forbiddenAddresses();
+  if (allowPrivateAddresses === true) return { forbidden, ports: 'any', privatePorts: 'any' };
+  const privatePorts = new Set(allowPrivateAddresses === false ? [] : allowPrivateAddresses);
+  return { forbidden, ports: new Set([...allowedPorts, ...privatePorts]), privatePorts };
 }
 
 /** Whether an address may not be connected to at a port. What is no address is forbidden. */

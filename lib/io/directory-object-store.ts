@@ -1,30 +1,14 @@
-import { link, rename, rm, stat } from 'node:fs/promises';
-import { join, posix } from 'node:path';
-import { ConflictError, PermanentError, RetryableError } from '#lib/model/errors.ts';
-import { fileFault, hasCode } from './file-fault.ts';
-import {
-  blankVersions,
-  claimVersion,
-  currentVersion,
-  markDeleted,
-  versionedKeys,
-} from './key-versions.ts';
-import { linkNew } from './link-new.ts';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ConflictError, RetryableError } from '#lib/model/errors.ts';
+import { fileFault } from './file-fault.ts';
+import { blankVersions, claimVersion, markDeleted, versionedKeys } from './key-versions.ts';
 import { listDirectory } from './list-directory.ts';
+import { linkPlain, MAX_ATTEMPTS, objectFiles } from './object-files.ts';
 import { checkKey, checkKeyOrFolder } from './object-key.ts';
 import type { ByteRange, ObjectStore, StoredObject } from './object-store.ts';
 import { etagAt, etagOfFile, readStored } from './stored-file.ts';
 import { temporaryFiles } from './temporary-files.ts';
-
-const MAX_ATTEMPTS = 1000; // of a write that others overtake; each lost attempt is a write by another
-
-/** Which file holds a key's body. */
-interface Current {
-  /** 0: the plain file; else the number of the version. */
-  readonly number: number;
-  /** Null: there is no object. */
-  readonly path: string | null;
-}
 
 /**
  * Objects as files below `root`. No lock files: what decides between writers is that link(2)
@@ -37,16 +21,7 @@ interface Current {
  */
 export function directoryObjectStore(root: string): ObjectStore {
   const temporary = temporaryFiles(join(root, '.tmp'));
-  const plainPath = (key: string): string => join(root, key);
-  const versionsOf = (key: string): string =>
-    join(root, posix.dirname(key), '.versions', posix.basename(key));
-
-  const current = async (key: string): Promise<Current> => {
-    const version = await currentVersion(versionsOf(key));
-    if (!version) return { number: 0, path: plainPath(key) };
-    const path = join(versionsOf(key), String(version.number));
-    return { number: version.number, path: version.deleted ? null : path };
-  };
+  const { current, refresh, versionsOf } = objectFiles(root, temporary);
 
   const read = async (key: string, range?: ByteRange): Promise<StoredObject | null> => {
     for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
@@ -58,34 +33,6 @@ export function directoryObjectStore(root: string): ObjectStore {
     }
     throw new RetryableError(`read ${key}: overtaken too often`);
   };
-
-  /** Lets the plain file show the current version; the last of several writers has the last word. */
-  const refresh = async (key: string): Promise<void> => {
-    let shown = -1;
-    for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
-      const { number, path } = await current(key);
-      if (number === shown) return;
-      // not shown if the version was pruned meanwhile
-      shown = (await show(key, path)) ? number : -1;
-    }
-  };
-
-  const show = async (key: string, path: string | null): Promise<boolean> => {
-    try {
-      if (path === null) await rm(plainPath(key), { force: true });
-      else await showAs(path, plainPath(key));
-      return true;
-    } catch (error) {
-      if (hasCode(error, 'ENOENT')) return false;
-      throw error;
-    }
-  };
-
-  const showAs = (version: string, plain: string): Promise<void> =>
-    temporary.withPath(async (path) => {
-      await link(version, path);
-      await rename(path, plain);
-    });
 
   /** Makes a finished file the version `number`; false if others were faster. */
   const linkVersion = async (key: string, number: number, file: string): Promise<boolean> => {
@@ -184,20 +131,4 @@ export function directoryObjectStore(root: string): ObjectStore {
     },
     list: (prefix, options) => listDirectory(root, prefix, options),
   };
-}
-
-/** Links `file` as a plain file; false if there is one. */
-async function linkPlain(file: string, path: string): Promise<boolean> {
-  if (await linkNew(file, path)) return true;
-  if (await isFolder(path)) throw new PermanentError(`other keys lie below ${path}`);
-  return false;
-}
-
-async function isFolder(path: string): Promise<boolean> {
-  try {
-    return (await stat(path)).isDirectory();
-  } catch (error) {
-    if (hasCode(error, 'ENOENT')) return false;
-    throw error;
-  }
 }

@@ -10,7 +10,7 @@ export interface HttpRequest {
   /** What happens to a payload over the cap: a fault, or only its first bytes are kept. */
   readonly overflow?: 'fault' | 'cut';
   /**
-   * Whether the payload of a 200 is wanted, asked before the body is read (`start` null) and again
+   * Whether the payload of a 200 or 203 is wanted, asked before the body is read (`start` null) and again
    * when its first bytes are there. A refused body is not downloaded further.
    */
   readonly accepts?: (contentType: string | null, start: Uint8Array | null) => boolean;
@@ -33,7 +33,7 @@ interface Exchanged {
   readonly headers: HeaderList;
 }
 
-/** The server answered. The payload is that of a 200, content codings undone; else empty. */
+/** The server answered. The payload is that of a 200 or 203, content codings undone; else empty. */
 export interface HttpAnswer extends Exchanged {
   readonly kind: 'answer';
   readonly status: number;

@@ -10,7 +10,7 @@ import { linkNew } from './link-new.ts';
 export const VERSIONS_KEPT = 32;
 
 /** Folder beside the plain files with a folder of versions for each key that was replaced. */
-const VERSIONS = '.versions';
+export const VERSIONS = '.versions';
 const VERSION = /^[1-9]\d{0,14}$/;
 
 /** The current version of a key that was replaced at least once. */

@@ -1,11 +1,10 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import { fileFault, hasCode } from './file-fault.ts';
-import { currentVersion } from './key-versions.ts';
+import { currentVersion, VERSIONS } from './key-versions.ts';
 import { compareKeys } from './object-key.ts';
-import type { ListedObject } from './object-store.ts';
+import type { ListedObject, ListOptions } from './object-store.ts';
 
-const VERSIONS = '.versions';
 const TEMPORARY = '.tmp';
 
 /**
@@ -15,7 +14,7 @@ const TEMPORARY = '.tmp';
 export async function* listDirectory(
   root: string,
   prefix: string,
-  { after = '', limit = Number.POSITIVE_INFINITY }: { after?: string; limit?: number } = {},
+  { after = '', limit = Number.POSITIVE_INFINITY }: ListOptions = {},
 ): AsyncGenerator<ListedObject> {
   const start = prefix.includes('/') ? prefix.slice(0, prefix.lastIndexOf('/') + 1) : '';
   let left = limit;

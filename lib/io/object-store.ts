@@ -15,6 +15,12 @@ export interface ByteRange {
   readonly length: number;
 }
 
+export interface ListOptions {
+  /** Only keys that come after this one. */
+  readonly after?: string;
+  readonly limit?: number;
+}
+
 /**
  * The one port to storage. Absence, conflict and fault are three different answers:
  * `null`, ConflictError, and RetryableError or PermanentError (never confused with absence).
@@ -43,6 +49,6 @@ export interface ObjectStore {
    * of deleted objects everything: what `get` does not give cannot be brought back.
    */
   forgetVersions(keyOrFolder: string): Promise<void>;
-  /** Objects whose key starts with `prefix`, in order of UTF-8 bytes, after `after` (exclusive). */
-  list(prefix: string, options?: { after?: string; limit?: number }): AsyncIterable<ListedObject>;
+  /** Objects whose key starts with `prefix`, in order of UTF-8 bytes. */
+  list(prefix: string, options?: ListOptions): AsyncIterable<ListedObject>;
 }

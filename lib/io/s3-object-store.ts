@@ -2,22 +2,21 @@ import {
   DeleteObjectCommand,
   GetObjectCommand,
   HeadObjectCommand,
-  ListObjectsV2Command,
   PutObjectCommand,
   type S3Client,
 } from '@aws-sdk/client-s3';
 import { ConflictError, RetryableError } from '#lib/model/errors.ts';
 import type { Clock } from './clock.ts';
 import { contentTypeOf } from './content-type.ts';
+import { listBucket } from './list-bucket.ts';
 import { checkKey, checkKeyOrFolder } from './object-key.ts';
-import type { ByteRange, ListedObject, ObjectStore, StoredObject } from './object-store.ts';
+import type { ByteRange, ObjectStore, StoredObject } from './object-store.ts';
+import { repeatOnFault } from './repeat-on-fault.ts';
 import { type S3Fault, s3Error, s3Fault } from './s3-fault.ts';
 import { deleteVersions } from './s3-versions.ts';
 import { systemClock } from './system-clock.ts';
 
 const MAX_ATTEMPTS = 8;
-const FIRST_BACKOFF_MS = 50;
-const MAX_PAGE = 1000; // S3: keys in one answer to ListObjectsV2
 
 export interface S3Location {
   readonly bucket: string;
@@ -28,13 +27,6 @@ export interface S3Location {
 }
 
 type Condition = { IfNoneMatch: '*' } | { IfMatch: string } | Record<string, never>;
-
-interface Repeat {
-  readonly doing: string;
-  readonly again: S3Fault;
-  readonly attempts: number;
-  readonly given: readonly S3Fault[];
-}
 
 /**
  * Objects in an S3 bucket, or in anything that speaks its protocol with conditional writes.
@@ -50,29 +42,12 @@ export function s3ObjectStore({
   const at = (key: string) => ({ Bucket: bucket, Key: prefix + key });
   const named = (key: string): string => `s3://${bucket}/${prefix}${key}`;
 
-  /** Repeats `work` while it ends in the fault `again`. Faults in `given` are returned, others thrown. */
-  const repeat = async <T>(
-    { doing, again, attempts, given }: Repeat,
-    work: () => Promise<T>,
-  ): Promise<T | S3Fault> => {
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        return await work();
-      } catch (error) {
-        const fault = s3Fault(error);
-        if (given.includes(fault)) return fault;
-        if (fault !== again || attempt === attempts) throw s3Error(error, doing);
-      }
-      // full jitter: a random pause up to a bound that doubles
-      await clock.sleep(Math.random() * FIRST_BACKOFF_MS * 2 ** attempt);
-    }
-  };
-
   const read = async (key: string, range?: ByteRange): Promise<StoredObject | null> => {
     if (range && range.length <= 0) return await readNothing(key);
     const Range = range && `bytes=${range.offset}-${range.offset + range.length - 1}`;
     // the client repeats a request, but not a body that breaks off
-    const found = await repeat(
+    const found = await repeatOnFault(
+      clock,
       {
         doing: `read ${named(key)}`,
         again: 'retryable',
@@ -107,7 +82,8 @@ export function s3ObjectStore({
     condition: Condition,
   ): Promise<{ etag: string } | S3Fault> =>
     // the client repeats all but 409
-    await repeat(
+    await repeatOnFault(
+      clock,
       {
         doing: `write ${named(key)}`,
         again: 'collision',
@@ -186,43 +162,6 @@ export function s3ObjectStore({
       }
     },
 
-    async *list(under, { after, limit = Number.POSITIVE_INFINITY } = {}) {
-      let left = limit;
-      let token: string | undefined;
-      while (left > 0) {
-        const page = await listPage(under, after, token, Math.min(left, MAX_PAGE));
-        for (const found of page.objects.slice(0, left)) yield found;
-        left -= page.objects.length;
-        token = page.next;
-        if (token === undefined) return;
-      }
-    },
+    list: (under, options) => listBucket({ bucket, prefix, client }, under, options),
   };
-
-  async function listPage(
-    under: string,
-    after: string | undefined,
-    token: string | undefined,
-    size: number,
-  ): Promise<{ objects: ListedObject[]; next: string | undefined }> {
-    try {
-      const answer = await client.send(
-        new ListObjectsV2Command({
-          Bucket: bucket,
-          Prefix: prefix + under,
-          MaxKeys: size,
-          ...(after !== undefined && { StartAfter: prefix + after }),
-          ...(token !== undefined && { ContinuationToken: token }),
-        }),
-      );
-      const objects = (answer.Contents ?? []).flatMap(({ Key = '', Size = 0 }): ListedObject[] => {
-        const key = Key.slice(prefix.length);
-        // a key that ends in '/' is what a console shows as a folder
-        return key === '' || key.endsWith('/') ? [] : [{ key, size: Size }];
-      });
-      return { objects, next: answer.NextContinuationToken };
-    } catch (error) {
-      throw s3Error(error, `list ${named(under)}`);
-    }
-  }
 }

@@ -5,46 +5,25 @@ import sendRequest from 'undici/lib/api/api-request.js';
 import Agent from 'undici/lib/dispatcher/agent.js';
 import {
   type AddressPolicy,
-  forbiddenAddresses,
+  addressPolicy,
+  type OpenAddresses,
   refusalOf,
   type UrlRefusal,
 } from './address-rules.ts';
-import {
-  EXCHANGE_LIMITS,
-  type ExchangeLimits,
-  type ExchangeWatch,
-  watchExchange,
-} from './exchange-watch.ts';
+import { answerPayload } from './answer-payload.ts';
+import { EXCHANGE_LIMITS, type ExchangeLimits, watchExchange } from './exchange-watch.ts';
 import { guardedConnector } from './guarded-connector.ts';
-import {
-  type HeaderList,
-  type HttpClient,
-  type HttpFault,
-  type HttpOutcome,
-  type HttpRequest,
-  headerValue,
-} from './http-client.ts';
+import type { HeaderList, HttpClient, HttpFault, HttpOutcome, HttpRequest } from './http-client.ts';
 import { faultOf } from './http-faults.ts';
-import { PayloadRefusedError, PayloadTooLargeError, readBody } from './read-body.ts';
 
-export interface SafeHttpClientOptions {
+export interface SafeHttpClientOptions extends OpenAddresses {
   /** Sent with every request; names the operator's contact. */
   readonly userAgent: string;
-  /**
-   * Reach private addresses too, on all ports or on these. Only for tests and an explicit local
-   * option; no Lambda sets it.
-   */
-  readonly allowPrivateAddresses?: boolean | readonly number[];
-  /** Ports a URL may name, beside those open to private addresses: 80 and 443. */
-  readonly allowedPorts?: readonly number[];
   readonly limits?: Partial<ExchangeLimits>;
   /** Name resolution; the system's by default. */
   readonly lookup?: LookupFunction;
 }
 
-const WEB_PORTS = [80, 443];
-/** Of an answer whose payload nobody wants, read so that the connection can be used again. */
-const DISCARD_BYTES = 16 * 1024;
 const KEEP_ALIVE_MS = 10_000;
 const ACCEPT =
   'text/html,application/xhtml+xml,text/plain;q=0.9,application/xml;q=0.8,text/xml;q=0.8,*/*;q=0.1';
@@ -61,7 +40,7 @@ const REFUSALS: Record<UrlRefusal, string> = {
  */
 export function safeHttpClient(options: SafeHttpClientOptions): HttpClient {
   const limits = { ...EXCHANGE_LIMITS, ...options.limits };
-  const policy = policyOf(options);
+  const policy = addressPolicy(options);
   const agent = new Agent({
     connect: guardedConnector({
       policy,
@@ -80,14 +59,6 @@ export function safeHttpClient(options: SafeHttpClientOptions): HttpClient {
     get: (request) => exchange(request, { agent, limits, policy, userAgent: options.userAgent }),
     close: () => agent.close(),
   };
-}
-
-function policyOf(options: SafeHttpClientOptions): AddressPolicy {
-  const { allowPrivateAddresses: open = false, allowedPorts = WEB_PORTS } = options;
-  const forbidden = forbiddenAddresses();
-  if (open === true) return { forbidden, ports: 'any', privatePorts: 'any' };
-  const privatePorts = new Set(open === false ? [] : open);
-  return { forbidden, ports: new Set([...allowedPorts, ...privatePorts]), privatePorts };
 }
 
 interface Means {
@@ -144,7 +115,7 @@ async function exchange(request: HttpRequest, means: Means): Promise<HttpOutcome
     progress.firstByteMs = Date.now() - startedAt;
     progress.status = response.statusCode;
     progress.headers = headerList(response.headers);
-    const { payload, cut } = await payloadOf(response, request, progress.headers, watch);
+    const { payload, cut } = await answerPayload(response, request, progress.headers, watch);
     const { statusCode: status, statusText } = response;
     return { kind: 'answer', ...told(), status, statusText, payload, cut };
   } catch (error) {
@@ -152,39 +123,6 @@ async function exchange(request: HttpRequest, means: Means): Promise<HttpOutcome
     return { kind: 'fault', ...told(), ...faultOf(error, progress.status !== null) };
   } finally {
     watch.end();
-  }
-}
-
-/** Only the payload of a 200, or of a proxy’s 203, is worth reading. */
-async function payloadOf(
-  response: Dispatcher.ResponseData,
-  request: HttpRequest,
-  headers: HeaderList,
-  watch: ExchangeWatch,
-): Promise<{ payload: Uint8Array; cut: boolean }> {
-  const { body } = response;
-  if (response.statusCode !== 200 && response.statusCode !== 203) {
-    await body.dump({ limit: DISCARD_BYTES, signal: watch.signal }).catch(() => undefined);
-    return { payload: new Uint8Array(), cut: false };
-  }
-  const { maxBytes, overflow = 'fault', accepts = () => true } = request;
-  const contentType = headerValue(headers, 'content-type');
-  const encoding = headerValue(headers, 'content-encoding');
-  try {
-    if (!accepts(contentType, null)) throw new PayloadRefusedError(contentType ?? 'no type');
-    const declared = Number(headerValue(headers, 'content-length') ?? 0);
-    if (encoding === null && overflow === 'fault' && declared > maxBytes) {
-      throw new PayloadTooLargeError(`${declared} bytes declared, ${maxBytes} allowed`);
-    }
-    return await readBody(body, encoding, {
-      maxBytes,
-      overflow,
-      accepts: (start) => accepts(contentType, start),
-      onReceived: watch.received,
-    });
-  } finally {
-    // A body not read to its end would keep its connection, and the server busy.
-    if (!body.readableEnded) body.on('error', () => undefined).destroy();
   }
 }
 
