@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { cleanPage } from '../lib/clean/clean-page.ts';
+import { mulberry32 } from '../samples/mulberry32.ts';
 import { samplePayload, sampleSite } from '../samples/sample-site.ts';
 
 interface Page {
@@ -133,15 +134,9 @@ function mutated(source: Uint8Array, random: (below: number) => number): Uint8Ar
   return bytes;
 }
 
-/** Numbers from a seed: mulberry32. */
 function randomOf(seed: number): (below: number) => number {
-  let state = Math.imul(seed + 1, 0x9e37_79b9);
-  return (below) => {
-    state = (state + 0x6d2b_79f5) | 0;
-    let bits = Math.imul(state ^ (state >>> 15), state | 1);
-    bits ^= bits + Math.imul(bits ^ (bits >>> 7), bits | 61);
-    return Math.floor((((bits ^ (bits >>> 14)) >>> 0) / 0x1_0000_0000) * below);
-  };
+  const next = mulberry32(Math.imul(seed + 1, 0x9e37_79b9));
+  return (below) => Math.floor(next() * below);
 }
 
 function samplePages(): Page[] {

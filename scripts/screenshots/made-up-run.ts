@@ -3,10 +3,11 @@ import { documentId, hostOf } from '../../lib/model/document-id.ts';
 import type { RunRecord } from '../../lib/model/run.ts';
 import type { RunFigures } from '../../lib/model/run-figures.ts';
 import { sourceDefinition } from '../../lib/model/source.ts';
-import type { Reason, State } from '../../lib/model/states.ts';
 import { figuresOfRun } from '../../lib/report/figures-of-run.ts';
 import type { Outcome } from '../../lib/report/outcomes.ts';
 import type { ReportInput } from '../../lib/report/report-html.ts';
+import { mulberry32 } from '../../samples/mulberry32.ts';
+import { endOf, type Mix, mixes } from './made-up-hosts.ts';
 
 const WEEK_MS = 7 * 24 * 3600 * 1000;
 const LAST = Date.UTC(2026, 10, 23, 3);
@@ -21,80 +22,6 @@ const TITLES = [
   '乡村旅游民宿经营管理手册',
   '写给母校的一封信',
 ];
-
-/** How the pages of a host end: shares of one. */
-interface Mix {
-  readonly host: string;
-  readonly pages: number;
-  readonly length: number;
-  readonly ends: readonly (readonly [number, State, Reason, number | null])[];
-  /** Of the new documents: those with an author. */
-  readonly authors: number;
-}
-
-const published = (share: number) => [share, 'published', 'new', 200] as const;
-const unchanged = (share: number) => [share, 'unchanged', 'not-modified', 304] as const;
-
-function mixes(isLast: boolean): Mix[] {
-  return [
-    {
-      host: 'fanwen.example.com',
-      pages: 420,
-      length: 1500,
-      authors: isLast ? 0.04 : 0.85,
-      ends: [
-        published(0.2),
-        unchanged(0.7),
-        [0.06, 'no-document', 'list-page', 200],
-        [0.04, 'gone', 'http-404', 404],
-      ],
-    },
-    {
-      host: 'wenku.example.net',
-      pages: 260,
-      length: 900,
-      authors: 0.5,
-      ends: isLast
-        ? [
-            published(0.1),
-            unchanged(0.42),
-            [0.44, 'no-document', 'login-wall', 200],
-            [0.04, 'failed', 'timeout', null],
-          ]
-        : [
-            published(0.15),
-            unchanged(0.77),
-            [0.06, 'no-document', 'login-wall', 200],
-            [0.02, 'failed', 'timeout', null],
-          ],
-    },
-    {
-      host: 'blog.example.org',
-      pages: 120,
-      length: 2200,
-      authors: 0.9,
-      ends: isLast
-        ? [
-            published(0.1),
-            unchanged(0.5),
-            [0.3, 'failed', 'http-4xx', 429],
-            [0.1, 'deferred', 'retry-after', 429],
-          ]
-        : [published(0.1), unchanged(0.88), [0.02, 'failed', 'http-5xx', 500]],
-    },
-  ];
-}
-
-/** Numbers that look like chance and are always the same (mulberry32). */
-function chance(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let value = Math.imul(state ^ (state >>> 15), 1 | state);
-    value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value;
-    return ((value ^ (value >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 /** A source of three made-up hosts, run every week; in the last run one blocks, one drifts, one hides. */
 export function madeUpReport(): ReportInput {
@@ -118,7 +45,7 @@ export function madeUpReport(): ReportInput {
 
 function madeRun(n: number): { record: RunRecord; outcomes: Outcome[] } {
   const startedAt = LAST - (RUNS - 1 - n) * WEEK_MS;
-  const random = chance(n + 1);
+  const random = mulberry32(n + 1);
   const outcomes = mixes(n === RUNS - 1).flatMap((mix) =>
     Array.from({ length: mix.pages + n * 6 }, (_, page) => outcomeOf(mix, page, random)),
   );
@@ -198,15 +125,4 @@ function outcomeOf(mix: Mix, page: number, random: () => number): Outcome {
         }
       : null,
   };
-}
-
-function endOf({ ends }: Mix, at: number): Mix['ends'][number] {
-  let sum = 0;
-  for (const end of ends) {
-    sum += end[0];
-    if (at < sum) return end;
-  }
-  const last = ends[0];
-  if (!last) throw new Error('no ends');
-  return last;
 }

@@ -7,23 +7,13 @@ import { directoryObjectStore } from '#lib/io/directory-object-store.ts';
 import { verify } from '#lib/manifest/verify.ts';
 import { readRunRows } from '#lib/run/read-run-rows.ts';
 import { runRecords } from '#lib/run/run-records.ts';
+import { mulberry32 } from '#samples/mulberry32.ts';
 import { sampleSource } from '#samples/sample-source.ts';
 import { serveSamples } from '#samples/serve-samples.ts';
 import { runInto } from '../support/sample-run.ts';
 
 const KILLS = 20;
-const SEED = 20_260_101;
-
-/** Mulberry32: the same moments every time. */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+const SEED = 20_260_101; // the same moments every time
 
 function ended(child: ChildProcess): Promise<NodeJS.Signals | number | null> {
   return new Promise((resolve) => {
@@ -45,7 +35,7 @@ describe('a run that is killed', () => {
   });
 
   it(`goes on after kill -9 at ${KILLS} moments, loses nothing and publishes nothing twice`, async () => {
-    const next = random(SEED);
+    const next = mulberry32(SEED);
     const start = (): ChildProcess =>
       spawn(process.execPath, ['tests/support/run-samples.ts', site.url, folder], {
         stdio: 'ignore',
