@@ -1,7 +1,8 @@
 import type { Exchange } from '#lib/io/warc.ts';
 import { documentId } from '#lib/model/document-id.ts';
 import type { FetchMessage } from '#lib/model/messages.ts';
-import { type RawReference, ROW_SCHEMA, type Row } from '#lib/model/row.ts';
+import { type Address, newRow } from '#lib/model/new-row.ts';
+import type { RawReference, Row } from '#lib/model/row.ts';
 import type { FetchDeps } from './fetch-deps.ts';
 import type { EndedItem, Ending } from './item-result.ts';
 
@@ -17,45 +18,26 @@ export function rowsOf(
   { clock, ulid }: Pick<FetchDeps, 'clock' | 'ulid'>,
 ): Row[] {
   const { item, ending, partEndings, partsMissing } = result;
-  const row = (
-    address: Pick<Row, 'id' | 'url' | 'canonicalUrl' | 'hop' | 'via'>,
-    end: Ending,
-  ): Row => ({
-    schema: ROW_SCHEMA,
-    ulid: ulid(),
-    run: message.runId,
-    source: message.source,
-    ...address,
-    kind: item.kind,
-    depth: item.depth,
-    at: new Date(clock.now()).toISOString(),
-    state: end.state,
-    reason: end.reason,
-    detail: end.detail?.replace(CONTROL, ' ').slice(0, MAX_DETAIL) ?? null,
-    fetch: registerOf(end, archived),
-    content: null,
-    presence: end.presence,
+  const { runId: run, source } = message;
+  const row = (address: Address, end: Ending): Row =>
+    newRow(
+      address,
+      {
+        state: end.state,
+        reason: end.reason,
+        detail: end.detail?.replace(CONTROL, ' ').slice(0, MAX_DETAIL) ?? null,
+        fetch: registerOf(end, archived),
+        presence: end.presence,
+      },
+      { ulid: ulid(), run, source, at: new Date(clock.now()).toISOString() },
+    );
+  const whole = row(item, ending);
+  const parts = partEndings.map(({ url, canonicalUrl, ending: end }) => {
+    const id = documentId(canonicalUrl);
+    return row({ ...item, id, url, canonicalUrl, hop: 0, via: item.canonicalUrl }, end);
   });
-  const { id, url, canonicalUrl, hop, via } = item;
-  return [
-    // a run that is killed before the page is cleaned goes on with what the row says
-    {
-      ...row({ id, url, canonicalUrl, hop, via }, ending),
-      ...(partsMissing ? { partsMissing } : {}),
-    },
-    ...partEndings.map((part) =>
-      row(
-        {
-          id: documentId(part.canonicalUrl),
-          url: part.url,
-          canonicalUrl: part.canonicalUrl,
-          hop: 0,
-          via: canonicalUrl,
-        },
-        part.ending,
-      ),
-    ),
-  ];
+  // a run that is killed before the page is cleaned goes on with what the row says
+  return [partsMissing ? { ...whole, partsMissing } : whole, ...parts];
 }
 
 function registerOf(end: Ending, archived: ReadonlyMap<Exchange, RawReference>): Row['fetch'] {

@@ -2,7 +2,8 @@ import { mayBeDocument } from '../model/content-type.ts';
 import { sha256 } from '../model/digest.ts';
 import { documentId } from '../model/document-id.ts';
 import type { CleanMessage, FetchedPage, PreviousFetch } from '../model/messages.ts';
-import { ROW_SCHEMA, type Row } from '../model/row.ts';
+import { newRow } from '../model/new-row.ts';
+import type { Row } from '../model/row.ts';
 import type { Reason, State } from '../model/states.ts';
 import type { Ports } from '../stages/stage.ts';
 
@@ -49,26 +50,21 @@ export async function importFiles(
   const pages: FetchedPage[] = [];
   const add = (file: PageFile, state: State, reason: Reason, fetch: Row['fetch']): Row => {
     const canonicalUrl = addressOf(file.bytes);
-    const row: Row = {
-      schema: ROW_SCHEMA,
-      ulid: ports.ulid(),
-      run: run.runId,
-      source: run.source,
-      id: documentId(canonicalUrl),
+    const id = documentId(canonicalUrl);
+    const address = {
+      id,
       url: canonicalUrl,
       canonicalUrl,
       kind: 'page',
       depth: 0,
       hop: 0,
       via: null,
-      at,
-      state,
-      reason,
-      detail: file.name,
-      fetch,
-      content: null,
-      presence: null,
-    };
+    } as const;
+    const row = newRow(
+      address,
+      { state, reason, detail: file.name, fetch },
+      { ulid: ports.ulid(), run: run.runId, source: run.source, at },
+    );
     rows.push(row);
     return row;
   };

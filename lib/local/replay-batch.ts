@@ -4,7 +4,8 @@ import { leftAlone } from '../fetch/endings.ts';
 import type { Ending, TakenPart } from '../fetch/item-result.ts';
 import { documentId } from '../model/document-id.ts';
 import type { FetchedPage, FetchItem } from '../model/messages.ts';
-import { type RawReference, ROW_SCHEMA, type Row, type UrlState } from '../model/row.ts';
+import { newRow, type RowFacts } from '../model/new-row.ts';
+import type { RawReference, Row, UrlState } from '../model/row.ts';
 import type { RunRecord } from '../model/run.ts';
 import type { SourceDefinition } from '../model/source.ts';
 import { articlePages } from '../source/article-pages.ts';
@@ -42,7 +43,7 @@ export async function replayBatch(
   const references = await ports.warcWriter.write(archived);
   const raws = new Map(archived.map((exchange, index) => [exchange, references[index]]));
 
-  const rows = ended.map(({ item }) => replayedRow(item, run, ports, {}));
+  const rows = ended.map(({ item }) => replayedRow(item, run, ports));
   const pages: FetchedPage[] = [];
   const held: HeldPage[] = [];
   for (const { item, ending, part, pager } of ended) {
@@ -60,26 +61,13 @@ export async function replayBatch(
 
 /** A row of a replay; `discovered` unless it says otherwise. */
 export function replayedRow(
-  { previous: _, ...address }: FetchItem,
+  item: FetchItem,
   { runId, source }: Run,
   { clock, ulid }: Pick<Ports, 'clock' | 'ulid'>,
-  facts: Partial<Row>,
+  facts: RowFacts = { state: 'discovered', reason: 'seed' },
 ): Row {
-  return {
-    schema: ROW_SCHEMA,
-    ulid: ulid(),
-    run: runId,
-    source: source.name,
-    ...address,
-    at: new Date(clock.now()).toISOString(),
-    state: 'discovered',
-    reason: 'seed',
-    detail: null,
-    fetch: null,
-    content: null,
-    presence: null,
-    ...facts,
-  };
+  const at = new Date(clock.now()).toISOString();
+  return newRow(item, facts, { ulid: ulid(), run: runId, source: source.name, at });
 }
 
 interface Ended {

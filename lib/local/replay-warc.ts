@@ -105,11 +105,10 @@ export async function replayWarc(
 /** Further pages of an article end with its first. */
 function partRows(parts: ReplayedArticles['parts'], record: RunRecord, ports: Ports): Row[] {
   return parts.map(({ page: { item }, of }) =>
-    replayedRow(item, record, ports, {
+    replayedRow({ ...item, via: of }, record, ports, {
       state: 'part-of',
       reason: 'page-of-article',
       detail: of,
-      via: of,
     }),
   );
 }

@@ -5,7 +5,8 @@
 import { documentId } from '#lib/model/document-id.ts';
 import { documentFolder } from '#lib/model/keys.ts';
 import { OPERATOR_RUN } from '#lib/model/manifest-files.ts';
-import { ROW_SCHEMA, type Row, type UrlState } from '#lib/model/row.ts';
+import { newRow, type RowFacts } from '#lib/model/new-row.ts';
+import type { Row, UrlState } from '#lib/model/row.ts';
 import { type Commit, commitSegments } from './commit.ts';
 import { type ManifestDeps, timestamp } from './deps.ts';
 import { writeSegment } from './write-segment.ts';
@@ -33,16 +34,12 @@ export async function takeDown(
   deps: ManifestDeps,
   { isPurge = false }: TakedownOptions = {},
 ): Promise<Commit> {
-  const rows = targets.map(
-    (target): Row => ({
-      ...operatorRow(target, deps),
-      state: 'taken-down',
-      reason: 'takedown',
-      detail,
-      presence: { value: 'taken-down', at: timestamp(deps) },
-      ...(isPurge ? blankRegisters(target.state) : {}),
-    }),
-  );
+  const rows = targets.map((target) => {
+    const presence = { value: 'taken-down', at: timestamp(deps) } as const;
+    const blank = isPurge ? blankRegisters(target.state) : {};
+    const facts = { state: 'taken-down', reason: 'takedown', detail, presence, ...blank } as const;
+    return operatorRow(target, facts, deps);
+  });
   const commit = await commitSegments([await writeSegment(rows, deps)], deps);
   for (const { canonicalUrl } of targets)
     for await (const { key } of deps.store.list(documentFolder(documentId(canonicalUrl))))
@@ -77,15 +74,11 @@ export async function restore(
 ): Promise<Commit> {
   const rows: Row[] = [];
   for (const target of targets) {
-    const content = target.state?.content ?? null;
-    rows.push({
-      ...operatorRow(target, deps),
-      state: 'unchanged',
-      reason: 'restored',
-      detail,
-      content: (await isRemoved(content, deps)) ? withoutDocument(content) : null,
-      presence: { value: 'restored', at: timestamp(deps) },
-    });
+    const known = target.state?.content ?? null;
+    const content = (await isRemoved(known, deps)) ? withoutDocument(known) : null;
+    const presence = { value: 'restored', at: timestamp(deps) } as const;
+    const facts = { state: 'unchanged', reason: 'restored', detail, content, presence } as const;
+    rows.push(operatorRow(target, facts, deps));
   }
   return commitSegments([await writeSegment(rows, deps)], deps);
 }
@@ -99,24 +92,23 @@ function withoutDocument(content: UrlState['content']): Row['content'] {
   return content && { ...content, key: null, sha: null, textSha: null };
 }
 
-function operatorRow(
-  { canonicalUrl, state }: Target,
-  deps: ManifestDeps,
-): Omit<Row, 'state' | 'reason' | 'detail' | 'presence'> {
-  return {
-    schema: ROW_SCHEMA,
-    ulid: deps.ulid(),
-    run: OPERATOR_RUN,
-    source: state?.sources[0] ?? OPERATOR_RUN,
-    id: documentId(canonicalUrl),
-    url: state?.url ?? canonicalUrl,
-    canonicalUrl,
-    kind: state?.kind ?? 'page',
-    depth: 0,
-    hop: 0,
-    via: null,
-    at: timestamp(deps),
-    fetch: null,
-    content: null,
-  };
+function operatorRow({ canonicalUrl, state }: Target, facts: RowFacts, deps: ManifestDeps): Row {
+  return newRow(
+    {
+      id: documentId(canonicalUrl),
+      url: state?.url ?? canonicalUrl,
+      canonicalUrl,
+      kind: state?.kind ?? 'page',
+      depth: 0,
+      hop: 0,
+      via: null,
+    },
+    facts,
+    {
+      ulid: deps.ulid(),
+      run: OPERATOR_RUN,
+      source: state?.sources[0] ?? OPERATOR_RUN,
+      at: timestamp(deps),
+    },
+  );
 }

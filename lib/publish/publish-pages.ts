@@ -13,10 +13,13 @@ import type { Document } from '#lib/model/document.ts';
 import type { HostProfile } from '#lib/model/host-profile.ts';
 import { documentKey } from '#lib/model/keys.ts';
 import type { CleanMessage, FetchedPage } from '#lib/model/messages.ts';
+import { newRow } from '#lib/model/new-row.ts';
 import { type PackedTraits, packTraits } from '#lib/model/page-traits.ts';
-import { type ContentRegister, ROW_SCHEMA, type Row } from '#lib/model/row.ts';
+import { forbids } from '#lib/model/robots-directives.ts';
+import type { ContentRegister, Row } from '#lib/model/row.ts';
 import type { SourceDefinition } from '#lib/model/source.ts';
 import type { Reason, State } from '#lib/model/states.ts';
+import { contentOf } from './content-of.ts';
 
 export interface PublishDeps {
   readonly store: ObjectStore;
@@ -100,10 +103,10 @@ async function decide(
   const fetchedAt = page.parts[0]?.fetchedAt ?? deps.now().toISOString();
   const version = { fetchedAt, cleaner: deps.cleanerVersion, profile };
   if (withheld) {
-    const content = { ...version, ...contentOf(page, result, document, null) };
+    const content = contentOf(page, result, document, { ...version, sha: null });
     return { ...withheld, detail: null, content };
   }
-  const content = { ...version, ...contentOf(page, result, document, sha) };
+  const content = contentOf(page, result, document, { ...version, sha });
   const previous = page.item.previous;
   if (previous?.sha === sha) {
     // The register is written again only if newer code, or a newer profile, came to the same document.
@@ -140,73 +143,20 @@ function withheldBecause(
   source: SourceDefinition,
 ): { state: State; reason: Reason } | null {
   if (source.ignoreNoindex === undefined) {
-    if (page.parts.some(({ robots }) => robots.some(forbidsIndex))) {
+    if (page.parts.some(({ robots }) => forbids(robots, 'noindex'))) {
       return { state: 'noindex', reason: 'x-robots-tag' };
     }
-    if (result.robots.some(forbidsIndex)) return { state: 'noindex', reason: 'meta-robots' };
+    if (forbids(result.robots, 'noindex')) return { state: 'noindex', reason: 'meta-robots' };
   }
   if (result.noDocument) return { state: 'no-document', reason: result.noDocument };
   return null;
 }
 
-/** noindex, or none, which is short for noindex and nofollow. */
-function forbidsIndex(directive: string): boolean {
-  const value = directive.trim().toLowerCase();
-  return value === 'noindex' || value === 'none';
-}
-
-function contentOf(
+function toRow(
+  { runId: run, source }: CleanMessage,
   page: FetchedPage,
-  { charset, removals, robots }: CleanResult,
-  document: Document,
-  sha: string | null,
-): Omit<ContentRegister, 'fetchedAt' | 'cleaner' | 'profile'> {
-  const removed = removals.reduce((sum, removal) => sum + removal.text.length, 0);
-  const { title, site, author, publishedAt, language, text, quality, incomplete, repairs } =
-    document;
-  return {
-    key: sha && documentKey(page.item.id, sha),
-    sha,
-    textSha: sha && sha256(text.replaceAll(WHITE_SPACE, '')),
-    previousSha: page.item.previous?.sha ?? null,
-    title,
-    site,
-    author,
-    publishedAt,
-    language,
-    chars: quality.chars,
-    confidence: quality.confidence,
-    incomplete,
-    repairs,
-    charset: `${charset.name} (${charset.from}: ${charset.why})`,
-    robots: [...robots].slice(0, MAX_DIRECTIVES).map((text) => text.slice(0, MAX_DIRECTIVE)),
-    removedShare: removed / Math.max(1, removed + text.length),
-    parts: page.parts.slice(1).map((part) => part.canonicalUrl),
-  };
-}
-
-/** A page must not blow up its row. */
-const MAX_DIRECTIVES = 50;
-const MAX_DIRECTIVE = 200;
-const WHITE_SPACE = /\s+/gu;
-
-function toRow(message: CleanMessage, page: FetchedPage, outcome: Outcome, deps: PublishDeps): Row {
-  const { id, url, canonicalUrl, kind, depth, hop, via } = page.item;
-  return {
-    schema: ROW_SCHEMA,
-    ulid: deps.ulid(),
-    run: message.runId,
-    source: message.source,
-    id,
-    url,
-    canonicalUrl,
-    kind,
-    depth,
-    hop,
-    via,
-    at: deps.now().toISOString(),
-    fetch: null,
-    presence: null,
-    ...outcome,
-  };
+  outcome: Outcome,
+  { now, ulid }: PublishDeps,
+): Row {
+  return newRow(page.item, outcome, { ulid: ulid(), run, source, at: now().toISOString() });
 }

@@ -1,48 +1,31 @@
 import { sha256 } from '#lib/model/digest.ts';
 import { documentId } from '#lib/model/document-id.ts';
-import type { FetchItem, Link } from '#lib/model/messages.ts';
-import { ROW_SCHEMA, type Row } from '#lib/model/row.ts';
+import type { Link } from '#lib/model/messages.ts';
+import { type Address, newRow } from '#lib/model/new-row.ts';
+import type { Row } from '#lib/model/row.ts';
 import type { Reason, State } from '#lib/model/states.ts';
 
 const MAX_URL = 2000;
 
 export interface RowMaker {
   /** The row of a URL in a state. Discovery writes no registers: it has spoken to no server. */
-  row(address: Address, state: State, reason: Reason, detail?: string): Row;
+  row(address: Address, state: State, reason: Reason, detail?: string | null): Row;
   /** Discovered, and ended at once. */
   endedRows(address: Address, why: Reason, end: Ended): Row[];
 }
 
-type Address = Pick<FetchItem, 'id' | 'url' | 'canonicalUrl' | 'kind' | 'depth' | 'hop' | 'via'>;
 type Ended = readonly [State, Reason, string];
 
 export function rowMaker(
   { runId, source }: { readonly runId: string; readonly source: string },
   { now, ulid }: { readonly now: Date; ulid(): string },
 ): RowMaker {
-  const row: RowMaker['row'] = (address, state, reason, detail) => {
-    const { id, url, canonicalUrl, kind, depth, hop, via } = address;
-    return {
-      schema: ROW_SCHEMA,
-      ulid: ulid(),
-      run: runId,
-      source,
-      id,
-      url,
-      canonicalUrl,
-      kind,
-      depth,
-      hop,
-      via,
-      at: now.toISOString(),
-      state,
-      reason,
-      detail: detail ?? null,
-      fetch: null,
-      content: null,
-      presence: null,
-    };
-  };
+  const row: RowMaker['row'] = (address, state, reason, detail = null) =>
+    newRow(
+      address,
+      { state, reason, detail },
+      { ulid: ulid(), run: runId, source, at: now.toISOString() },
+    );
   return {
     row,
     endedRows: (address, why, [state, reason, detail]) => [
