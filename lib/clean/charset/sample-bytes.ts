@@ -32,8 +32,27 @@ export function sampleBytes(bytes: Uint8Array): Uint8Array[] {
 
 /** Index of the next byte that is not ASCII, -1 if none. */
 export function nextHighByte(bytes: Uint8Array, from: number): number {
-  for (let at = from; at < bytes.length; at += 1) if ((bytes[at] ?? 0) >= 0x80) return at;
+  for (let at = from; at < bytes.length; at += 1) {
+    if ((bytes[at] ?? 0) >= 0x80) return at;
+    if (at === from + RUN) at = asciiEnd(bytes, at);
+  }
   return -1;
+}
+
+/** A longer run of ASCII is read four bytes at a time. */
+const RUN = 32;
+const HIGH_BITS = 0x80808080 | 0;
+
+/** An index, `from` or after it, up to which all bytes are ASCII as the one at `from` is. */
+function asciiEnd(bytes: Uint8Array, from: number): number {
+  const start = from + (-(bytes.byteOffset + from) & 3); // where the memory lets four be read
+  const count = Math.max(0, (bytes.length - start) >> 2);
+  if (count === 0) return from;
+  for (let at = from; at < start; at += 1) if ((bytes[at] ?? 0) >= 0x80) return at - 1;
+  const words = new Int32Array(bytes.buffer, bytes.byteOffset + start, count);
+  let word = 0;
+  while (word < count && ((words[word] ?? 0) & HIGH_BITS) === 0) word += 1;
+  return Math.max(from, start + word * 4 - 1);
 }
 
 /** Stretches around bytes that are not ASCII, from `from` on, one a line. */

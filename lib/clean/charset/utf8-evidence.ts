@@ -1,3 +1,5 @@
+import { nextHighByte } from './sample-bytes.ts';
+
 /** How the bytes fare as UTF-8. */
 export interface Utf8Evidence {
   /** Every sequence is well formed. */
@@ -14,17 +16,13 @@ export function utf8Evidence(bytes: Uint8Array): Utf8Evidence {
   let two = 0;
   let longer = 0;
   let broken = 0;
-  let at = 0;
-  while (at < bytes.length) {
-    if ((bytes[at] ?? 0) < 0x80) {
-      at += 1;
-      continue;
-    }
+  for (let at = nextHighByte(bytes, 0); at >= 0; ) {
     const length = sequenceAt(bytes, at);
     if (length === 0) broken += 1;
     else if (length === 2) two += 1;
     else longer += 1;
     at += Math.max(1, length);
+    if ((bytes[at] ?? 0) < 0x80) at = nextHighByte(bytes, at);
   }
   return { valid: broken === 0, two, longer, broken };
 }

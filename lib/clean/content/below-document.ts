@@ -2,7 +2,7 @@ import type { Block } from '../block.ts';
 import { PageElement } from '../dom/page-element.ts';
 import { categoryBit } from './class-categories.ts';
 import { isInside } from './labelled-boxes.ts';
-import { addAt, at } from './numbers.ts';
+import { addAt, at, atInt } from './numbers.ts';
 import type { PageFeatures } from './page-features.ts';
 import { pageKind } from './page-kind.ts';
 
@@ -68,7 +68,7 @@ function keptProse(
   owners.forEach((owner, index) => {
     const { isProse = false, size = 0 } = measures[index] ?? {};
     if (!owner || !kept[index] || !isProse) return;
-    if ((at(tree.within, owner.index) & COMMENTS) === 0) addAt(prose, owner.index, size);
+    if ((atInt(tree.within, owner.index) & COMMENTS) === 0) addAt(prose, owner.index, size);
   });
   for (let index = elements.length - 1; index > 0; index -= 1) {
     const up = elements[index]?.parent;
@@ -92,7 +92,7 @@ function isFrame(
 ): boolean {
   const owner = owners[index];
   if (!owner) return false;
-  const names = at(tree.within, owner.index) & ~at(tree.within, own.index);
+  const names = atInt(tree.within, owner.index) & ~atInt(tree.within, own.index);
   if (names & COMMENTS) return true;
   const unit = context.units[owner.index] ?? null;
   if (!unit || isInside(own, unit.element)) return false;

@@ -1,6 +1,6 @@
 import type { Block } from '../block.ts';
 import { type PageElement, parentElement } from '../dom/page-element.ts';
-import { at } from './numbers.ts';
+import { atInt } from './numbers.ts';
 import type { PageFeatures } from './page-features.ts';
 
 /**
@@ -27,7 +27,7 @@ export function copiedRuns(
   for (const { from, to, end } of repeatedRuns(order.map((index) => measures[index]?.text ?? ''))) {
     const run = order.slice(from, to);
     const size = run.reduce((sum, index) => sum + (measures[index]?.size ?? 0), 0);
-    if (size < COPY_SIZE || at(headings, from) > at(headings, end)) continue;
+    if (size < COPY_SIZE || atInt(headings, from) > atInt(headings, end)) continue;
     if (boxOf(owners, order[from]) === boxOf(owners, order[end - run.length])) continue;
     if (run.length === 1 && isWoven(owners, order, from)) continue;
     for (const index of run) copies.add(index);
@@ -55,7 +55,7 @@ function isOwnText({ kind, quoted, where }: Block): boolean {
 function headingCounts(isHeading: readonly boolean[]): Int32Array {
   const counts = new Int32Array(isHeading.length + 1);
   isHeading.forEach((is, place) => {
-    counts[place + 1] = at(counts, place) + Number(is);
+    counts[place + 1] = atInt(counts, place) + Number(is);
   });
   return counts;
 }

@@ -1,6 +1,6 @@
 import { type PageElement, parentElement } from '../dom/page-element.ts';
 import { BLOCK_TAGS } from '../dom/tag-sets.ts';
-import { at } from './numbers.ts';
+import { at, atByte } from './numbers.ts';
 import type { TreeMeasures } from './tree-measures.ts';
 
 /** Smaller hidden boxes are planted strings or labels, larger ones parts that a click unfolds. */
@@ -14,7 +14,7 @@ const FOLDED_BLOCKS = 2;
 export function isFolded(owner: PageElement, hidden: Uint8Array, tree: TreeMeasures): boolean {
   let box: PageElement | null = null;
   for (let up: PageElement | null = owner; up; up = parentElement(up)) {
-    if (at(hidden, up.index) === 1) box = up;
+    if (atByte(hidden, up.index) === 1) box = up;
   }
   if (!box || !BLOCK_TAGS.has(box.name)) return false;
   return at(tree.size, box.index) >= FOLDED_SIZE && at(tree.blocks, box.index) >= FOLDED_BLOCKS;

@@ -1,12 +1,12 @@
-/** The number at a place, 0 outside. */
-export const at = (values: ArrayLike<number>, index: number): number => values[index] ?? 0;
+/**
+ * The number at a place, 0 outside. One function a kind of array: the engine reads fast what is always of one kind.
+ */
+export const at = (values: Float64Array, index: number): number => values[index] ?? 0;
+export const atInt = (values: Int32Array, index: number): number => values[index] ?? 0;
+export const atByte = (values: Uint8Array, index: number): number => values[index] ?? 0;
 
 /** Adds to the number at a place. */
-export function addAt(
-  values: Float64Array | Float32Array | Int32Array,
-  index: number,
-  value: number,
-): void {
+export function addAt(values: Float64Array, index: number, value: number): void {
   values[index] = at(values, index) + value;
 }
 

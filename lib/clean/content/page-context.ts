@@ -5,7 +5,7 @@ import { categoryBit } from './class-categories.ts';
 import type { FlowContext } from './flow-context.ts';
 import { type Boxes, boxesOf, type Meeting, meetingsWith } from './landmarks.ts';
 import type { LikelyContent } from './likely-content.ts';
-import { addAt, at, share } from './numbers.ts';
+import { addAt, at, atInt, share } from './numbers.ts';
 import type { PageHints } from './page-hints.ts';
 import { type RepeatedUnit, repeatedUnits } from './repeated-units.ts';
 import { normalTitle, titleMatch } from './title-match.ts';
@@ -154,7 +154,7 @@ function signatureGroups(
   measures.forEach(({ size }, index) => {
     const prior = at(priors, index);
     const mass = prior * size;
-    const group = groups[at(signatures, index)];
+    const group = groups[atInt(signatures, index)];
     if (group) {
       group.count += 1;
       group.size += size;
@@ -199,9 +199,9 @@ function categoryShares({ measures, owners, tree }: PageParts, total: number): n
   const sums = new Float64Array(PAGE_SHARES.length);
   const bits = PAGE_SHARES.map(categoryBit);
   measures.forEach(({ size }, index) => {
-    const within = at(tree.within, owners[index]?.index ?? 0);
+    const within = atInt(tree.within, owners[index]?.index ?? 0);
     for (let place = 0; place < bits.length; place += 1) {
-      if (within & at(bits, place)) addAt(sums, place, size);
+      if (within & (bits[place] ?? 0)) addAt(sums, place, size);
     }
   });
   return [...sums].map((sum) => share(sum, total));

@@ -2,7 +2,7 @@ import type { RemovalReason } from '#lib/model/removal.ts';
 import { type PageElement, parentElement } from '../dom/page-element.ts';
 import { CONTROL_TAGS } from '../dom/tag-sets.ts';
 import { CLASS_CATEGORIES, categoryBit } from './class-categories.ts';
-import { at } from './numbers.ts';
+import { atInt } from './numbers.ts';
 import type { PageFeatures } from './page-features.ts';
 import { saysText, type TextCategory } from './text-categories.ts';
 
@@ -81,7 +81,7 @@ export function removalReason(
 function classReason(owner: PageElement, named: Int32Array): RemovalReason | null {
   let element: PageElement | null = owner;
   for (let level = 0; element && level < NEAR; level += 1) {
-    const bits = at(named, element.index);
+    const bits = atInt(named, element.index);
     const category = bits === 0 ? undefined : REASONED.find(([bit]) => bits & bit);
     if (category) return category[1];
     element = parentElement(element);

@@ -14,7 +14,7 @@ import { knownWidgets } from './known-widgets.ts';
 import { advertisingBoxes, isInside } from './labelled-boxes.ts';
 import { noDocument } from './no-document.ts';
 import { keepNumbers } from './number-headings.ts';
-import { addAt, at } from './numbers.ts';
+import { addAt, at, atByte, atInt } from './numbers.ts';
 import { type PageFeatures, pageFeatures } from './page-features.ts';
 import { type PageKind, pageKind } from './page-kind.ts';
 import { fixedReason, removalReason } from './removal-reason.ts';
@@ -102,10 +102,10 @@ function judge(features: PageFeatures, fixed: readonly (RemovalReason | null)[])
   const { forest } = readModel();
   const { signatures, groups } = features.context;
   const sums = new Float64Array(groups.length);
-  const counts = new Int32Array(groups.length);
+  const counts = new Float64Array(groups.length);
   return Float64Array.from({ length: features.blocks.length }, (_, index) => {
     if (fixed[index]) return 0;
-    const group = at(signatures, index);
+    const group = atInt(signatures, index);
     if (at(counts, group) >= MAX_ALIKE) return at(sums, group) / at(counts, group);
     const probability = predict(forest, features.rowOf(index));
     addAt(sums, group, probability);
@@ -132,7 +132,7 @@ function fixedReasons(
     if (contents.has(index)) return 'navigation';
     if (ruled?.isRemoved(owner)) return 'site-rule';
     if (advertising.some((box) => isInside(owner, box))) return 'advertisement';
-    const isHidden = at(tree.hidden, owner.index) === 1 && !isFolded(owner, hidden, tree);
+    const isHidden = atByte(tree.hidden, owner.index) === 1 && !isFolded(owner, hidden, tree);
     return fixedReason(owner, isHidden);
   });
 }

@@ -3,7 +3,7 @@ import { type PageElement, parentElement } from '../dom/page-element.ts';
 import type { ParsedPage } from '../dom/parse-page.ts';
 import type { BlockMeasures } from './block-measures.ts';
 import { categoryBit, tagCategories } from './class-categories.ts';
-import { addAt, at } from './numbers.ts';
+import { addAt, at, atByte, atInt } from './numbers.ts';
 
 /** Sums of the blocks under each element, and what its ancestors' names say. By element index. */
 export interface TreeMeasures {
@@ -112,7 +112,7 @@ function nameDown(
 ): void {
   const { index, name, attribs } = element;
   tree.depth[index] = at(tree.depth, up) + 1;
-  tree.hidden[index] = at(hidden, index) || at(tree.hidden, up);
+  tree.hidden[index] = atByte(hidden, index) || atByte(tree.hidden, up);
   let bits = 0;
   // The body's classes describe the page, not the text.
   if (at(tree.blocks, index) > 0 && name !== 'body') {
@@ -122,6 +122,6 @@ function nameDown(
     if (id !== undefined) bits |= categoriesOf(id);
   }
   tree.named[index] = bits;
-  tree.within[index] = bits | at(tree.within, up);
-  tree.frame[index] = bits & FRAME_BITS ? index : at(tree.frame, up);
+  tree.within[index] = bits | atInt(tree.within, up);
+  tree.frame[index] = bits & FRAME_BITS ? index : atInt(tree.frame, up);
 }

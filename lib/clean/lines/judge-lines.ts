@@ -121,7 +121,7 @@ function likeliestCourse(keep: Float64Array): boolean[] {
   let isKept = kept > cut;
   for (let index = keep.length - 1; index >= 0; index -= 1) {
     course[index] = isKept;
-    isKept = at(cameFromKept[Number(isKept)] ?? [], index) === 1;
+    isKept = cameFromKept[Number(isKept)]?.[index] === 1;
   }
   return course;
 }

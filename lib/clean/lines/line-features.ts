@@ -1,7 +1,7 @@
 import type { RemovalReason } from '#lib/model/removal.ts';
 import type { FeatureGroup } from '../content/features/feature-group.ts';
 import type { FlowContext } from '../content/flow-context.ts';
-import { at, share } from '../content/numbers.ts';
+import { at, atInt, share } from '../content/numbers.ts';
 import { isNumberedHeading, isSalutation, isSignedDate, isTitleShaped } from './prose.ts';
 import type { RuledLines } from './ruled-lines.ts';
 import { isPlain, type Line } from './scan-lines.ts';
@@ -108,21 +108,21 @@ function writeWords(row: Float32Array, from: number, line: Line): number {
 /** Where it stands, and how often the text says the same. */
 function writePlace(row: Float32Array, from: number, index: number, context: TextContext): number {
   const { lines, lineNumbers } = context;
-  const number = at(lineNumbers, index);
+  const number = atInt(lineNumbers, index);
   const isLast = index + 1 >= lines.length;
   let next = from;
-  row[next++] = index === 0 ? 0 : number - at(lineNumbers, index - 1) - 1;
-  row[next++] = isLast ? 0 : at(lineNumbers, index + 1) - number - 1;
+  row[next++] = index === 0 ? 0 : number - atInt(lineNumbers, index - 1) - 1;
+  row[next++] = isLast ? 0 : atInt(lineNumbers, index + 1) - number - 1;
   row[next++] = Math.min(4, (lines[index]?.block.indent ?? 0) / FULL_BLANK);
   row[next++] = context.indented;
   row[next++] = Math.min(FAR, index);
   row[next++] = Math.min(FAR, lines.length - 1 - index);
   row[next++] = Math.log1p(lines.length);
   row[next++] = share(at(context.sizeBefore, index), context.total);
-  row[next++] = Math.log1p(at(context.copies, index) - 1);
-  row[next++] = Math.min(3, at(context.echoes, index));
+  row[next++] = Math.log1p(atInt(context.copies, index) - 1);
+  row[next++] = Math.min(3, atInt(context.echoes, index));
   row[next++] = Number(isRepeated(context, index));
-  const section = at(context.sectionBefore, index);
+  const section = atInt(context.sectionBefore, index);
   const reason = lines[section]?.frame?.reason;
   row[next++] = section < 0 ? FAR + 1 : Math.min(FAR, index - section);
   row[next++] = reason === undefined ? OUTSIDE : REASONS.indexOf(reason);

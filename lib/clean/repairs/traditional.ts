@@ -55,13 +55,33 @@ export function traditionalCharacters(): Iterable<string> {
 
 /** `text` in simplified script (OpenCC t2s: longest phrase, else character), same length as `text`. */
 export function toSimplified(text: string): string {
+  convertible ??= convertibleUnits();
   const { characters, phrases } = conversionTables();
   let result = '';
+  let same = 0;
   for (let at = 0; at < text.length; ) {
+    if (convertible[text.charCodeAt(at)] === 0) {
+      at += 1;
+      continue;
+    }
     const character = text.charAt(at);
     const phrase = phrases.get(character)?.find(([from]) => text.startsWith(from, at));
-    result += phrase ? phrase[1] : (characters.get(character) ?? character);
+    result +=
+      text.slice(same, at) + (phrase ? phrase[1] : (characters.get(character) ?? character));
     at += phrase ? phrase[0].length : 1;
+    same = at;
   }
-  return result;
+  return same === 0 ? text : result + text.slice(same);
+}
+
+/** 1 for units that have a simplified form or begin a phrase: most of a text is passed over. */
+let convertible: Uint8Array | undefined;
+
+function convertibleUnits(): Uint8Array {
+  const { characters, phrases } = conversionTables();
+  const marks = new Uint8Array(0x10000);
+  for (const keys of [characters.keys(), phrases.keys()]) {
+    for (const character of keys) marks[character.charCodeAt(0)] = 1;
+  }
+  return marks;
 }

@@ -1,4 +1,4 @@
-import { at, clamp, share } from '../numbers.ts';
+import { at, atInt, clamp, share } from '../numbers.ts';
 import { titleMatch } from '../title-match.ts';
 import type { FeatureGroup } from './feature-group.ts';
 
@@ -17,13 +17,13 @@ export const placeFeatures: FeatureGroup = {
     row[from] = share(at(context.sizeBefore, index), total);
     row[from + 1] = firstH1 < 0 ? NO_H1 : clamp(index - firstH1, -40, 60);
     row[from + 2] = titleMatch(text, context.title);
-    row[from + 3] = Math.log1p(at(context.copies, index) - 1);
+    row[from + 3] = Math.log1p(atInt(context.copies, index) - 1);
     row[from + 4] = at(context.nameScores, index);
     const frame = tree.frame[ownerIndices[index] ?? 0] ?? -1;
     row[from + 5] = frame >= 0 ? share(at(tree.size, frame), total) : 2;
     row[from + 6] = frame >= 0 ? Math.log1p(at(tree.blocks, frame)) : -1;
-    row[from + 13] = Math.min(3, at(context.echoes, index));
-    const group = groups[at(signatures, index)];
+    row[from + 13] = Math.min(3, atInt(context.echoes, index));
+    const group = groups[atInt(signatures, index)];
     if (!group) return;
     const prior = at(context.priors, index);
     const others = group.size - size;

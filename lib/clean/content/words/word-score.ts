@@ -1,4 +1,3 @@
-import { at } from '../numbers.ts';
 import type { Lexicon } from './lexicon.ts';
 import { MAX_WORD_IDS, wordIds } from './word-ids.ts';
 
@@ -12,7 +11,7 @@ export function wordScorer({ words }: Lexicon): (text: string) => number {
   const score = (text: string): number => {
     const count = wordIds(text, ids);
     let sum = 0;
-    for (let index = 0; index < count; index += 1) sum += at(words, at(ids, index));
+    for (let index = 0; index < count; index += 1) sum += words[ids[index] ?? 0] ?? 0;
     return count > 0 ? sum / Math.sqrt(count) : 0;
   };
   return (text) => {
