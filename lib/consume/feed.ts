@@ -3,9 +3,9 @@ import { readEntry, readFloor, readLog, StaleViewError } from '#lib/model/log.ts
 import { type LogEntry, OPERATOR_RUN } from '#lib/model/manifest-files.ts';
 import { stateOfRow } from '#lib/model/merge-rows.ts';
 import type { ObjectReader } from '#lib/model/object-reader.ts';
-import { readAhead } from '#lib/model/read-ahead.ts';
 import type { Row } from '#lib/model/row.ts';
-import { decodeLines, parseRow } from '#lib/model/segment-codec.ts';
+import { parseRow } from '#lib/model/segment-codec.ts';
+import { segmentLines } from '#lib/model/segment-lines.ts';
 import { matches, type StateFilter } from './state-filter.ts';
 
 /** What a feed says, in order. */
@@ -33,7 +33,6 @@ export interface FeedOptions {
   readonly filter?: Pick<StateFilter, 'source' | 'host' | 'states'>;
 }
 
-const SEGMENT_READS = 16;
 const KEPT_ENTRIES = 256;
 
 /**
@@ -133,12 +132,5 @@ async function* entries(
 }
 
 async function* segmentRows(store: ObjectReader, { segments }: LogEntry): AsyncGenerator<Row> {
-  const objects = readAhead(segments, SEGMENT_READS, async ({ key }) => ({
-    key,
-    object: await store.get(key),
-  }));
-  for await (const { key, object } of objects) {
-    if (object === null) throw new StaleViewError(`${key} is missing`);
-    for (const line of decodeLines(key, object.body)) yield parseRow(key, line);
-  }
+  for await (const [key, line] of segmentLines(store, segments)) yield parseRow(key, line);
 }

@@ -1,10 +1,8 @@
-import { readFloor, readLog, StaleViewError } from '#lib/model/log.ts';
+import { readFloor, readLog } from '#lib/model/log.ts';
 import type { ObjectReader } from '#lib/model/object-reader.ts';
-import { readAhead } from '#lib/model/read-ahead.ts';
 import type { Row } from '#lib/model/row.ts';
-import { decodeLines, idOfLine, parseRow } from '#lib/model/segment-codec.ts';
-
-const SEGMENT_READS = 16;
+import { idOfLine, parseRow } from '#lib/model/segment-codec.ts';
+import { segmentLines } from '#lib/model/segment-lines.ts';
 
 /**
  * Every row of a URL, in the order of commits, as far back as the log is kept: after the floor, which
@@ -12,14 +10,7 @@ const SEGMENT_READS = 16;
  */
 export async function* history(store: ObjectReader, id: string): AsyncGenerator<Row> {
   const floor = (await readFloor(store))?.value.floor ?? 0;
-  for await (const { segments } of readLog(store, floor + 1)) {
-    const bodies = readAhead(segments, SEGMENT_READS, async ({ key }) => {
-      const object = await store.get(key);
-      if (object === null) throw new StaleViewError(`${key} is missing`);
-      return { key, body: object.body };
-    });
-    for await (const { key, body } of bodies)
-      for (const line of decodeLines(key, body))
-        if (idOfLine(line) === id) yield parseRow(key, line);
-  }
+  for await (const { segments } of readLog(store, floor + 1))
+    for await (const [key, line] of segmentLines(store, segments))
+      if (idOfLine(line) === id) yield parseRow(key, line);
 }

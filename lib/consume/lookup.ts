@@ -1,5 +1,5 @@
 import { documentId } from '#lib/model/document-id.ts';
-import { StaleViewError } from '#lib/model/log.ts';
+import { keptBody } from '#lib/model/kept-body.ts';
 import type { Checkpoint, Part } from '#lib/model/manifest-files.ts';
 import { mergeRow, mergeStates } from '#lib/model/merge-rows.ts';
 import type { ObjectReader } from '#lib/model/object-reader.ts';
@@ -63,10 +63,8 @@ export async function partStates(
   { key }: Part,
   ids: ReadonlySet<string>,
 ): Promise<UrlState[]> {
-  const object = await store.get(key);
-  if (object === null) throw new StaleViewError(`${key} is missing`);
   const states: UrlState[] = [];
-  for (const line of decodeLines(key, object.body))
+  for (const line of decodeLines(key, await keptBody(store, key)))
     if (ids.has(idOfLine(line))) states.push(parseState(key, line));
   return states;
 }

@@ -1,3 +1,4 @@
+import { compareText } from '#lib/model/compare-text.ts';
 import type { Incomplete } from '#lib/model/document.ts';
 import { hostOf } from '#lib/model/document-id.ts';
 import type { UrlState } from '#lib/model/row.ts';
@@ -78,8 +79,7 @@ function matchesCompleteness(content: UrlState['content'], filter: StateFilter):
 function compareDates(publishedAt: string | null, date: string): number {
   if (publishedAt === null) return Number.NaN;
   const digits = Math.min(publishedAt.length, date.length);
-  const [a, b] = [publishedAt.slice(0, digits), date.slice(0, digits)];
-  return a === b ? 0 : a < b ? -1 : 1;
+  return compareText(publishedAt.slice(0, digits), date.slice(0, digits));
 }
 
 function hasLanguage(tag: string, wanted: string): boolean {

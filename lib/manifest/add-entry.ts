@@ -1,4 +1,5 @@
 import { decodeTime, isValid } from 'ulid';
+import { compareText } from '#lib/model/compare-text.ts';
 import { type LogEntry, type ManifestIndex, OPERATOR_RUN } from '#lib/model/manifest-files.ts';
 import { addStates, totalsOf } from './count-rows.ts';
 
@@ -36,11 +37,7 @@ function startOf(run: string, entry: LogEntry): string {
 function latest(runs: Record<string, IndexedRun>): Record<string, IndexedRun> {
   const sorted = Object.entries(runs).sort(
     ([a, { startedAt: startA }], [b, { startedAt: startB }]) =>
-      compare(startB, startA) || compare(b, a),
+      compareText(startB, startA) || compareText(b, a),
   );
   return Object.fromEntries(sorted.slice(0, INDEXED_RUNS));
-}
-
-function compare(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1;
 }

@@ -1,4 +1,4 @@
-import { StaleViewError } from '#lib/model/log.ts';
+import { keptBody } from '#lib/model/kept-body.ts';
 import type { Part } from '#lib/model/manifest-files.ts';
 import { mergeRow, mergeStates } from '#lib/model/merge-rows.ts';
 import type { ObjectReader } from '#lib/model/object-reader.ts';
@@ -67,7 +67,5 @@ function changed(before: UrlState | null, { id, state, traits }: TailState): Cha
 
 async function linesOf(reader: ObjectReader, part: Part | undefined): Promise<Iterable<string>> {
   if (part === undefined) return [];
-  const object = await reader.get(part.key);
-  if (object === null) throw new StaleViewError(`${part.key} is missing`);
-  return decodeLines(part.key, object.body);
+  return decodeLines(part.key, await keptBody(reader, part.key));
 }

@@ -2,8 +2,8 @@
  * Which documents share a text. For compaction only: sorted lines [textSha, firstSeenAt, id] by
  * prefix of textSha, so that the first line of a text is its representative.
  */
+import { keptBody } from '#lib/model/kept-body.ts';
 import { partKey } from '#lib/model/keys.ts';
-import { StaleViewError } from '#lib/model/log.ts';
 import type { Part } from '#lib/model/manifest-files.ts';
 import type { ObjectReader } from '#lib/model/object-reader.ts';
 import type { UrlState } from '#lib/model/row.ts';
@@ -80,9 +80,7 @@ export function representativesIn(
 
 async function readLines(reader: ObjectReader, part: Part | undefined): Promise<string[]> {
   if (part === undefined) return [];
-  const object = await reader.get(part.key);
-  if (object === null) throw new StaleViewError(`${part.key} is missing`);
-  return [...decodeLines(part.key, object.body)];
+  return [...decodeLines(part.key, await keptBody(reader, part.key))];
 }
 
 async function writeLines(deps: ManifestDeps, partition: string, lines: string[]): Promise<Part> {

@@ -2,6 +2,7 @@
  * Merging of rows: a URL's state is three registers, each the one of the highest version. The merge
  * is idempotent, commutative and associative, so duplicate, late and reordered rows are harmless.
  */
+import { compareText } from './compare-text.ts';
 import { ROW_SCHEMA, type Row, type UrlState } from './row.ts';
 import { isTerminal } from './states.ts';
 
@@ -131,8 +132,4 @@ function compareContent(a: ContentVersion, b: ContentVersion): number {
 
 function earlier(a: string, b: string): string {
   return compareText(a, b) <= 0 ? a : b;
-}
-
-function compareText(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1;
 }

@@ -1,5 +1,5 @@
 import type { IdSet } from './id-set.ts';
-import { StaleViewError } from './log.ts';
+import { keptBody } from './kept-body.ts';
 import type { Part } from './manifest-files.ts';
 import { mergeRow, mergeStates } from './merge-rows.ts';
 import type { ObjectReader } from './object-reader.ts';
@@ -57,9 +57,7 @@ async function readPart(
   { key }: Part,
   only: IdSet | undefined,
 ): Promise<Iterable<UrlState>> {
-  const object = await reader.get(key);
-  if (object === null) throw new StaleViewError(`${key} is missing`);
-  return parseStates(key, object.body, only);
+  return parseStates(key, await keptBody(reader, key), only);
 }
 
 function* parseStates(key: string, body: Uint8Array, only: IdSet | undefined): Generator<UrlState> {

@@ -1,15 +1,13 @@
-import { StaleViewError } from './log.ts';
 import type { ObjectReader } from './object-reader.ts';
-import { readAhead } from './read-ahead.ts';
 import type { Row } from './row.ts';
-import { decodeLines, idOfLine, parseRow } from './segment-codec.ts';
+import { idOfLine, parseRow } from './segment-codec.ts';
+import { segmentLines } from './segment-lines.ts';
 import type { View } from './view.ts';
 
 /** Rows merged in memory at once; about 2 KB each. */
 const GROUP_ROWS = 50_000;
 /** Digits of an id by which rows are counted: 4 of the host and 2 of the page. */
 const BUCKET_DIGITS = 6;
-const SEGMENT_READS = 16;
 
 type Tail = View['tail'];
 
@@ -24,7 +22,7 @@ export async function tailStates<S>(
   isWanted: (id: string) => boolean,
 ): Promise<Map<string, S>> {
   const states = new Map<string, S>();
-  for await (const [key, line] of tailLines(reader, tail)) {
+  for await (const [key, line] of segmentLines(reader, tail)) {
     const id = idOfLine(line);
     if (isWanted(id)) states.set(id, merge(states.get(id), parseRow(key, line)));
   }
@@ -69,7 +67,7 @@ async function idRanges(
   const rows = tail.reduce((sum, segment) => sum + segment.rows, 0);
   if (rows <= groupRows) return [['', '~']];
   const buckets = new Map<string, number>();
-  for await (const [, line] of tailLines(reader, tail)) {
+  for await (const [, line] of segmentLines(reader, tail)) {
     const bucket = idOfLine(line).slice(0, BUCKET_DIGITS);
     buckets.set(bucket, (buckets.get(bucket) ?? 0) + 1);
   }
@@ -83,15 +81,4 @@ async function idRanges(
     size += count;
   }
   return starts.map((start, at) => [start, starts[at + 1] ?? '~']);
-}
-
-async function* tailLines(reader: ObjectReader, tail: Tail): AsyncGenerator<[string, string]> {
-  const objects = readAhead(tail, SEGMENT_READS, async ({ key }) => ({
-    key,
-    object: await reader.get(key),
-  }));
-  for await (const { key, object } of objects) {
-    if (object === null) throw new StaleViewError(`${key} is missing`);
-    for (const line of decodeLines(key, object.body)) yield [key, line];
-  }
 }

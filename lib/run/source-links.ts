@@ -1,3 +1,4 @@
+import { compareText } from '../model/compare-text.ts';
 import type { Link } from '../model/messages.ts';
 import type { PageKind, UrlState } from '../model/row.ts';
 import type { SourceDefinition } from '../model/source.ts';
@@ -63,5 +64,5 @@ export function knownLink(
 }
 
 export function byDueDate(a: KnownLink, b: KnownLink): number {
-  return a.dueAt === b.dueAt ? 0 : a.dueAt < b.dueAt ? -1 : 1;
+  return compareText(a.dueAt, b.dueAt);
 }

@@ -3,6 +3,7 @@
  * rather than old ones. The draw depends on ids and times alone, so a sample is a function of the
  * set of its host's documents: merging samples is idempotent, commutative and associative.
  */
+import { compareText } from '#lib/model/compare-text.ts';
 import type { PackedTraits } from '#lib/model/page-traits.ts';
 
 /** The content register of a URL, as far as profiles need it. */
@@ -62,8 +63,4 @@ function compareVersions(a: SampledPage, b: SampledPage): number {
   return (
     compareText(a.fetchedAt, b.fetchedAt) || a.cleaner - b.cleaner || compareText(a.ulid, b.ulid)
   );
-}
-
-function compareText(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1;
 }

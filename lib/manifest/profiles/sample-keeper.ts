@@ -3,9 +3,10 @@
  * Pages whose content register changed come in, in order of id; out come the parts, and a profile for
  * every host whose sample is another now.
  */
+
 import { hostId, hostOf } from '#lib/model/document-id.ts';
 import { PermanentError } from '#lib/model/errors.ts';
-import { StaleViewError } from '#lib/model/log.ts';
+import { keptBody } from '#lib/model/kept-body.ts';
 import type { Part } from '#lib/model/manifest-files.ts';
 import { readAhead } from '#lib/model/read-ahead.ts';
 import { ROW_SCHEMA } from '#lib/model/row.ts';
@@ -98,9 +99,7 @@ async function readLines(
   part: Part | undefined,
 ): Promise<Map<string, string>> {
   if (part === undefined) return new Map();
-  const object = await store.get(part.key);
-  if (object === null) throw new StaleViewError(`${part.key} is missing`);
-  const lines = [...decodeLines(part.key, object.body)];
+  const lines = [...decodeLines(part.key, await keptBody(store, part.key))];
   return new Map(lines.map((line) => [idOfLine(line), line]));
 }
 
