@@ -6,7 +6,8 @@
 
 import { snapshot } from '#lib/consume/snapshot.ts';
 import { openObjectStore } from '#lib/io/open-object-store.ts';
-import { localRun, type RunSummary } from '#lib/local/local-run.ts';
+import type { RunSummary } from '#lib/local/finish-run.ts';
+import { localRun } from '#lib/local/local-run.ts';
 import { documentKey } from '#lib/model/keys.ts';
 import { sampleSource } from '#samples/sample-source.ts';
 import { serveSamples } from '#samples/serve-samples.ts';

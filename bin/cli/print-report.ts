@@ -1,4 +1,4 @@
-import type { RunSummary } from '#lib/local/local-run.ts';
+import type { RunSummary } from '#lib/local/finish-run.ts';
 import { placeOf } from './store-place.ts';
 
 /** Where the report of a run is, or why there is none. */

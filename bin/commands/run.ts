@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
 import { openObjectStore } from '#lib/io/open-object-store.ts';
+import type { RunSummary } from '#lib/local/finish-run.ts';
 import type { PageFile } from '#lib/local/import-files.ts';
-import { localRun, type RunSummary } from '#lib/local/local-run.ts';
+import { localRun } from '#lib/local/local-run.ts';
 import { UsageError } from '#lib/model/errors.ts';
 import type { SourceDefinition } from '#lib/model/source.ts';
 import { DEFAULT_STORE } from '../cli/default-store.ts';

@@ -1,10 +1,9 @@
 import type { Messenger } from '../io/messenger.ts';
 import type { ObjectStore } from '../io/object-store.ts';
-import { runKey } from '../model/keys.ts';
 import type { DiscoverMessage } from '../model/messages.ts';
 import type { RunRecord } from '../model/run.ts';
 import type { SourceDefinition } from '../model/source.ts';
-import { latestCheckpoint, newRun } from '../run/run-records.ts';
+import { createRun, latestCheckpoint, newRun } from '../run/run-records.ts';
 import { hasLists, sourceLinks } from '../run/source-links.ts';
 import type { Ports } from '../stages/stage.ts';
 import { closeLists, KNOWN_LIST, writeList } from './run-lists.ts';
@@ -35,7 +34,7 @@ export async function beginRun(
     startedAt: new Date(deps.clock.now()).toISOString(),
     checkpoint: await latestCheckpoint(deps.store),
   });
-  await create(deps.store, given ? { ...record, listed: true } : record);
+  await createRun(deps.store, given ? { ...record, listed: true } : record);
   if (given) await addUrls(record, 0, given, deps);
   else await tell(deps.messenger, await openingMessage(deps.store, record));
   return runId;
@@ -70,10 +69,6 @@ export async function addUrls(
 /** A source without what it names itself. */
 function named(source: SourceDefinition): SourceDefinition {
   return { ...source, seeds: [], listings: [], sitemaps: [], feeds: [] };
-}
-
-async function create(store: ObjectStore, record: RunRecord): Promise<void> {
-  await store.create(runKey(record.runId), new TextEncoder().encode(JSON.stringify(record)));
 }
 
 async function tell(messenger: Messenger, message: DiscoverMessage): Promise<void> {

@@ -2,7 +2,7 @@ import type { ObjectStore } from '../io/object-store.ts';
 import { canonicalJson } from '../model/canonical-json.ts';
 import { sha256 } from '../model/digest.ts';
 import { sourceKey } from '../model/keys.ts';
-import { readJson } from '../model/object-reader.ts';
+import { jsonBytes, readJson } from '../model/object-reader.ts';
 import type { SourceDefinition } from '../model/source.ts';
 import { type PushedSource, pushedSource } from '../model/trigger-request.ts';
 
@@ -39,7 +39,7 @@ export async function pushSource(
     replaces: digestOf(own),
     definition,
   };
-  await store.put(sourceKey(name), new TextEncoder().encode(JSON.stringify(pushed)));
+  await store.put(sourceKey(name), jsonBytes(pushed));
   if (own?.schedule === schedule) return [];
   const before = own?.schedule ?? 'none';
   return [

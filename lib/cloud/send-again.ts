@@ -31,10 +31,7 @@ export async function sendAgain(
     store,
     items.map((item) => item.canonicalUrl),
   );
-  const { toFetch, toClean, toRead } = leftOver(rows, (url) => {
-    const state = known.get(url);
-    return state ? previousFetchOf(state) : null;
-  });
+  const { toFetch, toClean, toRead } = leftOver(rows, (url) => previousFetchOf(known.get(url)));
   const reading = toRead.length + links.length > 0;
   await messenger.send({
     fetch: packMessages(run, toFetch, CLOUD_LIMITS, ulid),

@@ -4,32 +4,28 @@
  */
 import { snapshot } from '../consume/snapshot.ts';
 import { commitSegments } from '../manifest/commit.ts';
-import { compact } from '../manifest/compact.ts';
 import { sweep } from '../manifest/sweep.ts';
 import { type Segment, writeSegment } from '../manifest/write-segment.ts';
 import type { BatchLimits } from '../model/lanes.ts';
-import type { CleanMessage, FetchItem, PreviousFetch } from '../model/messages.ts';
+import type { CleanMessage } from '../model/messages.ts';
 import type { Row, UrlState } from '../model/row.ts';
 import type { RunRecord } from '../model/run.ts';
 import type { SourceDefinition } from '../model/source.ts';
-import { isTerminal } from '../model/states.ts';
 import { pipeline } from '../pipeline.ts';
 import { hostProfiles } from '../run/host-profiles.ts';
-import { readRunLog, readRunRows } from '../run/read-run-rows.ts';
-import { knownMessage, leftOver, runStates } from '../run/resume.ts';
+import { readRunRows } from '../run/read-run-rows.ts';
+import { knownMessage, leftOver } from '../run/resume.ts';
 import { robotsLinks } from '../run/robots-links.ts';
 import { runBudget } from '../run/run-budget.ts';
 import { type OpenRun, openRun } from '../run/run-records.ts';
-import { type RunTotals, runTotals } from '../run/run-totals.ts';
 import { knownLinks } from '../run/source-links.ts';
 import { readSpent } from '../run/spent.ts';
 import { previousFetchOf } from '../source/previous-fetch.ts';
 import type { Ports } from '../stages/stage.ts';
-import { completeLocally } from './complete-locally.ts';
+import { finishRun, type RunSummary } from './finish-run.ts';
 import { importFiles, type PageFile } from './import-files.ts';
 import { initialWork } from './initial-work.ts';
 import { runLocally } from './run-locally.ts';
-import { NO_REPORT, type WrittenReport, writeReport } from './write-report.ts';
 
 export interface LocalRunOptions {
   readonly userAgent: string;
@@ -42,18 +38,6 @@ export interface LocalRunOptions {
   readonly signal: AbortSignal;
   readonly onRow: (row: Row) => void;
   readonly onStart: (run: { readonly runId: string; readonly resumed: boolean }) => void;
-}
-
-export interface RunSummary {
-  readonly runId: string;
-  readonly resumed: boolean;
-  /** The last row of every URL that entered the run. */
-  readonly rows: readonly Row[];
-  readonly totals: RunTotals;
-  /** Every URL ended in a terminal state; false after an interruption. */
-  readonly complete: boolean;
-  /** Where the report of a complete run is, or why it could not be written. */
-  readonly report: WrittenReport;
 }
 
 /** Small batches: what a kill can cost is one batch of fetches, and progress shows early. */
@@ -80,7 +64,7 @@ export async function localRun(
 
   const known = await knownUrls(ports, record.source.name);
   const before = run.resumed ? await readRunRows(store, record.runId) : [];
-  const left = leftOver(before, (url) => previousOf(known.get(url)));
+  const left = leftOver(before, (url) => previousFetchOf(known.get(url)));
   const budget = runBudget(
     {
       limits: record.source.budget,
@@ -127,21 +111,7 @@ export async function localRun(
     },
   );
 
-  // What the store says, not what this process believes.
-  const { rows: all, commit: last } = await readRunLog(store, record.runId);
-  const rows = [...runStates(all).values()];
-  const totals = await runTotals(store, record, rows);
-  const complete = rows.every((row) => isTerminal(row.state)) && !options.signal.aborted;
-  const completedAt = new Date(clock.now()).toISOString();
-  const ended = { ...record, completedAt, commit: last, ...totals };
-  if (complete) {
-    await completeLocally(store, run, ended);
-    await compact(commitDeps);
-  }
-  const report = complete
-    ? await writeReport(ports, ended, all, options.location ?? null)
-    : NO_REPORT;
-  return { runId: record.runId, resumed: run.resumed, rows, totals, complete, report };
+  return await finishRun(ports, run, options);
 }
 
 /** How long the run was worked on before, as far as its rows tell. */
@@ -161,7 +131,7 @@ async function takeIn(
   if (files.length === 0) return [];
   const run = { runId: record.runId, source: record.source.name };
   const { rows, clean } = await importFiles(files, run, seen, ports, (url) =>
-    previousOf(known.get(url)),
+    previousFetchOf(known.get(url)),
   );
   if (rows.length > 0) {
     const { store, clock, ulid } = ports;
@@ -177,10 +147,6 @@ async function knownUrls(ports: Ports, source: string): Promise<Map<string, UrlS
     known.set(state.canonicalUrl, state);
   }
   return known;
-}
-
-function previousOf(state: UrlState | undefined): FetchItem['previous'] {
-  return state ? (previousFetchOf(state) satisfies PreviousFetch | null) : null;
 }
 
 function entry(known: ReadonlyMap<string, UrlState>, url: string): [string, UrlState][] {

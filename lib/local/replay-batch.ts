@@ -91,7 +91,7 @@ function endExchange(
     depth: 0,
     hop: 0,
     via: null,
-    previous: state ? previousFetchOf(state) : null,
+    previous: previousFetchOf(state),
   };
   const left = (ending: Ending): Ended => ({ item, ending, part: null, pager: null });
   if (state?.presence?.value === 'taken-down') {

@@ -4,7 +4,6 @@
  */
 import type { ArchivedExchange } from '../io/archived-exchange.ts';
 import { commitSegments } from '../manifest/commit.ts';
-import { compact } from '../manifest/compact.ts';
 import { sweep } from '../manifest/sweep.ts';
 import { type Segment, writeSegment } from '../manifest/write-segment.ts';
 import type { FetchedPage } from '../model/messages.ts';
@@ -13,17 +12,15 @@ import type { RunRecord } from '../model/run.ts';
 import type { SourceDefinition } from '../model/source.ts';
 import { isTerminal } from '../model/states.ts';
 import { hostProfiles } from '../run/host-profiles.ts';
-import { readRunLog, readRunRows } from '../run/read-run-rows.ts';
+import { readRunRows } from '../run/read-run-rows.ts';
 import { runStates } from '../run/resume.ts';
-import { completeRun, openRun } from '../run/run-records.ts';
-import { runTotals } from '../run/run-totals.ts';
+import { openRun } from '../run/run-records.ts';
 import { cleanStage } from '../stages/clean-stage.ts';
 import type { Ports } from '../stages/stage.ts';
 import { type ChosenExchange, chosenExchanges } from './chosen-exchanges.ts';
-import type { RunSummary } from './local-run.ts';
+import { finishRun, type RunSummary } from './finish-run.ts';
 import { replayBatch, replayedRow } from './replay-batch.ts';
 import { type HeldPage, type ReplayedArticles, replayedArticles } from './replayed-articles.ts';
-import { NO_REPORT, writeReport } from './write-report.ts';
 
 const BATCH_EXCHANGES = 50;
 const BATCH_BYTES = 32 * 1024 * 1024;
@@ -87,19 +84,7 @@ export async function replayWarc(
     }
   }
 
-  const { rows: all, commit: last } = await readRunLog(store, record.runId);
-  const rows = [...runStates(all).values()];
-  const totals = await runTotals(store, record, rows);
-  const complete = rows.every((row) => isTerminal(row.state)) && !options.signal.aborted;
-  const completedAt = new Date(clock.now()).toISOString();
-  const ended = { ...record, completedAt, commit: last, ...totals };
-  let report = NO_REPORT;
-  if (complete) {
-    await completeRun(store, run, ended);
-    await compact(deps);
-    report = await writeReport(ports, ended, all, options.location ?? null);
-  }
-  return { runId: record.runId, resumed: run.resumed, rows, totals, complete, report };
+  return await finishRun(ports, run, options);
 }
 
 /** Further pages of an article end with its first. */

@@ -33,8 +33,13 @@ export async function openRun(
   if (unfinished) return { ...unfinished, resumed: true };
   const checkpoint = await latestCheckpoint(store);
   const record = newRun(source, trigger, { runId, startedAt, checkpoint });
-  const { etag } = await store.create(runKey(runId), encode(record));
-  return { record, etag, resumed: false };
+  return { ...(await createRun(store, record)), resumed: false };
+}
+
+/** Stores the record of a run that begins. */
+export async function createRun(store: ObjectStore, record: RunRecord): Promise<StoredRun> {
+  const { etag } = await store.create(runKey(record.runId), encode(record));
+  return { record, etag };
 }
 
 /** Number of the checkpoint a run that begins now starts from; null before the first. */

@@ -3,7 +3,7 @@ import { addSkips, NO_SKIPS } from '../model/add-skips.ts';
 import { sha256 } from '../model/digest.ts';
 import { skippedKey, skippedPrefix } from '../model/keys.ts';
 import type { DiscoverMessage } from '../model/messages.ts';
-import { readJson } from '../model/object-reader.ts';
+import { jsonBytes, readJson } from '../model/object-reader.ts';
 import { type Skips, skips } from '../model/run.ts';
 
 /**
@@ -22,7 +22,7 @@ export async function saveSkips(
     ...(message.list === undefined ? [] : [message.list]),
   ]);
   const key = skippedKey(message.runId, sha256([...origins].sort().join('\n')).slice(0, 32));
-  await store.put(key, new TextEncoder().encode(JSON.stringify(passed)));
+  await store.put(key, jsonBytes(passed));
 }
 
 /** What all messages of a run passed over so far. */

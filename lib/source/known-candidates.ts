@@ -36,7 +36,7 @@ export async function knownCandidates(
       skips.skip('takenDown');
       return [];
     }
-    const previous = state ? previousFetchOf(state) : null;
+    const previous = previousFetchOf(state);
     // its article's first page asks for it
     if (state?.last.state === 'part-of' && link.reason !== 'seed') {
       skips.skip('notDue');

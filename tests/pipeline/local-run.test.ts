@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { snapshot } from '#lib/consume/snapshot.ts';
 import { memoryObjectStore } from '#lib/io/memory-object-store.ts';
 import type { ObjectStore } from '#lib/io/object-store.ts';
-import type { RunSummary } from '#lib/local/local-run.ts';
+import type { RunSummary } from '#lib/local/finish-run.ts';
 import { document } from '#lib/model/document.ts';
 import { INDEX_KEY, runKey } from '#lib/model/keys.ts';
 import { type ManifestIndex, manifestIndex } from '#lib/model/manifest-files.ts';

@@ -14,7 +14,7 @@ import { cleanMessage, type FetchItem } from '#lib/model/messages.ts';
 import { jsonBytes, readJson } from '#lib/model/object-reader.ts';
 import { type RunRecord, runRecord } from '#lib/model/run.ts';
 import { type SourceDefinition, sourceDefinition } from '#lib/model/source.ts';
-import { newRun } from '#lib/run/run-records.ts';
+import { createRun, newRun } from '#lib/run/run-records.ts';
 import { rowMaker } from '#lib/source/discovered-rows.ts';
 import { cleanStage } from '#lib/stages/clean-stage.ts';
 import { aFetch } from '../../support/manifest-rows.ts';
@@ -29,7 +29,7 @@ async function begunRun(hoursAgo: number, source: SourceDefinition, trigger: Run
   const begun = Date.now() - hoursAgo * HOUR;
   const startedAt = new Date(begun).toISOString();
   const record = newRun(source, trigger, { runId: ports.ulid(), startedAt, checkpoint: null });
-  await store.create(runKey(record.runId), jsonBytes(record));
+  await createRun(store, record);
   const deps = { store, now: () => Date.now(), ulid: ports.ulid };
   const sent: Messages[] = [];
   const reap = () =>
