@@ -1,5 +1,5 @@
 import { UsageError } from '#lib/model/errors.ts';
-import { isContact } from './user-agent.ts';
+import { isContact, isMail } from './user-agent.ts';
 
 /** What a deployment is told by `cdk -c name=value`. */
 export interface Deployment {
@@ -12,7 +12,6 @@ export interface Deployment {
   readonly sources: string;
 }
 
-const MAIL = /^[^\s@<>()]+@[^\s@<>()]+\.[^\s@<>()]+$/;
 const BUCKET = /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/;
 /** Context of CDK itself has a colon, a slash or an @ in its name. */
 const OWN_NAME = /^[a-zA-Z]+$/;
@@ -41,7 +40,7 @@ export function deploymentContext(context: Readonly<Record<string, unknown>>): D
     );
   }
   const alarmEmail = text('alarmEmail');
-  if (alarmEmail === undefined || !MAIL.test(alarmEmail)) {
+  if (alarmEmail === undefined || !isMail(alarmEmail)) {
     throw new UsageError(
       `cdk deploy needs -c alarmEmail=… : ${wrong(alarmEmail)}the mail address that alarms go to`,
     );

@@ -1,8 +1,7 @@
 import { canonicalUrl } from '#lib/model/canonical-url.ts';
-import { documentId } from '#lib/model/document-id.ts';
+import { documentId, isDocumentId } from '#lib/model/document-id.ts';
 import { UsageError } from '#lib/model/errors.ts';
 
-const ID = /^[0-9a-f]{24}$/;
 const FILE_ADDRESS = /^urn:sha256:[0-9a-f]{64}$/;
 
 /**
@@ -11,7 +10,7 @@ const FILE_ADDRESS = /^urn:sha256:[0-9a-f]{64}$/;
  * @throws UsageError if it is none of these
  */
 export function addressOfName(name: string): string | null {
-  if (ID.test(name)) return null;
+  if (isDocumentId(name)) return null;
   const address = FILE_ADDRESS.test(name) ? name : canonicalUrl(name);
   if (address !== null) return address;
   throw new UsageError(`neither a URL nor an id: ${name}`);

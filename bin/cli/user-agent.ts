@@ -22,5 +22,9 @@ export function userAgentFor(contact: string | undefined): string {
 
 /** Whether somebody could write there: a mail address or a URL. */
 export function isContact(address: string): boolean {
-  return MAIL.test(address) || HTTP_URL.test(address);
+  return isMail(address) || HTTP_URL.test(address);
+}
+
+export function isMail(address: string): boolean {
+  return MAIL.test(address);
 }

@@ -1,6 +1,6 @@
 import { canonicalUrl } from '#lib/model/canonical-url.ts';
 import { type Document, document as documentSchema } from '#lib/model/document.ts';
-import { documentId } from '#lib/model/document-id.ts';
+import { documentId, isDocumentId } from '#lib/model/document-id.ts';
 import { LATEST_KEY } from '#lib/model/keys.ts';
 import { readCheckpoint, readIndex, StaleViewError } from '#lib/model/log.ts';
 import type { Checkpoint } from '#lib/model/manifest-files.ts';
@@ -22,8 +22,6 @@ export interface FoundDocument {
   readonly document: Document | null;
 }
 
-const ID = /^[0-9a-f]{24}$/;
-
 /**
  * What is known of an id or a URL, and its document; null if nothing is known.
  * As of the last checkpoint: three requests, the document among them.
@@ -34,7 +32,7 @@ export async function document(
   idOrUrl: string,
   { fresh = false }: DocumentOptions = {},
 ): Promise<FoundDocument | null> {
-  const id = ID.test(idOrUrl) ? idOrUrl : documentId(canonicalUrl(idOrUrl) ?? idOrUrl);
+  const id = isDocumentId(idOrUrl) ? idOrUrl : documentId(canonicalUrl(idOrUrl) ?? idOrUrl);
   const found = fresh
     ? (await lookupIds(store, new Set([id]))).get(id)
     : await checkpointState(store, id);

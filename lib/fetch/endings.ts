@@ -1,9 +1,9 @@
 import type { HttpAnswer, HttpFault } from '#lib/io/http-client.ts';
+import type { DueFacts } from '#lib/model/due-facts.ts';
 import type { FetchItem } from '#lib/model/messages.ts';
 import type { FetchRegister, PresenceRegister } from '#lib/model/row.ts';
 import type { SourceDefinition } from '#lib/model/source.ts';
 import type { Reason, State } from '#lib/model/states.ts';
-import type { DueFacts } from './fetch-deps.ts';
 import { carriedRegister, type ToldExchange } from './fetch-register.ts';
 import { contentTypeOf } from './header-values.ts';
 import type { Ending } from './item-result.ts';

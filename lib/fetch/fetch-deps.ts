@@ -2,22 +2,12 @@ import type { Clock } from '#lib/io/clock.ts';
 import type { HttpClient } from '#lib/io/http-client.ts';
 import type { ObjectStore } from '#lib/io/object-store.ts';
 import type { WarcWriter } from '#lib/io/warc.ts';
+import type { DueFacts } from '#lib/model/due-facts.ts';
 import type { PreviousFetch } from '#lib/model/messages.ts';
 import type { RawReference } from '#lib/model/row.ts';
 import type { SourceDefinition } from '#lib/model/source.ts';
 import type { State } from '#lib/model/states.ts';
 import type { Backoff } from './backoff.ts';
-
-/** What the next due date of a URL is decided from. */
-export interface DueFacts {
-  readonly state: State;
-  /** Epoch milliseconds. */
-  readonly now: number;
-  /** Whether the payload differs from the last one; null if there was none to see. */
-  readonly changed: boolean | null;
-  readonly previous: PreviousFetch | null;
-  readonly recrawl: SourceDefinition['recrawl'];
-}
 
 /** Bounds on one batch; each has a default beside its use. */
 export interface FetchTuning {
@@ -36,7 +26,9 @@ export interface FetchTuning {
 export interface FetchBudget {
   /** The limit that is reached, as a line for a person; null if none is. */
   usedUp(): string | null;
+  /** Takes a page that is about to be asked for; false if there is none left. */
   takePage(): boolean;
+  /** Gives back a page that was not asked for after all. */
   returnPage(): void;
   addBytes(bytes: number): void;
 }

@@ -17,3 +17,10 @@ export function hostId(host: string): string {
 export function documentId(canonical: string): string {
   return sha256(hostOf(canonical)).slice(0, 4) + sha256(canonical).slice(0, 20);
 }
+
+const DOCUMENT_ID = /^[0-9a-f]{24}$/;
+
+/** Whether a text is a whole id. */
+export function isDocumentId(text: string): boolean {
+  return DOCUMENT_ID.test(text);
+}

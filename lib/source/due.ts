@@ -1,17 +1,6 @@
+import type { DueFacts } from '#lib/model/due-facts.ts';
 import type { PreviousFetch } from '#lib/model/messages.ts';
-import type { SourceDefinition } from '#lib/model/source.ts';
 import type { State } from '#lib/model/states.ts';
-
-/** What is known after a fetch when the next one is decided. */
-export interface DueFacts {
-  readonly state: State;
-  /** Epoch milliseconds. */
-  readonly now: number;
-  /** Whether the payload differs from the last one; null if there was none to see. */
-  readonly changed: boolean | null;
-  readonly previous: PreviousFetch | null;
-  readonly recrawl: SourceDefinition['recrawl'];
-}
 
 const HOUR_MS = 3_600_000;
 // The interval follows the changes seen, as in Nutch's AdaptiveFetchSchedule: one change undoes

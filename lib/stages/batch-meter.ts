@@ -1,10 +1,11 @@
+import type { FetchBudget } from '../fetch/fetch-deps.ts';
 import type { Clock } from '../io/clock.ts';
 import type { Spent } from '../model/run.ts';
 import type { Budget } from './stage.ts';
 
 /** A budget that is shared with others, and what one batch takes from it. */
 export interface BatchMeter {
-  readonly budget: Omit<Budget, 'addFetchSeconds' | 'remainingPages'>;
+  readonly budget: FetchBudget;
   /** To be asked once, when the batch is through: its time is counted then. */
   spent(): Spent;
 }

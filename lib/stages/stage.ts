@@ -1,4 +1,5 @@
 /** What every stage is given and leaves behind, wherever it runs. */
+import type { FetchBudget } from '../fetch/fetch-deps.ts';
 import type { Clock } from '../io/clock.ts';
 import type { HttpClient } from '../io/http-client.ts';
 import type { ObjectStore } from '../io/object-store.ts';
@@ -48,16 +49,9 @@ export interface RunContext {
 }
 
 /** What is left of the run's budget. */
-export interface Budget {
-  /** The limit that is reached, as a line for a person; null if none is. */
-  usedUp(): string | null;
+export interface Budget extends FetchBudget {
   /** How many more URLs may enter the run. */
   remainingPages(): number;
-  /** Takes a page that is about to be asked for; false if there is none left. */
-  takePage(): boolean;
-  /** Gives back a page that was not asked for after all. */
-  returnPage(): void;
-  addBytes(bytes: number): void;
   addFetchSeconds(seconds: number): void;
 }
 

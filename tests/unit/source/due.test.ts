@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { DueFacts } from '#lib/model/due-facts.ts';
 import type { PreviousFetch } from '#lib/model/messages.ts';
 import { TERMINAL_STATES } from '#lib/model/states.ts';
-import { type DueFacts, isDue, nextDue } from '#lib/source/due.ts';
+import { isDue, nextDue } from '#lib/source/due.ts';
 
 const hour = 3_600_000;
 const now = Date.parse('2026-06-01T00:00:00Z');
