@@ -3,8 +3,8 @@ import { Agent } from 'undici';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fetchBatch } from '#lib/fetch/fetch-batch.ts';
 import { safeHttpClient } from '#lib/io/undici-http-client.ts';
-import { aMessage, anItem, fetchDeps, USER_AGENT } from '../hostile/fetch-with.ts';
 import { type RawServer, rawServer, respond } from '../hostile/raw-server.ts';
+import { aMessage, anItem, fetchDeps, USER_AGENT } from '../support/fetch-with.ts';
 
 const HOSTS = 100;
 const PAGES = 5000;

@@ -5,7 +5,7 @@ import { fetchBatch } from '#lib/fetch/fetch-batch.ts';
 import { addressOf, forbiddenAddresses, isForbidden } from '#lib/io/address-rules.ts';
 import type { HttpClient } from '#lib/io/http-client.ts';
 import { safeHttpClient } from '#lib/io/undici-http-client.ts';
-import { aMessage, anItem, endings, fetchDeps, USER_AGENT } from './fetch-with.ts';
+import { aMessage, anItem, endings, fetchDeps, USER_AGENT } from '../support/fetch-with.ts';
 import { HTML, HTML_TYPE } from './payloads.ts';
 import { type RawAnswer, type RawServer, rawServer, respond } from './raw-server.ts';
 

@@ -8,7 +8,7 @@ import {
 import { afterEach, describe, expect, it } from 'vitest';
 import type { HttpClient } from '#lib/io/http-client.ts';
 import { safeHttpClient } from '#lib/io/undici-http-client.ts';
-import { USER_AGENT } from './fetch-with.ts';
+import { USER_AGENT } from '../support/fetch-with.ts';
 import { HTML, HTML_TYPE } from './payloads.ts';
 import { head, type RawAnswer, type RawServer, rawServer, respond } from './raw-server.ts';
 

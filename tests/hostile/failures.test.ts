@@ -5,8 +5,8 @@ import { memoryObjectStore } from '#lib/io/memory-object-store.ts';
 import { safeHttpClient } from '#lib/io/undici-http-client.ts';
 import { sourceDefinition } from '#lib/model/source.ts';
 import { isTerminal } from '#lib/model/states.ts';
+import { aMessage, anItem, fetchDeps, USER_AGENT } from '../support/fetch-with.ts';
 import { runInto } from '../support/sample-run.ts';
-import { aMessage, anItem, fetchDeps, USER_AGENT } from './fetch-with.ts';
 import { type RawAnswer, type RawServer, rawServer, reset, respond } from './raw-server.ts';
 
 const HOST_HEADER = /^host: ([^:\r\n]+)/im;

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fetchBatch } from '#lib/fetch/fetch-batch.ts';
 import type { HttpClient } from '#lib/io/http-client.ts';
 import { safeHttpClient } from '#lib/io/undici-http-client.ts';
-import { aMessage, anItem, endings, fetchDeps, USER_AGENT } from './fetch-with.ts';
+import { aMessage, anItem, endings, fetchDeps, USER_AGENT } from '../support/fetch-with.ts';
 import { HOSTILE_CASES } from './hostile-cases.ts';
 import { HTML, HTML_TYPE } from './payloads.ts';
 import { type RawServer, rawServer, respond } from './raw-server.ts';

@@ -2,7 +2,14 @@ import type { LookupFunction } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { fetchBatch } from '#lib/fetch/fetch-batch.ts';
 import { safeHttpClient } from '#lib/io/undici-http-client.ts';
-import { aMessage, anItem, aSource, endings, fetchDeps, USER_AGENT } from './fetch-with.ts';
+import {
+  aMessage,
+  anItem,
+  aSource,
+  endings,
+  fetchDeps,
+  USER_AGENT,
+} from '../support/fetch-with.ts';
 import { HTML, HTML_TYPE } from './payloads.ts';
 import { type RawAnswer, type RawServer, rawServer, respond } from './raw-server.ts';
 

@@ -8,15 +8,15 @@ import { importFiles } from '#lib/local/import-files.ts';
 import { commitSegments } from '#lib/manifest/commit.ts';
 import { sweep } from '#lib/manifest/sweep.ts';
 import { writeSegment } from '#lib/manifest/write-segment.ts';
-import { documentId } from '#lib/model/document-id.ts';
 import { cancelKey, hostKey, runKey } from '#lib/model/keys.ts';
-import { cleanMessage, type FetchItem } from '#lib/model/messages.ts';
+import { cleanMessage } from '#lib/model/messages.ts';
 import { jsonBytes, readJson } from '#lib/model/object-reader.ts';
 import { type RunRecord, runRecord } from '#lib/model/run.ts';
 import { type SourceDefinition, sourceDefinition } from '#lib/model/source.ts';
 import { createRun, newRun } from '#lib/run/run-records.ts';
 import { rowMaker } from '#lib/source/discovered-rows.ts';
 import { cleanStage } from '#lib/stages/clean-stage.ts';
+import { anItem } from '../../support/fetch-with.ts';
 import { aFetch } from '../../support/manifest-rows.ts';
 import { testPorts } from '../../support/sample-run.ts';
 
@@ -126,16 +126,6 @@ const HOST_STATE = {
   failures: 0,
   openUntil: null,
 } as const;
-const anItem = (url: string): FetchItem => ({
-  id: documentId(url),
-  url,
-  canonicalUrl: url,
-  kind: 'page',
-  depth: 0,
-  hop: 0,
-  via: null,
-  previous: null,
-});
 
 /** A run whose list was read, with one page that ended in a redirect `hoursAgo`. */
 async function runWithRedirect(hoursAgo: number, target: string) {

@@ -2,16 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { fetchBatch } from '#lib/fetch/fetch-batch.ts';
 import { sha256 } from '#lib/model/digest.ts';
 import type { PreviousFetch } from '#lib/model/messages.ts';
-import {
-  aMessage,
-  anItem,
-  aPrevious,
-  aSource,
-  endings,
-  HTML,
-  ORIGIN,
-  scripted,
-} from './fetch-with.ts';
+import { aMessage, anItem, aSource, endings, ORIGIN } from '../../support/fetch-with.ts';
+import { aPrevious, HTML, scripted } from './scripted-fetch.ts';
 
 /** Pages whose body is a list of the paths they name as their article's further pages. */
 const linked = (bytes: Uint8Array): string[] =>

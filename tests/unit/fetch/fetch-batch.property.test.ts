@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { fetchBatch } from '#lib/fetch/fetch-batch.ts';
 import { row } from '#lib/model/row.ts';
 import { isReasonOf } from '#lib/model/states.ts';
-import { aMessage, anItem, aSource, HTML, NO_LIMITS, ORIGIN, scripted } from './fetch-with.ts';
+import { aMessage, anItem, aSource, NO_LIMITS, ORIGIN } from '../../support/fetch-with.ts';
+import { HTML, scripted } from './scripted-fetch.ts';
 import type { Script } from './scripted-http.ts';
 
 const fault = fc.record({

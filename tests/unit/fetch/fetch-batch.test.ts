@@ -2,16 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { fetchBatch } from '#lib/fetch/fetch-batch.ts';
 import { row } from '#lib/model/row.ts';
 import { isReasonOf } from '#lib/model/states.ts';
-import {
-  aMessage,
-  anItem,
-  aSource,
-  endings,
-  HTML,
-  NO_LIMITS,
-  ORIGIN,
-  scripted,
-} from './fetch-with.ts';
+import { aMessage, anItem, aSource, endings, NO_LIMITS, ORIGIN } from '../../support/fetch-with.ts';
+import { HTML, scripted } from './scripted-fetch.ts';
 
 const page = (body: string) => ({ headers: HTML, body });
 

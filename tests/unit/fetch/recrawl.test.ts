@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { fetchBatch } from '#lib/fetch/fetch-batch.ts';
 import { sha256 } from '#lib/model/digest.ts';
-import { aMessage, anItem, aPrevious, endings, HTML, scripted } from './fetch-with.ts';
+import { aMessage, anItem, endings } from '../../support/fetch-with.ts';
+import { aPrevious, HTML, scripted } from './scripted-fetch.ts';
 
 const page = (body: string, headers: Record<string, string> = {}) => ({
   headers: { ...HTML, ...headers },

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { fetchBatch } from '#lib/fetch/fetch-batch.ts';
 import { leftOver } from '#lib/run/resume.ts';
-import { aMessage, anItem, aSource, HTML, ORIGIN, scripted } from '../fetch/fetch-with.ts';
+import { aMessage, anItem, aSource, ORIGIN } from '../../support/fetch-with.ts';
+import { HTML, scripted } from '../fetch/scripted-fetch.ts';
 
 /** Pages are lists of words; `/b` names a further page of the article, `first=/a` its first. */
 const words = (bytes: Uint8Array): string[] => new TextDecoder().decode(bytes).split(' ');

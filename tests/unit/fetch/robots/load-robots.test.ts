@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { fetchBatch } from '#lib/fetch/fetch-batch.ts';
 import { hostKey } from '#lib/model/keys.ts';
-import { aMessage, anItem, aSource, endings, HTML, ORIGIN, scripted } from '../fetch-with.ts';
+import { aMessage, anItem, aSource, endings, ORIGIN } from '../../../support/fetch-with.ts';
+import { HTML, scripted } from '../scripted-fetch.ts';
 import type { Script } from '../scripted-http.ts';
 
 const CLOSED = 'user-agent: *\ndisallow: /';

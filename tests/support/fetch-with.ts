@@ -12,6 +12,7 @@ import { type SourceDefinition, sourceDefinition } from '#lib/model/source.ts';
 
 export const USER_AGENT = 'winnow/0.1 (+mailto:operator@example.org)';
 export const CLEANER_VERSION = 7;
+export const ORIGIN = 'http://a.example';
 
 /** A budget that is never used up. */
 export const NO_LIMITS: FetchBudget = {
@@ -21,7 +22,9 @@ export const NO_LIMITS: FetchBudget = {
   addBytes: () => undefined,
 };
 
-export function anItem(url: string, facts: Partial<FetchItem> = {}): FetchItem {
+/** An item of a URL, or of a path of `ORIGIN`. */
+export function anItem(urlOrPath: string, facts: Partial<FetchItem> = {}): FetchItem {
+  const url = urlOrPath.startsWith('/') ? ORIGIN + urlOrPath : urlOrPath;
   const canonical = canonicalUrl(url) ?? url;
   return {
     id: documentId(canonical),
@@ -60,7 +63,7 @@ export function fetchDeps(
       async write(exchanges) {
         const start = archived.length;
         archived.push(...exchanges);
-        return exchanges.map((_, index) => ({ key: 'raw', offset: start + index, length: 1 }));
+        return exchanges.map((_, index) => ({ key: 'raw/new', offset: start + index, length: 1 }));
       },
     },
     isStored: async () => true,
