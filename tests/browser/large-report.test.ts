@@ -3,12 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { figuresOfRun } from '#lib/report/figures-of-run.ts';
-import { runOutcomes } from '#lib/report/outcomes.ts';
-import { reportHtml } from '#lib/report/report-html.ts';
-import { aRun } from '../support/a-run.ts';
 import { type Browser, openBrowser, whyNoChromium } from '../support/chromium.ts';
 import { aContent, aFetch, aRow, countingUlids } from '../support/manifest-rows.ts';
+import { reportOf } from '../support/report-of.ts';
 
 const DOCUMENTS = 5000;
 const missing = whyNoChromium();
@@ -35,18 +32,7 @@ function largeReport(): string {
       }),
     }),
   );
-  const record = aRun();
-  const outcomes = runOutcomes(rows, new Map());
-  return reportHtml({
-    record,
-    outcomes,
-    figures: figuresOfRun(record, outcomes, [], null),
-    earlier: [],
-    views: new Map(),
-    viewsAt: null,
-    location: null,
-    version: '1',
-  });
+  return reportOf(rows);
 }
 
 describe.skipIf(missing !== null)('a report of 5,000 documents', () => {

@@ -24,7 +24,8 @@ import { EXPORT_CURRENT_KEY } from '#lib/model/keys.ts';
 import { jsonBytes, readJson } from '#lib/model/object-reader.ts';
 import { aDocument } from '../../support/a-document.ts';
 import { collect } from '../../support/collect.ts';
-import { aFetch, aRow, contentOf, countingUlids, handClock } from '../../support/manifest-rows.ts';
+import { handStore } from '../../support/hand-store.ts';
+import { aFetch, aRow, contentOf } from '../../support/manifest-rows.ts';
 
 const COUNT = 60;
 
@@ -32,9 +33,7 @@ const exportDocuments = async (store: ObjectStore, options: ExportOptions) =>
   (await exportInto(store, options)).current;
 
 function setUp() {
-  const clock = handClock();
-  const store = memoryObjectStore();
-  const deps = { store, now: clock.now, ulid: countingUlids(clock.now) };
+  const { clock, store, deps } = handStore();
   const publish = async (pages: readonly Partial<Document>[]): Promise<void> => {
     clock.advance(1_000);
     const at = new Date(clock.now()).toISOString();

@@ -17,7 +17,8 @@ import type { ExportRecord, RecordFormat } from '#lib/model/export-files.ts';
 import { jsonBytes } from '#lib/model/object-reader.ts';
 import { aDocument } from '../../support/a-document.ts';
 import { collect } from '../../support/collect.ts';
-import { aFetch, aRow, contentOf, countingUlids, handClock } from '../../support/manifest-rows.ts';
+import { handStore } from '../../support/hand-store.ts';
+import { aFetch, aRow, contentOf } from '../../support/manifest-rows.ts';
 
 const FORMATS: Readonly<Record<string, RecordFormat>> = {
   parquet: parquetRecords,
@@ -34,9 +35,7 @@ function textOf(name: string, length = 60): string {
 }
 
 function setUp() {
-  const clock = handClock();
-  const store = memoryObjectStore();
-  const deps = { store, now: clock.now, ulid: countingUlids(clock.now) };
+  const { clock, store, deps } = handStore();
   const publish = async (pages: Readonly<Record<string, string>>): Promise<void> => {
     clock.advance(1_000);
     const at = new Date(clock.now()).toISOString();

@@ -4,32 +4,24 @@ import { type FeedEvent, feed } from '#lib/consume/feed.ts';
 import { lookupUrls } from '#lib/consume/lookup.ts';
 import { openSnapshot, snapshot } from '#lib/consume/snapshot.ts';
 import type { StateFilter } from '#lib/consume/state-filter.ts';
-import { memoryObjectStore } from '#lib/io/memory-object-store.ts';
 import type { ObjectStore } from '#lib/io/object-store.ts';
 import { collectGarbage } from '#lib/manifest/collect-garbage.ts';
-import { commitSegments } from '#lib/manifest/commit.ts';
 import { compact } from '#lib/manifest/compact.ts';
 import { restore, takeDown } from '#lib/manifest/takedown.ts';
 import { verify } from '#lib/manifest/verify.ts';
-import { writeSegment } from '#lib/manifest/write-segment.ts';
 import { LATEST_KEY, logKey } from '#lib/model/keys.ts';
 import { readCheckpoint } from '#lib/model/log.ts';
 import { mergeRow } from '#lib/model/merge-rows.ts';
 import { jsonBytes } from '#lib/model/object-reader.ts';
 import type { Row, UrlState } from '#lib/model/row.ts';
 import { aDocument } from '../../support/a-document.ts';
-import { aFetch, aRow, contentOf, countingUlids, handClock } from '../../support/manifest-rows.ts';
+import { handStore } from '../../support/hand-store.ts';
+import { aFetch, contentOf } from '../../support/manifest-rows.ts';
 
 const DAY_MS = 86_400_000;
 
 function setUp() {
-  const clock = handClock();
-  const store = memoryObjectStore();
-  const deps = { store, now: clock.now, ulid: countingUlids(clock.now) };
-  const commit = async (rows: readonly Partial<Row>[]): Promise<void> => {
-    const whole = rows.map((row) => aRow({ ulid: deps.ulid(), ...row }));
-    await commitSegments([await writeSegment(whole, deps)], deps);
-  };
+  const { clock, store, deps, commit } = handStore();
   const publish = async (...pages: readonly (readonly [string, string])[]): Promise<void> => {
     clock.advance(1_000);
     const at = new Date(clock.now()).toISOString();

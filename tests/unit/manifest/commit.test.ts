@@ -1,20 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { snapshot } from '#lib/consume/snapshot.ts';
-import { memoryObjectStore } from '#lib/io/memory-object-store.ts';
+import type { memoryObjectStore } from '#lib/io/memory-object-store.ts';
 import { commitSegments } from '#lib/manifest/commit.ts';
 import { sweep } from '#lib/manifest/sweep.ts';
 import { writeSegment } from '#lib/manifest/write-segment.ts';
 import { ConflictError } from '#lib/model/errors.ts';
 import { INDEX_KEY, logKey } from '#lib/model/keys.ts';
 import { readEntry, readIndex } from '#lib/model/log.ts';
-import { aRow, countingUlids, handClock } from '../../support/manifest-rows.ts';
-
-function setUp() {
-  const clock = handClock();
-  const store = memoryObjectStore();
-  const deps = { store, now: clock.now, ulid: countingUlids(clock.now) };
-  return { clock, store, deps };
-}
+import { handStore } from '../../support/hand-store.ts';
+import { aRow } from '../../support/manifest-rows.ts';
 
 const urls = async (store: ReturnType<typeof memoryObjectStore>): Promise<string[]> => {
   const found: string[] = [];
@@ -24,7 +18,7 @@ const urls = async (store: ReturnType<typeof memoryObjectStore>): Promise<string
 
 describe('commitSegments', () => {
   it('lists segments in entry 1 of an empty log and starts the index', async () => {
-    const { store, deps } = setUp();
+    const { store, deps } = handStore();
     const segment = await writeSegment([aRow({ ulid: deps.ulid() })], deps);
 
     const { number, entry } = await commitSegments([segment], deps);
@@ -40,7 +34,7 @@ describe('commitSegments', () => {
   });
 
   it('lists a segment once however often it is told of it', async () => {
-    const { store, deps } = setUp();
+    const { store, deps } = handStore();
     const segment = await writeSegment([aRow({ ulid: deps.ulid() })], deps);
 
     await commitSegments([segment, segment], deps);
@@ -51,7 +45,7 @@ describe('commitSegments', () => {
   });
 
   it('goes on after the entry of another committer', async () => {
-    const { store, deps } = setUp();
+    const { store, deps } = handStore();
     const one = await writeSegment([aRow({ ulid: deps.ulid() })], deps);
     const two = await writeSegment([aRow({ ulid: deps.ulid() })], deps);
     let raced = false;
@@ -74,7 +68,7 @@ describe('commitSegments', () => {
   });
 
   it('leaves the index to the next commit when it loses the race twice', async () => {
-    const { store, deps } = setUp();
+    const { store, deps } = handStore();
     const one = await writeSegment([aRow({ ulid: deps.ulid() })], deps);
     const two = await writeSegment([aRow({ ulid: deps.ulid() })], deps);
     const losing = {
@@ -94,7 +88,7 @@ describe('commitSegments', () => {
   });
 
   it('rejects what is no segment and what is damaged, and lists the rest', async () => {
-    const { store, deps } = setUp();
+    const { store, deps } = handStore();
     const good = await writeSegment([aRow({ ulid: deps.ulid() })], deps);
     const bad = await writeSegment([aRow({ ulid: deps.ulid() })], deps);
     await store.put(bad.key, new Uint8Array([1, 2, 3]));
@@ -109,7 +103,7 @@ describe('commitSegments', () => {
   });
 
   it('never lets the time of an entry decrease', async () => {
-    const { clock, store, deps } = setUp();
+    const { clock, store, deps } = handStore();
     await commitSegments([await writeSegment([aRow({ ulid: deps.ulid() })], deps)], deps);
     clock.advance(-10_000);
     await commitSegments([await writeSegment([aRow({ ulid: deps.ulid() })], deps)], deps);
@@ -120,7 +114,7 @@ describe('commitSegments', () => {
 
 describe('sweep', () => {
   it('commits old segments that no entry lists, and leaves young ones to their events', async () => {
-    const { clock, store, deps } = setUp();
+    const { clock, store, deps } = handStore();
     const listed = await writeSegment([aRow({ ulid: deps.ulid() })], deps);
     await commitSegments([listed], deps);
     const lost = await writeSegment([aRow({ ulid: deps.ulid() })], deps);

@@ -1,23 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { snapshot } from '#lib/consume/snapshot.ts';
-import { memoryObjectStore } from '#lib/io/memory-object-store.ts';
-import { commitSegments } from '#lib/manifest/commit.ts';
+import type { memoryObjectStore } from '#lib/io/memory-object-store.ts';
 import { compact } from '#lib/manifest/compact.ts';
-import { writeSegment } from '#lib/manifest/write-segment.ts';
 import { readCheckpoint, readIndex } from '#lib/model/log.ts';
 import type { Row, UrlState } from '#lib/model/row.ts';
-import { aFetch, aRow, contentOf, countingUlids, handClock } from '../../support/manifest-rows.ts';
-
-function setUp() {
-  const clock = handClock();
-  const store = memoryObjectStore();
-  const deps = { store, now: clock.now, ulid: countingUlids(clock.now) };
-  const commit = async (rows: readonly Partial<Row>[]): Promise<void> => {
-    const whole = rows.map((row) => aRow({ ulid: deps.ulid(), ...row }));
-    await commitSegments([await writeSegment(whole, deps)], deps);
-  };
-  return { clock, store, deps, commit };
-}
+import { handStore } from '../../support/hand-store.ts';
+import { aFetch, aRow, contentOf } from '../../support/manifest-rows.ts';
 
 const all = (store: ReturnType<typeof memoryObjectStore>): Promise<UrlState[]> =>
   Array.fromAsync(snapshot(store));
@@ -37,7 +25,7 @@ const page = (host: number, number: number): string =>
 
 describe('compact', () => {
   it('changes nothing of what a snapshot says', async () => {
-    const { store, deps, commit } = setUp();
+    const { store, deps, commit } = handStore();
     for (let host = 0; host < 5; host++) {
       await commit([0, 1, 2].map((n) => published(page(host, n), `text ${host} ${n}`)));
       const before = await all(store);
@@ -49,7 +37,7 @@ describe('compact', () => {
   });
 
   it('does nothing when nothing is new', async () => {
-    const { deps, commit } = setUp();
+    const { deps, commit } = handStore();
     expect(await compact(deps)).toBeNull();
     await commit([published(page(1, 1), 'one')]);
     expect(await compact(deps)).not.toBeNull();
@@ -57,7 +45,7 @@ describe('compact', () => {
   });
 
   it('counts URLs by the state they last reached', async () => {
-    const { store, deps, commit } = setUp();
+    const { store, deps, commit } = handStore();
     await commit(
       [{}, { url: page(1, 1), canonicalUrl: page(1, 1) }].map((row) =>
         aRow({ ulid: deps.ulid(), ...row }),
@@ -72,7 +60,7 @@ describe('compact', () => {
   });
 
   it('splits a partition that is too large, and keeps it in order', async () => {
-    const { store, deps, commit } = setUp();
+    const { store, deps, commit } = handStore();
     const pages = Array.from({ length: 200 }, (_, n) => published(page(1, n), `text ${n}`));
     await commit(pages.slice(0, 100));
     await compact(deps, { maxPartBytes: 30_000 });
@@ -93,7 +81,7 @@ describe('compact', () => {
   });
 
   it('finds documents of one text: the first seen stands for the others', async () => {
-    const { store, deps, commit } = setUp();
+    const { store, deps, commit } = handStore();
     const duplicates = async (): Promise<[string, string | null][]> =>
       (await all(store)).map(({ id, duplicateOf }) => [id, duplicateOf]);
     const [a, b, c] = [page(1, 1), page(2, 1), page(3, 1)];
@@ -139,7 +127,7 @@ describe('compact', () => {
   });
 
   it('lets one of two compactors win and loses nothing', async () => {
-    const { store, deps, commit } = setUp();
+    const { store, deps, commit } = handStore();
     await commit([published(page(1, 1), 'one')]);
     await compact(deps);
     await commit([published(page(2, 1), 'two')]);

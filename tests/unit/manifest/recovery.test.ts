@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { snapshot } from '#lib/consume/snapshot.ts';
-import { memoryObjectStore } from '#lib/io/memory-object-store.ts';
 import { collectGarbage } from '#lib/manifest/collect-garbage.ts';
 import { commitSegments } from '#lib/manifest/commit.ts';
 import { compact } from '#lib/manifest/compact.ts';
@@ -22,15 +21,14 @@ import { jsonBytes } from '#lib/model/object-reader.ts';
 import { sourceDefinition } from '#lib/model/source.ts';
 import { readRunRows } from '#lib/run/read-run-rows.ts';
 import { newRun } from '#lib/run/run-records.ts';
-import { aRow, countingUlids, handClock } from '../../support/manifest-rows.ts';
+import { handStore } from '../../support/hand-store.ts';
+import { aRow } from '../../support/manifest-rows.ts';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
 function setUp() {
-  const clock = handClock();
-  const store = memoryObjectStore();
-  const deps = { store, now: clock.now, ulid: countingUlids(clock.now) };
+  const { clock, store, deps } = handStore();
   const segment = (url = 'https://www.example.com/', run = deps.ulid()) =>
     writeSegment(
       [

@@ -13,15 +13,14 @@ import type { Row } from '#lib/model/row.ts';
 import { decodeLines, encodeLines } from '#lib/model/segment-codec.ts';
 import { sourceDefinition } from '#lib/model/source.ts';
 import { newRun } from '#lib/run/run-records.ts';
-import { aFetch, aRow, contentOf, countingUlids, handClock } from '../../support/manifest-rows.ts';
+import { handStore } from '../../support/hand-store.ts';
+import { aFetch, aRow, contentOf } from '../../support/manifest-rows.ts';
 
 const HEALTHY_COMMITS = 4;
 
 /** A store with documents, commits before and after a checkpoint, and a complete run. */
 async function healthyStore() {
-  const clock = handClock();
-  const store = memoryObjectStore();
-  const deps = { store, now: clock.now, ulid: countingUlids(clock.now) };
+  const { clock, store, deps } = handStore();
   const run = deps.ulid();
   const commit = async (rows: readonly Partial<Row>[]) => {
     const segment = await writeSegment(

@@ -3,13 +3,12 @@ import { memoryObjectStore } from '#lib/io/memory-object-store.ts';
 import { writeSegment } from '#lib/manifest/write-segment.ts';
 import { mergeRow } from '#lib/model/merge-rows.ts';
 import { openTail } from '#lib/model/tail-states.ts';
-import { aRow, countingUlids, handClock } from '../../support/manifest-rows.ts';
+import { handStore } from '../../support/hand-store.ts';
+import { aRow } from '../../support/manifest-rows.ts';
 
 describe('openTail', () => {
   it('gives the same states whether it holds all rows at once or a few at a time', async () => {
-    const clock = handClock();
-    const store = memoryObjectStore();
-    const deps = { store, now: clock.now, ulid: countingUlids(clock.now) };
+    const { store, deps } = handStore();
     const tail = [];
     for (let segment = 0; segment < 8; segment++) {
       const rows = Array.from({ length: 20 }, (_, n) => {

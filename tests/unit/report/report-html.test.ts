@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Row } from '#lib/model/row.ts';
-import { figuresOfRun } from '#lib/report/figures-of-run.ts';
-import { runOutcomes } from '#lib/report/outcomes.ts';
-import { reportHtml } from '#lib/report/report-html.ts';
-import { aRun } from '../../support/a-run.ts';
 import { aContent, aFetch, aRow, countingUlids } from '../../support/manifest-rows.ts';
+import { reportOf } from '../../support/report-of.ts';
 
 const ulid = countingUlids(() => 0);
 const HOSTILE = '</title></script><script>alert(1)</script><img src=x onerror=alert(1)>\u2028';
@@ -23,21 +20,6 @@ function aPublished(n: number, title = `文章 ${n}`): Row {
       title,
       chars: 100 + n,
     }),
-  });
-}
-
-function reportOf(rows: readonly Row[]): string {
-  const record = aRun();
-  const outcomes = runOutcomes(rows, new Map());
-  return reportHtml({
-    record,
-    outcomes,
-    figures: figuresOfRun(record, outcomes, [], null),
-    earlier: [],
-    views: new Map(),
-    viewsAt: null,
-    location: 'corpus',
-    version: '1',
   });
 }
 

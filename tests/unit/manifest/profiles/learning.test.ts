@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { memoryObjectStore } from '#lib/io/memory-object-store.ts';
 import { commitSegments } from '#lib/manifest/commit.ts';
 import { compact } from '#lib/manifest/compact.ts';
 import { verify } from '#lib/manifest/verify.ts';
@@ -11,22 +10,15 @@ import { readCheckpoint, readIndex } from '#lib/model/log.ts';
 import { packTraits } from '#lib/model/page-traits.ts';
 import type { Row } from '#lib/model/row.ts';
 import { decodeLines } from '#lib/model/segment-codec.ts';
-import {
-  aFetch,
-  aRow,
-  contentOf,
-  countingUlids,
-  handClock,
-} from '../../../support/manifest-rows.ts';
+import { handStore } from '../../../support/hand-store.ts';
+import { aFetch, aRow, contentOf } from '../../../support/manifest-rows.ts';
 import { traitsOf } from '../../../support/sampled-pages.ts';
 
 const HOST = 'www.example.com';
 const SLOGAN = sha256('slogan').slice(0, 16);
 
 function setUp() {
-  const clock = handClock();
-  const store = memoryObjectStore();
-  const deps = { store, now: clock.now, ulid: countingUlids(clock.now) };
+  const { clock, store, deps } = handStore();
   const commit = async (rows: readonly Row[]): Promise<void> => {
     for (const { content } of rows)
       if (content?.key) await store.put(content.key, new TextEncoder().encode('{}'));
