@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import { RetryableError } from '../model/errors.ts';
-import type { SourceDefinition } from '../model/source.ts';
+import { RetryableError } from '#lib/model/errors.ts';
+import type { SourceDefinition } from '#lib/model/source.ts';
 import {
   addRequest,
   pushRequest,
   startRequest,
   type TriggerReply,
-} from '../model/trigger-request.ts';
+} from '#lib/model/trigger-request.ts';
 import { addUrls, type BeginDeps, beginRun } from './begin-run.ts';
 import { knownSource, pushSource } from './known-source.ts';
 import { readRun } from './run-context.ts';

@@ -1,11 +1,11 @@
-import type { Messenger } from '../io/messenger.ts';
-import type { ObjectStore } from '../io/object-store.ts';
-import type { DiscoverMessage } from '../model/messages.ts';
-import type { RunRecord } from '../model/run.ts';
-import type { SourceDefinition } from '../model/source.ts';
-import { createRun, latestCheckpoint, newRun } from '../run/run-records.ts';
-import { hasLists, sourceLinks } from '../run/source-links.ts';
-import type { Ports } from '../stages/stage.ts';
+import type { Messenger } from '#lib/io/messenger.ts';
+import type { ObjectStore } from '#lib/io/object-store.ts';
+import type { DiscoverMessage } from '#lib/model/messages.ts';
+import type { RunRecord } from '#lib/model/run.ts';
+import type { SourceDefinition } from '#lib/model/source.ts';
+import { createRun, latestCheckpoint, newRun } from '#lib/run/run-records.ts';
+import { hasLists, sourceLinks } from '#lib/run/source-links.ts';
+import type { Ports } from '#lib/stages/stage.ts';
 import { closeLists, KNOWN_LIST, writeList } from './run-lists.ts';
 
 export interface BeginDeps extends Pick<Ports, 'store' | 'clock' | 'ulid'> {

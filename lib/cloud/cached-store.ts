@@ -1,5 +1,5 @@
-import type { ObjectStore, StoredObject } from '../io/object-store.ts';
-import { CHECKPOINT_PREFIX, LOG_PREFIX, PART_PREFIX, SEGMENT_PREFIX } from '../model/keys.ts';
+import type { ObjectStore, StoredObject } from '#lib/io/object-store.ts';
+import { CHECKPOINT_PREFIX, LOG_PREFIX, PART_PREFIX, SEGMENT_PREFIX } from '#lib/model/keys.ts';
 
 /** Written once, never changed. */
 const IMMUTABLE = [LOG_PREFIX, SEGMENT_PREFIX, CHECKPOINT_PREFIX, PART_PREFIX];

@@ -1,8 +1,8 @@
-import type { FetchItem } from '../model/messages.ts';
-import type { Row } from '../model/row.ts';
-import type { Reason, State } from '../model/states.ts';
-import { rowMaker } from '../source/discovered-rows.ts';
-import { finishStage, type Ports, type Work } from '../stages/stage.ts';
+import type { FetchItem } from '#lib/model/messages.ts';
+import type { Row } from '#lib/model/row.ts';
+import type { Reason, State } from '#lib/model/states.ts';
+import { rowMaker } from '#lib/source/discovered-rows.ts';
+import { finishStage, type Ports, type Work } from '#lib/stages/stage.ts';
 
 type Run = { readonly runId: string; readonly source: string };
 type End = readonly [State, Reason, string];

@@ -1,8 +1,8 @@
-import type { ObjectStore } from '../io/object-store.ts';
-import { writeSegment } from '../manifest/write-segment.ts';
-import { canonicalUrl } from '../model/canonical-url.ts';
-import type { RunRecord } from '../model/run.ts';
-import { addressOf, rowMaker } from '../source/discovered-rows.ts';
+import type { ObjectStore } from '#lib/io/object-store.ts';
+import { writeSegment } from '#lib/manifest/write-segment.ts';
+import { canonicalUrl } from '#lib/model/canonical-url.ts';
+import type { RunRecord } from '#lib/model/run.ts';
+import { addressOf, rowMaker } from '#lib/source/discovered-rows.ts';
 import type { OpenWork } from './open-work.ts';
 
 export interface GiveUpDeps {

@@ -1,9 +1,9 @@
-import { snapshot } from '../consume/snapshot.ts';
-import type { ObjectStore } from '../io/object-store.ts';
-import { sha256 } from '../model/digest.ts';
-import type { DiscoverMessage } from '../model/messages.ts';
-import type { RunRecord } from '../model/run.ts';
-import { byDueDate, type KnownLink, knownLink } from '../run/source-links.ts';
+import { snapshot } from '#lib/consume/snapshot.ts';
+import type { ObjectStore } from '#lib/io/object-store.ts';
+import { sha256 } from '#lib/model/digest.ts';
+import type { DiscoverMessage } from '#lib/model/messages.ts';
+import type { RunRecord } from '#lib/model/run.ts';
+import { byDueDate, type KnownLink, knownLink } from '#lib/run/source-links.ts';
 import { writeList } from './run-lists.ts';
 
 const LIST_URLS = 10_000;

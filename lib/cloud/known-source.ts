@@ -1,10 +1,10 @@
-import type { ObjectStore } from '../io/object-store.ts';
-import { canonicalJson } from '../model/canonical-json.ts';
-import { sha256 } from '../model/digest.ts';
-import { sourceKey } from '../model/keys.ts';
-import { jsonBytes, readJson } from '../model/object-reader.ts';
-import type { SourceDefinition } from '../model/source.ts';
-import { type PushedSource, pushedSource } from '../model/trigger-request.ts';
+import type { ObjectStore } from '#lib/io/object-store.ts';
+import { canonicalJson } from '#lib/model/canonical-json.ts';
+import { sha256 } from '#lib/model/digest.ts';
+import { sourceKey } from '#lib/model/keys.ts';
+import { jsonBytes, readJson } from '#lib/model/object-reader.ts';
+import type { SourceDefinition } from '#lib/model/source.ts';
+import { type PushedSource, pushedSource } from '#lib/model/trigger-request.ts';
 
 export interface SourceDeps {
   readonly store: ObjectStore;

@@ -1,7 +1,7 @@
-import type { Messenger } from '../io/messenger.ts';
-import type { ObjectStore } from '../io/object-store.ts';
-import type { RunRecord } from '../model/run.ts';
-import { hasLists } from '../run/source-links.ts';
+import type { Messenger } from '#lib/io/messenger.ts';
+import type { ObjectStore } from '#lib/io/object-store.ts';
+import type { RunRecord } from '#lib/model/run.ts';
+import { hasLists } from '#lib/run/source-links.ts';
 import type { OpenWork } from './open-work.ts';
 import { KNOWN_LIST, writeList } from './run-lists.ts';
 

@@ -1,9 +1,9 @@
-import { lookupUrls } from '../consume/lookup.ts';
-import type { ObjectStore } from '../io/object-store.ts';
-import { canonicalUrl } from '../model/canonical-url.ts';
-import type { Link } from '../model/messages.ts';
-import type { RunRecord } from '../model/run.ts';
-import { discover } from '../source/discover.ts';
+import { lookupUrls } from '#lib/consume/lookup.ts';
+import type { ObjectStore } from '#lib/io/object-store.ts';
+import { canonicalUrl } from '#lib/model/canonical-url.ts';
+import type { Link } from '#lib/model/messages.ts';
+import type { RunRecord } from '#lib/model/run.ts';
+import { discover } from '#lib/source/discover.ts';
 import { storedBudget } from './stored-budget.ts';
 
 export interface OpenLinksDeps {

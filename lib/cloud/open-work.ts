@@ -1,9 +1,9 @@
-import type { DiscoverMessage, FetchItem, Link } from '../model/messages.ts';
-import type { Row } from '../model/row.ts';
-import type { RunRecord } from '../model/run.ts';
-import { runSegments } from '../run/read-run-rows.ts';
-import { leftOver } from '../run/resume.ts';
-import { robotsLinks } from '../run/robots-links.ts';
+import type { DiscoverMessage, FetchItem, Link } from '#lib/model/messages.ts';
+import type { Row } from '#lib/model/row.ts';
+import type { RunRecord } from '#lib/model/run.ts';
+import { runSegments } from '#lib/run/read-run-rows.ts';
+import { leftOver } from '#lib/run/resume.ts';
+import { robotsLinks } from '#lib/run/robots-links.ts';
 import { type OpenLinksDeps, openLinks } from './open-links.ts';
 import { isCancelled } from './run-context.ts';
 import { type Lists, listsOf } from './run-lists.ts';

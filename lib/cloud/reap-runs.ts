@@ -6,18 +6,18 @@
  * that: it is given up.
  */
 import { encodeTime } from 'ulid';
-import type { Messenger } from '../io/messenger.ts';
-import type { ObjectStore } from '../io/object-store.ts';
-import { RUN_PREFIX } from '../model/keys.ts';
-import { readIndex } from '../model/log.ts';
-import type { IndexedRun } from '../model/manifest-files.ts';
-import type { Row } from '../model/row.ts';
-import type { RunRecord } from '../model/run.ts';
-import { isTerminal, type State } from '../model/states.ts';
-import { runStates } from '../run/resume.ts';
-import { completeRun, runRecords, type StoredRun } from '../run/run-records.ts';
-import { runReport, storeReport } from '../run/run-report.ts';
-import { runTotals } from '../run/run-totals.ts';
+import type { Messenger } from '#lib/io/messenger.ts';
+import type { ObjectStore } from '#lib/io/object-store.ts';
+import { RUN_PREFIX } from '#lib/model/keys.ts';
+import { readIndex } from '#lib/model/log.ts';
+import type { IndexedRun } from '#lib/model/manifest-files.ts';
+import type { Row } from '#lib/model/row.ts';
+import type { RunRecord } from '#lib/model/run.ts';
+import { isTerminal, type State } from '#lib/model/states.ts';
+import { runStates } from '#lib/run/resume.ts';
+import { completeRun, runRecords, type StoredRun } from '#lib/run/run-records.ts';
+import { runReport, storeReport } from '#lib/run/run-report.ts';
+import { runTotals } from '#lib/run/run-totals.ts';
 import { giveUp, lostWork } from './give-up.ts';
 import { offerKnown } from './offer-known.ts';
 import { type OpenWork, openWork } from './open-work.ts';

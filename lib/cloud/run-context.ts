@@ -1,12 +1,12 @@
-import { lookupUrls } from '../consume/lookup.ts';
-import type { ObjectStore } from '../io/object-store.ts';
-import { PermanentError } from '../model/errors.ts';
-import { cancelKey, runKey } from '../model/keys.ts';
-import type { BatchLimits } from '../model/lanes.ts';
-import { readJson } from '../model/object-reader.ts';
-import { type RunRecord, runRecord } from '../model/run.ts';
-import { hostProfiles } from '../run/host-profiles.ts';
-import type { Ports, RunContext } from '../stages/stage.ts';
+import { lookupUrls } from '#lib/consume/lookup.ts';
+import type { ObjectStore } from '#lib/io/object-store.ts';
+import { PermanentError } from '#lib/model/errors.ts';
+import { cancelKey, runKey } from '#lib/model/keys.ts';
+import type { BatchLimits } from '#lib/model/lanes.ts';
+import { readJson } from '#lib/model/object-reader.ts';
+import { type RunRecord, runRecord } from '#lib/model/run.ts';
+import { hostProfiles } from '#lib/run/host-profiles.ts';
+import type { Ports, RunContext } from '#lib/stages/stage.ts';
 import { storedBudget } from './stored-budget.ts';
 
 /** Near the end of an invocation nothing new is begun: this much is kept to write and hand on. */

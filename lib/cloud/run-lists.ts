@@ -2,11 +2,11 @@
  * Links that are too many for a message: files beside the run's record, each read by discover once.
  * A file without a mark was not read, so a lost message can be told.
  */
-import type { ObjectStore } from '../io/object-store.ts';
-import { ConflictError } from '../model/errors.ts';
-import { isList, listKey, listPrefix, listReadKey, listsClosedKey } from '../model/keys.ts';
-import type { DiscoverMessage, Link } from '../model/messages.ts';
-import { decodeLines, encodeLines } from '../model/segment-codec.ts';
+import type { ObjectStore } from '#lib/io/object-store.ts';
+import { ConflictError } from '#lib/model/errors.ts';
+import { isList, listKey, listPrefix, listReadKey, listsClosedKey } from '#lib/model/keys.ts';
+import type { DiscoverMessage, Link } from '#lib/model/messages.ts';
+import { decodeLines, encodeLines } from '#lib/model/segment-codec.ts';
 
 type Run = Pick<DiscoverMessage, 'runId' | 'source'>;
 

@@ -1,5 +1,5 @@
-import type { Row } from '../model/row.ts';
-import type { State } from '../model/states.ts';
+import type { Row } from '#lib/model/row.ts';
+import type { State } from '#lib/model/states.ts';
 
 /** What alarms look at when a run is complete, in percent. */
 export interface RunShares {

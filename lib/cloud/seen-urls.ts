@@ -1,6 +1,6 @@
-import type { ObjectStore } from '../io/object-store.ts';
-import { seenKey, seenPrefix } from '../model/keys.ts';
-import { decodeLines, encodeLines } from '../model/segment-codec.ts';
+import type { ObjectStore } from '#lib/io/object-store.ts';
+import { seenKey, seenPrefix } from '#lib/model/keys.ts';
+import { decodeLines, encodeLines } from '#lib/model/segment-codec.ts';
 
 /**
  * The URLs that have entered a run, as the discover function keeps them: a set in memory and

@@ -1,10 +1,10 @@
-import { lookupUrls } from '../consume/lookup.ts';
-import type { Messenger } from '../io/messenger.ts';
-import type { ObjectStore } from '../io/object-store.ts';
-import { packMessages } from '../model/lanes.ts';
-import type { RunRecord } from '../model/run.ts';
-import { leftOver } from '../run/resume.ts';
-import { previousFetchOf } from '../source/previous-fetch.ts';
+import { lookupUrls } from '#lib/consume/lookup.ts';
+import type { Messenger } from '#lib/io/messenger.ts';
+import type { ObjectStore } from '#lib/io/object-store.ts';
+import { packMessages } from '#lib/model/lanes.ts';
+import type { RunRecord } from '#lib/model/run.ts';
+import { leftOver } from '#lib/run/resume.ts';
+import { previousFetchOf } from '#lib/source/previous-fetch.ts';
 import { openingMessage } from './begin-run.ts';
 import type { OpenWork } from './open-work.ts';
 import { CLOUD_LIMITS } from './run-context.ts';

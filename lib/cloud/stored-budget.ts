@@ -1,8 +1,8 @@
-import type { ObjectStore } from '../io/object-store.ts';
-import type { RunRecord } from '../model/run.ts';
-import { runBudget } from '../run/run-budget.ts';
-import { readSpent } from '../run/spent.ts';
-import type { Budget } from '../stages/stage.ts';
+import type { ObjectStore } from '#lib/io/object-store.ts';
+import type { RunRecord } from '#lib/model/run.ts';
+import { runBudget } from '#lib/run/run-budget.ts';
+import { readSpent } from '#lib/run/spent.ts';
+import type { Budget } from '#lib/stages/stage.ts';
 
 /** The budget of a run in the cloud: what its lanes have spent is beside its record. */
 export async function storedBudget(

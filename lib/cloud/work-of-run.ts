@@ -4,18 +4,18 @@
  * dead-letter queue, and what the run gave up is done after all. One request, the run's record; of a
  * complete run also what is known of the URLs.
  */
-import { lookupUrls } from '../consume/lookup.ts';
-import type { ObjectStore } from '../io/object-store.ts';
+import { lookupUrls } from '#lib/consume/lookup.ts';
+import type { ObjectStore } from '#lib/io/object-store.ts';
 import type {
   CleanMessage,
   DiscoverMessage,
   FetchedPage,
   FetchMessage,
-} from '../model/messages.ts';
-import type { UrlState } from '../model/row.ts';
-import type { RunRecord } from '../model/run.ts';
-import { isTerminal } from '../model/states.ts';
-import type { Ports } from '../stages/stage.ts';
+} from '#lib/model/messages.ts';
+import type { UrlState } from '#lib/model/row.ts';
+import type { RunRecord } from '#lib/model/run.ts';
+import { isTerminal } from '#lib/model/states.ts';
+import type { Ports } from '#lib/stages/stage.ts';
 import { CANCELLED, endItems } from './ended-rows.ts';
 import { isCancelled, readRun } from './run-context.ts';
 

@@ -1,6 +1,6 @@
-import type { ArchivedExchange } from '../io/archived-exchange.ts';
-import type { Exchange } from '../io/warc.ts';
-import { canonicalUrl } from '../model/canonical-url.ts';
+import type { ArchivedExchange } from '#lib/io/archived-exchange.ts';
+import type { Exchange } from '#lib/io/warc.ts';
+import { canonicalUrl } from '#lib/model/canonical-url.ts';
 
 /** The exchange of an archive that counts for its URL. */
 export interface ChosenExchange {

@@ -1,9 +1,9 @@
-import type { ObjectStore } from '../io/object-store.ts';
-import { ConflictError } from '../model/errors.ts';
-import { runKey } from '../model/keys.ts';
-import { readJson } from '../model/object-reader.ts';
-import { type RunRecord, runRecord } from '../model/run.ts';
-import { completeRun, type OpenRun } from '../run/run-records.ts';
+import type { ObjectStore } from '#lib/io/object-store.ts';
+import { ConflictError } from '#lib/model/errors.ts';
+import { runKey } from '#lib/model/keys.ts';
+import { readJson } from '#lib/model/object-reader.ts';
+import { type RunRecord, runRecord } from '#lib/model/run.ts';
+import { completeRun, type OpenRun } from '#lib/run/run-records.ts';
 
 /**
  * Writes the totals of a run. Where two processes went on with the same run, the first to end has written

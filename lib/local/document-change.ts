@@ -1,5 +1,5 @@
-import type { Document } from '../model/document.ts';
-import type { Row, UrlState } from '../model/row.ts';
+import type { Document } from '#lib/model/document.ts';
+import type { Row, UrlState } from '#lib/model/row.ts';
 
 /** What cleaning a page again did to its document. */
 export const CHANGES = [

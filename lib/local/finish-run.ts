@@ -1,11 +1,11 @@
-import { compact } from '../manifest/compact.ts';
-import type { Row } from '../model/row.ts';
-import { isTerminal } from '../model/states.ts';
-import { readRunLog } from '../run/read-run-rows.ts';
-import { runStates } from '../run/resume.ts';
-import type { OpenRun } from '../run/run-records.ts';
-import { type RunTotals, runTotals } from '../run/run-totals.ts';
-import type { Ports } from '../stages/stage.ts';
+import { compact } from '#lib/manifest/compact.ts';
+import type { Row } from '#lib/model/row.ts';
+import { isTerminal } from '#lib/model/states.ts';
+import { readRunLog } from '#lib/run/read-run-rows.ts';
+import { runStates } from '#lib/run/resume.ts';
+import type { OpenRun } from '#lib/run/run-records.ts';
+import { type RunTotals, runTotals } from '#lib/run/run-totals.ts';
+import type { Ports } from '#lib/stages/stage.ts';
 import { completeLocally } from './complete-locally.ts';
 import { NO_REPORT, type WrittenReport, writeReport } from './write-report.ts';
 

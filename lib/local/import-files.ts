@@ -1,11 +1,11 @@
-import { mayBeDocument } from '../model/content-type.ts';
-import { sha256 } from '../model/digest.ts';
-import { documentId } from '../model/document-id.ts';
-import type { CleanMessage, FetchedPage, PreviousFetch } from '../model/messages.ts';
-import { newRow } from '../model/new-row.ts';
-import type { Row } from '../model/row.ts';
-import type { Reason, State } from '../model/states.ts';
-import type { Ports } from '../stages/stage.ts';
+import { mayBeDocument } from '#lib/model/content-type.ts';
+import { sha256 } from '#lib/model/digest.ts';
+import { documentId } from '#lib/model/document-id.ts';
+import type { CleanMessage, FetchedPage, PreviousFetch } from '#lib/model/messages.ts';
+import { newRow } from '#lib/model/new-row.ts';
+import type { Row } from '#lib/model/row.ts';
+import type { Reason, State } from '#lib/model/states.ts';
+import type { Ports } from '#lib/stages/stage.ts';
 
 /** A page that lies on this machine: it has no URL, so its digest is its address. */
 export interface PageFile {

@@ -1,8 +1,8 @@
-import { type BatchLimits, packMessages } from '../model/lanes.ts';
-import type { Link } from '../model/messages.ts';
-import type { RunRecord } from '../model/run.ts';
-import { firstMessage, type LeftOver } from '../run/resume.ts';
-import { sourceLinks } from '../run/source-links.ts';
+import { type BatchLimits, packMessages } from '#lib/model/lanes.ts';
+import type { Link } from '#lib/model/messages.ts';
+import type { RunRecord } from '#lib/model/run.ts';
+import { firstMessage, type LeftOver } from '#lib/run/resume.ts';
+import { sourceLinks } from '#lib/run/source-links.ts';
 import type { InitialWork } from './run-locally.ts';
 
 /**

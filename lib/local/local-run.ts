@@ -2,26 +2,26 @@
  * The main job on one machine, from a source definition to a finished run: continue or start,
  * work until nothing is left, check that every URL ended in one state, compact.
  */
-import { snapshot } from '../consume/snapshot.ts';
-import { commitSegments } from '../manifest/commit.ts';
-import { sweep } from '../manifest/sweep.ts';
-import { type Segment, writeSegment } from '../manifest/write-segment.ts';
-import type { BatchLimits } from '../model/lanes.ts';
-import type { CleanMessage } from '../model/messages.ts';
-import type { Row, UrlState } from '../model/row.ts';
-import type { RunRecord } from '../model/run.ts';
-import type { SourceDefinition } from '../model/source.ts';
-import { pipeline } from '../pipeline.ts';
-import { hostProfiles } from '../run/host-profiles.ts';
-import { readRunRows } from '../run/read-run-rows.ts';
-import { knownMessage, leftOver } from '../run/resume.ts';
-import { robotsLinks } from '../run/robots-links.ts';
-import { runBudget } from '../run/run-budget.ts';
-import { type OpenRun, openRun } from '../run/run-records.ts';
-import { knownLinks } from '../run/source-links.ts';
-import { readSpent } from '../run/spent.ts';
-import { previousFetchOf } from '../source/previous-fetch.ts';
-import type { Ports } from '../stages/stage.ts';
+import { snapshot } from '#lib/consume/snapshot.ts';
+import { commitSegments } from '#lib/manifest/commit.ts';
+import { sweep } from '#lib/manifest/sweep.ts';
+import { type Segment, writeSegment } from '#lib/manifest/write-segment.ts';
+import type { BatchLimits } from '#lib/model/lanes.ts';
+import type { CleanMessage } from '#lib/model/messages.ts';
+import type { Row, UrlState } from '#lib/model/row.ts';
+import type { RunRecord } from '#lib/model/run.ts';
+import type { SourceDefinition } from '#lib/model/source.ts';
+import { pipeline } from '#lib/pipeline.ts';
+import { hostProfiles } from '#lib/run/host-profiles.ts';
+import { readRunRows } from '#lib/run/read-run-rows.ts';
+import { knownMessage, leftOver } from '#lib/run/resume.ts';
+import { robotsLinks } from '#lib/run/robots-links.ts';
+import { runBudget } from '#lib/run/run-budget.ts';
+import { type OpenRun, openRun } from '#lib/run/run-records.ts';
+import { knownLinks } from '#lib/run/source-links.ts';
+import { readSpent } from '#lib/run/spent.ts';
+import { previousFetchOf } from '#lib/source/previous-fetch.ts';
+import type { Ports } from '#lib/stages/stage.ts';
 import { finishRun, type RunSummary } from './finish-run.ts';
 import { importFiles, type PageFile } from './import-files.ts';
 import { initialWork } from './initial-work.ts';

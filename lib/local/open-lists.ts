@@ -1,6 +1,6 @@
-import type { FetchMessage } from '../model/messages.ts';
-import type { Row } from '../model/row.ts';
-import { isTerminal } from '../model/states.ts';
+import type { FetchMessage } from '#lib/model/messages.ts';
+import type { Row } from '#lib/model/row.ts';
+import { isTerminal } from '#lib/model/states.ts';
 
 /** Tells when a run has read all its sitemaps, feeds and listings, as far as any are known. */
 export interface OpenLists {

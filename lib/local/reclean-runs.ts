@@ -1,8 +1,8 @@
-import type { UrlState } from '../model/row.ts';
-import type { RunRecord } from '../model/run.ts';
-import { type SourceDefinition, sourceDefinition } from '../model/source.ts';
-import { readRunLog } from '../run/read-run-rows.ts';
-import { countTerminal, runStates } from '../run/resume.ts';
+import type { UrlState } from '#lib/model/row.ts';
+import type { RunRecord } from '#lib/model/run.ts';
+import { type SourceDefinition, sourceDefinition } from '#lib/model/source.ts';
+import { readRunLog } from '#lib/run/read-run-rows.ts';
+import { countTerminal, runStates } from '#lib/run/resume.ts';
 import {
   completeRun,
   latestCheckpoint,
@@ -10,8 +10,8 @@ import {
   type OpenRun,
   openRun,
   runRecords,
-} from '../run/run-records.ts';
-import type { Ports } from '../stages/stage.ts';
+} from '#lib/run/run-records.ts';
+import type { Ports } from '#lib/stages/stage.ts';
 
 /** The runs in which pages are cleaned again: one a source, begun with its first page. */
 export interface RecleanRuns {

@@ -3,16 +3,16 @@
  * stage; no request is made. A page whose raw is not kept, or of an article that lacks a part of
  * it, stays as it is and is told as such.
  */
-import { documentOf } from '../consume/document.ts';
-import { lookupUrls } from '../consume/lookup.ts';
-import type { ObjectStore } from '../io/object-store.ts';
-import { commitSegments } from '../manifest/commit.ts';
-import type { FetchedPage } from '../model/messages.ts';
-import type { Row, UrlState } from '../model/row.ts';
-import { hostProfiles } from '../run/host-profiles.ts';
-import { previousFetchOf } from '../source/previous-fetch.ts';
-import { cleanStage } from '../stages/clean-stage.ts';
-import type { Ports } from '../stages/stage.ts';
+import { documentOf } from '#lib/consume/document.ts';
+import { lookupUrls } from '#lib/consume/lookup.ts';
+import type { ObjectStore } from '#lib/io/object-store.ts';
+import { commitSegments } from '#lib/manifest/commit.ts';
+import type { FetchedPage } from '#lib/model/messages.ts';
+import type { Row, UrlState } from '#lib/model/row.ts';
+import { hostProfiles } from '#lib/run/host-profiles.ts';
+import { previousFetchOf } from '#lib/source/previous-fetch.ts';
+import { cleanStage } from '#lib/stages/clean-stage.ts';
+import type { Ports } from '#lib/stages/stage.ts';
 import { type DocumentChange, documentChange } from './document-change.ts';
 import { type RecleanRuns, recleanRuns } from './reclean-runs.ts';
 

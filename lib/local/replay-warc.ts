@@ -2,21 +2,21 @@
  * Archived responses into a run as if they had been fetched: WARC files of any maker in, documents
  * and one terminal state for each URL out. No request is made.
  */
-import type { ArchivedExchange } from '../io/archived-exchange.ts';
-import { commitSegments } from '../manifest/commit.ts';
-import { sweep } from '../manifest/sweep.ts';
-import { type Segment, writeSegment } from '../manifest/write-segment.ts';
-import type { FetchedPage } from '../model/messages.ts';
-import type { Row } from '../model/row.ts';
-import type { RunRecord } from '../model/run.ts';
-import type { SourceDefinition } from '../model/source.ts';
-import { isTerminal } from '../model/states.ts';
-import { hostProfiles } from '../run/host-profiles.ts';
-import { readRunRows } from '../run/read-run-rows.ts';
-import { runStates } from '../run/resume.ts';
-import { openRun } from '../run/run-records.ts';
-import { cleanStage } from '../stages/clean-stage.ts';
-import type { Ports } from '../stages/stage.ts';
+import type { ArchivedExchange } from '#lib/io/archived-exchange.ts';
+import { commitSegments } from '#lib/manifest/commit.ts';
+import { sweep } from '#lib/manifest/sweep.ts';
+import { type Segment, writeSegment } from '#lib/manifest/write-segment.ts';
+import type { FetchedPage } from '#lib/model/messages.ts';
+import type { Row } from '#lib/model/row.ts';
+import type { RunRecord } from '#lib/model/run.ts';
+import type { SourceDefinition } from '#lib/model/source.ts';
+import { isTerminal } from '#lib/model/states.ts';
+import { hostProfiles } from '#lib/run/host-profiles.ts';
+import { readRunRows } from '#lib/run/read-run-rows.ts';
+import { runStates } from '#lib/run/resume.ts';
+import { openRun } from '#lib/run/run-records.ts';
+import { cleanStage } from '#lib/stages/clean-stage.ts';
+import type { Ports } from '#lib/stages/stage.ts';
 import { type ChosenExchange, chosenExchanges } from './chosen-exchanges.ts';
 import { finishRun, type RunSummary } from './finish-run.ts';
 import { replayBatch, replayedRow } from './replay-batch.ts';

@@ -1,6 +1,6 @@
-import { canonicalUrl } from '../model/canonical-url.ts';
-import { hostOf } from '../model/document-id.ts';
-import type { FetchedPage } from '../model/messages.ts';
+import { canonicalUrl } from '#lib/model/canonical-url.ts';
+import { hostOf } from '#lib/model/document-id.ts';
+import type { FetchedPage } from '#lib/model/messages.ts';
 
 /** An archived page whose pager names others: it waits until all are read. */
 export interface HeldPage {

@@ -4,10 +4,10 @@
  * (see run/resume.ts), so a run may be killed at any moment and started again.
  */
 import PQueue from 'p-queue';
-import type { CleanMessage, DiscoverMessage, FetchMessage } from '../model/messages.ts';
-import type { Row } from '../model/row.ts';
-import type { Pipeline } from '../pipeline.ts';
-import type { Work } from '../stages/stage.ts';
+import type { CleanMessage, DiscoverMessage, FetchMessage } from '#lib/model/messages.ts';
+import type { Row } from '#lib/model/row.ts';
+import type { Pipeline } from '#lib/pipeline.ts';
+import type { Work } from '#lib/stages/stage.ts';
 import { openLists } from './open-lists.ts';
 
 export interface LocalRunOptions {

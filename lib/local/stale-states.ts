@@ -1,5 +1,5 @@
-import type { HostProfile } from '../model/host-profile.ts';
-import type { UrlState } from '../model/row.ts';
+import type { HostProfile } from '#lib/model/host-profile.ts';
+import type { UrlState } from '#lib/model/row.ts';
 
 /** Which pages are to be cleaned again. */
 export interface Stale {

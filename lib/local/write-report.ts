@@ -1,8 +1,8 @@
-import type { Row, UrlState } from '../model/row.ts';
-import type { RunRecord } from '../model/run.ts';
-import { runReport, storeReport } from '../run/run-report.ts';
-import { viewOfPage } from '../run/view-of-page.ts';
-import type { Ports } from '../stages/stage.ts';
+import type { Row, UrlState } from '#lib/model/row.ts';
+import type { RunRecord } from '#lib/model/run.ts';
+import { runReport, storeReport } from '#lib/run/run-report.ts';
+import { viewOfPage } from '#lib/run/view-of-page.ts';
+import type { Ports } from '#lib/stages/stage.ts';
 
 export interface WrittenReport {
   readonly key: string | null;

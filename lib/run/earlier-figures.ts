@@ -1,8 +1,8 @@
-import { figuresKey } from '../model/keys.ts';
-import { readIndex } from '../model/log.ts';
-import { type ObjectReader, readJson } from '../model/object-reader.ts';
-import type { RunRecord } from '../model/run.ts';
-import { type RunFigures, runFigures } from '../model/run-figures.ts';
+import { figuresKey } from '#lib/model/keys.ts';
+import { readIndex } from '#lib/model/log.ts';
+import { type ObjectReader, readJson } from '#lib/model/object-reader.ts';
+import type { RunRecord } from '#lib/model/run.ts';
+import { type RunFigures, runFigures } from '#lib/model/run-figures.ts';
 
 /** Runs a report shows and holds a run against; a season of weekly runs. */
 const MAX_RUNS = 12;

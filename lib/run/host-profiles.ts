@@ -1,14 +1,14 @@
 import type { z } from 'zod';
-import { hostOf } from '../model/document-id.ts';
-import { PermanentError } from '../model/errors.ts';
+import { hostOf } from '#lib/model/document-id.ts';
+import { PermanentError } from '#lib/model/errors.ts';
 import {
   type HostProfile,
   hostProfile,
   MIN_DOCUMENTS,
   storedProfile,
-} from '../model/host-profile.ts';
-import { profileKey, profileVersionKey } from '../model/keys.ts';
-import { type ObjectReader, parseJson } from '../model/object-reader.ts';
+} from '#lib/model/host-profile.ts';
+import { profileKey, profileVersionKey } from '#lib/model/keys.ts';
+import { type ObjectReader, parseJson } from '#lib/model/object-reader.ts';
 
 /** Profiles in memory; each is at most some 25 KB. */
 const CACHED_HOSTS = 200;

@@ -1,10 +1,10 @@
 import { decodeTime, isValid } from 'ulid';
-import type { ObjectStore } from '../io/object-store.ts';
-import { readEntry, readFloor, readIndex, readLog } from '../model/log.ts';
-import type { LogEntry } from '../model/manifest-files.ts';
-import { readAhead } from '../model/read-ahead.ts';
-import type { Row } from '../model/row.ts';
-import { decodeLines, parseRow } from '../model/segment-codec.ts';
+import type { ObjectStore } from '#lib/io/object-store.ts';
+import { readEntry, readFloor, readIndex, readLog } from '#lib/model/log.ts';
+import type { LogEntry } from '#lib/model/manifest-files.ts';
+import { readAhead } from '#lib/model/read-ahead.ts';
+import type { Row } from '#lib/model/row.ts';
+import { decodeLines, parseRow } from '#lib/model/segment-codec.ts';
 
 /** The clock of whoever started the run and that of the committers may differ by this. */
 const CLOCKS_DIFFER_MS = 60 * 60_000;

@@ -1,9 +1,9 @@
 /**
  * What is left of a run, told by its rows alone: the last row of each URL says which stage is next.
  */
-import type { DiscoverMessage, FetchedPage, FetchItem, Link } from '../model/messages.ts';
-import type { Row } from '../model/row.ts';
-import { isTerminal, type TerminalState } from '../model/states.ts';
+import type { DiscoverMessage, FetchedPage, FetchItem, Link } from '#lib/model/messages.ts';
+import type { Row } from '#lib/model/row.ts';
+import { isTerminal, type TerminalState } from '#lib/model/states.ts';
 
 export interface LeftOver {
   /** Every canonical URL that has entered the run. */

@@ -1,12 +1,12 @@
-import { loadHostState } from '../fetch/host-states.ts';
-import { isReachable } from '../fetch/robots/load-robots.ts';
-import { parseRobots } from '../fetch/robots/parse-robots.ts';
-import { sitemapLinks } from '../fetch/robots/sitemap-links.ts';
-import type { ObjectStore } from '../io/object-store.ts';
-import type { Link } from '../model/messages.ts';
-import { readAhead } from '../model/read-ahead.ts';
-import type { Row } from '../model/row.ts';
-import type { SourceDefinition } from '../model/source.ts';
+import { loadHostState } from '#lib/fetch/host-states.ts';
+import { isReachable } from '#lib/fetch/robots/load-robots.ts';
+import { parseRobots } from '#lib/fetch/robots/parse-robots.ts';
+import { sitemapLinks } from '#lib/fetch/robots/sitemap-links.ts';
+import type { ObjectStore } from '#lib/io/object-store.ts';
+import type { Link } from '#lib/model/messages.ts';
+import { readAhead } from '#lib/model/read-ahead.ts';
+import type { Row } from '#lib/model/row.ts';
+import type { SourceDefinition } from '#lib/model/source.ts';
 
 const HOST_READS = 16;
 const HTTP = /^https?:/;

@@ -1,7 +1,7 @@
-import { estimatedDollars } from '../model/cost/estimated-dollars.ts';
-import type { Spent } from '../model/run.ts';
-import type { SourceDefinition } from '../model/source.ts';
-import type { Budget } from '../stages/stage.ts';
+import { estimatedDollars } from '#lib/model/cost/estimated-dollars.ts';
+import type { Spent } from '#lib/model/run.ts';
+import type { SourceDefinition } from '#lib/model/source.ts';
+import type { Budget } from '#lib/stages/stage.ts';
 
 interface BudgetFacts {
   readonly limits: SourceDefinition['budget'];

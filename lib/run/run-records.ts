@@ -1,9 +1,9 @@
-import type { ObjectStore } from '../io/object-store.ts';
-import { NO_SKIPS } from '../model/add-skips.ts';
-import { RUN_PREFIX, runIdOf, runKey } from '../model/keys.ts';
-import { readIndex } from '../model/log.ts';
-import { type RunRecord, runRecord } from '../model/run.ts';
-import type { SourceDefinition } from '../model/source.ts';
+import type { ObjectStore } from '#lib/io/object-store.ts';
+import { NO_SKIPS } from '#lib/model/add-skips.ts';
+import { RUN_PREFIX, runIdOf, runKey } from '#lib/model/keys.ts';
+import { readIndex } from '#lib/model/log.ts';
+import { type RunRecord, runRecord } from '#lib/model/run.ts';
+import type { SourceDefinition } from '#lib/model/source.ts';
 
 export interface StoredRun {
   readonly record: RunRecord;

@@ -1,19 +1,19 @@
 /** A run's report from what the store holds of it: rows, what the manifest knows, figures of earlier runs. */
-import { CLEANER_VERSION } from '../clean/cleaner-version.ts';
-import { lookupUrls } from '../consume/lookup.ts';
-import type { ObjectStore } from '../io/object-store.ts';
-import { estimatedDollars } from '../model/cost/estimated-dollars.ts';
-import { figuresKey, reportKey } from '../model/keys.ts';
-import { jsonBytes } from '../model/object-reader.ts';
-import type { Row, UrlState } from '../model/row.ts';
-import type { RunRecord } from '../model/run.ts';
-import type { RunFigures } from '../model/run-figures.ts';
-import { figuresOfRun } from '../report/figures-of-run.ts';
-import { type Outcome, runOutcomes } from '../report/outcomes.ts';
-import { packedView } from '../report/packed-view.ts';
-import type { PageView } from '../report/page-view.ts';
-import { type ReportInput, reportHtml } from '../report/report-html.ts';
-import { viewOrder } from '../report/view-order.ts';
+import { CLEANER_VERSION } from '#lib/clean/cleaner-version.ts';
+import { lookupUrls } from '#lib/consume/lookup.ts';
+import type { ObjectStore } from '#lib/io/object-store.ts';
+import { estimatedDollars } from '#lib/model/cost/estimated-dollars.ts';
+import { figuresKey, reportKey } from '#lib/model/keys.ts';
+import { jsonBytes } from '#lib/model/object-reader.ts';
+import type { Row, UrlState } from '#lib/model/row.ts';
+import type { RunRecord } from '#lib/model/run.ts';
+import type { RunFigures } from '#lib/model/run-figures.ts';
+import { figuresOfRun } from '#lib/report/figures-of-run.ts';
+import { type Outcome, runOutcomes } from '#lib/report/outcomes.ts';
+import { packedView } from '#lib/report/packed-view.ts';
+import type { PageView } from '#lib/report/page-view.ts';
+import { type ReportInput, reportHtml } from '#lib/report/report-html.ts';
+import { viewOrder } from '#lib/report/view-order.ts';
 import { earlierFigures } from './earlier-figures.ts';
 
 export interface ReportOptions {

@@ -1,6 +1,6 @@
-import type { ObjectStore } from '../io/object-store.ts';
-import type { Row } from '../model/row.ts';
-import type { RunRecord } from '../model/run.ts';
+import type { ObjectStore } from '#lib/io/object-store.ts';
+import type { Row } from '#lib/model/row.ts';
+import type { RunRecord } from '#lib/model/run.ts';
 import { countTerminal } from './resume.ts';
 import { withDollars } from './run-budget.ts';
 import { readSkips } from './skips.ts';

@@ -1,10 +1,10 @@
-import type { ObjectStore } from '../io/object-store.ts';
-import { addSkips, NO_SKIPS } from '../model/add-skips.ts';
-import { sha256 } from '../model/digest.ts';
-import { skippedKey, skippedPrefix } from '../model/keys.ts';
-import type { DiscoverMessage } from '../model/messages.ts';
-import { jsonBytes, readJson } from '../model/object-reader.ts';
-import { type Skips, skips } from '../model/run.ts';
+import type { ObjectStore } from '#lib/io/object-store.ts';
+import { addSkips, NO_SKIPS } from '#lib/model/add-skips.ts';
+import { sha256 } from '#lib/model/digest.ts';
+import { skippedKey, skippedPrefix } from '#lib/model/keys.ts';
+import type { DiscoverMessage } from '#lib/model/messages.ts';
+import { jsonBytes, readJson } from '#lib/model/object-reader.ts';
+import { type Skips, skips } from '#lib/model/run.ts';
 
 /**
  * Stores what a message passed over, beside its run. Named by where the message's links come from,

@@ -1,8 +1,8 @@
-import { compareText } from '../model/compare-text.ts';
-import type { Link } from '../model/messages.ts';
-import type { PageKind, UrlState } from '../model/row.ts';
-import type { SourceDefinition } from '../model/source.ts';
-import type { Reason } from '../model/states.ts';
+import { compareText } from '#lib/model/compare-text.ts';
+import type { Link } from '#lib/model/messages.ts';
+import type { PageKind, UrlState } from '#lib/model/row.ts';
+import type { SourceDefinition } from '#lib/model/source.ts';
+import type { Reason } from '#lib/model/states.ts';
 
 /** What a source definition names, as links. */
 export function sourceLinks(source: SourceDefinition): Link[] {

@@ -1,7 +1,7 @@
-import type { ObjectStore } from '../io/object-store.ts';
-import { spentKey, spentPrefix } from '../model/keys.ts';
-import { jsonBytes, readJson } from '../model/object-reader.ts';
-import { type Spent, spent } from '../model/run.ts';
+import type { ObjectStore } from '#lib/io/object-store.ts';
+import { spentKey, spentPrefix } from '#lib/model/keys.ts';
+import { jsonBytes, readJson } from '#lib/model/object-reader.ts';
+import { type Spent, spent } from '#lib/model/run.ts';
 
 export const NOTHING_SPENT: Spent = { pages: 0, bytes: 0, fetchSeconds: 0 };
 

@@ -1,12 +1,12 @@
 /** The before-and-after view of a stored page, made from its kept response. */
-import { traceArticle } from '../clean/trace/trace-article.ts';
-import { lookupUrls } from '../consume/lookup.ts';
-import type { WarcReader } from '../io/warc.ts';
-import type { CleanInput } from '../model/cleaning.ts';
-import type { ObjectReader } from '../model/object-reader.ts';
-import type { UrlState } from '../model/row.ts';
-import type { SourceDefinition } from '../model/source.ts';
-import { type PageView, pageView } from '../report/page-view.ts';
+import { traceArticle } from '#lib/clean/trace/trace-article.ts';
+import { lookupUrls } from '#lib/consume/lookup.ts';
+import type { WarcReader } from '#lib/io/warc.ts';
+import type { CleanInput } from '#lib/model/cleaning.ts';
+import type { ObjectReader } from '#lib/model/object-reader.ts';
+import type { UrlState } from '#lib/model/row.ts';
+import type { SourceDefinition } from '#lib/model/source.ts';
+import { type PageView, pageView } from '#lib/report/page-view.ts';
 import { hostProfiles } from './host-profiles.ts';
 
 export interface StoredPages {

@@ -1,5 +1,5 @@
-import type { ObjectStore } from '../io/object-store.ts';
-import { isReport, REPORT_PREFIX } from '../model/keys.ts';
+import type { ObjectStore } from '#lib/io/object-store.ts';
+import { isReport, REPORT_PREFIX } from '#lib/model/keys.ts';
 
 /**
  * Removes the reports that show a document of these ids, with its text in a view or only its title in

@@ -1,6 +1,6 @@
-import type { FetchBudget } from '../fetch/fetch-deps.ts';
-import type { Clock } from '../io/clock.ts';
-import type { Spent } from '../model/run.ts';
+import type { FetchBudget } from '#lib/fetch/fetch-deps.ts';
+import type { Clock } from '#lib/io/clock.ts';
+import type { Spent } from '#lib/model/run.ts';
 import type { Budget } from './stage.ts';
 
 /** A budget that is shared with others, and what one batch takes from it. */

@@ -1,7 +1,7 @@
-import { cleanArticle } from '../clean/clean-article.ts';
-import { CLEANER_VERSION } from '../clean/cleaner-version.ts';
-import type { CleanMessage } from '../model/messages.ts';
-import { publishPages } from '../publish/publish-pages.ts';
+import { cleanArticle } from '#lib/clean/clean-article.ts';
+import { CLEANER_VERSION } from '#lib/clean/cleaner-version.ts';
+import type { CleanMessage } from '#lib/model/messages.ts';
+import { publishPages } from '#lib/publish/publish-pages.ts';
 import { finishStage, type Ports, type RunContext, type Work } from './stage.ts';
 
 /** The pages of one WARC file in; documents stored, one row a page. */

@@ -1,8 +1,8 @@
-import { decodeBytes } from '../clean/charset/decode-bytes.ts';
-import { packMessages } from '../model/lanes.ts';
-import type { DiscoverMessage } from '../model/messages.ts';
-import { saveSkips } from '../run/skips.ts';
-import { discover } from '../source/discover.ts';
+import { decodeBytes } from '#lib/clean/charset/decode-bytes.ts';
+import { packMessages } from '#lib/model/lanes.ts';
+import type { DiscoverMessage } from '#lib/model/messages.ts';
+import { saveSkips } from '#lib/run/skips.ts';
+import { discover } from '#lib/source/discover.ts';
 import { finishStage, type Ports, type RunContext, type Work } from './stage.ts';
 
 /** Links and fetched listings in; messages for fetch out, and beside the run what was passed over. */

@@ -1,14 +1,14 @@
-import { CLEANER_VERSION } from '../clean/cleaner-version.ts';
-import { fetchBatch } from '../fetch/fetch-batch.ts';
-import type { WarcReader } from '../io/warc.ts';
-import { PermanentError } from '../model/errors.ts';
-import type { FetchMessage, PreviousFetch } from '../model/messages.ts';
-import type { RawReference, UrlState } from '../model/row.ts';
-import { addSpent } from '../run/spent.ts';
-import { articlePages } from '../source/article-pages.ts';
-import { nextDue } from '../source/due.ts';
-import { firstPage } from '../source/first-page.ts';
-import { previousFetchOf } from '../source/previous-fetch.ts';
+import { CLEANER_VERSION } from '#lib/clean/cleaner-version.ts';
+import { fetchBatch } from '#lib/fetch/fetch-batch.ts';
+import type { WarcReader } from '#lib/io/warc.ts';
+import { PermanentError } from '#lib/model/errors.ts';
+import type { FetchMessage, PreviousFetch } from '#lib/model/messages.ts';
+import type { RawReference, UrlState } from '#lib/model/row.ts';
+import { addSpent } from '#lib/run/spent.ts';
+import { articlePages } from '#lib/source/article-pages.ts';
+import { nextDue } from '#lib/source/due.ts';
+import { firstPage } from '#lib/source/first-page.ts';
+import { previousFetchOf } from '#lib/source/previous-fetch.ts';
 import { batchMeter } from './batch-meter.ts';
 import { finishStage, type Ports, type RunContext, type Work } from './stage.ts';
 

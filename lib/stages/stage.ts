@@ -1,15 +1,15 @@
 /** What every stage is given and leaves behind, wherever it runs. */
-import type { FetchBudget } from '../fetch/fetch-deps.ts';
-import type { Clock } from '../io/clock.ts';
-import type { HttpClient } from '../io/http-client.ts';
-import type { ObjectStore } from '../io/object-store.ts';
-import type { WarcReader, WarcWriter } from '../io/warc.ts';
-import { writeSegment } from '../manifest/write-segment.ts';
-import type { HostProfile } from '../model/host-profile.ts';
-import type { BatchLimits } from '../model/lanes.ts';
-import type { CleanMessage, DiscoverMessage, FetchMessage, Link } from '../model/messages.ts';
-import type { Row, UrlState } from '../model/row.ts';
-import type { RunRecord } from '../model/run.ts';
+import type { FetchBudget } from '#lib/fetch/fetch-deps.ts';
+import type { Clock } from '#lib/io/clock.ts';
+import type { HttpClient } from '#lib/io/http-client.ts';
+import type { ObjectStore } from '#lib/io/object-store.ts';
+import type { WarcReader, WarcWriter } from '#lib/io/warc.ts';
+import { writeSegment } from '#lib/manifest/write-segment.ts';
+import type { HostProfile } from '#lib/model/host-profile.ts';
+import type { BatchLimits } from '#lib/model/lanes.ts';
+import type { CleanMessage, DiscoverMessage, FetchMessage, Link } from '#lib/model/messages.ts';
+import type { Row, UrlState } from '#lib/model/row.ts';
+import type { RunRecord } from '#lib/model/run.ts';
 
 /** The outside world, chosen by who starts the pipeline. */
 export interface Ports {
