@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { StateFilter } from '#lib/consume/state-filter.ts';
 import { UsageError } from '#lib/model/errors.ts';
 import { state as stateSchema } from '#lib/model/states.ts';
+import { share, wholeNumber } from './number-options.ts';
 
 /** Options that choose URLs and documents, as commander gives them. */
 export interface FilterOptions {
@@ -62,7 +63,9 @@ export function filterOf(options: FilterOptions): StateFilter {
     ...(since === undefined ? {} : { changedSince: isoTime(since) }),
     ...(complete ? { complete: true } : incomplete ? { complete: false } : {}),
     ...(minChars === undefined ? {} : { minChars: wholeNumber('--min-chars', minChars) }),
-    ...(minConfidence === undefined ? {} : { minConfidence: share(minConfidence) }),
+    ...(minConfidence === undefined
+      ? {}
+      : { minConfidence: share('--min-confidence', minConfidence) }),
     ...(withoutDuplicates ? { withoutDuplicates } : {}),
   };
 }
@@ -74,19 +77,6 @@ export function statesOf(text: string): NonNullable<StateFilter['states']> {
     if (found.success) return found.data;
     throw new UsageError(`no such state: ${name}; one of ${stateSchema.options.join(', ')}`);
   });
-}
-
-/** @throws UsageError naming the option */
-export function wholeNumber(option: string, text: string): number {
-  const number = Number(text);
-  if (text.trim() !== '' && Number.isInteger(number) && number >= 0) return number;
-  throw new UsageError(`${option} must be a whole number from 0: ${text}`);
-}
-
-function share(text: string): number {
-  const number = Number(text);
-  if (text.trim() !== '' && number >= 0 && number <= 1) return number;
-  throw new UsageError(`--min-confidence must be a number from 0 to 1: ${text}`);
 }
 
 function date(option: string, text: string): string {

@@ -1,8 +1,9 @@
-import { access, mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cleanPage } from '#lib/clean/clean-page.ts';
 import type { CleanInput } from '#lib/model/cleaning.ts';
 import { UsageError } from '#lib/model/errors.ts';
+import { fileExists } from './file-exists.ts';
 
 export interface GoldenCase {
   readonly folder: string;
@@ -27,7 +28,7 @@ export async function writeGoldenCase(
   { slug, note, force }: CaseOptions,
 ): Promise<GoldenCase> {
   const folder = join(root, slug);
-  if (!force && (await exists(folder))) {
+  if (!force && (await fileExists(folder))) {
     throw new UsageError(`${folder} is there already: choose another --slug, or --force`);
   }
   const { document } = cleanPage({ bytes, contentType, url });
@@ -51,11 +52,4 @@ export async function writeGoldenCase(
 
 function json(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;
-}
-
-async function exists(path: string): Promise<boolean> {
-  return await access(path).then(
-    () => true,
-    () => false,
-  );
 }

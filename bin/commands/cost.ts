@@ -5,6 +5,7 @@ import { LIST_PRICES } from '#lib/model/cost/list-prices.ts';
 import { MEASURED } from '#lib/model/cost/measured-figures.ts';
 import { UsageError } from '#lib/model/errors.ts';
 import { EXIT } from '../cli/exit-codes.ts';
+import { share } from '../cli/number-options.ts';
 
 interface CostOptions {
   readonly pages: string;
@@ -117,12 +118,4 @@ function positive(option: string, text: string): number {
 
 function atLeastZero(option: string, text: string): number {
   return text.trim() === '0' ? 0 : positive(option, text);
-}
-
-function share(option: string, text: string): number {
-  const number = Number(text);
-  if (text.trim() === '' || !(number >= 0 && number <= 1)) {
-    throw new UsageError(`${option} must be a number from 0 to 1: ${text}`);
-  }
-  return number;
 }

@@ -1,10 +1,10 @@
-import { access } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { systemClock } from '#lib/io/system-clock.ts';
 import { ulidFactory } from '#lib/io/ulid.ts';
 import { checkup } from '../cli/checkup.ts';
 import { DEFAULT_STORE } from '../cli/default-store.ts';
 import { EXIT } from '../cli/exit-codes.ts';
+import { fileExists } from '../cli/file-exists.ts';
 import type { Check } from '../cli/store-checks.ts';
 import { styled } from '../cli/styled.ts';
 import { VERSION } from '../cli/version.ts';
@@ -37,7 +37,7 @@ Examples:
 }
 
 async function doctor({ out, json }: DoctorOptions): Promise<number> {
-  const location = out ?? ((await exists(DEFAULT_STORE)) ? DEFAULT_STORE : null);
+  const location = out ?? ((await fileExists(DEFAULT_STORE)) ? DEFAULT_STORE : null);
   const checks = await checkup({ location, version: VERSION, ulid: ulidFactory(systemClock.now) });
   const wrong = checks.filter(({ verdict }) => verdict === 'wrong').length;
   if (json) process.stdout.write(`${JSON.stringify({ ok: wrong === 0, checks })}\n`);
@@ -54,11 +54,4 @@ function lineOf({ name, verdict, says, cure }: Check): string {
   const more =
     cure === undefined || verdict === 'ok' ? '' : `\n                ${styled('dim', cure)}`;
   return `${sign}  ${name.padEnd(8)} ${says}${more}`;
-}
-
-async function exists(path: string): Promise<boolean> {
-  return await access(path).then(
-    () => true,
-    () => false,
-  );
 }

@@ -7,8 +7,9 @@ import { systemClock } from '#lib/io/system-clock.ts';
 import { RetryableError, UsageError } from '#lib/model/errors.ts';
 import { DEFAULT_STORE } from '../cli/default-store.ts';
 import { EXIT } from '../cli/exit-codes.ts';
-import { statesOf, wholeNumber } from '../cli/filter-options.ts';
+import { statesOf } from '../cli/filter-options.ts';
 import { interruptSignal } from '../cli/interrupt-signal.ts';
+import { wholeNumber } from '../cli/number-options.ts';
 import { requireStore } from '../cli/require-store.ts';
 
 interface FeedCommandOptions {

@@ -1,10 +1,11 @@
-import { access, mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Command } from 'commander';
 import { canonicalUrl } from '#lib/model/canonical-url.ts';
 import { UsageError } from '#lib/model/errors.ts';
 import { sourceDefinition } from '#lib/model/source.ts';
 import { EXIT } from '../cli/exit-codes.ts';
+import { fileExists } from '../cli/file-exists.ts';
 import { lookAtSite, type SiteLook } from '../cli/look-at-site.ts';
 import { proposedSource } from '../cli/proposed-source.ts';
 import { siteReader } from '../cli/site-reader.ts';
@@ -95,11 +96,8 @@ async function lookAt(url: string, options: InitOptions, intervalMs: number): Pr
 }
 
 async function writeNew(file: string, text: string, force: boolean): Promise<void> {
-  const exists = await access(file).then(
-    () => true,
-    () => false,
-  );
-  if (exists && !force) throw new UsageError(`${file} is there already: --force writes over it`);
+  if (!force && (await fileExists(file)))
+    throw new UsageError(`${file} is there already: --force writes over it`);
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, text).catch((error: NodeJS.ErrnoException) => {
     throw new UsageError(`cannot write ${file}: ${error.code ?? error.message}`);

@@ -5,13 +5,8 @@ import { openObjectStore } from '#lib/io/open-object-store.ts';
 import type { UrlState } from '#lib/model/row.ts';
 import { DEFAULT_STORE } from '../cli/default-store.ts';
 import { EXIT } from '../cli/exit-codes.ts';
-import {
-  addFilterOptions,
-  type FilterOptions,
-  filterOf,
-  statesOf,
-  wholeNumber,
-} from '../cli/filter-options.ts';
+import { addFilterOptions, type FilterOptions, filterOf, statesOf } from '../cli/filter-options.ts';
+import { wholeNumber } from '../cli/number-options.ts';
 import { requireStore } from '../cli/require-store.ts';
 import { stateCounts } from '../cli/state-counts.ts';
 

@@ -15,9 +15,10 @@ import { latestCheckpoint } from '#lib/run/run-records.ts';
 import { changeTable } from '../cli/change-table.ts';
 import { DEFAULT_STORE } from '../cli/default-store.ts';
 import { EXIT } from '../cli/exit-codes.ts';
-import { filterOf, wholeNumber } from '../cli/filter-options.ts';
+import { filterOf } from '../cli/filter-options.ts';
 import { interruptSignal } from '../cli/interrupt-signal.ts';
 import { localPorts } from '../cli/local-ports.ts';
+import { wholeNumber } from '../cli/number-options.ts';
 import { requireStore } from '../cli/require-store.ts';
 import { workProgress } from '../cli/work-progress.ts';
 

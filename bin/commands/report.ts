@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
 import type { ObjectStore } from '#lib/io/object-store.ts';
 import { openObjectStore } from '#lib/io/open-object-store.ts';
-import { UsageError } from '#lib/model/errors.ts';
 import type { RunRecord } from '#lib/model/run.ts';
 import { CONTENT_POLICY } from '#lib/report/html/document-shell.ts';
 import { warningsOfRun } from '#lib/report/warnings-of-run.ts';
@@ -10,6 +9,7 @@ import { DEFAULT_STORE } from '../cli/default-store.ts';
 import { EXIT } from '../cli/exit-codes.ts';
 import { findRun } from '../cli/find-run.ts';
 import { interruptSignal } from '../cli/interrupt-signal.ts';
+import { wholeNumber } from '../cli/number-options.ts';
 import { openInBrowser } from '../cli/open-in-browser.ts';
 import { reportPages } from '../cli/report-pages.ts';
 import { requireStore } from '../cli/require-store.ts';
@@ -111,12 +111,4 @@ async function serve(
 
 function viewCount(text: string): number {
   return text === 'all' ? Number.POSITIVE_INFINITY : wholeNumber('--views', text);
-}
-
-function wholeNumber(name: string, text: string): number {
-  const number = Number(text);
-  if (text === '' || !Number.isInteger(number) || number < 0) {
-    throw new UsageError(`${name} must be a whole number from 0: ${text}`);
-  }
-  return number;
 }
