@@ -1,8 +1,7 @@
-import { readdir } from 'node:fs/promises';
 import { CLEANER_VERSION } from '#lib/clean/cleaner-version.ts';
-import { UsageError } from '#lib/model/errors.ts';
+import { messageOf } from '#lib/model/errors.ts';
 import { MANIFEST_SCHEMA } from '#lib/model/manifest-files.ts';
-import { loadSource } from './load-source.ts';
+import { readSources, SOURCES_FOLDER } from './load-source.ts';
 import { type Check, storeChecks } from './store-checks.ts';
 import { userAgentFor } from './user-agent.ts';
 
@@ -26,7 +25,7 @@ export async function checkup(options: CheckupOptions): Promise<Check[]> {
       says: `winnow ${options.version}, cleaner ${CLEANER_VERSION}, manifest schema ${MANIFEST_SCHEMA}`,
     },
     contactCheck(),
-    ...(await sourceChecks()),
+    ...sourceChecks(),
     ...(await storeChecks(options.location, options.ulid)),
   ];
 }
@@ -58,36 +57,16 @@ function contactCheck(): Check {
   }
 }
 
-async function sourceChecks(): Promise<Check[]> {
-  const files = await readdir('sources').catch(() => null);
-  if (files === null) {
-    const says = 'there is no folder sources/ here';
-    return [{ name: 'sources', verdict: 'note', says, cure: 'winnow init URL writes one' }];
+function sourceChecks(): Check[] {
+  const name = 'sources';
+  const read = readSources(SOURCES_FOLDER);
+  if (read === null) {
+    const says = `there is no folder ${SOURCES_FOLDER}/ here`;
+    return [{ name, verdict: 'note', says, cure: 'winnow init URL writes one' }];
   }
-  const checks: Check[] = [];
-  const names = files.filter((file) => file.endsWith('.json'));
-  for (const file of names) {
-    try {
-      const { name } = await loadSource(`sources/${file}`);
-      if (`${name}.json` !== file) {
-        const says = `sources/${file} is named ${name}: both must be the same`;
-        checks.push({ name: 'sources', verdict: 'wrong', says });
-      }
-    } catch (error) {
-      checks.push({ name: 'sources', verdict: 'wrong', says: messageOf(error) });
-    }
-  }
-  if (checks.length > 0) return checks;
-  return [
-    {
-      name: 'sources',
-      verdict: 'ok',
-      says: names.length === 1 ? '1 definition, valid' : `${names.length} definitions, all valid`,
-    },
-  ];
-}
-
-function messageOf(error: unknown): string {
-  if (error instanceof UsageError) return error.message;
-  return error instanceof Error ? error.message : String(error);
+  const { sources, problems } = read;
+  if (problems.length > 0) return problems.map((says) => ({ name, verdict: 'wrong', says }));
+  const says =
+    sources.length === 1 ? '1 definition, valid' : `${sources.length} definitions, all valid`;
+  return [{ name, verdict: 'ok', says }];
 }

@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import type { z } from 'zod';
 import { canonicalUrl } from '#lib/model/canonical-url.ts';
 import { sha256 } from '#lib/model/digest.ts';
-import { UsageError } from '#lib/model/errors.ts';
+import { messageOf, UsageError } from '#lib/model/errors.ts';
 import { type SourceDefinition, sourceDefinition } from '#lib/model/source.ts';
 
 export const SOURCES_FOLDER = 'sources';
@@ -28,23 +28,33 @@ export async function loadSource(name: string): Promise<SourceDefinition> {
  * @throws UsageError with all that is wrong: files, fields, names that are not those of their files
  */
 export function loadSources(folder: string): SourceDefinition[] {
+  const read = readSources(folder);
+  if (read === null) throw new UsageError(`there is no folder of sources at ${folder}`);
+  const { sources, problems } = read;
+  if (problems.length > 0) throw new UsageError(problems.join('; '));
+  return sources;
+}
+
+/** The same, with what is wrong beside what is not; null if there is no such folder. */
+export function readSources(
+  folder: string,
+): { readonly sources: SourceDefinition[]; readonly problems: string[] } | null {
   let files: string[];
   try {
     files = readdirSync(folder).filter((file) => file.endsWith('.json'));
   } catch {
-    throw new UsageError(`there is no folder of sources at ${folder}`);
+    return null;
   }
   const problems: string[] = [];
   const sources = files.flatMap((file) => {
     try {
       return [namedLikeFile(folder, file)];
     } catch (error) {
-      problems.push(error instanceof Error ? error.message : String(error));
+      problems.push(messageOf(error));
       return [];
     }
   });
-  if (problems.length > 0) throw new UsageError(problems.join('; '));
-  return sources;
+  return { sources, problems };
 }
 
 function namedLikeFile(folder: string, file: string): SourceDefinition {
@@ -60,7 +70,7 @@ export function parseSource(file: string, text: string): SourceDefinition {
   try {
     json = JSON.parse(text);
   } catch (error) {
-    throw new UsageError(`${file} is not JSON: ${error instanceof Error ? error.message : error}`);
+    throw new UsageError(`${file} is not JSON: ${messageOf(error)}`);
   }
   const parsed = sourceDefinition.safeParse(json);
   if (parsed.success) return parsed.data;

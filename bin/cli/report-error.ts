@@ -8,12 +8,12 @@ export function reportError(error: unknown, debug: boolean): number {
     // commander has written its own line; --help and --version end here too
     return error.exitCode === 0 ? EXIT.done : EXIT.wrongUsage;
   }
-  process.stderr.write(`winnow: ${messageOf(error)}\n`);
+  process.stderr.write(`winnow: ${lineOf(error)}\n`);
   if (debug && error instanceof Error) process.stderr.write(`${error.stack}\n`);
   return error instanceof UsageError ? EXIT.wrongUsage : EXIT.someFailed;
 }
 
-function messageOf(error: unknown): string {
+function lineOf(error: unknown): string {
   if (!(error instanceof Error)) return oneLine(String(error));
   const known =
     error instanceof UsageError ||

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { UsageError } from '#lib/model/errors.ts';
+import { messageOf, UsageError } from '#lib/model/errors.ts';
 
 /** Path of a request → the page, or null. */
 export type Pages = (path: string) => Promise<string | null>;
@@ -65,6 +65,6 @@ async function answer(
     if (page === null) send(404, 'text/plain', 'no such page\n');
     else send(200, 'text/html', page);
   } catch (error) {
-    send(500, 'text/plain', `${error instanceof Error ? error.message : String(error)}\n`);
+    send(500, 'text/plain', `${messageOf(error)}\n`);
   }
 }

@@ -2,7 +2,7 @@ import { rm, stat, statfs, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ObjectStore } from '#lib/io/object-store.ts';
 import { openObjectStore } from '#lib/io/open-object-store.ts';
-import { ConflictError } from '#lib/model/errors.ts';
+import { ConflictError, messageOf } from '#lib/model/errors.ts';
 import { probeKey } from '#lib/model/keys.ts';
 import { readIndex } from '#lib/model/log.ts';
 import { runRecords } from '#lib/run/run-records.ts';
@@ -126,8 +126,4 @@ async function spaceCheck(location: string): Promise<Check> {
   const says = `${(free / 1e9).toFixed(1)} GB free`;
   if (free >= LEAST_FREE_BYTES) return { name: 'disk', verdict: 'ok', says };
   return { name: 'disk', verdict: 'note', says, cure: 'a thousand pages take some 30 MB' };
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 import { finished } from 'node:stream/promises';
 import { z } from 'zod';
 import { cleanPage } from '#lib/clean/clean-page.ts';
-import { UsageError } from '#lib/model/errors.ts';
+import { messageOf, UsageError } from '#lib/model/errors.ts';
 import { EXIT } from '../cli/exit-codes.ts';
 import { readInput } from '../cli/read-input.ts';
 import { documentTypeOf } from '../cli/type-of-file.ts';
@@ -86,5 +86,5 @@ function describe(error: unknown): string {
   if (error instanceof z.ZodError) {
     return error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ');
   }
-  return error instanceof Error ? error.message : String(error);
+  return messageOf(error);
 }

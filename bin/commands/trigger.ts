@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { canonicalUrl } from '#lib/model/canonical-url.ts';
-import { PermanentError, UsageError } from '#lib/model/errors.ts';
+import { messageOf, PermanentError, UsageError } from '#lib/model/errors.ts';
 import { MAX_REQUEST_URLS } from '#lib/model/trigger-request.ts';
 import { type AskTrigger, askTrigger } from '../cli/ask-trigger.ts';
 import { withStack } from '../cli/cloud-options.ts';
@@ -97,7 +97,7 @@ async function triggerList(
 }
 
 function interrupted(runId: string, sent: number, error: unknown): PermanentError {
-  const why = error instanceof Error ? error.message : String(error);
+  const why = messageOf(error);
   return new PermanentError(
     `${why}; run ${runId} has the first ${sent} URLs and goes on with those; winnow cancel ${runId} ends it`,
   );

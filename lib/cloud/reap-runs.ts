@@ -5,9 +5,11 @@
  * that is silent for `lostAfterMs` is sent again what is open, twice that: once more, three times
  * that: it is given up.
  */
+
 import { encodeTime } from 'ulid';
 import type { Messenger } from '#lib/io/messenger.ts';
 import type { ObjectStore } from '#lib/io/object-store.ts';
+import { messageOf } from '#lib/model/errors.ts';
 import { RUN_PREFIX } from '#lib/model/keys.ts';
 import { readIndex } from '#lib/model/log.ts';
 import type { IndexedRun } from '#lib/model/manifest-files.ts';
@@ -147,6 +149,6 @@ async function writeReport(
     await storeReport(store, report);
     return null;
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return messageOf(error);
   }
 }

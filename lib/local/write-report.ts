@@ -1,3 +1,4 @@
+import { messageOf } from '#lib/model/errors.ts';
 import type { Row, UrlState } from '#lib/model/row.ts';
 import type { RunRecord } from '#lib/model/run.ts';
 import { runReport, storeReport } from '#lib/run/run-report.ts';
@@ -36,6 +37,6 @@ export async function writeReport(
     const { key } = await storeReport(store, report);
     return { key, problem: null };
   } catch (error) {
-    return { key: null, problem: error instanceof Error ? error.message : String(error) };
+    return { key: null, problem: messageOf(error) };
   }
 }

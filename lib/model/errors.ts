@@ -22,3 +22,8 @@ export class ConflictError extends Error {
 export class UsageError extends Error {
   override readonly name: string = 'UsageError';
 }
+
+/** The message of whatever was thrown. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
