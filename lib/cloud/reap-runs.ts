@@ -129,7 +129,7 @@ async function complete(
     lost: lostWork(open),
     ...(await runTotals(store, run.record, last)),
   };
-  await completeRun(store, { ...run, resumed: true }, done);
+  await completeRun(store, run, done);
   const { runId, source } = run.record;
   const problem = await writeReport(store, done, rows);
   return { runId, source: source.name, shares: runShares(last), reportProblem: problem };

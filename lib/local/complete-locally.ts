@@ -3,7 +3,7 @@ import { ConflictError } from '#lib/model/errors.ts';
 import { runKey } from '#lib/model/keys.ts';
 import { readJson } from '#lib/model/object-reader.ts';
 import { type RunRecord, runRecord } from '#lib/model/run.ts';
-import { completeRun, type OpenRun } from '#lib/run/run-records.ts';
+import { completeRun, type StoredRun } from '#lib/run/run-records.ts';
 
 /**
  * Writes the totals of a run. Where two processes went on with the same run, the first to end has written
@@ -11,7 +11,7 @@ import { completeRun, type OpenRun } from '#lib/run/run-records.ts';
  */
 export async function completeLocally(
   store: ObjectStore,
-  run: OpenRun,
+  run: Pick<StoredRun, 'etag'>,
   done: RunRecord,
 ): Promise<void> {
   try {

@@ -30,10 +30,10 @@ export function runOutcomes(rows: Iterable<Row>, known: ReadonlyMap<string, UrlS
   }
   const outcomes = [...merged.values()].map(({ last, fetch }): Outcome => {
     const { id, url, canonicalUrl, kind, state, reason, detail } = last;
-    const state0 = known.get(canonicalUrl);
-    const isUnchanged = state === 'unchanged' && state0?.presence?.value !== 'taken-down';
-    const content = last.content ?? (isUnchanged ? (state0?.content ?? null) : null);
-    const isDuplicate = typeof state0?.duplicateOf === 'string';
+    const urlState = known.get(canonicalUrl);
+    const isUnchanged = state === 'unchanged' && urlState?.presence?.value !== 'taken-down';
+    const content = last.content ?? (isUnchanged ? (urlState?.content ?? null) : null);
+    const isDuplicate = typeof urlState?.duplicateOf === 'string';
     const host = canonicalUrl.startsWith('urn:') ? 'files' : hostOf(canonicalUrl);
     return {
       id,

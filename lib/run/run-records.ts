@@ -70,10 +70,10 @@ export function newRun(
 /** Writes the totals of a run: it is complete. */
 export async function completeRun(
   store: ObjectStore,
-  run: OpenRun,
+  { etag }: Pick<StoredRun, 'etag'>,
   done: RunRecord,
 ): Promise<void> {
-  await store.replace(runKey(done.runId), encode(done), run.etag);
+  await store.replace(runKey(done.runId), encode(done), etag);
 }
 
 /** Run records of the store, oldest first: those whose key is after `after`, whose id has a beginning. */

@@ -71,11 +71,11 @@ function isCalendar(
 ) {
   const names = [...segments, ...searchParams.keys()];
   if (!names.some((name) => CALENDAR.test(name))) return false;
-  const year = Number(DATE.exec(decodable(search))?.[1] ?? DATE.exec(pathname)?.[1]);
+  const year = Number(DATE.exec(withSlashes(search))?.[1] ?? DATE.exec(pathname)?.[1]);
   const thisYear = now.getUTCFullYear();
   return year > thisYear + YEARS_AHEAD || year < thisYear - YEARS_BACK;
 }
 
-function decodable(search: string): string {
+function withSlashes(search: string): string {
   return search.replaceAll('%2F', '/');
 }

@@ -20,7 +20,7 @@ export interface Anchor {
   readonly rel: readonly string[];
 }
 
-export interface PageLinks {
+export interface PageAnchors {
   readonly anchors: readonly Anchor[];
   /** The page asks that none of its links be followed. */
   readonly nofollow: boolean;
@@ -38,7 +38,7 @@ interface OpenAnchor {
  * selectors. Addresses are relative to the first base element. Tolerant, and without a tree: depth
  * of nesting and number of attributes cost nothing.
  */
-export function readAnchors(html: string, pageUrl: string): PageLinks {
+export function readAnchors(html: string, pageUrl: string): PageAnchors {
   const found: OpenAnchor[] = [];
   let base: string | null = null;
   let nofollow = false;
