@@ -41,6 +41,13 @@ export interface JudgedLines {
   readonly ruled: TextHead;
 }
 
+/** Probability of each line to be the document's, by its words and those around it. */
+export function keepProbabilities(lines: readonly Line[]): Float64Array {
+  const { lexicon, keep } = readModel();
+  const rowOf = lineRows(textContext(lines, lexicon));
+  return Float64Array.from(lines, (_, index) => predict(keep, rowOf(index)));
+}
+
 /** Judges each line by its words and those around it, then takes the likeliest course through the text. */
 export function judgeLines(lines: readonly Line[]): JudgedLines {
   const { lexicon, ...forests } = readModel();

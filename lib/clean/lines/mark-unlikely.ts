@@ -1,7 +1,7 @@
 import type { RemovalReason } from '#lib/model/removal.ts';
 import { at } from '../content/numbers.ts';
 import { isDocumentShape } from './document-shapes.ts';
-import { judgeLines } from './judge-lines.ts';
+import { keepProbabilities } from './judge-lines.ts';
 import type { Line } from './scan-lines.ts';
 
 /**
@@ -23,7 +23,7 @@ export function markUnlikely(
   reasons: Map<number, RemovalReason>,
 ): void {
   if (!isHan(lines) || !lines.some(({ prose }) => prose)) return;
-  const { keep } = judgeLines(all);
+  const keep = keepProbabilities(all);
   const places = new Map(all.map((line, place) => [line, place]));
   for (const [index, line] of lines.entries()) {
     const place = places.get(line);
