@@ -39,33 +39,40 @@ export function plantForest(model: TreeModel): Forest {
   };
   let split = 0;
   let leaf = 0;
-  model.trees.forEach(
-    ([features = [], thresholds = [], lefts = [], rights = [], values = []], tree) => {
-      const child = (index = 0): number => (index < 0 ? index - leaf : (index + split) * NODE);
-      forest.roots[tree] = features.length > 0 ? split * NODE : -1 - leaf;
-      features.forEach((feature, index) => {
-        const at = (split + index) * NODE;
-        nodes[at] = feature;
-        nodes[at + LEFT] = child(lefts[index]);
-        nodes[at + RIGHT] = child(rights[index]);
-        forest.thresholds[at + THRESHOLD] = floorFloat(thresholds[index] ?? 0);
-      });
-      forest.leaf.set(values, leaf);
-      split += features.length;
-      leaf += values.length;
-    },
-  );
+  for (const [tree, data] of model.trees.entries()) {
+    const [features = [], , , , values = []] = data;
+    forest.roots[tree] = features.length > 0 ? split * NODE : -1 - leaf;
+    plantTree(forest, data, split, leaf);
+    forest.leaf.set(values, leaf);
+    split += features.length;
+    leaf += values.length;
+  }
   return forest;
 }
 
-/** The largest float not above the number: a row's floats are on the same side of both. */
-function floorFloat(value: number): number {
-  const float = Math.fround(value);
-  if (float <= value) return float;
-  const view = new DataView(new ArrayBuffer(4));
-  view.setFloat32(0, float);
-  view.setInt32(0, view.getInt32(0) + (float > 0 ? -1 : 1));
-  return view.getFloat32(0);
+/** Writes the splits of a tree whose first split and first leaf have these numbers. */
+function plantTree(forest: Forest, tree: TreeData, split: number, leaf: number): void {
+  const { nodes } = forest;
+  const [features = [], thresholds = [], lefts = [], rights = []] = tree;
+  for (let index = 0; index < features.length; index += 1) {
+    const place = (split + index) * NODE;
+    const left = lefts[index] ?? 0;
+    const right = rights[index] ?? 0;
+    nodes[place] = features[index] ?? 0;
+    nodes[place + LEFT] = left < 0 ? left - leaf : (left + split) * NODE;
+    nodes[place + RIGHT] = right < 0 ? right - leaf : (right + split) * NODE;
+    writeThreshold(forest, place + THRESHOLD, thresholds[index] ?? 0);
+  }
+}
+
+/**
+ * The largest float not above the number: a row's floats are on the same side of both. Where rounding went up, the next
+ * float below is the one whose bits count one less, or one more under zero.
+ */
+function writeThreshold({ thresholds, nodes }: Forest, place: number, value: number): void {
+  thresholds[place] = value;
+  const float = thresholds[place] ?? 0;
+  if (float > value) nodes[place] = (nodes[place] ?? 0) + (float > 0 ? -1 : 1);
 }
 
 /** Probability for one row of `forest.width` numbers. Reads the arrays directly: the hottest loop of cleaning. */

@@ -1,4 +1,4 @@
-import { simplifiedOf, traditionalCharacters } from '../repairs/traditional.ts';
+import { simplifiedUnits } from '../repairs/traditional.ts';
 
 /** Longer lines are prose; only their ends are looked at. */
 const LONGEST_FRAME_LINE = 400;
@@ -27,21 +27,14 @@ export function foldLine(line: string): string {
 }
 
 function foldTable(): Uint16Array {
-  const folds = new Uint16Array(0x10000);
-  for (let code = 0; code < folds.length; code += 1) folds[code] = foldedCode(code);
-  for (const character of traditionalCharacters()) {
-    const simplified = simplifiedOf(character);
-    if (character.length === 1 && simplified?.length === 1) {
-      folds[character.charCodeAt(0)] = simplified.charCodeAt(0);
-    }
-  }
+  const folds = simplifiedUnits().slice();
+  for (const blank of BLANKS) folds[blank] = 0x20;
+  for (let blank = 0x2000; blank <= 0x200a; blank += 1) folds[blank] = 0x20;
+  for (let wide = 0xff01; wide <= 0xff5e; wide += 1) folds[wide] = lowerCase(wide - 0xfee0);
+  for (let letter = 0x41; letter <= 0x5a; letter += 1) folds[letter] = lowerCase(letter);
   return folds;
 }
 
-function foldedCode(code: number): number {
-  if (code >= 0x41 && code <= 0x5a) return code + 0x20; // A..Z
-  if (code >= 0xff21 && code <= 0xff3a) return code - 0xfee0 + 0x20; // full-width A..Z
-  if (code >= 0xff01 && code <= 0xff5e) return code - 0xfee0;
-  const isBlank = code === 0x3000 || code === 0xa0 || code === 0x202f || code === 0x09;
-  return isBlank || (code >= 0x2000 && code <= 0x200a) ? 0x20 : code;
-}
+const BLANKS = [0x3000, 0xa0, 0x202f, 0x09];
+
+const lowerCase = (code: number): number => (code >= 0x41 && code <= 0x5a ? code + 0x20 : code);

@@ -14,8 +14,9 @@ import model from './text-model.json' with { type: 'json' };
 const readModel = once(() => ({
   lexicon: readLexicon(model.lexicon),
   keep: plantForest({ features: model.features, trees: model.keep }),
-  title: plantForest({ features: model.features, trees: model.title }),
 }));
+/** Only extracted texts are asked for their title. */
+const readTitleModel = once(() => plantForest({ features: model.features, trees: model.title }));
 
 /**
  * What a change between document and frame costs, in log odds: documents are in one piece, with few lines cut out.
@@ -50,15 +51,16 @@ export function keepProbabilities(lines: readonly Line[]): Float64Array {
 
 /** Judges each line by its words and those around it, then takes the likeliest course through the text. */
 export function judgeLines(lines: readonly Line[]): JudgedLines {
-  const { lexicon, ...forests } = readModel();
+  const { lexicon, keep: keepModel } = readModel();
+  const titleModel = readTitleModel();
   const context = textContext(lines, lexicon);
   const rowOf = lineRows(context);
   const keep = new Float64Array(lines.length);
   const title = new Float64Array(lines.length);
   for (let index = 0; index < lines.length; index += 1) {
     const row = rowOf(index);
-    keep[index] = predict(forests.keep, row);
-    title[index] = predict(forests.title, row);
+    keep[index] = predict(keepModel, row);
+    title[index] = predict(titleModel, row);
   }
   const { head } = context.ruled;
   const kept = likeliestCourse(keep);

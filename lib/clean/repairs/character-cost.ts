@@ -44,11 +44,10 @@ function build(): Float32Array {
   table.fill(OUTSIDE, 0x3400, 0xa000);
   table.fill(PRIVATE, 0xe000, 0xf900);
   table.fill(FULL_WIDTH, 0xff01, 0xff5f);
-  let rank = 0;
-  for (const character of COMMON_CHARACTERS) {
-    const step = STEPS.find(([below]) => rank < below);
-    table[character.charCodeAt(0)] = step ? step[1] : LEVEL_2;
-    rank += 1;
+  let from = 0;
+  for (const [below, cost] of [...STEPS, [COMMON_CHARACTERS.length, LEVEL_2] as const]) {
+    for (let rank = from; rank < below; rank += 1) table[COMMON_CHARACTERS.charCodeAt(rank)] = cost;
+    from = below;
   }
   for (const character of traditionalCharacters()) {
     const unit = character.charCodeAt(0);

@@ -10,6 +10,8 @@ const MARKS = '\n0a，。、：；？！“”‘’（）《》—…·';
 const SINGLE_STEP = 0.25;
 const FIRST_SINGLE = 0x23;
 const STEP = 0.6;
+/** A character of the packed table holds 6.5 bits, a number and its cost take 5 at least. */
+const MOST_IN_CHARACTER = 1.3;
 
 const DIGIT = /\d/;
 const LETTER = /[a-z]/i;
@@ -19,7 +21,7 @@ interface Rows {
   readonly starts: Uint32Array;
   readonly members: Uint16Array;
   readonly costs: Float32Array;
-  /** What it costs in a row that a character is not in it. */
+  /** What it costs in a row that a character is not in it; NaN until it is asked for. */
   readonly absent: Float32Array;
 }
 
@@ -50,23 +52,24 @@ function build(): CharacterModel {
     singles[at] = (SINGLES.charCodeAt(at) - FIRST_SINGLE + 0.5) * SINGLE_STEP;
   }
   const packed = packedBits(FOLLOWERS);
-  const pairs = readRows(packed, size);
-  const triples = readRows(packed, pairs.members.length);
+  const most = FOLLOWERS.length * MOST_IN_CHARACTER;
+  const pairs = readRows(packed, size, most);
+  const triples = readRows(packed, pairs.members.length, most);
 
+  const single = (next: number): number => singles[next] ?? 0;
   const pairCost = (last: number, next: number): number => {
-    if (last === UNKNOWN) return singles[next] ?? 0;
+    if (last === UNKNOWN) return single(next);
     const at = find(pairs, last, next);
-    return at < 0 ? (pairs.absent[last] ?? 0) + (singles[next] ?? 0) : (pairs.costs[at] ?? 0);
+    return at < 0 ? absentFrom(pairs, last, single) + single(next) : (pairs.costs[at] ?? 0);
   };
   const cost = (before: number, last: number, next: number): number => {
     if (next === UNKNOWN) return 0;
     const row = before === UNKNOWN || last === UNKNOWN ? -1 : find(pairs, before, last);
     if (row < 0) return pairCost(last, next);
     const at = find(triples, row, next);
-    return at < 0 ? (triples.absent[row] ?? 0) + pairCost(last, next) : (triples.costs[at] ?? 0);
+    if (at >= 0) return triples.costs[at] ?? 0;
+    return absentFrom(triples, row, (member) => pairCost(last, member)) + pairCost(last, next);
   };
-  setAbsent(pairs, (_, member) => singles[member] ?? 0);
-  setAbsent(triples, (row, member) => pairCost(pairs.members[row] ?? 0, member));
   return { numberOf: (unit) => numbers[unit] ?? UNKNOWN, cost };
 }
 
@@ -83,27 +86,34 @@ function numbersOf(vocabulary: string): Uint16Array {
   return numbers;
 }
 
-function readRows({ bits, gamma, rice }: ReturnType<typeof packedBits>, count: number): Rows {
+/** Reads `count` rows with no more than `most` numbers in all. */
+function readRows(
+  { bits, gamma, rice }: ReturnType<typeof packedBits>,
+  count: number,
+  most: number,
+): Rows {
   const starts = new Uint32Array(count + 1);
-  const members: number[] = [];
-  const costs: number[] = [];
+  const members = new Uint16Array(most);
+  const costs = new Float32Array(most);
+  let filled = 0;
   for (let row = 0; row < count; row += 1) {
-    starts[row] = members.length;
+    starts[row] = filled;
     const length = gamma() - 1;
     const width = length === 0 ? 0 : bits(4);
     let member = -1;
     for (let at = 0; at < length; at += 1) {
       member += 1 + rice(width);
-      members.push(member);
-      costs.push((bits(4) + 0.5) * STEP);
+      members[filled] = member;
+      costs[filled] = (bits(4) + 0.5) * STEP;
+      filled += 1;
     }
   }
-  starts[count] = members.length;
+  starts[count] = filled;
   return {
     starts,
-    members: Uint16Array.from(members),
-    costs: Float32Array.from(costs),
-    absent: new Float32Array(count),
+    members: members.slice(0, filled),
+    costs: costs.slice(0, filled),
+    absent: new Float32Array(count).fill(Number.NaN),
   };
 }
 
@@ -121,18 +131,19 @@ function find({ starts, members }: Rows, row: number, member: number): number {
   return -1;
 }
 
-/** What rows leave to other characters, over what the shorter context would give those. */
-function setAbsent(rows: Rows, shorter: (row: number, member: number) => number): void {
-  for (let row = 0; row < rows.absent.length; row += 1) {
-    let said = 0;
-    let below = 0;
-    for (let at = rows.starts[row] ?? 0; at < (rows.starts[row + 1] ?? 0); at += 1) {
-      said += Math.exp(-(rows.costs[at] ?? 0));
-      below += Math.exp(-shorter(row, rows.members[at] ?? 0));
-    }
-    const left = Math.max(LEAST_LEFT, 1 - said) / Math.max(LEAST_LEFT, 1 - below);
-    rows.absent[row] = -Math.log(left);
+/** What a row leaves to other characters, over what the shorter context would give those. Few rows are ever asked. */
+function absentFrom(rows: Rows, row: number, shorter: (member: number) => number): number {
+  const known = rows.absent[row] ?? 0;
+  if (!Number.isNaN(known)) return known;
+  let said = 0;
+  let below = 0;
+  for (let at = rows.starts[row] ?? 0; at < (rows.starts[row + 1] ?? 0); at += 1) {
+    said += Math.exp(-(rows.costs[at] ?? 0));
+    below += Math.exp(-shorter(rows.members[at] ?? 0));
   }
+  const left = Math.max(LEAST_LEFT, 1 - said) / Math.max(LEAST_LEFT, 1 - below);
+  rows.absent[row] = -Math.log(left);
+  return rows.absent[row] ?? 0;
 }
 
 const LEAST_LEFT = 0.02;

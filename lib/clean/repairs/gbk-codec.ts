@@ -36,11 +36,13 @@ function gbkTable(): GbkTable {
   }
   const codes = new Uint16Array(0x10000);
   const units = new Uint16Array(0x10000);
-  const decoded = new TextDecoder('gbk').decode(bytes).split('\n');
+  const decoded = new TextDecoder('gbk').decode(bytes);
+  let from = 0;
   for (let index = 0; index < LEADS * TRAILS; index += 1) {
-    const text = decoded[index] ?? '';
-    const unit = text.charCodeAt(0);
-    if (text.length !== 1 || unit === 0xfffd) continue;
+    const unit = decoded.charCodeAt(from);
+    const length = decoded.indexOf('\n', from) - from;
+    from += length + 1;
+    if (length !== 1 || unit === 0xfffd) continue;
     const code = ((0x81 + Math.floor(index / TRAILS)) << 8) | (0x40 + (index % TRAILS));
     units[code] = unit;
     if (codes[unit] === 0) codes[unit] = code;

@@ -51,8 +51,9 @@ function build(): Uint16Array {
   mark(SIGN.chinese, 0xff01, 0xff5e);
   // Symbols from mathematics on, kana, and Chinese characters.
   for (let unit = 0x2200; unit < 0xa000; unit += 1) {
-    if (characterCost(unit) >= RARE_COST) mark(SIGN.rare, unit, unit);
-    if (characterCost(unit) >= ALIEN_COST) mark(SIGN.alien, unit, unit);
+    const cost = characterCost(unit);
+    if (cost >= RARE_COST) signs[unit] = (signs[unit] ?? 0) | SIGN.rare;
+    if (cost >= ALIEN_COST) signs[unit] = (signs[unit] ?? 0) | SIGN.alien;
   }
   mark(SIGN.rare, 0x0391, 0x0451);
   mark(SIGN.rare | SIGN.broken, 0xe000, 0xf8ff);
@@ -61,11 +62,9 @@ function build(): Uint16Array {
   markEach(SIGN.tone, TONES);
   markEach(SIGN.escape, '\\&');
   for (const [from, to] of INVISIBLE) mark(SIGN.invisible, from, to);
-  const simplified = new Set(COMMON_CHARACTERS);
-  markEach(
-    SIGN.traditional,
-    [...traditionalCharacters()].filter((character) => !simplified.has(character)),
-  );
+  for (const character of traditionalCharacters()) {
+    if (!isGb2312(character)) markEach(SIGN.traditional, character);
+  }
   return signs;
 }
 
@@ -118,6 +117,8 @@ let gb2312: Uint8Array | undefined;
 
 function gb2312Table(): Uint8Array {
   const table = new Uint8Array(0x10000);
-  for (const character of COMMON_CHARACTERS) table[character.charCodeAt(0)] = 1;
+  for (let at = 0; at < COMMON_CHARACTERS.length; at += 1) {
+    table[COMMON_CHARACTERS.charCodeAt(at)] = 1;
+  }
   return table;
 }

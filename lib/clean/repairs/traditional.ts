@@ -34,14 +34,20 @@ export function simplifiedOf(character: string): string | undefined {
 
 /** The same for UTF-16 units; a unit without a simplified form is itself. */
 export function simplifiedUnit(unit: number): number {
+  return simplifiedUnits()[unit] ?? unit;
+}
+
+/** Unit → unit in simplified script. */
+export function simplifiedUnits(): Uint16Array {
   units ??= unitTable();
-  return units[unit] ?? unit;
+  return units;
 }
 
 let units: Uint16Array | undefined;
 
 function unitTable(): Uint16Array {
-  const table = Uint16Array.from({ length: 0x10000 }, (_, unit) => unit);
+  const table = new Uint16Array(0x10000);
+  for (let unit = 0; unit < table.length; unit += 1) table[unit] = unit;
   for (const [from, to] of conversionTables().characters) {
     table[from.charCodeAt(0)] = to.charCodeAt(0);
   }

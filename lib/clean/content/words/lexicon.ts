@@ -32,11 +32,11 @@ export function readLexicon({ words, names, step, bias }: StoredLexicon): Lexico
 
 /** A loop, not `Float32Array.from`: reading the models is a good part of a cold start. */
 function readWeights(text: string, step: number): Float32Array {
-  const bytes = atob(text);
+  const bytes = new Int8Array(Buffer.from(text, 'base64'));
   if (bytes.length !== 1 << ID_BITS) throw new RangeError(`${bytes.length} weights in a lexicon`);
   const weights = new Float32Array(bytes.length);
   for (let id = 0; id < weights.length; id += 1) {
-    weights[id] = ((bytes.charCodeAt(id) << 24) >> 24) * step;
+    weights[id] = (bytes[id] ?? 0) * step;
   }
   return weights;
 }
