@@ -50,7 +50,7 @@ export function unwrapLines(raw: readonly RawLine[]): RawLine[][] {
 function singleSpaced(lines: readonly RawLine[]): readonly RawLine[] {
   const gaps = lines.slice(1).map(({ number }, index) => number - (lines[index]?.number ?? 0));
   const wide = gaps.filter((gap) => gap > 1);
-  if (wide.length < gaps.length * MOSTLY) return lines;
+  if (wide.length === 0 || wide.length < gaps.length * MOSTLY) return lines;
   const usual = Math.min(...wide);
   let number = 0;
   return lines.map((line, index) => {

@@ -17,6 +17,12 @@ const MILL =
 const ROAD =
   '从县城到村里要走四十分钟，前二十分钟是柏油路，后二十分钟是石子路。司机说，石子路有石子路的好处，打瞌睡的人一颠就醒。到了桥头，路就断了，剩下的要自己走。';
 
+describe('a text of one line', () => {
+  test('is its first line', () => {
+    expect(textBlocks(WELL).map(({ where }) => where)).toEqual(['line:1']);
+  });
+});
+
 describe('lines cut at a width', () => {
   test('are paragraphs again where blank lines part them', () => {
     const text = [WELL, MILL, ROAD].map((part) => wrap(part, 24)).join('\n\n');
