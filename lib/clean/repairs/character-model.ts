@@ -1,6 +1,6 @@
 import { FOLLOWERS, SINGLES } from './generated/character-model.ts';
 import { COMMON_CHARACTERS } from './generated/common-characters.ts';
-import { packedBits } from './packed-bits.ts';
+import { type PackedBits, packedBits } from './packed-bits.ts';
 
 /** What the table calls a character that it does not hold. */
 export const UNKNOWN = 0xffff;
@@ -16,12 +16,12 @@ const MOST_IN_CHARACTER = 1.3;
 const DIGIT = /\d/;
 const LETTER = /[a-z]/i;
 
-/** Rows of numbers that rise, each with a cost. */
+/** Rows of numbers that rise, each with the level of its cost. */
 interface Rows {
   readonly starts: Uint32Array;
   readonly members: Uint16Array;
-  readonly costs: Float32Array;
-  /** What it costs in a row that a character is not in it; NaN until it is asked for. */
+  readonly levels: Uint8Array;
+  /** What it costs in a row that a character is not in it; NaN if not known yet. */
   readonly absent: Float32Array;
 }
 
@@ -51,24 +51,36 @@ function build(): CharacterModel {
   for (let at = 0; at < size; at += 1) {
     singles[at] = (SINGLES.charCodeAt(at) - FIRST_SINGLE + 0.5) * SINGLE_STEP;
   }
+  const chances = singles.map((cost) => Math.exp(-cost));
   const packed = packedBits(FOLLOWERS);
-  const most = FOLLOWERS.length * MOST_IN_CHARACTER;
+  const most = Math.ceil(FOLLOWERS.length * MOST_IN_CHARACTER);
   const pairs = readRows(packed, size, most);
   const triples = readRows(packed, pairs.members.length, most);
 
-  const single = (next: number): number => singles[next] ?? 0;
+  const pairAbsent = (last: number): number =>
+    absentIn(pairs, last, (member) => chances[member] ?? 0);
   const pairCost = (last: number, next: number): number => {
-    if (last === UNKNOWN) return single(next);
+    if (last === UNKNOWN) return singles[next] ?? 0;
     const at = find(pairs, last, next);
-    return at < 0 ? absentFrom(pairs, last, single) + single(next) : (pairs.costs[at] ?? 0);
+    return at < 0 ? pairAbsent(last) + (singles[next] ?? 0) : costAt(pairs, at);
+  };
+  const tripleAbsent = (row: number, last: number): number =>
+    absentIn(triples, row, (member) => Math.exp(-pairCost(last, member)));
+  // Asked many times in a row what may follow the same two.
+  const asked = { before: UNKNOWN, last: UNKNOWN, row: -1 };
+  const rowOf = (before: number, last: number): number => {
+    if (asked.before === before && asked.last === last) return asked.row;
+    asked.before = before;
+    asked.last = last;
+    asked.row = before === UNKNOWN || last === UNKNOWN ? -1 : find(pairs, before, last);
+    return asked.row;
   };
   const cost = (before: number, last: number, next: number): number => {
     if (next === UNKNOWN) return 0;
-    const row = before === UNKNOWN || last === UNKNOWN ? -1 : find(pairs, before, last);
+    const row = rowOf(before, last);
     if (row < 0) return pairCost(last, next);
     const at = find(triples, row, next);
-    if (at >= 0) return triples.costs[at] ?? 0;
-    return absentFrom(triples, row, (member) => pairCost(last, member)) + pairCost(last, next);
+    return at < 0 ? tripleAbsent(row, last) + pairCost(last, next) : costAt(triples, at);
   };
   return { numberOf: (unit) => numbers[unit] ?? UNKNOWN, cost };
 }
@@ -86,35 +98,43 @@ function numbersOf(vocabulary: string): Uint16Array {
   return numbers;
 }
 
-/** Reads `count` rows with no more than `most` numbers in all. */
-function readRows(
-  { bits, gamma, rice }: ReturnType<typeof packedBits>,
-  count: number,
-  most: number,
-): Rows {
+/** At most `most` entries in `count` rows. */
+function readRows({ bits, gamma, rice }: PackedBits, count: number, most: number): Rows {
   const starts = new Uint32Array(count + 1);
   const members = new Uint16Array(most);
-  const costs = new Float32Array(most);
-  let filled = 0;
+  const levels = new Uint8Array(most);
+  let to = 0;
   for (let row = 0; row < count; row += 1) {
-    starts[row] = filled;
-    const length = gamma() - 1;
-    const width = length === 0 ? 0 : bits(4);
-    let member = -1;
-    for (let at = 0; at < length; at += 1) {
-      member += 1 + rice(width);
-      members[filled] = member;
-      costs[filled] = (bits(4) + 0.5) * STEP;
-      filled += 1;
+    starts[row] = to;
+    const size = gamma();
+    const end = to + size - 1;
+    for (let member = -1; to < end; to += 1) {
+      member += 1 + rice(widthAt(member, size));
+      members[to] = member;
+      levels[to] = bits(LEVEL_BITS);
     }
   }
-  starts[count] = filled;
+  starts[count] = to;
   return {
     starts,
-    members: members.slice(0, filled),
-    costs: costs.slice(0, filled),
+    members: members.slice(0, to),
+    levels: levels.slice(0, to),
     absent: new Float32Array(count).fill(Number.NaN),
   };
+}
+
+/** Numbers rise with how rare characters are: steps in a row are the wider the further it is and the shorter. */
+function widthAt(member: number, size: number): number {
+  return Math.max(0, 1 + Math.clz32(size) - Math.clz32(member + FREQUENT));
+}
+
+const FREQUENT = 257;
+const LEVEL_BITS = 4;
+const COSTS = Float32Array.from({ length: 1 << LEVEL_BITS }, (_, level) => (level + 0.5) * STEP);
+const CHANCES = COSTS.map((cost) => Math.exp(-cost));
+
+function costAt({ levels }: Rows, at: number): number {
+  return COSTS[levels[at] ?? 0] ?? 0;
 }
 
 /** Place of `member` in the row, or -1. */
@@ -131,19 +151,21 @@ function find({ starts, members }: Rows, row: number, member: number): number {
   return -1;
 }
 
-/** What a row leaves to other characters, over what the shorter context would give those. Few rows are ever asked. */
-function absentFrom(rows: Rows, row: number, shorter: (member: number) => number): number {
+/** What a row leaves to other characters, over what the shorter context would give those; worked out when asked for. */
+function absentIn(rows: Rows, row: number, shorter: (member: number) => number): number {
   const known = rows.absent[row] ?? 0;
   if (!Number.isNaN(known)) return known;
   let said = 0;
   let below = 0;
-  for (let at = rows.starts[row] ?? 0; at < (rows.starts[row + 1] ?? 0); at += 1) {
-    said += Math.exp(-(rows.costs[at] ?? 0));
-    below += Math.exp(-shorter(rows.members[at] ?? 0));
+  const end = rows.starts[row + 1] ?? 0;
+  for (let at = rows.starts[row] ?? 0; at < end; at += 1) {
+    said += CHANCES[rows.levels[at] ?? 0] ?? 0;
+    below += shorter(rows.members[at] ?? 0);
   }
   const left = Math.max(LEAST_LEFT, 1 - said) / Math.max(LEAST_LEFT, 1 - below);
-  rows.absent[row] = -Math.log(left);
-  return rows.absent[row] ?? 0;
+  const absent = -Math.log(left);
+  rows.absent[row] = absent;
+  return absent;
 }
 
 const LEAST_LEFT = 0.02;
