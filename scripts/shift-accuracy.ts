@@ -6,7 +6,8 @@
  *   silent   it is not, and nothing of the page says so
  *   changed  a line that lost nothing, changed
  * Lines whose damage reaches their end lose their last byte too and are counted apart.
- *   --clean FILE   lines of undamaged text, 40 to a page: how many are changed
+ *   --clean FILE   lines of undamaged text, 40 to a page: how many are changed, how many pages flagged
+ *   --only KIND    that kind of mirror; with * at its end all that begin so
  *   --wrong N      N lines of each kind that came back wrong
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
@@ -155,7 +156,12 @@ process.stdout.write(
   'kind | damaged | exact | said | silent | changed of lines | at line ends: damaged, exact, silent\n',
 );
 for (const [name, mirror] of Object.entries(KINDS)) {
-  if (options.only !== undefined && !name.startsWith(options.only)) continue;
+  if (
+    options.only !== undefined &&
+    name !== options.only &&
+    !(options.only.endsWith('*') && name.startsWith(options.only.slice(0, -1)))
+  )
+    continue;
   const counts: Counts = {
     damaged: 0,
     exact: 0,
@@ -178,13 +184,17 @@ for (const [name, mirror] of Object.entries(KINDS)) {
 if (options.clean !== undefined) {
   const lines = readFileSync(options.clean, 'utf8').split('\n');
   let changed = 0;
+  let flagged = 0;
   for (let at = 0; at < lines.length; at += 40) {
     const result = repairDamage(textBlocks(lines.slice(at, at + 40).join('\n')));
+    if (result.damagedAt.size + result.guessedAt.size > 0) flagged += 1;
     for (const event of result.events) {
       if (event.repair !== 'gbk-byte-shift') continue;
       changed += 1;
       process.stdout.write(`${event.before}\n  ${event.after}\n`);
     }
   }
-  process.stdout.write(`clean lines changed: ${changed} of ${lines.length}\n`);
+  process.stdout.write(
+    `clean lines changed: ${changed} of ${lines.length}; pages flagged: ${flagged} of ${Math.ceil(lines.length / 40)}\n`,
+  );
 }

@@ -8,8 +8,7 @@ import { BROKEN, WRONG_READING } from './shift-prices.ts';
 export function alignedCell(cell: ShiftCell, line: ShiftLine, index: number): ShiftCell {
   const item = line.items[index];
   if (!item) return cell;
-  const next = sayingCell(cell, [item.unit], accident(item), line.language);
-  return { ...next, item: index };
+  return sayingCell(cell, [item.unit], line.language, { price: accident(item), item: index });
 }
 
 function accident({ lone, swallowed, reading, unit }: Item): number {

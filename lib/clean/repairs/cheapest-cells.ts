@@ -1,10 +1,13 @@
 import type { ShiftCell } from './shift-cell.ts';
 
 /** How many cells of one state are followed. Those of a start told apart by two characters are about a hundred. */
-const WIDTH = { aligned: 6, missing: 2, shifted: 24 } as const;
-/** Nats by which a cell may be dearer than the cheapest: more than a loss and a rare character cost. */
-const HOPELESS = 24;
-const NUMBERS = 0x10000;
+const WIDTH = { aligned: 16, missing: 2, shifted: 16 } as const;
+/** Nats by which a cell may be dearer than the cheapest: more than a loss and a rare character cost behind one another. */
+const HOPELESS = 17;
+/** Bits of a number of the model: two of them are a whole number of 32 bits, which is found sooner than larger ones. */
+const NUMBER = 13;
+const LOW = (1 << NUMBER) - 1;
+const STATES = ['aligned', 'missing', 'shifted'] as const;
 
 /**
  * Of cells from which the same may follow at the same price the cheapest, with the margin to the next; of
@@ -15,25 +18,28 @@ export function cheapestCells(cells: readonly ShiftCell[]): ShiftCell[] {
   let least = Number.POSITIVE_INFINITY;
   for (const { cost } of cells) if (cost < least) least = cost;
   const limit = least + HOPELESS;
-  const byState = { aligned: new Map(), missing: new Map(), shifted: new Map() } as const;
+  const groups = new Map<number, Map<number, ShiftCell>>();
   for (const cell of cells) {
     if (cell.cost > limit) continue;
-    const known: Map<number, ShiftCell> = byState[cell.state];
-    const key = (cell.pending * NUMBERS + cell.before) * NUMBERS + cell.last;
+    const group = (STATES.indexOf(cell.state) << 8) | cell.pending;
+    const known = groups.get(group) ?? new Map<number, ShiftCell>();
+    if (known.size === 0) groups.set(group, known);
+    const key = ((cell.before & LOW) << NUMBER) | (cell.last & LOW);
     const other = known.get(key);
-    if (!other) known.set(key, cell);
-    else known.set(key, merged(cell, other));
+    known.set(key, other ? merged(cell, other) : cell);
   }
-  return (['aligned', 'missing', 'shifted'] as const).flatMap((state) => {
-    const found: ShiftCell[] = [...byState[state].values()];
-    if (found.length <= WIDTH[state]) return found;
-    return found.sort((a, b) => a.cost - b.cost).slice(0, WIDTH[state]);
+  const found = [...groups.values()].flatMap((known) => [...known.values()]);
+  return STATES.flatMap((state) => {
+    const same = found.filter((cell) => cell.state === state);
+    if (same.length <= WIDTH[state]) return same;
+    return same.sort((a, b) => a.cost - b.cost).slice(0, WIDTH[state]);
   });
 }
 
 function merged(one: ShiftCell, two: ShiftCell): ShiftCell {
   const [best, next] = one.cost <= two.cost ? [one, two] : [two, one];
-  return { ...best, rival: Math.min(best.rival, next.cost - best.cost) };
+  const rival = next.cost - best.cost;
+  return rival < best.rival ? { ...best, rival } : best;
 }
 
 /** The cheapest of the cells in a state. */

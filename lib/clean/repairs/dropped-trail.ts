@@ -1,6 +1,6 @@
 import { withLead } from './half-known.ts';
 import { markFit } from './mark-fit.ts';
-import { type ShiftCell, saidBefore, sayingCell } from './shift-cell.ts';
+import { FAR, type ShiftCell, saidBefore, sayingCell } from './shift-cell.ts';
 import type { ShiftLine } from './shift-line.ts';
 import { GUESS, PAIR_GONE } from './shift-prices.ts';
 
@@ -12,13 +12,14 @@ export function droppedTrail(
   { price, at, most }: { readonly price: number; readonly at: number; readonly most?: number },
 ): ShiftCell[] {
   const isLast = at >= line.items.length;
-  const left = saidBefore(cell);
+  const right = isLast || most !== undefined ? null : line.plain.slice(at, at + FAR);
+  const around = { left: saidBefore(cell), right, isLast };
   return withLead(cell.pending)
     .slice(0, most)
     .map((unit) => {
-      const fit = markFit(unit, left, isLast);
-      const next = sayingCell(cell, [unit], price + GUESS + fit, line.language);
-      return { ...next, item: index, guess: true };
+      const fit = markFit(unit, around);
+      const step = { price: price + GUESS + fit, item: index, guess: true };
+      return sayingCell(cell, [unit], line.language, step);
     });
 }
 

@@ -1,4 +1,4 @@
-import type { Edit } from '../block.ts';
+import { applyEdits, type Edit } from '../block.ts';
 import { gbkItems, type Item } from './gbk-items.ts';
 import { plainItems } from './plain-items.ts';
 import { isPunctuationAcross } from './punctuation-across.ts';
@@ -21,6 +21,8 @@ const MIN_GAIN_EXPECTED = 2;
 const MIN_GAIN_PROVEN = 0;
 /** On a damaged page, where the run begins as mirrors lose bytes. */
 const MIN_GAIN_EXPLAINED = 2;
+/** Two characters where ？? stands, both half guessed. */
+const MIN_GAIN_LEFT_OVER = 4;
 /** Items of a run that says too little to be told by it. */
 const SHORT = 3;
 /** From here on a line is suspicious though not mended. */
@@ -57,12 +59,15 @@ export function repairShifts(line: string, context: ShiftContext): ShiftRepair {
       guessed ||= run.margin < (run.guess ? CERTAIN_GUESS : CERTAIN);
     } else unresolved ||= run.gain >= MIN_SUSPICION;
   }
+  // Marks that only a loss leaves, though nothing better was found.
+  unresolved ||= LEFT_OVER.test(applyEdits(line, edits));
   return { edits, guessed, unresolved };
 }
 
 /** One odd character is a name or a rare word; only its own annotation can prove it damaged. */
 function isCandidate(items: readonly Item[], run: ShiftRun, expected: boolean): boolean {
   if (run.proven) return true;
+  if (isLeftOver(items, run)) return true;
   const read = items.slice(run.first, run.last);
   if (read.every((item) => item.unit < 0x80 || isPunctuationAcross(item))) {
     // 照应!? is 照应。” where a quotation is open; ?！? stands in no other text.
@@ -89,6 +94,17 @@ function isMarked(items: readonly Item[], run: ShiftRun): boolean {
   return items[run.first]?.unit === QUESTION && next !== undefined && MARKED.has(next.unit);
 }
 
+/** ！? alone: both bytes of what stood there are gone but one each, and no text has the two so. */
+function isLeftOver(items: readonly Item[], run: ShiftRun): boolean {
+  const first = items[run.first];
+  return (
+    run.last - run.first === 2 &&
+    first !== undefined &&
+    MARKED.has(first.unit) &&
+    items[run.first + 1]?.unit === QUESTION
+  );
+}
+
 function isExplained(items: readonly Item[], run: ShiftRun): boolean {
   const first = items[run.first];
   return first !== undefined && isPunctuationAcross(first);
@@ -97,6 +113,7 @@ function isExplained(items: readonly Item[], run: ShiftRun): boolean {
 function thresholdOf(items: readonly Item[], run: ShiftRun, context: ShiftContext): number {
   if (run.proven) return MIN_GAIN_PROVEN;
   if (context.expected && isExplained(items, run)) return MIN_GAIN_EXPLAINED;
+  if (isLeftOver(items, run)) return CLOSES.test(run.text) ? MIN_GAIN_EXPECTED : MIN_GAIN_LEFT_OVER;
   // 喔? is no 多 and a half: two characters of which one is guessed can be made of anything.
   if (run.guess && run.last - run.first < SHORT) return MIN_GAIN;
   return context.expected ? MIN_GAIN_EXPECTED : MIN_GAIN;
@@ -112,5 +129,7 @@ function folded(text: string): string {
 const QUESTION = 0x3f;
 /** ！ ； ？ */
 const MARKED: ReadonlySet<number> = new Set([0xff01, 0xff1b, 0xff1f]);
-const CLOSES = /^[。！？]”/;
+const CLOSES = /^[。！？][”」』]/;
+/** ！? not in a row of question marks. */
+const LEFT_OVER = /[！；？]\?(?! ?\?)/;
 const FULL_WIDTH = /[\uff01-\uff5e]/g;

@@ -62,5 +62,5 @@ function readSwallowed(
 ): ShiftCell[] {
   return withLead(cell.pending)
     .filter((unit) => isReading(String.fromCharCode(unit), items[index]?.reading ?? ''))
-    .map((unit) => ({ ...sayingCell(cell, [unit], READING_HOLDS, language), item: index }));
+    .map((unit) => sayingCell(cell, [unit], language, { price: READING_HOLDS, item: index }));
 }

@@ -4,7 +4,7 @@ import { withTrail } from './half-known.ts';
 import { markFit } from './mark-fit.ts';
 import { isPunctuationAcross } from './punctuation-across.ts';
 import { isReading } from './readings.ts';
-import { type ShiftCell, sayingCell } from './shift-cell.ts';
+import { FAR, type ShiftCell, sayingCell } from './shift-cell.ts';
 import type { ShiftLine } from './shift-line.ts';
 import { HALF_WIDTH, READING_HOLDS } from './shift-prices.ts';
 
@@ -12,16 +12,18 @@ import { HALF_WIDTH, READING_HOLDS } from './shift-prices.ts';
 export function readPair(cell: ShiftCell, line: ShiftLine, index: number): ShiftCell[] {
   const item = line.items[index];
   if (!item) return [];
-  return bytePairs(item, line.halfWidth).flatMap(({ first, second, price }) =>
-    completions(cell, line, index, first).map(({ unit, worth }): ShiftCell => {
-      // A second byte that is ASCII is a character of its own: the pairs are right again after it.
-      const isAscii = second < 0x80;
+  const cells: ShiftCell[] = [];
+  for (const { first, second, price } of bytePairs(item, line.halfWidth)) {
+    // A second byte that is ASCII is a character of its own: the pairs are right again after it.
+    const isAscii = second < 0x80;
+    for (const { unit, worth } of completions(cell, line, index, first)) {
       const units = isAscii && second !== 0 ? [unit, second] : [unit];
-      const next = sayingCell(cell, units, price + worth, line.language);
-      if (isAscii) return { ...next, item: index };
-      return { ...next, item: index, state: 'shifted', pending: second };
-    }),
-  );
+      const pending = isAscii ? 0 : second;
+      const step = { price: price + worth, item: index, pending };
+      cells.push(sayingCell(cell, units, line.language, step));
+    }
+  }
+  return cells;
 }
 
 interface BytePair {
@@ -63,20 +65,25 @@ function completions(
     reading === null || isReading(String.fromCharCode(unit), reading);
   if (cell.state !== 'missing') {
     const unit = gbkUnit(cell.pending, first);
-    return unit !== 0 && isRead(unit) ? [{ unit, worth: holds }] : [];
+    const again = cell.said === FULL_STOP && MARKS_APART.has(unit) ? MARK_AGAIN : 0;
+    return unit !== 0 && isRead(unit) ? [{ unit, worth: holds + again }] : [];
   }
-  const left = plain.slice(0, index);
+  const around = { left: plain.slice(Math.max(0, index - FAR), index), right: null, isLast: false };
   const item = items[index];
   const isAcross = item !== undefined && isPunctuationAcross(item);
   return withTrail(first)
     .filter(isRead)
     .map((unit) => ({
       unit,
-      worth:
-        holds + markFit(unit, left, false) - (isAcross && unit === FULL_STOP ? FULL_STOP_WORTH : 0),
+      worth: holds + markFit(unit, around) - (isAcross && unit === FULL_STOP ? FULL_STOP_WORTH : 0),
     }));
 }
 
 /** Nearly always the byte that mirrors lose before ！；？ is the one of a full stop (。可, 。会, 。“). */
 const FULL_STOP = 0x3002;
 const FULL_STOP_WORTH = 1.5;
+/** 、 。 ， ： ； ！ ？ do not stand behind a full stop that was lost. */
+const MARKS_APART: ReadonlySet<number> = new Set(
+  [...'、。，：；！？'].map((mark) => mark.charCodeAt(0)),
+);
+const MARK_AGAIN = 8;

@@ -49,12 +49,20 @@ export function idleCell(cell: ShiftCell, price: number): ShiftCell {
   };
 }
 
+export interface SayingStep {
+  readonly price: number;
+  readonly item: number;
+  /** The byte that waits behind what is said. */
+  readonly pending?: number;
+  readonly guess?: boolean;
+}
+
 /** A step from `cell` that says `units`. */
 export function sayingCell(
   cell: ShiftCell,
   units: readonly number[],
-  price: number,
   language: ShiftLanguage,
+  { price, item, pending = 0, guess = false }: SayingStep,
 ): ShiftCell {
   let said: Said = cell;
   let cost = cell.cost + price;
@@ -62,23 +70,24 @@ export function sayingCell(
     cost += language.cost(said, unit);
     said = language.after(said, unit);
   }
+  const [first = 0] = units;
   return {
     before: said.before,
     last: said.last,
     said: said.said,
     cost,
-    state: 'aligned',
-    pending: 0,
+    state: pending === 0 ? 'aligned' : 'shifted',
+    pending,
     previous: cell,
-    item: -1,
-    text: String.fromCharCode(...units),
-    guess: false,
+    item,
+    text: units.length === 1 ? String.fromCharCode(first) : String.fromCharCode(...units),
+    guess,
     rival: Number.POSITIVE_INFINITY,
   };
 }
 
-/** As far back as a quotation may begin. */
-const FAR = 120;
+/** As far away as a quotation may begin or end. */
+export const FAR = 120;
 
 /** What the path says up to the cell. */
 export function saidBefore(cell: ShiftCell): string {

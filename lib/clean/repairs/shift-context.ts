@@ -7,5 +7,5 @@ export interface ShiftContext {
   /** The page is in simplified script throughout. */
   readonly simplified: boolean;
   /** How often the page has two characters side by side: what it says elsewhere it may say here. */
-  readonly pairs: ReadonlyMap<string, number>;
+  readonly pairs: ReadonlyMap<number, number>;
 }

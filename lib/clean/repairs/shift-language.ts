@@ -1,6 +1,6 @@
 import { characterCost } from './character-cost.ts';
 import { type CharacterModel, characterModel, UNKNOWN } from './character-model.ts';
-import { ANNOTATED, withoutAnnotations } from './gbk-items.ts';
+import { countPairs, pairKey } from './count-pairs.ts';
 import { isGb2312Unit } from './line-signs.ts';
 import type { ShiftContext } from './shift-context.ts';
 import { simplifiedUnit } from './traditional.ts';
@@ -47,10 +47,10 @@ const FOREIGN = 6;
 /** The language of a line: that of Chinese prose, and what the other lines of its page say. */
 export function shiftLanguage(line: string, { pairs, simplified }: ShiftContext): ShiftLanguage {
   const model = characterModel();
-  const own = ownPairs(line);
+  const own = countPairs([line]);
   const seen = (text: Said, unit: number): number => {
     if (unit < 0x3400 || text.said < 0x3400) return 0;
-    const pair = String.fromCharCode(text.said, unit);
+    const pair = pairKey(text.said, unit);
     const count = pairs.get(pair) ?? 0;
     return count === 0 ? 0 : count - (own.get(pair) ?? 0);
   };
@@ -68,16 +68,6 @@ export function shiftLanguage(line: string, { pairs, simplified }: ShiftContext)
       return { before: text.last, last: number, said: unit };
     },
   };
-}
-
-function ownPairs(line: string): ReadonlyMap<string, number> {
-  const text = ANNOTATED.test(line) ? withoutAnnotations(line) : line;
-  const own = new Map<string, number>();
-  for (let at = 0; at + 1 < text.length; at += 1) {
-    const pair = text.slice(at, at + 2);
-    own.set(pair, (own.get(pair) ?? 0) + 1);
-  }
-  return own;
 }
 
 function priceOf(model: CharacterModel, text: Said, unit: number): number {

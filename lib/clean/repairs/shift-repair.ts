@@ -18,6 +18,10 @@ const QUESTION = /\?(?:[！；？!;?]|[a-zɡɑü]{0,5}[āáǎàēéěèīíǐì�
 const ACROSS = /[！；？!;?][\u4e00-\u9fff]{1,8}[@-~]/;
 /** ！?: a lost full stop, and the half of a closing quotation mark behind it. */
 const AT_END = /[！；？!;?]\?/;
+/** The same, or ；疃?, where what was shifted ends: full-width marks and an ASCII one so close stand in few texts. */
+const MARKED = /[！；？](?:\?(?! ?\?)|[\u4e00-\u9fff]{1,8}\?[^\s?”」)])/;
+/** ！拐f話: the letter is the trail of a traditional character. */
+const LETTER = /[！；？][\u4e00-\u9fff]{1,3}[@-~][\u4e00-\u9fff]/;
 /** An annotation behind an ASCII character: the trail byte of what it annotates. */
 const ASCII_ANNOTATED = /[!-~][(（][a-zɡɑü]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ]/;
 
@@ -67,7 +71,8 @@ function isSuspect(line: string, rarity: number): boolean {
   const signs = lineSigns(line);
   if ((signs.bits & SIGN.chinese) === 0 || KANA_RUN.test(line)) return false;
   if (signs.rarity >= rarity || (signs.bits & SIGN.broken) !== 0) return true;
-  if (line.includes('?') && QUESTION.test(line)) return true;
+  if (LETTER.test(line)) return true;
+  if (line.includes('?') && (QUESTION.test(line) || MARKED.test(line))) return true;
   if (rarity === RARITY_EXPECTED && (ACROSS.test(line) || AT_END.test(line))) return true;
   return (signs.bits & SIGN.tone) !== 0 && ANNOTATED.test(line) && ASCII_ANNOTATED.test(line);
 }

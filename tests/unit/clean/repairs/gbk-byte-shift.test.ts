@@ -48,6 +48,23 @@ describe('repairShifts', () => {
     );
   });
 
+  it.each([
+    ['她在门口说：“你爷爷站在那儿呢！?', '她在门口说：“你爷爷站在那儿呢。”'],
+    ['他想起說：「鈕扣不可以鬆！?', '他想起說：「鈕扣不可以鬆。」'],
+    ['“嘀——嗒！?3月6日下午三点，铜钟敲了一下。', '“嘀——嗒。”3月6日下午三点，铜钟敲了一下。'],
+    ['他站在枕木上！?1417次，晚点八分。”', '他站在枕木上。“1417次，晚点八分。”'],
+    ['全校满意学；疃?，今年又深入一步', '全校满意学校活动，今年又深入一步'],
+  ])('restores %s on a page that shows nothing else', (line, expected) => {
+    expect(mended(line)).toBe(expected);
+  });
+
+  it('says that a page is damaged where marks stand that only a loss leaves', () => {
+    const { blocks, damagedAt, guessedAt } = damageOf('7．下雨照！?\n8．下雪停一天。');
+
+    expect(linesOf(blocks)[1]).toBe('8．下雪停一天。');
+    expect(damagedAt.size + guessedAt.size).toBeGreaterThan(0);
+  });
+
   it('takes the word that other lines of the page have', () => {
     const line = '評選和學(xué)!耙恢鲀梢怼惫芾砟J綖榍腥朦c(diǎn),追求';
     const pairs = countPairs(['全縣各級學校', '學校管理', '學校與幼兒園', line]);
@@ -100,6 +117,8 @@ describe('clean lines', () => {
     '氟氯溴碘砹，锂铍硼，钇锆铌钼锝钌铑钯银镉铟锡锑碲',
     '彳亍、踯躅、徜徉、踟蹰、蹀躞',
     '你说什么?！真的吗?!不会吧?？！！',
+    '“你说什么！?”他问。“真的吗！?”',
+    '精彩还在后面！? ? ? ?想看的朋友',
     '什么?；是这样吗?！好',
     '行(xíng)不通，重(chóng)新来过。',
     '参差荇菜，左右流之。窈窕淑女，寤寐求之。',
