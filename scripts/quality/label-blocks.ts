@@ -1,10 +1,19 @@
-/** Which blocks of a page its annotation keeps: aligned by runs of tokens. */
+/**
+ * Which blocks of a page its annotation keeps. The annotation says the blocks in the page's order, each once: so a
+ * title whose words the text says again, or a link to another piece of the same name, is not the text's, however many
+ * of its words are. Found as the heaviest chain of places that goes forward in both.
+ */
 
 const TOKEN = /[\u3400-\u9fff\uf900-\ufaff]|(?:(?![\u3400-\u9fff\uf900-\ufaff])[\p{L}\p{N}_])+/gu;
 const RUN = 4;
-/** Blocks shorter than this are only kept near a longer kept block: their words are everywhere. */
-const ANCHOR = 8;
-const NEAR = 40;
+/** A block with fewer of its tokens at a place does not stand there. */
+const LEAST = 0.5;
+/** Tokens a place may have more than its block: promotion and notes the annotation leaves out, or keeps. */
+const SLACK = 12;
+/** Places of one block: its words may be everywhere. */
+const MOST = 48;
+/** What it is worth, in tokens, to go on right where the block before ends. */
+const ADJACENT = 2;
 
 export interface Label {
   /** Share of the block's tokens that the annotation has. */
@@ -12,12 +21,46 @@ export interface Label {
   readonly tokens: number;
 }
 
-const tokensOf = (text: string): string[] => text.toLowerCase().match(TOKEN) ?? [];
+/** Where a block may stand in the annotation. */
+interface Place {
+  readonly block: number;
+  readonly from: number;
+  readonly to: number;
+  /** Tokens of the block that are there. */
+  readonly held: number;
+}
 
-function positions(tokens: readonly string[], run: number): Map<string, number[]> {
+interface Chain {
+  readonly worth: number;
+  readonly last: Place | null;
+  readonly before: Chain | null;
+}
+
+const tokensOf = (text: string): string[] => text.toLowerCase().match(TOKEN) ?? [];
+const keyOf = (tokens: readonly string[], from: number, size: number): string =>
+  tokens.slice(from, from + size).join(' ');
+
+/** Labels of the blocks of a page whose whole text is annotated. */
+export function labelBlocks(texts: readonly string[], gold: string): Label[] {
+  const goldTokens = tokensOf(gold);
+  const places = [1, 2, 3, RUN].map((size) => positions(goldTokens, size));
+  const blocks = texts.map(tokensOf);
+  const held = new Float64Array(blocks.length);
+  const candidates = blocks.map((tokens, block) => placesOf(tokens, block, places));
+  for (let link = heaviestChain(candidates, goldTokens.length); link; link = link.before) {
+    if (link.last) held[link.last.block] = link.last.held;
+  }
+  return blocks.map(({ length }, index) => ({
+    kept: length === 0 ? 0 : (held[index] ?? 0) / length,
+    tokens: length,
+  }));
+}
+
+/** Where each run of `size` tokens begins. */
+function positions(tokens: readonly string[], size: number): Map<string, number[]> {
   const found = new Map<string, number[]>();
-  for (let at = 0; at + run <= tokens.length; at++) {
-    const key = tokens.slice(at, at + run).join(' ');
+  for (let at = 0; at + size <= tokens.length; at += 1) {
+    const key = keyOf(tokens, at, size);
     const list = found.get(key);
     if (list) list.push(at);
     else found.set(key, [at]);
@@ -25,59 +68,95 @@ function positions(tokens: readonly string[], run: number): Map<string, number[]
   return found;
 }
 
-/** Labels of the blocks of a page whose whole text is annotated. */
-export function labelBlocks(texts: readonly string[], gold: string): Label[] {
-  const goldTokens = tokensOf(gold);
-  const byRun = [1, 2, 3, RUN].map((run) => positions(goldTokens, run));
-  const blocks = texts.map(tokensOf);
-  const kept = blocks.map((tokens) => coverage(tokens, byRun[RUN - 1] ?? new Map()));
-  const anchors = blocks.map((tokens, index) => {
-    if (tokens.length < ANCHOR || (kept[index] ?? 0) < 0.6) return null;
-    const key = tokens.slice(0, RUN).join(' ');
-    const starts = byRun[RUN - 1]?.get(key);
-    return starts ? { starts, length: tokens.length } : null;
-  });
-  return blocks.map((tokens, index) => {
-    if (tokens.length === 0) return { kept: 0, tokens: 0 };
-    if (tokens.length >= ANCHOR) return { kept: kept[index] ?? 0, tokens: tokens.length };
-    const run = Math.min(RUN, tokens.length);
-    const starts = byRun[run - 1]?.get(tokens.slice(0, run).join(' ')) ?? [];
-    const whole = tokens.length <= RUN || (kept[index] ?? 0) > 0.5;
-    const reach = tokens.length < 3 ? NEAR / 4 : NEAR;
-    const near = whole && starts.some((start) => isNear(start, index, reach));
-    return { kept: near ? 1 : 0, tokens: tokens.length };
-  });
-
-  function isNear(start: number, index: number, least: number): boolean {
-    let anchored = false;
-    for (const step of [-1, 1]) {
-      let distance = 0;
-      for (let at = index + step; at >= 0 && at < blocks.length; at += step) {
-        const anchor = anchors[at];
-        if (anchor) {
-          anchored = true;
-          const reach = least + distance;
-          for (const begin of anchor.starts) {
-            const edge = step < 0 ? begin + anchor.length : begin;
-            if (Math.abs(edge - start) <= reach) return true;
-          }
-          break;
-        }
-        distance += blocks[at]?.length ?? 0;
-        if (distance > 400) break;
-      }
+function placesOf(
+  tokens: readonly string[],
+  block: number,
+  bySize: readonly ReadonlyMap<string, readonly number[]>[],
+): Place[] {
+  const size = Math.min(RUN, tokens.length);
+  const runs = bySize[size - 1];
+  if (!runs) return [];
+  const starts = new Set<number>();
+  const last = tokens.length - size;
+  for (const offset of [0, last >> 1, last]) {
+    for (const at of (runs.get(keyOf(tokens, offset, size)) ?? []).slice(0, MOST)) {
+      starts.add(at - offset);
     }
-    return !anchored && gold.length < 2000;
   }
+  const places = [...starts].map((start) => placeAt(tokens, block, start, runs));
+  return places.filter(({ held }) => held >= tokens.length * LEAST);
 }
 
-function coverage(tokens: readonly string[], runs: ReadonlyMap<string, unknown>): number {
-  if (tokens.length < RUN) return 0;
+/**
+ * How much of a block stands at a place, and from where to where. The block is followed run by run; where the
+ * annotation leaves something out, or has more, it is found again a little further.
+ */
+function placeAt(
+  tokens: readonly string[],
+  block: number,
+  start: number,
+  runs: ReadonlyMap<string, readonly number[]>,
+): Place {
+  const size = Math.min(RUN, tokens.length);
+  const reach = tokens.length <= RUN ? 0 : SLACK + tokens.length * LEAST;
   const covered = new Uint8Array(tokens.length);
-  for (let at = 0; at + RUN <= tokens.length; at++) {
-    if (runs.has(tokens.slice(at, at + RUN).join(' '))) covered.fill(1, at, at + RUN);
+  let begin = start;
+  let from = Infinity;
+  let to = -1;
+  for (let at = 0; at + size <= tokens.length; at += 1) {
+    const found = nearestTo(begin + at, runs.get(keyOf(tokens, at, size)) ?? []);
+    if (found === null || Math.abs(found - begin - at) > reach) continue;
+    begin = found - at;
+    covered.fill(1, at, at + size);
+    from = Math.min(from, found);
+    to = Math.max(to, found + size);
   }
-  return covered.reduce((sum, one) => sum + one, 0) / tokens.length;
+  return { block, from, to, held: covered.reduce((sum, one) => sum + one, 0) };
+}
+
+function nearestTo(place: number, places: readonly number[]): number | null {
+  let nearest: number | null = null;
+  for (const one of places) {
+    if (nearest === null || Math.abs(one - place) < Math.abs(nearest - place)) nearest = one;
+  }
+  return nearest;
+}
+
+/** The heaviest chain of places, blocks and annotation both going forward (a Fenwick tree of chains by their end). */
+function heaviestChain(candidates: readonly (readonly Place[])[], length: number): Chain | null {
+  const tree = new Array<Chain | null>(length + 2).fill(null);
+  const endsAt = new Map<number, Chain>();
+  for (const places of candidates) {
+    const grown = places.map((place) => grow(place));
+    for (const chain of grown) put(chain);
+  }
+  return best(length);
+
+  function grow(place: Place): Chain {
+    const before = best(place.from);
+    const touching = endsAt.get(place.from) ?? null;
+    const far = before?.worth ?? 0;
+    const near = touching ? touching.worth + ADJACENT : 0;
+    const link = touching && near >= far ? touching : before;
+    return { worth: Math.max(far, near) + place.held, last: place, before: link };
+  }
+
+  function put(chain: Chain): void {
+    const end = chain.last?.to ?? 0;
+    if ((endsAt.get(end)?.worth ?? 0) < chain.worth) endsAt.set(end, chain);
+    for (let at = end + 1; at < tree.length; at += at & -at) {
+      if ((tree[at]?.worth ?? 0) < chain.worth) tree[at] = chain;
+    }
+  }
+
+  function best(end: number): Chain | null {
+    let found: Chain | null = null;
+    for (let at = end + 1; at > 0; at -= at & -at) {
+      const chain = tree[at] ?? null;
+      if ((chain?.worth ?? 0) > (found?.worth ?? 0)) found = chain;
+    }
+    return found;
+  }
 }
 
 /** Labels where only phrases are annotated; null for blocks nothing is known of. */

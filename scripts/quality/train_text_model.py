@@ -2,8 +2,10 @@
 
     python scripts/quality/train_text_model.py WORK [--folds 5] [--out lib/clean/lines/text-model.json]
 
-As train_content_model.py, on scripts/quality/dump-lines.ts; there are two sets of trees over the same
-features.
+As train_content_model.py, on scripts/quality/dump-lines.ts. There are five sets of trees: which line is the title,
+and, over the features of a line and of the one above, whether the document is entered with it and whether it is left;
+and the same with the line below. Each pair is a chain (maximum-entropy Markov model, McCallum et al. 2000), one down
+the text and one up: where a document begins and ends is told by both sides of a seam, and from both ends of the text.
 """
 import argparse
 import os
@@ -15,8 +17,12 @@ from training import PARAMETERS, Pages, dump, fit_lexicon, fit_trees, flat, ids,
 
 SET_WEIGHT = {"text": 2.0, "page": 1.0, "near": 1.0, "bare": 1.2}
 SCRIPT = "dump-lines.ts"
-KEEP_TREES = 120
 TITLE_TREES = 60
+CHAIN_TREES = 100
+#: Of a line above the first and below the last.
+OUTSIDE = -5
+LEAST_TITLE = 1e-4
+FARTHEST = 20
 SMALL = {
     **PARAMETERS,
     "num_leaves": 16,
@@ -24,6 +30,7 @@ SMALL = {
     "min_sum_hessian_in_leaf": 0.5,
     "learning_rate": 0.07,
 }
+CHAIN = {**SMALL, "num_leaves": 10, "learning_rate": 0.08, "lambda_l2": 3}
 
 
 def weigh(page, kept, tokens):
@@ -54,25 +61,71 @@ def main():
     for page in pages.pages:
         if page["title"] >= 0:
             isTitle[page["row"] + page["title"]] = 1
-    keeps = lightgbm.Dataset(rows, pages.kept, weight=pages.weight, params=SMALL).construct()
     titles = lightgbm.Dataset(rows, isTitle, weight=pages.weight, params=SMALL).construct()
+    title = np.zeros(len(rows), np.float32)
+    for fold in range(folds):
+        out = pages.fold == fold
+        title[out] = fit_trees(pages, titles, TITLE_TREES, SMALL, fold).predict(rows[out])
+
+    chains = {"down": chain(pages, rows, title, -1), "up": chain(pages, rows, title, 1)}
 
     def fit(without=None):
-        keep = fit_trees(pages, keeps, KEEP_TREES, SMALL, without)
-        title = fit_trees(pages, titles, TITLE_TREES, SMALL, without)
         lexicon = read(f"{work}/lexicon{'' if without is None else without}.json")
-        stored = {"lexicon": lexicon, "features": names, "keep": flat(keep), "title": flat(title)}
-        return keep, title, stored
+        trees = fit_trees(pages, titles, TITLE_TREES, SMALL, without)
+        stored = {"lexicon": lexicon, "features": names, "title": flat(trees)}
+        for way, seams in chains.items():
+            stored[way] = {
+                seam: flat(fit_trees(pages, data, CHAIN_TREES, CHAIN, without, weight))
+                for seam, (data, weight) in seams.items()
+            }
+        return stored
 
-    guess = np.zeros((2, len(rows)), np.float32)
     for fold in range(folds):
-        keep, title, stored = fit(fold)
-        out = pages.fold == fold
-        guess[0, out], guess[1, out] = keep.predict(rows[out]), title.predict(rows[out])
-        write(f"{work}/text-fold{fold}.json", stored)
-    guess.tofile(f"{work}/guess.f32")
+        write(f"{work}/text-fold{fold}.json", fit(fold))
     if options.out:
-        write(options.out, fit()[2])
+        write(options.out, fit())
+
+
+def chain(pages, rows, title, step):
+    """The two data sets of one direction, with their weights."""
+    pairs = pair_rows(pages, rows, title, step)
+    kept = (pages.kept >= 0.5).astype(np.float32)
+    beside = shifted(pages, kept, step, 0)
+    return {
+        "enter": chain_set(pairs, kept, np.where(beside == 0, pages.weight, 0)),
+        "leave": chain_set(pairs, 1 - kept, np.where(beside == 1, pages.weight, 0)),
+    }
+
+
+def chain_set(pairs, label, weight):
+    return lightgbm.Dataset(pairs, label, params=CHAIN).construct(), weight
+
+
+def pair_rows(pages, rows, title, step):
+    """Features of a line, of the one beside it, and where the likeliest title stands: as seam-rows.ts writes."""
+    best = np.zeros(len(rows), np.float32)
+    distance = np.zeros(len(rows), np.float32)
+    for part in parts(pages):
+        best[part] = title[part].max()
+        distance[part] = np.arange(part.stop - part.start) - title[part].argmax()
+    own = np.log(np.maximum(title, LEAST_TITLE))
+    near = np.clip(distance, -FARTHEST, FARTHEST)
+    beside = shifted(pages, rows, step, OUTSIDE)
+    return np.column_stack([rows, beside, own, best, near]).astype(np.float32)
+
+
+def shifted(pages, values, step, outside):
+    """For each line what the line `step` away has."""
+    out = np.full_like(values, outside)
+    for part in parts(pages):
+        inner = slice(part.start, part.stop - 1)
+        outer = slice(part.start + 1, part.stop)
+        out[outer if step < 0 else inner] = values[inner if step < 0 else outer]
+    return out
+
+
+def parts(pages):
+    return [slice(page["row"], page["row"] + page["blocks"]) for page in pages.pages if page["blocks"]]
 
 
 main()

@@ -95,10 +95,12 @@ def fit_lexicon(pages, matrix, names, alpha, without=None):
     return {**tables, "step": step, "bias": round(float(model.intercept_[0]), 4)}
 
 
-def fit_trees(pages, data, trees, parameters=PARAMETERS, without=None):
-    rows = pages.rows(without)
+def fit_trees(pages, data, trees, parameters=PARAMETERS, without=None, weight=None):
+    """Trees over all rows that weigh, by `weight` or what the pages say, less those of one fold."""
+    weight = pages.weight if weight is None else weight
+    rows = np.where((weight > 0) & (pages.fold != (-1 if without is None else without)))[0]
     part = data.subset(rows)
-    part.set_weight(pages.weight[rows] * len(rows) / pages.weight[rows].sum())
+    part.set_weight(weight[rows] * len(rows) / weight[rows].sum())
     return lightgbm.train(parameters, part, trees)
 
 

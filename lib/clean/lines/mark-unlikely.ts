@@ -1,7 +1,7 @@
 import type { RemovalReason } from '#lib/model/removal.ts';
 import { at } from '../content/numbers.ts';
 import { isDocumentShape } from './document-shapes.ts';
-import { keepProbabilities } from './judge-lines.ts';
+import { keepProbabilities } from './line-model.ts';
 import type { Line } from './scan-lines.ts';
 
 /**

@@ -32,13 +32,13 @@ const LETTER = /[\p{L}]/u;
 
 /**
  * The labels in a folded line, each the longest that ends at its colon. The first stands at the beginning of a
- * word (报名时间 is the document's own); later ones may be glued to the value before them.
+ * word (报名时间 is the document's own) unless the line `isGlued`; later ones may be glued to the value before them.
  */
-export function findLabels(line: string): Label[] {
+export function findLabels(line: string, isGlued = false): Label[] {
   const labels: Label[] = [];
   for (let colon = line.indexOf(':'); colon >= 0; colon = line.indexOf(':', colon + 1)) {
     const end = line.charAt(colon - 1) === ' ' ? colon - 1 : colon;
-    const label = labelEndingAt(line, end, labels.length > 0);
+    const label = labelEndingAt(line, end, isGlued || labels.length > 0);
     if (label) labels.push({ ...label, valueFrom: colon + 1 });
   }
   return labels;

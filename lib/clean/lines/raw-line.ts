@@ -2,6 +2,8 @@
 export interface RawLine {
   /** From 1. */
   readonly number: number;
+  /** From 0, where the line was split into several. */
+  readonly part: number;
   readonly text: string;
   readonly indent: number;
 }

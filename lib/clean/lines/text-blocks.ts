@@ -2,6 +2,7 @@ import type { Block, Span } from '../block.ts';
 import { latinPairs } from '../repairs/mojibake.ts';
 import { seam } from './line-seam.ts';
 import type { RawLine } from './raw-line.ts';
+import { splitRun } from './split-run.ts';
 import { unwrapLines } from './unwrap-lines.ts';
 
 const LINE_END = /\r\n|[\n\r\u0085\u2028\u2029\f\v]/u;
@@ -20,13 +21,17 @@ export function textBlocks(text: string): Block[] {
     const dropped = latinPairs(raw) > 0 ? NOT_TEXT_BUT_BYTES : NOT_TEXT;
     const line = raw.replace(dropped, '').trimEnd();
     const text = line.trimStart();
-    if (text !== '') lines.push({ number: index + 1, text, indent: line.length - text.length });
+    if (text === '') continue;
+    const indent = line.length - text.length;
+    for (const [part, piece] of splitRun(text).entries()) {
+      lines.push({ number: index + 1, part, text: piece, indent: part === 0 ? indent : 0 });
+    }
   }
   return unwrapLines(lines).map(paragraphBlock);
 }
 
 function paragraphBlock(lines: readonly RawLine[]): Block {
-  const { number = 1, indent = 0 } = lines[0] ?? {};
+  const { number = 1, part = 0, indent = 0 } = lines[0] ?? {};
   let text = '';
   let before: RawLine | undefined;
   for (const line of lines) {
@@ -34,10 +39,10 @@ function paragraphBlock(lines: readonly RawLine[]): Block {
     text += (before ? seam(before.text, line.text) : '') + line.text;
     before = line;
   }
-  return textBlock([{ text, marks: [] }], number, indent);
+  return textBlock([{ text, marks: [] }], part === 0 ? `${number}` : `${number}.${part}`, indent);
 }
 
-function textBlock(spans: readonly Span[], line: number, indent: number): Block {
+function textBlock(spans: readonly Span[], line: string, indent: number): Block {
   return {
     kind: 'paragraph',
     level: 0,

@@ -1,4 +1,3 @@
-import { rememberingPage } from '../page-memory.ts';
 import { isNumberedHeading, isSalutation, isTitleShaped } from './prose.ts';
 import { isPlain, type Line } from './scan-lines.ts';
 
@@ -157,9 +156,9 @@ export function sameWords(a: string, b: string): boolean {
 
 const NOT_WORDS = /[^\p{L}\p{N}]/gu;
 
-const key = rememberingPage((text: string): string =>
-  text.slice(0, 300).replace(NOT_WORDS, '').toLowerCase(),
-);
+function key(text: string): string {
+  return text.slice(0, 300).replace(NOT_WORDS, '').toLowerCase();
+}
 
 function lastIndex(
   lines: readonly Line[],

@@ -1,4 +1,3 @@
-import { rememberingPage } from '../page-memory.ts';
 import { fold } from './fold.ts';
 
 /** What a template writes before a title. */
@@ -10,7 +9,7 @@ const TAIL =
 const MOST_TAILS = 3;
 
 /** A title without what templates glue to it: its label, a file type, badges, buttons. */
-export const cleanTitle = rememberingPage((raw: string): string => {
+export function cleanTitle(raw: string): string {
   let title = fold(raw).replace(LABEL, '');
   for (let turn = 0; turn < MOST_TAILS; turn += 1) {
     const bare = title.replace(TAIL, '');
@@ -18,4 +17,4 @@ export const cleanTitle = rememberingPage((raw: string): string => {
     title = bare;
   }
   return title;
-});
+}

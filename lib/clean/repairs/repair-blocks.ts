@@ -48,13 +48,11 @@ export function repairDamage(blocks: readonly Block[]): RepairResult {
   const guessedAt = new Set<string>();
   let current: readonly Block[] = blocks;
 
-  /** `mayFind` false: no line of the page holds what it looks for; what stands outside the blocks may. */
-  const apply = (name: Repair, repair: LineRepair, mayFind = true): void => {
-    passes.push(repair);
-    if (!mayFind) return;
+  const apply = (name: Repair, repair: LineRepair): void => {
     const edited = editLines(current, name, repair);
     current = edited.blocks;
     for (const event of edited.events) events.push(event);
+    passes.push(repair);
   };
   const lines = (): string[] =>
     current.filter(({ kind }) => kind !== 'code').flatMap((block) => blockText(block).split(LINE));
@@ -73,11 +71,7 @@ export function repairDamage(blocks: readonly Block[]): RepairResult {
   };
 
   let bits = 0;
-  let hasCode = false;
-  for (const line of lines()) {
-    bits |= lineSigns(line).bits;
-    hasCode ||= line.includes(CODE);
-  }
+  for (const line of lines()) bits |= lineSigns(line).bits;
 
   current = current.map((block) => readImages(block, events));
   const mendCharset = (): void => {
@@ -86,8 +80,8 @@ export function repairDamage(blocks: readonly Block[]): RepairResult {
   };
   mendCharset();
   const mended = events.length;
-  apply('escapes', escapesOf, mended > 0 || hasCode || (bits & SIGN.escape) !== 0);
-  apply('zero-width', invisiblesOf, events.length > 0 || (bits & SIGN.invisible) !== 0);
+  apply('escapes', escapesOf);
+  apply('zero-width', invisiblesOf);
   if (events.length > mended) mendCharset(); // what they stood between may be bytes of one character
   if ((bits & SIGN.chinese) !== 0) {
     const isMirror = (bits & SIGN.tone) !== 0 && isAnnotatedByMirror(lines());
@@ -151,11 +145,8 @@ function readImages(block: Block, events: RepairEvent[]): Block {
   return read;
 }
 
-/** How escapes without their backslash begin: x0dx0a. */
-const CODE = 'x0';
-
 const escapesOf: LineRepair = (line) =>
-  (lineSigns(line).bits & SIGN.escape) !== 0 || line.includes(CODE) ? escapeEdits(line) : [];
+  (lineSigns(line).bits & SIGN.escape) !== 0 || line.includes('x0') ? escapeEdits(line) : [];
 
 const invisiblesOf: LineRepair = (line) =>
   (lineSigns(line).bits & SIGN.invisible) !== 0 ? invisibleEdits(line) : [];

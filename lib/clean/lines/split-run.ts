@@ -1,0 +1,132 @@
+/**
+ * A page whose lines an extractor glued to one run: what stands above the document and what stands below it become
+ * lines of their own again, where labels and phrases of frames say where it begins and where it ends. Between them
+ * nothing is split: what was one run stays one paragraph.
+ */
+import { findDates } from '../metadata/find-dates.ts';
+import { foldLine } from './fold-line.ts';
+import { findLabels, type Label } from './meta-labels.ts';
+
+/** A shorter line is read by the rules for lines. */
+const LONGEST_LINE = 300;
+/** The frame above a document is no longer. */
+const HEAD = 400;
+/** Nor is the frame below it; it takes no more than this share of the run. */
+const TAIL = 700;
+const TAIL_SHARE = 0.6;
+/** Labels further apart are not of one row. */
+const ROW = 30;
+/** Phrases of frames below a document it takes to believe one. */
+const MIN_ANCHORS = 2;
+
+const PATH = /(?:当前|您(?:现在)?的|你(?:现在)?的|所在)(?:位置|栏目)(?:是)?[:：]|首页\s?(?:>|›|»)/u;
+const PATH_END = /[>›»](?:\s?正文)?\s?/gu;
+const TEXT_WORD = /^正文\s?/u;
+const CLOCK = /^[\sT日]?\s?\d{1,2}:\d{2}(?::\d{2})?/u;
+const COUNTER = /(?:浏览|点击|人气|访问|阅读|评论|次数|热度|下载)(?:次数|人数|量|数|率)?\s?[:：]$/u;
+const COUNT = /^\s?(?:[\d,.]{1,9}\s?[万次人]?)?/u;
+const OPENING = /[【[(（]$/u;
+const CLOSING = /[】\])）]/u;
+const BRACKETED =
+  /^\s?[【[(（](?=[^】\])）]{0,20}(?:字体|字号|大\s?中\s?小|打印|关闭|收藏|复制|分享|纠错|投稿|评论))[^】\])）]{1,24}[】\])）]/u;
+const TOOL =
+  /^\s?(?:收藏(?:本文|此文|本页)|我要(?:纠错|投稿|评论)|打印(?:本页|本文|此文)?|关闭(?:本页|窗口)|字号\s?[:：]?|大\s?中\s?小|分享(?:到)?|复制(?:链接|本文)|纠错|举报|人气\s?[:：]|点击\s?[:：]|浏览\s?[:：])\s?/u;
+/** Values where it is plain where they end: places nobody signs with. */
+const PLACE = /^\s?(?:本站(?:整理|原创)?|网络(?:整理)?|互联网|原创|未知|佚名|转载)\s?/u;
+const WORD = /^\s?[^\s。，；：:|]{1,20}\s/u;
+
+const BELOW =
+  /【?(?:打印(?:此文|本文|本页)|关闭窗口)】?|上一[篇页条则](?:文章)?\s?[:：]|下一[篇页条则](?:文章)?\s?[:：]|(?:相关|推荐|热门|猜你喜欢|延伸)(?:的)?(?:文章|阅读|推荐|范文|教案|作文|资料|资源|链接|文档|新闻|内容)|扫一扫[，,]?|分享到\s?[:：]?|[【[(（]?责任编辑\s?[:：]|本(?:站|网)(?:所有)?(?:资料|内容|文章|资源)(?:均|都|全部)|版权所有|版权(?:声明|申明)|copyright|©|友情链接|关于(?:我们|本站)|主办单位\s?[:：]/giu;
+const ENDED = /[。！？…”’」』）)》】\]\d日]\s*$/u;
+
+/** The lines of a run; the line alone if nothing says that it is one. */
+export function splitRun(line: string): string[] {
+  if (line.length < LONGEST_LINE) return [line];
+  const from = headEnd(line);
+  const ends = tailSeams(line, from);
+  const to = ends[0] ?? line.length;
+  const below = ends.map((end, index) => line.slice(end, ends[index + 1]));
+  const pieces = [...headPieces(line.slice(0, from)), line.slice(from, to), ...below];
+  return pieces.map((piece) => piece.trim()).filter((piece) => piece !== '');
+}
+
+/** Where the row of labels below the title ends, 0 if there is none. */
+function headEnd(line: string): number {
+  const folded = foldLine(line.slice(0, HEAD));
+  const row = lastRow(findLabels(folded, true));
+  const last = row.at(-1);
+  if (!last || row.length < 2) return 0;
+  let at = valueEnd(folded, last);
+  if (at === null) return 0;
+  for (;;) {
+    const rest = folded.slice(at);
+    const found: RegExpExecArray | null = BRACKETED.exec(rest) ?? TOOL.exec(rest);
+    if (!found) return at;
+    at += found[0].length;
+  }
+}
+
+/** The labels of a row: each near the one before, a date among them. */
+function lastRow(labels: readonly Label[]): Label[] {
+  const row: Label[] = [];
+  for (const label of labels) {
+    const before = row.at(-1);
+    if (before && label.from - before.valueFrom > ROW) {
+      if (row.some(({ kind }) => kind === 'date')) break;
+      row.length = 0;
+    }
+    row.push(label);
+  }
+  return row.some(({ kind }) => kind === 'date') ? row : [];
+}
+
+/** Where the last value of a row ends; null where nothing tells it from the text. */
+function valueEnd(folded: string, { kind, from, valueFrom }: Label): number | null {
+  const rest = folded.slice(valueFrom, valueFrom + 60);
+  if (OPENING.test(folded.slice(0, from))) {
+    const closing = rest.search(CLOSING);
+    return closing < 0 ? null : valueFrom + closing + 1;
+  }
+  if (COUNTER.test(folded.slice(from, valueFrom))) {
+    return valueFrom + (COUNT.exec(rest)?.[0].length ?? 0);
+  }
+  if (kind === 'date') {
+    const date = findDates(rest)[0];
+    if (!date || date.from > 2) return null;
+    const clock = CLOCK.exec(rest.slice(date.to));
+    return valueFrom + date.to + (clock?.[0].length ?? 0);
+  }
+  const value = PLACE.exec(rest) ?? WORD.exec(rest);
+  return value ? valueFrom + value[0].length : null;
+}
+
+/** Menu, path, title and the row of labels. */
+function headPieces(head: string): string[] {
+  if (head === '') return [];
+  const row = lastRow(findLabels(foldLine(head), true))[0]?.from ?? head.length;
+  const above = head.slice(0, row);
+  const path = above.search(PATH);
+  const pieces = path < 0 ? [above] : [above.slice(0, path), ...pathAndTitle(above.slice(path))];
+  return [...pieces, head.slice(row)];
+}
+
+/** Behind the last step of a path a blank, or 正文, tells the title from it. */
+function pathAndTitle(text: string): string[] {
+  const last = [...text.matchAll(PATH_END)].at(-1);
+  if (!last) return [text];
+  const stepFrom = last.index + last[0].length;
+  const isAtText = last[0].includes('正文') || TEXT_WORD.test(text.slice(stepFrom));
+  const blank = text.trimEnd().indexOf(' ', stepFrom);
+  if (isAtText) return [text.slice(0, stepFrom), text.slice(stepFrom)];
+  return blank < 0 ? [text] : [text.slice(0, blank), text.slice(blank)];
+}
+
+/** Where the lines below the document begin: from the first phrase of a frame that stands behind a sentence. */
+function tailSeams(line: string, from: number): number[] {
+  const start = Math.max(from, line.length - TAIL, Math.floor(line.length * (1 - TAIL_SHARE)));
+  const tail = line.slice(start);
+  const found = [...tail.matchAll(BELOW)].map(({ index }) => start + index);
+  const first = found.findIndex((at) => ENDED.test(line.slice(Math.max(0, at - 12), at)));
+  const seams = first < 0 ? [] : found.slice(first);
+  return seams.length < MIN_ANCHORS ? [] : seams;
+}

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { splitRun } from '#lib/clean/lines/split-run.ts';
+
+const BODY =
+  '同志们：今天这个会，本来安排在三楼会议室，我临时改到河边上来开。坐在会议室里，看到的河都是蓝颜色的线；站到这里，大家闻一闻，就知道河是什么颜色了。'.repeat(
+    5,
+  );
+
+describe('splitRun', () => {
+  it('tells menu, path, title and labels from a text that is glued to them', () => {
+    const head =
+      '公文岛工作总结会议主持当前位置：首页>领导讲话>正文在河长会上的讲话日期：2018-03-22来源：本站整理浏览：981收藏本文';
+
+    expect(splitRun(head + BODY)).toEqual([
+      '公文岛工作总结会议主持',
+      '当前位置：首页>领导讲话>正文',
+      '在河长会上的讲话',
+      '日期：2018-03-22来源：本站整理浏览：981收藏本文',
+      BODY,
+    ]);
+  });
+
+  it('ends a row of labels behind the buttons for the size of the letters', () => {
+    const head = '禁放通告来源：市局 发布时间：2020-12-28 15:30 访问次数：【字体：大 中 小】';
+
+    expect(splitRun(head + BODY).slice(1)).toEqual([
+      '来源：市局 发布时间：2020-12-28 15:30 访问次数：【字体：大 中 小】',
+      BODY,
+    ]);
+  });
+
+  it('splits off what stands below the last sentence', () => {
+    const tail = '上一篇：防汛讲话下一篇：安全讲话提纲相关文章河长制汇报版权所有公文岛';
+
+    expect(splitRun(BODY + tail)).toEqual([
+      BODY,
+      '上一篇：防汛讲话',
+      '下一篇：安全讲话提纲',
+      '相关文章河长制汇报',
+      '版权所有公文岛',
+    ]);
+  });
+
+  it('leaves a text alone that speaks of such things in a sentence', () => {
+    const text = `${BODY}他点开“上一篇：秋天”，又合上了本子。`;
+
+    expect(splitRun(text)).toEqual([text]);
+    expect(splitRun('上一篇：防汛讲话下一篇：安全讲话')).toHaveLength(1);
+  });
+
+  it('does not take a value it cannot end for the end of the labels', () => {
+    const text = `在河长会上的讲话日期：2018-03-22作者：${BODY}`;
+
+    expect(splitRun(text)).toEqual([text]);
+  });
+});
