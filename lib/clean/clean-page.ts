@@ -16,6 +16,7 @@ import { dropSummary } from './lines/drop-summary.ts';
 import { dropTitle, explainTitle, ownTitle } from './lines/drop-title.ts';
 import { textBlocks } from './lines/text-blocks.ts';
 import { readMetadata } from './metadata/read-metadata.ts';
+import { forgetPage } from './page-memory.ts';
 import { useProfile } from './profile/use-profile.ts';
 import { repairDamage, repairLayout } from './repairs/repair-blocks.ts';
 
@@ -74,7 +75,9 @@ export function tracePage(input: CleanInput): { result: CleanResult; trace: Clea
   const cuts = explainTitle(settled.cuts, metadata.title);
   const trace = { page, source: blocks, all, damage, cuts, layout };
   const steps = { ...trace, selection, facts: lines.facts, settled };
-  return { result: assembleResult(input, steps, metadata, charset), trace };
+  const result = assembleResult(input, steps, metadata, charset);
+  forgetPage();
+  return { result, trace };
 }
 
 /** Text somebody extracted already: all of it is main content, the line rules find its frame. */

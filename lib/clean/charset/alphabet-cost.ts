@@ -1,4 +1,3 @@
-const ASCII_LETTER = /[A-Za-z]/;
 const SOFT_HYPHEN = '\u00ad';
 const WORD_SIGNS = `‘’“”–—…•·©®«»°×€£№\u00a0${SOFT_HYPHEN}`;
 const FREQUENT_CYRILLIC = 'оеаинтсрвлкм';
@@ -11,6 +10,7 @@ const SCRIPTS: readonly (readonly [from: number, to: number])[] = [
   [0x600, 0x6ff], // Arabic
   [0xe00, 0xe7f], // Thai
 ];
+const FIRST_SCRIPT = 0x370;
 const CYRILLIC = 1;
 
 const BESIDE_ASCII = 4.5;
@@ -39,21 +39,25 @@ export function alphabetCost(text: string, at: number): number {
     return isCrowded ? CROWDED_LETTER : BESIDE_ASCII;
   }
   const script = scriptOf(code);
-  if (script >= 0) return inWord(unit, [before, text.charAt(at + 1)], script);
+  if (script >= 0) return inWord(unit, before, text.charAt(at + 1), script);
   const sign = WORD_SIGNS.includes(unit) ? SIGN : ODD_SIGN;
   return isCrowded ? sign + CROWDED : sign;
 }
 
 /** Whether a plain letter stands beside it, or nothing that is not ASCII. */
 function isBesideAscii(before: string, after: string): boolean {
-  if (ASCII_LETTER.test(before) || ASCII_LETTER.test(after)) return true;
+  if (isAsciiLetter(before) || isAsciiLetter(after)) return true;
   return before < '\x80' && after < '\x80';
 }
 
-function inWord(unit: string, [before, after]: readonly [string, string], script: number): number {
+function isAsciiLetter(unit: string): boolean {
+  return (unit >= 'a' && unit <= 'z') || (unit >= 'A' && unit <= 'Z');
+}
+
+function inWord(unit: string, before: string, after: string, script: number): number {
   const last = scriptOf(before.charCodeAt(0));
   if (last >= 0 && last !== script) return OUT_OF_PLACE;
-  if (ASCII_LETTER.test(before) || isAccented(before)) return OUT_OF_PLACE;
+  if (isAsciiLetter(before) || isAccented(before)) return OUT_OF_PLACE;
   if (last < 0 && scriptOf(after.charCodeAt(0)) !== script) return LONE_LETTER;
   const isCapital = unit !== unit.toLowerCase();
   const isAfterSmall = last === script && before === before.toLowerCase();
@@ -67,5 +71,10 @@ function isAccented(unit: string): boolean {
 
 /** Which of SCRIPTS a code unit belongs to; -1 for none. */
 function scriptOf(code: number): number {
-  return SCRIPTS.findIndex(([from, to]) => code >= from && code <= to);
+  if (code < FIRST_SCRIPT) return -1; // NaN beside the ends of a text is no script either
+  for (let script = 0; script < SCRIPTS.length; script += 1) {
+    const [from, to] = SCRIPTS[script] ?? [1, 0];
+    if (code >= from && code <= to) return script;
+  }
+  return -1;
 }

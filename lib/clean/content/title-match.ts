@@ -1,11 +1,13 @@
+import { rememberingPage } from '../page-memory.ts';
+
 const NOT_WORD = /[^\p{L}\p{N}]+/gu;
 /** A shorter piece of a title is in many lines by chance. */
 const MIN_PART = 6;
 
 /** A title reduced to its letters and digits. */
-export function normalTitle(text: string): string {
-  return text.toLowerCase().replace(NOT_WORD, '');
-}
+export const normalTitle = rememberingPage((text: string): string =>
+  text.toLowerCase().replace(NOT_WORD, ''),
+);
 
 /** 2: the normalised title itself; (0, 1): that share of it; 0: something else. */
 export function titleMatch(text: string, title: string): number {

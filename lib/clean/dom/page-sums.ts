@@ -89,6 +89,7 @@ function markHidden(elements: readonly PageElement[], text: Int32Array, hidden: 
 
 function isHiddenBySheet(styles: HiddenStyles, { name, attribs }: PageElement): boolean {
   const { class: classes, id } = attribs;
+  if (styles.byClass.size === 0) return id !== undefined && styles.byId.has(id);
   if (classes === undefined && id === undefined) return false;
   return isHiddenByStyles(styles, name, classes?.split(CLASS_SPLIT) ?? [], id);
 }

@@ -53,11 +53,14 @@ interface PageLinks {
 
 function pageLinks(lines: readonly Line[], url: string): PageLinks | null {
   const own = stemOf(url);
+  const isOther = (href: string): boolean => stemOf(href) === own && withoutFragment(href) !== url;
   const links = { linked: new Set<number>(), hasNext: false, hasPrevious: false, from: -1, to: -1 };
   for (const [index, { block }] of lines.entries()) {
     for (const { text, href } of block.cells.flat()) {
-      if (href === undefined || stemOf(href) !== own || withoutFragment(href) === url) continue;
-      if (!takeLabel(text, links)) continue;
+      // The label first: few links have one, and reading an address is dear.
+      const label = href === undefined ? null : labelOf(text);
+      if (href === undefined || label === null || !isOther(href)) continue;
+      takeLabel(label, links);
       if (links.from < 0) links.from = index;
       links.to = index;
     }
@@ -65,15 +68,24 @@ function pageLinks(lines: readonly Line[], url: string): PageLinks | null {
   return links.to < 0 ? null : links;
 }
 
-/** Whether the label is one of a pager. */
-function takeLabel(text: string, links: PageLinks): boolean {
+interface Label {
+  readonly number: string | undefined;
+  readonly isNext: boolean;
+  readonly isPrevious: boolean;
+}
+
+/** What a pager's link says; null for other links. */
+function labelOf(text: string): Label | null {
   const number = NUMBER.exec(text)?.[1];
   const isNext = NEXT.test(text);
   const isPrevious = PREVIOUS.test(text);
+  return number !== undefined || isNext || isPrevious ? { number, isNext, isPrevious } : null;
+}
+
+function takeLabel({ number, isNext, isPrevious }: Label, links: PageLinks): void {
   if (number) links.linked.add(Number(number));
   links.hasNext ||= isNext;
   links.hasPrevious ||= isPrevious;
-  return number !== undefined || isNext || isPrevious;
 }
 
 /** The one number without a link to another page. */

@@ -1,3 +1,4 @@
+import { rememberingPage } from '../page-memory.ts';
 import { isNumberedHeading, isSalutation, isTitleShaped } from './prose.ts';
 import { isPlain, type Line } from './scan-lines.ts';
 
@@ -156,9 +157,9 @@ export function sameWords(a: string, b: string): boolean {
 
 const NOT_WORDS = /[^\p{L}\p{N}]/gu;
 
-function key(text: string): string {
-  return text.slice(0, 300).replace(NOT_WORDS, '').toLowerCase();
-}
+const key = rememberingPage((text: string): string =>
+  text.slice(0, 300).replace(NOT_WORDS, '').toLowerCase(),
+);
 
 function lastIndex(
   lines: readonly Line[],

@@ -1,3 +1,4 @@
+import { rememberingPage } from '../page-memory.ts';
 import { fold } from './fold.ts';
 
 /** What a template writes before a title. */
@@ -9,7 +10,7 @@ const TAIL =
 const MOST_TAILS = 3;
 
 /** A title without what templates glue to it: its label, a file type, badges, buttons. */
-export function cleanTitle(raw: string): string {
+export const cleanTitle = rememberingPage((raw: string): string => {
   let title = fold(raw).replace(LABEL, '');
   for (let turn = 0; turn < MOST_TAILS; turn += 1) {
     const bare = title.replace(TAIL, '');
@@ -17,4 +18,4 @@ export function cleanTitle(raw: string): string {
     title = bare;
   }
   return title;
-}
+});

@@ -1,3 +1,5 @@
+import { rememberingPage } from '../page-memory.ts';
+
 const WHITE = /\s+/gu;
 const NOT_WORD = /[^\p{L}\p{N}]+/gu;
 
@@ -7,9 +9,9 @@ export function fold(text: string): string {
 }
 
 /** Letters and digits only, compatibility forms unified, lower case: what two spellings of a name share. */
-export function wordKey(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(NOT_WORD, '');
-}
+export const wordKey = rememberingPage((text: string): string =>
+  text.normalize('NFKC').toLowerCase().replace(NOT_WORD, ''),
+);
 
 /** 0..1: how much of the shorter text's character pairs the longer one has; 1 if it contains it. */
 export function likeness(a: string, b: string): number {

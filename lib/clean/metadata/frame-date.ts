@@ -1,3 +1,4 @@
+import { rememberingPage } from '../page-memory.ts';
 import { type DateMention, findDates } from './find-dates.ts';
 
 /** What is said of a date by the words before it. */
@@ -26,13 +27,13 @@ export interface FrameDate {
 }
 
 /** The days a line of the frame says, each with what the words before it make of it; none in prose. Linear. */
-export function frameDates(text: string): FrameDate[] {
+export const frameDates = rememberingPage((text: string): readonly FrameDate[] => {
   if (text.length > LONGEST) return [];
   const dates = findDates(text).filter(({ iso }) => iso.length >= 10);
   if (dates.length > 0) return dates.map((date, at) => dated(text, date, dates[at - 1]));
   const era = minguo(text);
   return era ? [era] : [];
-}
+});
 
 function dated(text: string, date: DateMention, previous: DateMention | undefined): FrameDate {
   const before = text.slice(Math.max(previous?.to ?? 0, date.from - BEFORE), date.from);

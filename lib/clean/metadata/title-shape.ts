@@ -1,3 +1,5 @@
+import { rememberingPage } from '../page-memory.ts';
+
 /** Bars, dots and runs of blanks between the entries of a menu. */
 const ENTRIES = /\s*[|｜│丨┃┊·•]\s*|\s+/u;
 const MENU_ENTRY = 6;
@@ -29,13 +31,13 @@ const MIN = 2;
 const MAX = 90;
 
 /** Entries of a menu or tools in one line. */
-export function isMenu(text: string): boolean {
+export const isMenu = rememberingPage((text: string): boolean => {
   const entries = text.split(ENTRIES).filter((entry) => LETTER.test(entry));
   if (entries.length < FEW_ENTRIES || entries.some(({ length }) => length > NO_ENTRY)) return false;
   if (entries.filter((entry) => DIGIT.test(entry)).length > 1) return false;
   const short = entries.filter((entry) => entry.length <= MENU_ENTRY).length;
   return short >= entries.length * 0.6 && (HAN.test(text) || text.includes('|'));
-}
+});
 
 /** Whether a line could be a document's title by its looks alone. */
 export function isTitleShaped(text: string): boolean {

@@ -18,6 +18,7 @@ const MAX_CLASS = 200;
  */
 export function pathSignatures(): (block: Block) => string | null {
   const keys = new Map<number, string>();
+  const keysOfPaths = new Map<string, string>(); // entries of a list have the same
   const steps = new Map<number, string>();
   const stepOf = (element: PageElement): string => {
     const known = steps.get(element.index);
@@ -35,7 +36,9 @@ export function pathSignatures(): (block: Block) => string | null {
       const step = stepOf(at);
       if (step !== '') path.push(step);
     }
-    const key = sha256(path.join('<')).slice(0, KEY_DIGITS);
+    const joined = path.join('<');
+    const key = keysOfPaths.get(joined) ?? sha256(joined).slice(0, KEY_DIGITS);
+    keysOfPaths.set(joined, key);
     keys.set(element.index, key);
     return key;
   };

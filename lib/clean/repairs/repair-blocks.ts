@@ -48,11 +48,13 @@ export function repairDamage(blocks: readonly Block[]): RepairResult {
   const guessedAt = new Set<string>();
   let current: readonly Block[] = blocks;
 
-  const apply = (name: Repair, repair: LineRepair): void => {
+  /** `mayFind` false: no line of the page holds what it looks for; what stands outside the blocks may. */
+  const apply = (name: Repair, repair: LineRepair, mayFind = true): void => {
+    passes.push(repair);
+    if (!mayFind) return;
     const edited = editLines(current, name, repair);
     current = edited.blocks;
     for (const event of edited.events) events.push(event);
-    passes.push(repair);
   };
   const lines = (): string[] =>
     current.filter(({ kind }) => kind !== 'code').flatMap((block) => blockText(block).split(LINE));
@@ -71,7 +73,11 @@ export function repairDamage(blocks: readonly Block[]): RepairResult {
   };
 
   let bits = 0;
-  for (const line of lines()) bits |= lineSigns(line).bits;
+  let hasCode = false;
+  for (const line of lines()) {
+    bits |= lineSigns(line).bits;
+    hasCode ||= line.includes(CODE);
+  }
 
   current = current.map((block) => readImages(block, events));
   const mendCharset = (): void => {
@@ -80,8 +86,8 @@ export function repairDamage(blocks: readonly Block[]): RepairResult {
   };
   mendCharset();
   const mended = events.length;
-  apply('escapes', escapesOf);
-  apply('zero-width', invisiblesOf);
+  apply('escapes', escapesOf, mended > 0 || hasCode || (bits & SIGN.escape) !== 0);
+  apply('zero-width', invisiblesOf, events.length > 0 || (bits & SIGN.invisible) !== 0);
   if (events.length > mended) mendCharset(); // what they stood between may be bytes of one character
   if ((bits & SIGN.chinese) !== 0) {
     const isMirror = (bits & SIGN.tone) !== 0 && isAnnotatedByMirror(lines());
@@ -145,8 +151,11 @@ function readImages(block: Block, events: RepairEvent[]): Block {
   return read;
 }
 
+/** How escapes without their backslash begin: x0dx0a. */
+const CODE = 'x0';
+
 const escapesOf: LineRepair = (line) =>
-  (lineSigns(line).bits & SIGN.escape) !== 0 || line.includes('x0') ? escapeEdits(line) : [];
+  (lineSigns(line).bits & SIGN.escape) !== 0 || line.includes(CODE) ? escapeEdits(line) : [];
 
 const invisiblesOf: LineRepair = (line) =>
   (lineSigns(line).bits & SIGN.invisible) !== 0 ? invisibleEdits(line) : [];

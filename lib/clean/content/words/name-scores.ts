@@ -20,19 +20,20 @@ export function nameReader(
   { names }: Lexicon,
 ): NameReader {
   const known = new Map<string, NameSums>();
-  const remember = (key: string, read: () => readonly number[]): NameSums => {
-    const before = known.get(key);
-    if (before) return before;
-    const sums = sumsOf(read(), names);
+  const remember = (key: string, ids: readonly number[]): NameSums => {
+    const sums = sumsOf(ids, names);
     known.set(key, sums);
     return sums;
   };
-  const partsOf = function* (element: PageElement): Generator<NameSums> {
-    yield remember(`<${element.name}`, () => tagIds(element));
+  const partsOf = (element: PageElement): NameSums[] => {
+    const tag = `<${element.name}`;
+    const parts = [known.get(tag) ?? remember(tag, tagIds(element))];
     for (const attribute of NAMING) {
       const value = element.attribs[attribute];
-      if (value) yield remember(value, () => attributeIds(value, categoriesOf(value)));
+      if (!value) continue;
+      parts.push(known.get(value) ?? remember(value, attributeIds(value, categoriesOf(value))));
     }
+    return parts;
   };
   const sums = new Float64Array(elements.length * RANGES);
   const counts = new Int32Array(elements.length).fill(-1);
