@@ -5,13 +5,16 @@ const HAN = /\p{sc=Han}{2}/u;
 /** Names of sites in lines of the frame, alone or between the signs of a path, a date or a claim. */
 const IN_LINE =
   /(?<![\p{sc=Han}A-Za-z0-9])(?:欢迎(?:访问|光临|来到)|歡迎(?:訪問|光臨)|整理)?([\p{sc=Han}A-Za-z0-9]{2,10}?(?:网站|文库|书库|论坛|书屋|书院|[网站库集馆苑吧坊]))(?![\p{sc=Han}A-Za-z])/gu;
+/** 您的位置：某某 >, © 2009-2018 某某, 某某 版权所有: where a page names its site whatever the name ends with. */
+const IN_CLAIM =
+  /(?:位置|所在) ?[:：] ?([\p{sc=Han}A-Za-z0-9]{3,10})(?= ?[>›»→])|(?:©|copyright) ?(?:©|\(c\))?[\d –-]{0,12} ([\p{sc=Han}A-Za-z0-9]{3,10})(?= |$)|(?<=^| )([\p{sc=Han}A-Za-z0-9]{3,10}) ?(?:版权所有|©)/giu;
 /** Words of the frame that name nobody. */
 const NOBODY =
   /^(?:[本我该此原各官外内](?:网站|网|站)|互联网|因特网|局域网|网站|全网|首页|上网|联网|外网|文集|全集|合集|图书馆|体育馆|征集|采集|收集|收藏|题库|车站|.{0,4}(?:导航|登录|注册|搜索|首页|收集|采集|征集|关于))$/u;
 const WITHOUT_SUFFIX = /(?:网站|[网站])$/u;
 const MOST = 12;
 const MASTHEAD = 2;
-const MASTHEAD_LETTERS = 4;
+const MASTHEAD_LETTERS = 3;
 
 /** What the frame of a page calls its site, longest first: the end of the title, names in its lines. */
 export function frameNames(headTitle: string | null, lines: readonly string[]): string[] {
@@ -28,6 +31,8 @@ export function frameNames(headTitle: string | null, lines: readonly string[]): 
   for (const line of lines) {
     if (names.size >= MOST) break;
     for (const [, name = ''] of line.matchAll(IN_LINE)) add(name);
+    for (const [, step, owner, claimed] of line.matchAll(IN_CLAIM))
+      add(step ?? owner ?? claimed ?? '');
   }
   return [...names].sort((a, b) => b.length - a.length).slice(0, MOST);
 }
@@ -44,6 +49,13 @@ function isWithin(name: string, title: string): boolean {
 export function mastheads(lines: readonly string[]): string[] {
   return lines
     .slice(0, MASTHEAD)
+    .flatMap((line) => [line, ...partsOf(line)])
     .map((line) => line.trim())
     .filter((line) => line.length >= MASTHEAD_LETTERS && NAME.test(line) && HAN.test(line));
+}
+
+/** The ends of a line that is built like a page's title: 某某 - 作文大全, 老面馒头的做法_某某. */
+function partsOf(line: string): string[] {
+  const parts = line.split(TITLE_PARTS);
+  return parts.length > 1 ? [parts[0] ?? '', parts.at(-1) ?? ''] : [];
 }

@@ -15,7 +15,7 @@ export const STRICT = NAMES_IT;
 export const LOOSE =
   /(?:登[录錄陆]|访问|訪問|打开|打開|进入|進入|网址|網址|关注|由|叫|《|“|"|：|:|@)\s?$/u;
 /** Behind a name that is part of the sentence. */
-const CONTINUES =
+export const CONTINUES =
   /^\s?(?:的|是|在|上|将|將|为|為|有|和|与|與|及|等|里|中|也|就|都|不|会|會|可|能|要|了|成|编辑|編輯|记者|記者|网友|網友|讯|訊|用户|站长|》|”|"|[，。！？；：、）)])/u;
 const SENTENCE = /[\p{sc=Han}，。！？；、“”]/u;
 

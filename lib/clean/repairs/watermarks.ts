@@ -10,6 +10,7 @@ import {
   type Range,
   STRICT,
 } from './mark-places.ts';
+import { attributedNames, namesApart } from './name-marks.ts';
 
 /**
  * Names and addresses of the site that its software put inside the sentences of a document: （某某网
@@ -29,7 +30,7 @@ export interface Identity {
 const ADDRESS =
   /(?:https?:\/\/)?(?:[a-z0-9-]{1,40}\.){1,4}(?:com|cn|net|org|cc|top|xyz|vip|info|site|club|wang|co|me|tv|la|example)(?![a-z0-9])(?:\/[\w./?=&%-]{0,60})?/gi;
 const MAYBE =
-  /[a-z0-9ａ-ｚ] ?[.．][a-zａ-ｚ]{2}|w w w|\p{sc=Han}[~～*^|`]\p{sc=Han}|[ａ-ｚＡ-Ｚ]{3}|\p{sc=Han} \p{sc=Han} \p{sc=Han} |网|站|库|網|庫|集|馆|苑/iu;
+  /[a-z0-9ａ-ｚ] ?[.．][a-zａ-ｚ]{2}|w w w|\p{sc=Han}[~～*^|`_·./-]\p{sc=Han}|@|本文|文章|转载|内容|资料|[ａ-ｚＡ-Ｚ]{3}|\p{sc=Han} \p{sc=Han} \p{sc=Han} |网|站|库|網|庫|集|馆|苑/iu;
 
 const LONGEST_NAME = 12;
 /** What such a mark says beside the name. */
@@ -86,7 +87,8 @@ function signedMarks(text: string, identity: Identity): Range[] {
       to: index + mark.length,
     })),
     ...addressMarks(text, identity),
-    ...spacedNames(text, [...identity.names, ...identity.mastheads]),
+    ...namesApart(text, [...identity.names, ...identity.mastheads]),
+    ...attributedNames(text, [...identity.names, ...identity.mastheads]),
     ...bracketedNames(text, identity),
   ];
 }
@@ -99,7 +101,7 @@ function addressMarks(text: string, identity: Identity): Range[] {
     const piece = pieceAround(text, range);
     const mark = piece
       ? bracketMark(text, piece, { address, isOwn, names: identity.names })
-      : openMark(text, range, { isOwn, names: identity.names });
+      : openMark(text, range, { isOwn, names: identity.names, host: identity.host });
     if (mark) ranges.push(mark);
   }
   return ranges;
@@ -122,15 +124,19 @@ function bracketMark(
 function openMark(
   text: string,
   { from, to }: Range,
-  { isOwn, names }: { isOwn: boolean; names: readonly string[] },
+  { isOwn, names, host }: { isOwn: boolean; names: readonly string[]; host: string | null },
 ): Range | null {
   const name = nameBefore(text, from, names);
   const end = to + lengthOf(FOLLOWS, text.slice(to, to + 8));
   if (name >= 0) {
     return STRICT.test(text.slice(Math.max(0, name - 6), name)) ? null : { from: name, to: end };
   }
-  return isOwn && interrupts(text, { from, to: end }, STRICT) ? { from, to: end } : null;
+  const isAlone = isOwn || (host === null && CLAUSE_END.test(text.charAt(from - 1)));
+  return isAlone && interrupts(text, { from, to: end }, STRICT) ? { from, to: end } : null;
 }
+
+/** Nobody makes a clause of an address alone: behind such a mark it is in the way, even where no host is known. */
+const CLAUSE_END = /[，。；！？”]/;
 
 const FOLLOWS = /^ ?(?:首发|收集整理|整理|提供|小说|版权所有)/u;
 const PRECEDES = /(?:转载请注明(?:出自|来自)?|(?:本文)?(?:来源|来自)[:：]?)$/u;
@@ -168,14 +174,6 @@ function nameBefore(text: string, end: number, names: readonly string[]): number
     if (left === 0) return at - lengthOf(PRECEDES, text.slice(Math.max(0, at - 8), at));
   }
   return -1;
-}
-
-/** 某 某 文 库: a name of the site written apart. */
-function spacedNames(text: string, names: readonly string[]): Range[] {
-  return names.flatMap((name) => {
-    const spaced = [...name].join(' ');
-    return placesOf(text, spaced).map((from) => ({ from, to: from + spaced.length }));
-  });
 }
 
 /** （某某网）, （example小说）: brackets that hold a name or the label of the host and what marks say. */

@@ -30,6 +30,22 @@ describe('marks of the site inside sentences', () => {
       '九个红点，散在城里晨 光 文 库看起来没有规矩。',
       '九个红点，散在城里看起来没有规矩。',
     ],
+    ['written apart with other signs', '九个红点，晨_光_文_库散在城里。', '九个红点，散在城里。'],
+    [
+      'that claims the text',
+      '他跺了跺脚。本文来自晨光文库其实他什么也没听见。',
+      '他跺了跺脚。其实他什么也没听见。',
+    ],
+    [
+      'as the name of an account',
+      '碱面用水化开。@晨光文库揉匀以后切一刀。',
+      '碱面用水化开。揉匀以后切一刀。',
+    ],
+    [
+      'that no frame names, with blanks between',
+      '“什么时候才能做好呀？”南 风 作 文 网有人问。',
+      '“什么时候才能做好呀？”有人问。',
+    ],
     [
       'with the rights it claims and a comma of its own',
       '爷爷是修鞋的，晨光文库 www.chenguang-wk.example 版权所有，他教过我认线。',
