@@ -1,5 +1,6 @@
 import type { Block, Span } from '../block.ts';
 import { latinPairs } from '../repairs/mojibake.ts';
+import { inlineLinks } from './inline-links.ts';
 import { seam } from './line-seam.ts';
 import type { RawLine } from './raw-line.ts';
 import { splitRun } from './split-run.ts';
@@ -39,7 +40,7 @@ function paragraphBlock(lines: readonly RawLine[]): Block {
     text += (before ? seam(before.text, line.text) : '') + line.text;
     before = line;
   }
-  return textBlock([{ text, marks: [] }], part === 0 ? `${number}` : `${number}.${part}`, indent);
+  return textBlock(inlineLinks(text), part === 0 ? `${number}` : `${number}.${part}`, indent);
 }
 
 function textBlock(spans: readonly Span[], line: string, indent: number): Block {
