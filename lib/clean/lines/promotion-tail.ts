@@ -9,6 +9,7 @@ const SENTENCE = /[^。！？!?]*[。！？!?]+[”’」』）)]*\s*|[^。！�
 /** What such a sentence begins with; 下面是小编… announces the text instead, and its whole paragraph goes. */
 const BEGINS =
   /^[\s(（【[]{0,2}(?:以上(?:就是|便是|是|为)|更多|想(?:要)?(?:了解|看|查看|知道|获取)更多|(?:欲|要)知更多|本文(?:来自|来源|由|转自|摘自|选自|出自|首发)|文章(?:来自|来源|由|转自)|内容来自|转载(?:请|自|须)|未经.{0,8}(?:许可|授权|允许|同意)|尽在|(?:请|欢迎)(?:继续)?(?:关注|访问|收藏|登录|持续关注)|版权(?:所有|归))/u;
+const BRACKETED = /^[(【[][^)】\]]{1,90}[)】\]]/u;
 const FRAMES = new Set<string>(['promotion', 'disclaimer', 'download-prompt', 'subscribe']);
 /** What stands behind it: 希望对大家有所帮助。 */
 const WISH =
@@ -32,6 +33,9 @@ export function promotionTail(text: string): number {
 }
 
 function isPromotion(folded: string): boolean {
+  // Brackets that close before the sentence ends are cut alone: the sentence behind them is the document's.
+  const piece = BRACKETED.exec(folded)?.[0] ?? '';
+  if (piece !== '' && folded.length - piece.length >= LEAST_BEFORE) return false;
   return BEGINS.test(folded) && FRAMES.has(classifyFolded(folded)?.reason ?? '');
 }
 

@@ -29,7 +29,7 @@ export interface Line {
   readonly size: number;
 }
 
-const BRACKET = /[（(【[〔]/u;
+const BRACKET = /[（(【[〔［〖]/u;
 /** What is left of a line is a sentence only if it has some words. */
 const LEAST_REST = 8;
 /** No frame line is longer; longer ones are looked at only as prose. */
@@ -108,16 +108,18 @@ function scanRow(block: Block, text: string): Judged {
   };
 }
 
-/** A sentence with promotion in brackets is a sentence: the brackets are cut out of it later. */
+/** A sentence with promotion in it is a sentence: the promotion is cut out of it later. */
 function frameOf(text: string, folded: string): LineClass | null {
   const frame = folded.includes('\n') ? frameOfLines(folded) : classifyFolded(folded);
   if (frame === null || frame.opens !== 'line') return frame;
   // So is one to which the site appended a sentence of its own.
   if (isProse(text) && promotionTail(text) >= 0) return null;
   if (frame.reason !== 'promotion' || frame.where !== 'anywhere') return frame;
-  const edits = findPromotions(text).filter(({ from }) => BRACKET.test(text.charAt(from)));
+  const edits = findPromotions(text);
   const rest = applyEdits(text, edits).trim();
   if (edits.length === 0 || rest.length < LEAST_REST) return frame;
+  // Without brackets nothing says where the promotion ends, unless what is left is a sentence.
+  if (!edits.every(({ from }) => BRACKET.test(text.charAt(from))) && !isProse(rest)) return frame;
   return classifyFolded(foldLine(rest).trim());
 }
 
