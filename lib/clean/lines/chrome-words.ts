@@ -16,3 +16,10 @@ export const CHROME_WORDS: ReadonlySet<string> = new Set(
     '版主 管理员 楼主 沙发 板凳 地板'
   ).split(' '),
 );
+
+/** Buttons of a text's own that are also headings in it: furniture only in a row with others. */
+export const TOOL_WORDS: ReadonlySet<string> = new Set(
+  '完善 译文 注释 拼音 赏析 朗读 背诵 注音 展开译文 展开注释 展开赏析 收起译文 有帮助 没帮助 有用 没用 听全文 听音频 护眼模式 夜间模式'.split(
+    ' ',
+  ),
+);

@@ -1,4 +1,4 @@
-import { CHROME_WORDS } from './chrome-words.ts';
+import { CHROME_WORDS, TOOL_WORDS } from './chrome-words.ts';
 import { CONTAINED_RULES, candidateRules } from './contained-rules.ts';
 import { foldLine } from './fold-line.ts';
 import { type LineClass, lineClass } from './line-class.ts';
@@ -29,6 +29,7 @@ const FLOOR =
 const SPLIT_WORDS = /[ |·┊┆│,、/\\>»›<«【】[\]()（）{}:;.。!-]+/u;
 const FIRST_WORD = /[^ |·┊┆│,、/\\>»›<«【】[\]()（）{}:;.。!-]{1,30}/u;
 const COUNTER = /^[\d.,k+万千℃%]{1,8}$/u;
+const TOOL_ROW = 3;
 const DOTS = /^[.。·…*\-=_—~ ]{1,80}$/u;
 
 const INDEX: ReadonlyMap<string, readonly (readonly [string, OpeningRule])[]> = indexed();
@@ -119,12 +120,22 @@ function byChrome(core: string): LineClass | null {
   if (DOTS.test(core)) return lineClass('boilerplate', 'edge');
   if (CHROME_WORDS.has(core)) return lineClass('navigation', 'edge');
   const first = FIRST_WORD.exec(core)?.[0] ?? '';
-  if (first.length === core.length || !(CHROME_WORDS.has(first) || COUNTER.test(first)))
-    return null;
+  if (first.length === core.length || !isButton(first)) return null;
   const words = core.split(SPLIT_WORDS).filter((word) => word !== '');
+  if (!words.every(isButton)) return null;
   const known = words.filter((word) => CHROME_WORDS.has(word)).length;
-  const counters = words.filter((word) => COUNTER.test(word)).length;
-  return known > 0 && known + counters === words.length ? lineClass('navigation') : null;
+  const tools = words.filter((word) => TOOL_WORDS.has(word)).length;
+  if (known === 0) return null;
+  return tools === 0 ? lineClass('navigation') : toolRow(words.length);
+}
+
+function isButton(word: string): boolean {
+  return CHROME_WORDS.has(word) || TOOL_WORDS.has(word) || COUNTER.test(word);
+}
+
+/** 完善 展开译文 拼音 复制: no document says so many of them in one line. */
+function toolRow(length: number): LineClass | null {
+  return length >= TOOL_ROW ? { ...lineClass('navigation', 'anywhere'), sure: true } : null;
 }
 
 function indexed(): Map<string, (readonly [string, OpeningRule])[]> {

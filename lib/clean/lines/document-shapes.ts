@@ -17,7 +17,16 @@ const THANKS =
 const CHAPTER =
   /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]|第[一二三四五六七八九十百]{1,4}[章节条]|\d{1,2}(?:\.\d{1,2}){0,3}[ \u3000]\p{sc=Han})/u;
 /** A source in the list at the end of a paper. */
-const REFERENCE = /^(?:参考文献|參考文獻|注释|註釋)$|^\[\d{1,3}\] ?\S(?!.*\[\d).{6,}/u;
+const REFERENCE = /^(?:参考文献|參考文獻|注释|註釋)[:：]?$|^\[\d{1,3}\] ?\S(?!.*\[\d).{6,}/u;
+/** The head of a court's paper: who decides, what it is, which case. */
+const COURT =
+  /^\p{sc=Han}{2,20}(?:人民法院|人民检察院|仲裁委员会)$|^(?:(?:民\s?事|刑\s?事|行\s?政|执\s?行|仲\s?裁)\s?(?:附带民事\s?)?)(?:判\s?决|裁\s?定|裁\s?决|调\s?解|决\s?定)\s?书$|^[（(〔[]\d{4}[)）〕\]]\s?[\p{sc=Han}\d]{2,20}第?\s?\d{1,6}(?:-\d{1,2})?号$/u;
+/** Who signs: 书记员 某某, 縣長 某某. */
+const SIGNER =
+  /^(?:审判长|审判员|审　判　员|代理审判员|人民陪审员|陪审员|执行员|书记员|法官助理|首席仲裁员|仲裁员|[县縣市镇鎮乡鄉区區州省局厅廳校院部村社所馆館处處][长長]|主任|主席|董事长|总经理|經理|经理)[\s\u3000：:]{0,4}\p{sc=Han}[\s\u3000]?\p{sc=Han}{1,3}$/u;
+/** The head of an examination: （时间：60分钟 满分：60分） */
+const EXAM =
+  /^[（(]?\s?(?:考试|答题|测试|完卷|答卷)?(?:时间|时长|用时)[:：]?\s?\d{1,3}\s?分钟.{0,6}(?:满分|总分|全卷|分值|卷面)[:：]?.{0,4}\d{2,3}\s?分.{0,4}$/u;
 /** （此件公开发布） */
 const PUBLIC = /^[（(]此件.{0,6}公开.{0,6}[)）]$/u;
 const LINKED = /相关|推荐|阅读|下载|更多|返回|上一|下一/u;
@@ -25,18 +34,22 @@ const LINKED = /相关|推荐|阅读|下载|更多|返回|上一|下一/u;
 /** The line is a document's by its shape. */
 export function isDocumentShape(text: string): boolean {
   if (text.length > LONGEST || LINKED.test(text)) return false;
-  return [PART, BLANKS, THANKS, PUBLIC].some((shape) => shape.test(text));
+  return [PART, BLANKS, THANKS, PUBLIC, COURT, EXAM].some((shape) => shape.test(text));
 }
 
 /** Keeps such lines where one beside them is kept, and the heading of a chapter that is. */
 export function keepShapes(texts: readonly string[], kept: boolean[]): void {
   for (let at = 1; at < texts.length; at += 1) {
     const text = texts[at] ?? '';
-    if (!kept[at] && kept[at - 1] && (isDocumentShape(text) || isReference(text))) kept[at] = true;
+    if (!kept[at] && kept[at - 1] && closesDocument(text)) kept[at] = true;
   }
   for (let at = texts.length - 2; at >= 0; at -= 1) {
     if (!kept[at] && kept[at + 1] && isOpening(texts, at)) kept[at] = true;
   }
+}
+
+function closesDocument(text: string): boolean {
+  return isDocumentShape(text) || isReference(text) || SIGNER.test(text);
 }
 
 /** One above the other chapters are the table of contents. */

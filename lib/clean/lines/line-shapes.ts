@@ -120,6 +120,13 @@ const SHAPES: readonly Shape[] = [
     max: 80,
   },
   {
+    // 猜你想问：腿抽筋吃什么钙片好？
+    pattern:
+      /^(?:猜[你您](?:还)?(?:想问|想看|想知道|喜欢|感兴趣)|(?:大家|别人|网友)(?:都|还|也)在(?:问|搜|看)|相关(?:问题|问答|提问)) ?: ?.{4,100}$/u,
+    is: { ...lineClass('related', 'anywhere'), sure: true },
+    max: 120,
+  },
+  {
     // 按一下以分享至 Facebook（在新視窗中開啟）
     pattern: /[(（](?:在新(?:视窗|窗口|窗|分页|标签页)中?(?:开启|打开)|opens in new window)[)）]$/u,
     is: lineClass('share', 'anywhere'),

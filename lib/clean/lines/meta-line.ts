@@ -15,6 +15,8 @@ export interface MetaLine {
 }
 
 const LONGEST = 260;
+/** 时间：60分钟 满分：60分: how long an examination takes dates nothing. */
+const DURATION = /(?:时间|时长): ?\d{1,3} ?分钟/u;
 
 const COUNTER =
   '(?:字数|热度|阅读|浏览|点击|人气|访问|评论|回复|查看|下载|收藏|点赞|推荐|共|约)?[^\\p{L}\\p{N}]{0,3}[\\d,.万wk+]{1,9} ?(?:字|次|℃|人|条|赞|度|阅读|浏览|评论|回复|人阅读|次阅读|次浏览|人浏览|人看过|views?|comments?|min(?:ute)?s?(?: read)?|words?|reads?)?';
@@ -40,6 +42,7 @@ const BY = /^by ([\p{L}. '’-]{2,40})$/iu;
  */
 export function readMetaLine(raw: string, line = foldLine(raw)): MetaLine | null {
   if (raw.length > LONGEST || !MAY_BE.test(line)) return null;
+  if (DURATION.test(line)) return null;
   const labels = findLabels(line);
   const [first] = labels;
   if (!first) return unlabelled(raw, line);

@@ -9,6 +9,10 @@ describe('isDocumentShape', () => {
     '第二篇 安全生产工作计划',
     '甲方（出租方）：__________　身份证号：__________',
     '谢谢大家！',
+    '河口县人民法院',
+    '民 事 判 决 书',
+    '（2018）某0521民初713号',
+    '（时间：60分钟 满分：60分）',
     '我的讲话完了，谢谢大家！',
   ])('knows %s', (line) => {
     expect(isDocumentShape(line)).toBe(true);
@@ -21,6 +25,8 @@ describe('isDocumentShape', () => {
     '第2页共6页',
     '更多范文 篇1',
     '本文共3篇',
+    '河口县人民法院公众号',
+    '民事判决书下载',
   ])('leaves %s to the model', (line) => {
     expect(isDocumentShape(line)).toBe(false);
   });
@@ -56,5 +62,19 @@ describe('keepShapes', () => {
       ['每日巡查两次。', true],
     ] as const;
     expect(keep(lines)).toEqual(['本规程适用于放水员。', '3 巡查', '每日巡查两次。']);
+  });
+});
+
+describe('who signs', () => {
+  it.each(['书记员　庄某', '縣長 葉望川', '参考文献:'])('keeps %s below the text', (line) => {
+    const kept = [true, false];
+    keepShapes(['判决书送达之日起生效。', line], kept);
+    expect(kept).toEqual([true, true]);
+  });
+
+  it('does not begin a text', () => {
+    const kept = [false, true];
+    keepShapes(['站长 某某', '判决书送达之日起生效。'], kept);
+    expect(kept).toEqual([false, true]);
   });
 });

@@ -69,6 +69,10 @@ describe('readMetaLine', () => {
     });
   });
 
+  it('reads no date in the time an examination takes', () => {
+    expect(readMetaLine('(时间：60分钟 满分：60分)')).toBeNull();
+  });
+
   it.each(['网友', '佚名', 'admin', '未知', '本站'])('knows that %s is nobody', (name) => {
     expect(readMetaLine(`作者：${name} 时间：2020-01-02`)?.author).toBeNull();
   });
