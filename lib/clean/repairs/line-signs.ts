@@ -90,11 +90,15 @@ export function lineSigns(line: string): LineSigns {
   let bits = 0;
   let close = 0;
   let rarity = 0;
+  let rare = 0;
   for (let at = 0; at < line.length; at += 1) {
-    const sign = table[line.charCodeAt(at)] ?? 0;
+    const unit = line.charCodeAt(at);
+    const sign = table[unit] ?? 0;
     if (sign === 0) continue;
     bits |= sign;
-    if ((sign & SIGN.rare) !== 0) {
+    // ★★★, 妈妈: what is said again is no rarer, and reading such lines is dear.
+    if ((sign & SIGN.rare) !== 0 && unit !== rare) {
+      rare = unit;
       close += (sign & SIGN.alien) === 0 ? 2 : 3;
       if (close > rarity) rarity = close;
     } else if (close > 0) close -= 1;
