@@ -20,7 +20,7 @@ import { type ParsedPage, parsePage } from '../../lib/clean/dom/parse-page.ts';
 import { repairDamage } from '../../lib/clean/repairs/repair-blocks.ts';
 import { BENCH_SETS, pageBytes, readSet, siteOf } from './bench-set.ts';
 import { authoredSets, benchFolder, siteIn } from './genre-pages.ts';
-import { type Label, labelBlocks, labelPhrases } from './label-blocks.ts';
+import { labelPhrases } from './label-blocks.ts';
 import { labelLoosely } from './label-loosely.ts';
 import { NO_LEXICON, readLexicons, trainingFiles } from './training-files.ts';
 
@@ -37,8 +37,6 @@ interface TrainingPage {
   readonly absent?: readonly string[];
 }
 
-/** Pages whose annotation says every line, in the page's order. */
-const AUTHORED = 'genre';
 const bench = benchFolder();
 const [, , folderName = 'features', lexicons, foldCount = '5'] = process.argv;
 const folder = resolve(folderName);
@@ -73,7 +71,7 @@ function* trainingPages(): Generator<TrainingPage> {
       if (contentType.startsWith('text/plain') || !isDocument) continue;
       const text = String(gold['text'] ?? '');
       const page = { id: name, site: siteIn(name), bytes, contentType, url };
-      yield { set: AUTHORED, kind: '', ...page, gold: text };
+      yield { set: 'genre', kind: '', ...page, gold: text };
     }
   }
 }
@@ -83,7 +81,9 @@ function dumpPage(page: TrainingPage): void {
   const parsed = parsePage(text);
   const { blocks } = repairDamage(pageBlocks(parsed, page.url));
   const texts = blocks.map(blockText);
-  const labels = labelsOf(page, texts);
+  const labels = page.present
+    ? labelPhrases(texts, page.present, page.absent ?? [])
+    : labelLoosely(texts, page.gold);
   dumpIds(parsed, blocks);
   if (folds.length > 0) {
     const lexicon = folds[crc32(page.site) % folds.length] ?? NO_LEXICON;
@@ -101,11 +101,6 @@ function dumpPage(page: TrainingPage): void {
   const record = { set, id, site, kind, row, blocks: blocks.length, kept, tokens, goldTokens };
   files.page({ ...record, tags, texts: short });
   row += blocks.length;
-}
-
-function labelsOf(page: TrainingPage, texts: readonly string[]): readonly (Label | null)[] {
-  if (page.present) return labelPhrases(texts, page.present, page.absent ?? []);
-  return page.set === AUTHORED ? labelBlocks(texts, page.gold) : labelLoosely(texts, page.gold);
 }
 
 function dumpIds(parsed: ParsedPage, blocks: readonly Block[]): void {
