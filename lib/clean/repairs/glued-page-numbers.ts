@@ -16,8 +16,13 @@ const MIN_PAGES = 3;
  */
 export function gluedPageNumbers(text: string): Range[] {
   const places = new Map<number, number[]>();
+  const sure: Glued[] = insideWords(text);
   for (const match of text.matchAll(AFTER_SENTENCE)) {
     const [, digits = '', mark = '', next = ''] = match;
+    if (isOwnSection(text, match.index + 1, digits)) continue;
+    if (mark === '' && pageDigits(digits, mark, next).length > 0) {
+      sure.push({ number: Number(digits), at: match.index + 1 });
+    }
     for (const length of pageDigits(digits, mark, next)) {
       const number = Number(digits.slice(0, length));
       places.set(number, [...(places.get(number) ?? []), match.index + 1]);
@@ -26,8 +31,62 @@ export function gluedPageNumbers(text: string): Range[] {
   const constant = [...places]
     .filter(([, at]) => isPaged(at))
     .sort((a, b) => b[1].length - a[1].length)[0];
-  return constant ? everyTotal(text, constant) : risingNumbers(places);
+  if (constant) return everyTotal(text, constant);
+  const rising = risingNumbers(places);
+  return rising.length > 0 ? rising : numberedFromOne(places, sure);
 }
+
+interface Glued {
+  readonly number: number;
+  readonly at: number;
+}
+
+/** 3 施工准备3.1技术准备: the number of a section, which those of its parts repeat. */
+function isOwnSection(text: string, at: number, digits: string): boolean {
+  const ahead = text.slice(at + digits.length, at + digits.length + SECTION_REACH);
+  return ahead.includes(`${digits}.1`) || ahead.includes(`${digits}．1`);
+}
+
+const SECTION_REACH = 30;
+
+/** Numbers inside a sentence that count nothing: 服务半径1不超过. */
+function insideWords(text: string): Glued[] {
+  const found: Glued[] = [];
+  for (const match of text.matchAll(INSIDE)) {
+    const [, before = '', digits = '', after = ''] = match;
+    if (NUMBERED.test(before) || COUNTED_INSIDE.test(after)) continue;
+    found.push({ number: Number(digits), at: match.index + before.length });
+  }
+  return found;
+}
+
+const INSIDE = /(\p{sc=Han})([1-9]\d?)(?=(\p{sc=Han}))/gu;
+
+/**
+ * 1, 2, 3 … each once and in order, where no other number of the text counts nothing: the pages of a short file, cut
+ * shorter than others. Two are enough behind sentences.
+ */
+function numberedFromOne(
+  places: ReadonlyMap<number, readonly number[]>,
+  sure: readonly Glued[],
+): Range[] {
+  const chain: Glued[] = [];
+  for (let number = 1, after = -MIN_SHORT_GAP; ; number += 1) {
+    const own = sure.filter((glued) => glued.number === number).map(({ at }) => at);
+    const found = [...own, ...(places.get(number) ?? [])].sort((a, b) => a - b);
+    const at = found.find((place) => place >= after + MIN_SHORT_GAP);
+    if (at === undefined) break;
+    chain.push({ number, at });
+    after = at;
+  }
+  const own = new Set(chain.map(({ at }) => at));
+  if (!sure.every(({ at }) => own.has(at))) return [];
+  const least = chain.every(({ number, at }) => places.get(number)?.includes(at)) ? 2 : MIN_PAGES;
+  if (chain.length < least) return [];
+  return chain.map(({ number, at }) => ({ from: at, to: at + String(number).length }));
+}
+
+const MIN_SHORT_GAP = 100;
 
 /** The places of the total, and those where it stands inside a sentence before what nobody counts. */
 function everyTotal(text: string, [number, places]: readonly [number, readonly number[]]): Range[] {

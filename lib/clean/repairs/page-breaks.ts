@@ -25,6 +25,16 @@ const NUMBER =
 /** A sentence or clause ends so before a number that the document itself wrote. */
 export const TERMINAL = /[。！？；：….”」』】）!?;:)]["'”’]?[ \t\u3000]*$/;
 
+/** Where the pages of a file end in its text. */
+export interface Pages {
+  /** What the lines between two pages say. */
+  readonly lines: ReadonlySet<string>;
+  /** `where` of the last block of each page, whatever becomes of the lines below it. */
+  readonly ends: ReadonlySet<string>;
+}
+
+export const NO_PAGES: Pages = { lines: new Set(), ends: new Set() };
+
 export const MIN_SEGMENTS = 3;
 /** Share of the borders that must lie inside a sentence. */
 export const MIN_MID_SENTENCE = 0.5;

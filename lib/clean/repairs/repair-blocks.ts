@@ -14,6 +14,7 @@ import { cutJammers } from './jammers.ts';
 import { lineSigns, SIGN } from './line-signs.ts';
 import { LOST } from './mojibake.ts';
 import { mojibakePass } from './mojibake-pass.ts';
+import { NO_PAGES, type Pages } from './page-breaks.ts';
 import { annotationEdits, isAnnotatedByMirror } from './pinyin-annotations.ts';
 import { repairPageBreaks } from './repair-page-breaks.ts';
 import { repairPageMarks } from './repair-page-marks.ts';
@@ -33,7 +34,7 @@ export interface RepairResult {
   /** `where` of the blocks in which a lost character was chosen by its context alone, and not clearly. */
   readonly guessedAt: ReadonlySet<string>;
   /** Lines that only number a page of the file the text was taken from. */
-  readonly pageLines: ReadonlySet<string>;
+  readonly pages: Pages;
   /** Such marks were found: no number of the text is of a pager. */
   readonly hasPages: boolean;
   /** The same repairs for strings outside the blocks: titles, meta values. */
@@ -108,7 +109,7 @@ export function repairDamage(blocks: readonly Block[]): RepairResult {
     events,
     repairs: REPAIRS.filter((name) => events.some(({ repair }) => repair === name)),
     cuts: jammed.cuts,
-    pageLines: unmarked.pageLines,
+    pages: unmarked.pages,
     hasPages: unmarked.hasPages,
     damaged: damagedAt.size > 0,
     damagedAt,
@@ -192,11 +193,8 @@ function isLost(block: Block): boolean {
 }
 
 /** Undoes damage to the layout of what was kept: page breaks of viewers, printed page numbers. */
-export function repairLayout(
-  blocks: readonly Block[],
-  pageLines: ReadonlySet<string> = new Set(),
-): RepairResult {
-  const { blocks: repaired, events, cuts } = repairPageBreaks(blocks, pageLines);
+export function repairLayout(blocks: readonly Block[], pages: Pages = NO_PAGES): RepairResult {
+  const { blocks: repaired, events, cuts } = repairPageBreaks(blocks, pages);
   return {
     blocks: repaired,
     events,
@@ -205,8 +203,8 @@ export function repairLayout(
     damaged: false,
     damagedAt: new Set(),
     guessedAt: new Set(),
-    pageLines,
-    hasPages: pageLines.size > 0,
+    pages,
+    hasPages: pages.lines.size > 0,
     repairText: (text) => text,
   };
 }

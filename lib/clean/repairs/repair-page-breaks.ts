@@ -7,6 +7,7 @@ import {
   findSegments,
   INLINE_PAGE,
   PAGE_LINE,
+  type Pages,
   pageFooters,
   type Range,
   type Segments,
@@ -20,16 +21,12 @@ export interface LayoutRepair {
 
 /**
  * The blocks with pages joined again: segment numbers, printed page numbers and footers taken out.
- * `pageLines` are lines that were found to number a page by the numbers of the others.
+ * `pages` are told by lines that number a page among others that do.
  */
-export function repairPageBreaks(
-  blocks: readonly Block[],
-  pageLines: ReadonlySet<string>,
-): LayoutRepair {
+export function repairPageBreaks(blocks: readonly Block[], pages: Pages): LayoutRepair {
   const events: RepairEvent[] = [];
   const cuts: Cut[] = [];
-  const isPageLine = (text: string): boolean => PAGE_LINE.test(text) || pageLines.has(text);
-  const lined = dropPageLines(splitLines(blocks), isPageLine, { events, cuts });
+  const lined = dropPageLines(splitLines(blocks), pages, { events, cuts });
   const joined = joinSegments(lined, events);
   return { blocks: joined.map((block) => dropInlinePages(block, events)), events, cuts };
 }
@@ -68,32 +65,42 @@ function pieceOf(block: Block, { from, to }: Range): Block {
 /** Lines that only number a page go; what they parted in the middle of a sentence is joined. */
 function dropPageLines(
   blocks: readonly Block[],
-  isPageLine: (text: string) => boolean,
+  { lines, ends }: Pages,
   { events, cuts }: { readonly events: RepairEvent[]; readonly cuts: Cut[] },
 ): Block[] {
   const kept: Block[] = [];
   let parted = false;
-  for (const block of blocks) {
+  for (const [index, block] of blocks.entries()) {
+    const before = kept.at(-1);
     const text = blockText(block);
-    if (isProse(block) && isPageLine(text)) {
+    const isPageLine = PAGE_LINE.test(text) || lines.has(text);
+    if (isProse(block) && (isPageLine || isLonePage(text, before, blocks[index + 1]))) {
       cuts.push({ block, from: 0, to: text.length, step: 'repair-layout', reason: 'page-number' });
       parted = true;
       continue;
     }
-    const before = kept.at(-1);
-    if (
-      parted &&
-      before &&
-      isProse(before) &&
-      isProse(block) &&
-      endsMidSentence(blockText(before))
-    ) {
-      kept[kept.length - 1] = joinBlocks([before, block], events);
-    } else kept.push(block);
+    const isJoined = (parted || ends.has(before?.where ?? '')) && goesOn(before, block);
+    if (before && isJoined) kept[kept.length - 1] = joinBlocks([before, block], events);
+    else kept.push(block);
     parted = false;
   }
   return kept;
 }
+
+/** The first ends inside a sentence, which the other one may go on with. */
+function goesOn(before: Block | undefined, next: Block | undefined): boolean {
+  if (!before || !next || !isProse(before) || !isProse(next)) return false;
+  return endsMidSentence(blockText(before));
+}
+
+/** — 3 —, ·18· 某某学刊 第1期: it numbers a page, though no other does, if it cuts a sentence in two. */
+function isLonePage(text: string, before: Block | undefined, next: Block | undefined): boolean {
+  return LONE_PAGE.test(text) && goesOn(before, next) && GOES_ON.test(next ? blockText(next) : '');
+}
+
+const LONE_PAGE =
+  /^(?:[-—–―]{1,2} ?\d{1,4} ?[-—–―]{1,2}|·\s?\d{1,4}\s?·[^。，；]{0,40}|[^。，；]{0,40}·\s?\d{1,4}\s?·)$/u;
+const GOES_ON = /^[\p{sc=Han}\d]/u;
 
 export function isProse(block: Block): boolean {
   return block.kind === 'paragraph' && block.cells.length === 1;

@@ -1,13 +1,14 @@
 import type { RepairEvent } from '#lib/model/removal.ts';
 import { applyEdits, type Block, blockText, type Edit, editBlock } from '../block.ts';
+import { NO_PAGES, type Pages } from './page-breaks.ts';
 import { pageMarks, type Range } from './page-marks.ts';
 import { isProse } from './repair-page-breaks.ts';
 
 export interface PageMarkRepair {
   readonly blocks: readonly Block[];
   readonly events: readonly RepairEvent[];
-  /** What lines say that only number a page. They stand until the frame is gone: it is told by them. */
-  readonly pageLines: ReadonlySet<string>;
+  /** Lines that only number a page. They stand until the frame is gone: it is told by them. */
+  readonly pages: Pages;
   /** The text is a file of several pages; none of its numbers is of a pager. */
   readonly hasPages: boolean;
 }
@@ -18,7 +19,7 @@ export function repairPageMarks(blocks: readonly Block[]): PageMarkRepair {
   const marks = pageMarks(texts.join('\n'));
   const events: RepairEvent[] = [];
   const pageLines = new Set<string>();
-  if (marks.length === 0) return { blocks, events, pageLines, hasPages: false };
+  if (marks.length === 0) return { blocks, events, pages: NO_PAGES, hasPages: false };
 
   const edits = editsOf(texts, marks);
   let before: Block | undefined;
@@ -39,25 +40,51 @@ export function repairPageMarks(blocks: readonly Block[]): PageMarkRepair {
     return editBlock(block, own);
   });
   for (const title of runningTitles(texts, pageLines)) pageLines.add(title);
-  return { blocks: edited, events, pageLines, hasPages: true };
+  return {
+    blocks: edited,
+    events,
+    pages: { lines: pageLines, ends: endsOf(blocks, pageLines) },
+    hasPages: true,
+  };
 }
 
-/** Lines that stand right above or below the number of most pages. */
+/** The blocks that stand above a line between pages. */
+function endsOf(blocks: readonly Block[], pageLines: ReadonlySet<string>): Set<string> {
+  const ends = new Set<string>();
+  let above: Block | undefined;
+  for (const block of blocks) {
+    const text = isProse(block) ? blockText(block) : '';
+    if (text === '') continue;
+    if (!pageLines.has(text)) above = block;
+    else if (above) ends.add(above.where);
+  }
+  return ends;
+}
+
+/** Lines that stand right above or below the number of most pages, and at the top of the first. */
 function runningTitles(texts: readonly string[], pageLines: ReadonlySet<string>): string[] {
+  const said = texts.filter((text) => text !== '');
   const counts = new Map<string, number>();
   let pages = 0;
-  for (const [index, text] of texts.entries()) {
+  for (const [index, text] of said.entries()) {
     if (!pageLines.has(text)) continue;
     pages += 1;
-    for (const beside of [texts[index - 1] ?? '', texts[index + 1] ?? '']) {
+    for (const beside of [said[index - 1] ?? '', said[index + 1] ?? '']) {
       if (beside !== '') counts.set(beside, (counts.get(beside) ?? 0) + 1);
     }
   }
-  const least = Math.max(MIN_PAGES, pages * MOST_PAGES);
-  return [...counts].filter(([, count]) => count >= least).map(([title]) => title);
+  const least = Math.max(MIN_BESIDE, (pages - 1) * MOST_PAGES);
+  return [...counts]
+    .filter(([title, count]) => count >= least && timesOf(said, title) >= MIN_PAGES)
+    .map(([title]) => title);
+}
+
+function timesOf(texts: readonly string[], title: string): number {
+  return texts.filter((text) => text === title).length;
 }
 
 const MIN_PAGES = 3;
+const MIN_BESIDE = 2;
 const MOST_PAGES = 0.6;
 
 /** The marks, ranges of the texts joined by line breaks, as deletions in each text. */

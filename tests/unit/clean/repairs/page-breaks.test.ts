@@ -72,6 +72,20 @@ describe('segments of a viewer', () => {
     expect(text).toContain('不少于9次');
   });
 
+  it('lose page numbers that count from one, wherever they stand, and keep those of sections', () => {
+    const numbered = [
+      `1、建设方案${FILLER}，服务半径1不超过1.5公里，${FILLER}和`,
+      `2、教育局将负荷纳入2配电网规划，${FILLER}。3 施工准备3.1技术准备，${FILLER}，按`,
+      `3、照快充3桩补助，${FILLER}`,
+    ];
+
+    const [text = ''] = joined(numbered);
+    expect(text).toContain('服务半径不超过1.5公里');
+    expect(text).toContain('纳入配电网');
+    expect(text).toContain('快充桩');
+    expect(text).toContain('。3 施工准备3.1');
+  });
+
   it('are joined where they were run together in one line, also behind a number of the text', () => {
     const text = [
       `1、关于开展检查的通知${FILLER}。全县教育工作在县委、县政府`,
@@ -119,6 +133,18 @@ describe('segments of a viewer', () => {
 });
 
 describe('lines that number a page', () => {
+  it.each(['— 3 —', '·18·　　山地农业学刊　　第1期'])(
+    'go though no other does, where they cut a sentence: %s',
+    (mark) => {
+      const lines = ['第一段的内容还没有说完的时候就到了这一页的', mark, '末尾，所以要连起来。'];
+
+      expect(joined(lines)).toEqual([
+        '第一段的内容还没有说完的时候就到了这一页的末尾，所以要连起来。',
+      ]);
+      expect(joined(['第一段的内容已经说完。', mark, '末尾。'])).toHaveLength(3);
+    },
+  );
+
   it('go, and what they parted is joined', () => {
     const lines = [
       '第一段的内容还没有说完的时候就到了这一页的',

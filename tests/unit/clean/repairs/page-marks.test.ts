@@ -5,7 +5,7 @@ import { linesOf } from './lines.ts';
 
 const unmarked = (lines: readonly string[]): string[] => {
   const damage = repairDamage(textBlocks(lines.join('\n')));
-  return linesOf(repairLayout(damage.blocks, damage.pageLines).blocks);
+  return linesOf(repairLayout(damage.blocks, damage.pages).blocks);
 };
 
 const PARTS = [
@@ -43,6 +43,24 @@ describe('marks of printed pages', () => {
     const lines = PARTS.flatMap((part, index) => (index < 3 ? [part, markOf(index + 1)] : [part]));
 
     expect(unmarked(lines)).toEqual([PARTS.join('')]);
+  });
+
+  it('go with the running title below them, which stands above the first page too', () => {
+    const title = '溪桥家园维修方案';
+    const lines = [
+      title,
+      ...PARTS.slice(0, 3).flatMap((part, index) => [part, `第 ${index + 1} 页 共 3 页`, title]),
+    ];
+
+    expect(unmarked(lines.slice(0, -1))).toEqual([PARTS.slice(0, 3).join('')]);
+  });
+
+  it('join what they parted though the frame rules took the lines', () => {
+    const lines = PARTS.flatMap((part, index) => (index < 3 ? [part, `- ${index + 1} -`] : [part]));
+    const { blocks, pages } = repairDamage(textBlocks(lines.join('\n')));
+    const kept = blocks.filter((_, index) => index % 2 === 0);
+
+    expect(linesOf(repairLayout(kept, pages).blocks)).toEqual([PARTS.join('')]);
   });
 
   it('go with the running title above them', () => {
