@@ -1,6 +1,7 @@
 import { at } from '../content/numbers.ts';
 import { keepShapes } from './document-shapes.ts';
 import { readLines } from './line-model.ts';
+import { linkAppendix } from './link-appendix.ts';
 import { isSignedDate } from './prose.ts';
 import { isInnerFrame, type RuledLines } from './ruled-lines.ts';
 import { isPlain, type Line } from './scan-lines.ts';
@@ -22,10 +23,14 @@ export interface JudgedLines {
   readonly ruled: TextHead;
 }
 
-/** What the model makes of the lines, then what rules know better. */
-export function judgeLines(lines: readonly Line[]): JudgedLines {
+/** What the model makes of the lines, then what rules know better; `headings` are known for the document's by their `where`. */
+export function judgeLines(
+  lines: readonly Line[],
+  headings: ReadonlySet<string> = new Set(),
+): JudgedLines {
   const { kept, keep, title, ruled } = readLines(lines);
   const { head } = ruled;
+  keepSections(lines, headings, kept);
   keepSigned(lines, keep, kept);
   keepShapes(
     lines.map((line) => (isPlain(line) ? line.text : '')),
@@ -38,6 +43,7 @@ export function judgeLines(lines: readonly Line[]): JudgedLines {
     const isFrame = index > lastProse ? line.frame !== null && !isContact : isInnerFrame(line);
     if (isFrame && (line.frame?.sure || at(keep, index) < WANTED)) kept[index] = false;
   });
+  kept.fill(false, linkAppendix(lines));
   const opening = openingTitle(kept, title, head);
   if (opening >= 0) kept[opening] = false;
   if (isWithoutFrame(ruled, kept) && at(title, 0) <= SURELY_TITLE) kept[0] = true;
@@ -47,6 +53,22 @@ export function judgeLines(lines: readonly Line[]): JudgedLines {
 /** All but the first line is kept, and rules know no line of a frame: a document that was cleaned before. */
 function isWithoutFrame(ruled: RuledLines, kept: readonly boolean[]): boolean {
   return kept[0] === false && kept.indexOf(false, 1) < 0 && ruled.kept.every(Boolean);
+}
+
+/** From the first kept line to the last heading with the prose right below it the document is in one piece. */
+function keepSections(
+  lines: readonly Line[],
+  headings: ReadonlySet<string>,
+  kept: boolean[],
+): void {
+  const from = kept.indexOf(true);
+  const last = lines.findLastIndex(({ block }) => headings.has(block.where));
+  if (from < 0 || last < from) return;
+  const to = lines[last + 1]?.prose ? last + 1 : last;
+  for (let at = from; at <= to; at += 1) {
+    const line = lines[at];
+    if (line && (isPlain(line) || headings.has(line.block.where))) kept[at] = true;
+  }
 }
 
 /** Above a signature stand contacts, names and offices, but few lines of them. */

@@ -2,6 +2,7 @@ import type { RemovalReason } from '#lib/model/removal.ts';
 import type { Block, Cut } from '../block.ts';
 import { at } from '../content/numbers.ts';
 import { cutBlock, cutPromotions, reasonOf } from './cut-lines.ts';
+import { cutEditMarks } from './edit-marks.ts';
 import { type JudgedLines, judgeLines } from './judge-lines.ts';
 import type { LineResult } from './line-facts.ts';
 import { isPlain, type Line, scanLines } from './scan-lines.ts';
@@ -10,10 +11,11 @@ import { authorBelow, cleanTitle, isLoneDate, type TextHead } from './text-head.
 
 /** Extracted text: judges which lines are its document, reads the frame around it, cuts what is inside. */
 export function textLines(blocks: readonly Block[]): LineResult {
-  const lines = scanLines(blocks);
-  const judged = judgeLines(lines);
+  const unmarked = cutEditMarks(blocks);
+  const lines = scanLines(unmarked.blocks);
+  const judged = judgeLines(lines, unmarked.headings);
   const head = headOf(lines, judged);
-  const cuts: Cut[] = [];
+  const cuts: Cut[] = [...unmarked.cuts];
   const kept: Block[] = [];
   const body: Line[] = [];
   const frame: Line[] = [];

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { blockText } from '#lib/clean/block.ts';
+import { cutEditMarks } from '#lib/clean/lines/edit-marks.ts';
+import { textBlocks } from '#lib/clean/lines/text-blocks.ts';
+
+const unmarked = (lines: readonly string[]): string[] =>
+  cutEditMarks(textBlocks(lines.join('\n'))).blocks.map(blockText);
+
+const PROSE = '廊桥一般由桥台、桥身、廊屋三部分组成。';
+
+describe('cutEditMarks', () => {
+  it.each([' 编辑', '[编辑]', ' [编辑 | 编辑源代码]', '［编辑本段］'])(
+    'takes %s from behind headings',
+    (mark) => {
+      expect(unmarked([`结构${mark}`, PROSE, `历史${mark}`, PROSE])).toEqual([
+        '结构',
+        PROSE,
+        '历史',
+        PROSE,
+      ]);
+    },
+  );
+
+  it('says which lines were headings and what was cut', () => {
+    const { cuts, headings } = cutEditMarks(textBlocks(`结构 编辑\n${PROSE}\n历史 编辑`));
+
+    expect([...headings]).toEqual(['line:1', 'line:3']);
+    expect(cuts.map(({ reason }) => reason)).toEqual(['form', 'form']);
+  });
+
+  it.each([
+    ['one such line', ['责任 编辑', PROSE]],
+    ['rows of buttons', ['编辑 锁定 编辑', '收藏 编辑', PROSE]],
+    ['words that end so', ['本书编辑', '我和编辑', PROSE]],
+  ])('leaves %s alone', (_, lines) => {
+    expect(unmarked(lines)).toEqual(lines);
+  });
+});
