@@ -25,6 +25,8 @@ export const FRAME_WORDS: readonly TextCategory[] = [
 /** A longer stretch is a part of its own and was judged as such. */
 const MAX_GAP = 3;
 const MIN_PROBABILITY = 0.12;
+/** 回执, 附表二: the heading of a part to be filled in, whatever form it stands in. */
+const PART = /^(?:回\s?[执執条條]|附\s?[表件录錄]\s?[一二三四五六七八九十\d]{0,2}|报\s?名\s?表)$/u;
 
 /**
  * Keeps short stretches between two kept blocks of the same box: numbered headings, signatures,
@@ -65,5 +67,6 @@ function boxOf({ owners }: PageFeatures, index: number): number | null {
 
 function isText({ measures }: PageFeatures, index: number, probability: number): boolean {
   const { links = 0, text = '' } = measures[index] ?? {};
-  return links === 0 && probability >= MIN_PROBABILITY && !saysAny(text, FRAME_WORDS);
+  const isLikely = probability >= MIN_PROBABILITY || PART.test(text);
+  return links === 0 && isLikely && !saysAny(text, FRAME_WORDS);
 }

@@ -27,6 +27,8 @@ const SIGNER =
 /** The head of an examination: （时间：60分钟 满分：60分） */
 const EXAM =
   /^[（(]?\s?(?:考试|答题|测试|完卷|答卷)?(?:时间|时长|用时)[:：]?\s?\d{1,3}\s?分钟.{0,6}(?:满分|总分|全卷|分值|卷面)[:：]?.{0,4}\d{2,3}\s?分.{0,4}$/u;
+/** 附表:登记表: what is attached, named below the signature. */
+const ATTACHED = /^附[表图錄录][一二三四五\d]{0,2}[:：]\s?\S{4,40}$/u;
 /** （此件公开发布） */
 const PUBLIC = /^[（(]此件.{0,6}公开.{0,6}[)）]$/u;
 const LINKED = /相关|推荐|阅读|下载|更多|返回|上一|下一/u;
@@ -49,14 +51,25 @@ export function keepShapes(texts: readonly string[], kept: boolean[]): void {
 }
 
 function closesDocument(text: string): boolean {
-  return isDocumentShape(text) || isReference(text) || SIGNER.test(text);
+  return isDocumentShape(text) || isReference(text) || SIGNER.test(text) || ATTACHED.test(text);
 }
 
-/** One above the other chapters are the table of contents. */
+/** Chapters one above the other are the table of contents; 1 总则 right above 1.1 is not. */
 function isOpening(texts: readonly string[], at: number): boolean {
   const text = texts[at] ?? '';
-  const isListed = [texts[at - 1] ?? '', texts[at + 1] ?? ''].some(isChapter);
-  return isDocumentShape(text) || (isChapter(text) && !isListed);
+  if (isDocumentShape(text)) return true;
+  const [above = '', below = '', next = ''] = [at - 1, at + 1, at + 2].map((i) => texts[i] ?? '');
+  const isBelowOther = isChapter(above) && !isParent(above, text);
+  const isAboveOther = isChapter(below) && (isChapter(next) || !isParent(text, below));
+  return isChapter(text) && !isBelowOther && !isAboveOther;
+}
+
+const SECTION_NUMBER = /^\d{1,2}(?:\.\d{1,2}){0,2}/u;
+
+/** 1 总则 holds 1.1. */
+function isParent(chapter: string, part: string): boolean {
+  const number = SECTION_NUMBER.exec(chapter)?.[0];
+  return number !== undefined && part.startsWith(`${number}.1`);
 }
 
 function isReference(text: string): boolean {

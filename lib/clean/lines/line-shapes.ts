@@ -9,11 +9,11 @@ interface Shape {
 }
 
 const ROLE =
-  '(?:责任|值班|实习|执行|新媒体|视频|图片)?(?:编辑|校对|审核|审校|编审|监制|策划|统筹|主编|责编|美编|记者|通讯员|摄影|撰文|采写)';
+  '(?:责任|值班|实习|见习|执行|新媒体|视频|图片)?(?:编辑|校对|审核|审校|编审|监制|策划|统筹|主编|责编|美编|记者|通讯员|摄影|撰文|采写)';
 const PEOPLE = '\\p{Script=Han}{2,4}(?:[ ,、&]{1,3}\\p{Script=Han}{2,3}(?= |,|、|&|$)){0,4}';
 /** Roles with names, nothing else; a medium may stand before its reporters. */
 const CREDITS = new RegExp(
-  `^(?:${ROLE}[ :/|]{1,3}${PEOPLE}[ |;]{0,3}){1,5}$|^\\p{Script=Han}{2,10}(?:见习|实习|特约)?(?:记者|通讯员) ${PEOPLE}$`,
+  `^(?:${ROLE}[ :/|]{1,3}${PEOPLE}[ |;]{0,3}){1,5}$|^\\(${ROLE}[ :/|]{1,3}${PEOPLE}\\)$|^\\p{Script=Han}{2,10}(?:见习|实习|特约)?(?:记者|通讯员) ${PEOPLE}$`,
   'u',
 );
 
@@ -125,6 +125,25 @@ const SHAPES: readonly Shape[] = [
       /^(?:猜[你您](?:还)?(?:想问|想看|想知道|喜欢|感兴趣)|(?:大家|别人|网友)(?:都|还|也)在(?:问|搜|看)|相关(?:问题|问答|提问)) ?: ?.{4,100}$/u,
     is: { ...lineClass('related', 'anywhere'), sure: true },
     max: 120,
+  },
+  {
+    // [6]赞一个 [7]收入诗囊 [8]写评语: buttons as a console browser writes them
+    pattern: /^(?:\[\d{1,3}\][^[\]。，；]{1,8}(?: |$)){2,20}$/u,
+    is: { ...lineClass('navigation', 'anywhere'), sure: true },
+    max: 240,
+  },
+  {
+    // 本页面最后修订于2020年11月22日 (日) 08:07。
+    pattern: /^(?:本页面|本页|此页|本条目|本词条|此页面)最后(?:修订|修改|编辑|更新)(?:于|时间|:)/u,
+    is: { ...lineClass('metadata', 'anywhere'), sure: true },
+    max: 60,
+  },
+  {
+    // function setFont(n){document.getElementById("zw").style.fontSize=n+"px";}
+    pattern:
+      /^(?:function \w{1,30} ?\(|var \w{1,30} ?=|document\.|window\.|\$\().{0,120}(?:document\.(?:getelementbyid|write|queryselector)|window\.(?:_bd|open|location)|\.style\.|\.innerhtml).{0,160}[;})]$/u,
+    is: lineClass('boilerplate', 'anywhere'),
+    max: 300,
   },
   {
     // 按一下以分享至 Facebook（在新視窗中開啟）

@@ -51,7 +51,7 @@ export const OPENING_RULES: readonly OpeningRule[] = [
   },
   {
     phrases:
-      '上一篇 下一篇 上一条 下一条 上一章 下一章 前一篇 后一篇 上一文 下一文 上一主题 下一主题 上一帖 下一帖 上一则 下一则 上一个 下一个 上一首 下一首 上一课 下一课 上一回 下一回'.split(
+      '上一篇 下一篇 上一条 下一条 上一章 下一章 前一篇 后一篇 上一文 下一文 上一主题 下一主题 上一帖 下一帖 上一则 下一则 上一个 下一个 上一首 下一首 上一课 下一课 上一回 下一回 上一组 下一组 上一份 下一份 上一期 下一期 上一版 下一版'.split(
         ' ',
       ),
     rest: NEIGHBOUR_REST,
@@ -63,6 +63,12 @@ export const OPENING_RULES: readonly OpeningRule[] = [
       '下篇',
       '前篇',
       '后篇',
+      '前一组:',
+      '后一组:',
+      '前一首:',
+      '后一首:',
+      '前一份:',
+      '后一份:',
       'previous post',
       'next post',
       'previous article',

@@ -35,6 +35,7 @@ const BARE =
 const BARE_BEGINS =
   /百度|搜狗|搜索|更多|本文|文章|返回|(?<=[，。；！？,;!?])\p{Script=Han}{0,8}尽在/gu;
 
+const QUOTE = /[“「『"‘]/u;
 /** Lines longer than this are cut too, but each match is short: the search stays linear. */
 const ANYTHING =
   /更多|尽在|返回|整理|来自|来源|搜索|访问|关注|微信|公众号|转载|点击|www|http|ww\.|QQ|qq|摘自|转自|出自|\.com|\.cn|范文|作文网|visit|for more/u;
@@ -81,7 +82,8 @@ function bare(text: string): Edit[] {
     if (index < free) continue;
     BARE.lastIndex = index;
     const match = BARE.exec(text);
-    if (match && !OFFICIAL.test(match[0])) {
+    // What is quoted is what the document speaks of.
+    if (match && !OFFICIAL.test(match[0]) && !QUOTE.test(text.charAt(index - 1))) {
       free = index + match[0].length;
       edits.push({ from: index, to: free, insert: '' });
     }

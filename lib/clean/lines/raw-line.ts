@@ -18,7 +18,7 @@ export const ENDED = /(?:[。．.！!？?；;：:…—][”"’」』）)】》
 const CLAUSE = /[，。、；！？,;]|[a-z] [a-z]/;
 /** A number, a bullet, a heading: what begins a paragraph of its own. */
 export const OPENS =
-  /^(?:[（(]?(?:[一二三四五六七八九十百]{1,4}|\d{1,3}(?!\d))[)）、.．:：](?!\d)|第[一二三四五六七八九十百零〇\d]{1,5}[章节条篇回讲课页]|[•·●○■□◆◇★☆▲△→➤*＊+\-–—#>|]|\[\d|[①-⑳]|附[件录表]|[〔【《])/;
+  /^(?:[（(]?(?:[一二三四五六七八九十百]{1,4}|\d{1,3}(?!\d))[)）、.．:：](?!\d)|第[一二三四五六七八九十百零〇\d]{1,5}[章节条篇回讲课页]|[•·●○■□◆◇★☆▲△→➤*＊+\-–—#>|]|\[\d|[①-⑳]|附[件录表]|[〔【《]|[上下]一[篇页条章则] ?[:：]|责任编辑[:：])/;
 
 /** The line has clauses, or words of a sentence. */
 export function isProse({ text }: RawLine): boolean {

@@ -42,6 +42,8 @@ const ENDED = /[。！？…”’」』）)》】\]\d日]\s*$/u;
 /** The lines of a run; the line alone if nothing says that it is one. */
 export function splitRun(line: string): string[] {
   if (line.length < LONGEST_LINE) return [line];
+  const barred = line.split('|');
+  if (isBarred(barred)) return barred.map((piece) => piece.trim()).filter((piece) => piece !== '');
   const from = headEnd(line);
   const ends = tailSeams(line, from);
   const to = ends[0] ?? line.length;
@@ -49,6 +51,16 @@ export function splitRun(line: string): string[] {
   const pieces = [...headPieces(line.slice(0, from)), line.slice(from, to), ...below];
   return pieces.map((piece) => piece.trim()).filter((piece) => piece !== '');
 }
+
+/** An extractor put a bar between all elements of the page: menus and paragraphs alike. */
+function isBarred(pieces: readonly string[]): boolean {
+  if (pieces.length <= MIN_BARS) return false;
+  return pieces.filter((piece) => PARAGRAPH.test(piece)).length >= MIN_PARAGRAPHS;
+}
+
+const MIN_BARS = 12;
+const MIN_PARAGRAPHS = 3;
+const PARAGRAPH = /.{12}[。；！？：]/u;
 
 /** Where the row of labels below the title ends, 0 if there is none. */
 function headEnd(line: string): number {

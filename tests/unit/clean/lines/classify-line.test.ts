@@ -23,6 +23,7 @@ const FRAME: Record<string, readonly string[]> = {
     '上一篇：最新入党申请书',
     '下一篇:没有了',
     '上一篇 2022年11月4日',
+    '前一组：写给老师的留言',
     '- 下一篇：大学生村官申请书',
     '下一条：关于春节放假的通知',
     '上一主题 下一主题',
@@ -182,6 +183,7 @@ describe.each(Object.entries(CLAIMS))('lines that say what is withheld: %s', (cl
 /** What a page asks of its reader. */
 const PROMPTS: Record<string, readonly string[]> = {
   boilerplate: [
+    'function setFont(n){document.getElementById("zw").style.fontSize=n+"px";}',
     '本说明书对您有帮助吗？ 有(208) 没有(11) 报错',
     '题目有误？点此纠错',
     '视频加载中，请稍候...',
@@ -210,6 +212,8 @@ const PROMPTS: Record<string, readonly string[]> = {
     '原标题：渡口的桥修好了',
     '本文原题为《渡口的桥》',
     '编辑 林小芹 校对 何平',
+    '（见习编辑 方圆）',
+    '本页面最后修订于2020年11月22日 (日) 08:07。',
     '值班编辑：林小芹 何平 | 审核：王小五',
     '岚溪晚报记者 王小五',
     '采写：岚溪晚报见习记者 王小五 欧阳小六',
@@ -232,7 +236,7 @@ const PROMPTS: Record<string, readonly string[]> = {
     '↓↓↓ 本合同支持在线填写、一键生成，点击免费试用 ↓↓↓',
     '论文发表绿色通道：本站与200余家期刊合作，最快7天录用，点击咨询',
   ],
-  navigation: ['完善 展开译文 拼音 复制'],
+  navigation: ['完善 展开译文 拼音 复制', '[6]赞一个 [7]收入诗囊 [8]写评语'],
   comments: ['[此帖被动力老丁在2011-05-30 21:02重新编辑]', '参与人数 3 鱼票 +12 收起 理由'],
 };
 

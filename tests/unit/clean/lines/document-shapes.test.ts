@@ -66,15 +66,42 @@ describe('keepShapes', () => {
 });
 
 describe('who signs', () => {
-  it.each(['书记员　庄某', '縣長 葉望川', '参考文献:'])('keeps %s below the text', (line) => {
-    const kept = [true, false];
-    keepShapes(['判决书送达之日起生效。', line], kept);
-    expect(kept).toEqual([true, true]);
-  });
+  it.each(['书记员　庄某', '縣長 葉望川', '参考文献:', '附表：养殖情况登记表'])(
+    'keeps %s below the text',
+    (line) => {
+      const kept = [true, false];
+      keepShapes(['判决书送达之日起生效。', line], kept);
+      expect(kept).toEqual([true, true]);
+    },
+  );
 
   it('does not begin a text', () => {
     const kept = [false, true];
     keepShapes(['站长 某某', '判决书送达之日起生效。'], kept);
     expect(kept).toEqual([false, true]);
+  });
+});
+
+describe('chapters', () => {
+  const keep = (lines: readonly string[]): boolean[] => {
+    const kept = lines.map((_, index) => index === lines.length - 1);
+    keepShapes(lines, kept);
+    return kept;
+  };
+
+  it('begin right above their first part', () => {
+    expect(keep(['1 综合说明', '1.1 工程现状', '古井坪水库位于支流上游。'])).toEqual([
+      true,
+      true,
+      true,
+    ]);
+  });
+
+  it('are left to the model in a table of contents', () => {
+    expect(keep(['1 综合说明', '2 工程任务', '古井坪水库位于支流上游。'])).toEqual([
+      false,
+      false,
+      true,
+    ]);
   });
 });

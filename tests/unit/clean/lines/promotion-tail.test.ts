@@ -14,6 +14,7 @@ describe('promotionTail', () => {
     '想了解更多工作总结，请收藏墨白范文网。',
     '本文来自墨白公文网，转载请注明出处',
     '以上就是墨白范文网小编分享的老槐树的全部内容，欢迎转发。',
+    '以上内容由墨白范文网小编整理。',
     '以上就是小编为大家整理的老槐树。希望对大家有所帮助。',
   ])('finds %s behind a paragraph', (promotion) => {
     expect(promotionTail(SENTENCE + promotion)).toBe(SENTENCE.length);

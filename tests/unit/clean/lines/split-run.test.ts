@@ -41,6 +41,16 @@ describe('splitRun', () => {
     ]);
   });
 
+  it('ends a line at each bar where an extractor put one between all elements', () => {
+    const pieces = ['题库', '登录', '注册', '首页', '期中检测', '共 6 页', '在线预览', '下载'];
+    const text = [...pieces, ...BODY.split('。').map((part) => `${part}。`), '版权所有'];
+
+    expect(splitRun(text.join('|'))).toEqual(text);
+    expect(
+      splitRun(pieces.concat(pieces, pieces, pieces, pieces, pieces).join('|'.repeat(3))),
+    ).toHaveLength(1);
+  });
+
   it('leaves a text alone that speaks of such things in a sentence', () => {
     const text = `${BODY}他点开“上一篇：秋天”，又合上了本子。`;
 
