@@ -51,6 +51,7 @@ export function keepShapes(texts: readonly string[], kept: boolean[]): void {
 }
 
 function closesDocument(text: string): boolean {
+  if (COURT.test(text)) return false; // below a judgment stands the list of courts
   return isDocumentShape(text) || isReference(text) || SIGNER.test(text) || ATTACHED.test(text);
 }
 

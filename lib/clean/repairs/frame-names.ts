@@ -31,8 +31,6 @@ export function frameNames(headTitle: string | null, lines: readonly string[]): 
   for (const line of lines) {
     if (names.size >= MOST) break;
     for (const [, name = ''] of line.matchAll(IN_LINE)) add(name);
-    for (const [, step, owner, claimed] of line.matchAll(IN_CLAIM))
-      add(step ?? owner ?? claimed ?? '');
   }
   return [...names].sort((a, b) => b.length - a.length).slice(0, MOST);
 }
@@ -43,15 +41,24 @@ function isWithin(name: string, title: string): boolean {
 }
 
 /**
- * The first lines of the frame that may be the name of the site. Too weak to tell a name from a word
- * (免费使用); where one of them stands in the text letter by letter apart, it is a mark.
+ * The first lines of the frame that may be the name of the site, and who claims the page. Too weak to tell a name
+ * from a word (免费使用); where one of them stands in the text letter by letter apart, or with words that claim the
+ * text for it, it is a mark.
  */
 export function mastheads(lines: readonly string[]): string[] {
-  return lines
-    .slice(0, MASTHEAD)
-    .flatMap((line) => [line, ...partsOf(line)])
+  const heads = lines.slice(0, MASTHEAD).flatMap((line) => [line, ...partsOf(line)]);
+  return [...new Set([...heads, ...lines.flatMap(claimsIn)])]
     .map((line) => line.trim())
-    .filter((line) => line.length >= MASTHEAD_LETTERS && NAME.test(line) && HAN.test(line));
+    .filter((line) => line.length >= MASTHEAD_LETTERS && NAME.test(line) && HAN.test(line))
+    .filter((line) => !NOBODY.test(line))
+    .slice(0, MOST);
+}
+
+/** An authority that claims a page is also the subject of its sentences: such a name alone marks nothing. */
+function claimsIn(line: string): string[] {
+  return [...line.matchAll(IN_CLAIM)].map(
+    ([, step, owner, claimed]) => step ?? owner ?? claimed ?? '',
+  );
 }
 
 /** The ends of a line that is built like a page's title: 某某 - 作文大全, 老面馒头的做法_某某. */

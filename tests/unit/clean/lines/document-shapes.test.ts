@@ -75,6 +75,12 @@ describe('who signs', () => {
     },
   );
 
+  it('is no list of courts', () => {
+    const kept = [true, false];
+    keepShapes(['判决书送达之日起生效。', '河口县人民法院'], kept);
+    expect(kept).toEqual([true, false]);
+  });
+
   it('does not begin a text', () => {
     const kept = [false, true];
     keepShapes(['站长 某某', '判决书送达之日起生效。'], kept);

@@ -95,6 +95,16 @@ describe('marks of the site inside sentences', () => {
     expect(linesOf(blocks)).toEqual(lines);
   });
 
+  it('stay where an authority that claims the page is the subject of sentences', () => {
+    const lines = ['今年春天，望槐县政府修好了渡口。', '到了秋天，望槐县政府又修了桥。'];
+    const kept = textBlocks(lines.join('\n'));
+    const visible = [...kept, ...textBlocks('© 2018 望槐县政府 版权所有')];
+
+    expect(linesOf(cutWatermarks(kept, { url: null, headTitle: null, visible }).blocks)).toEqual(
+      lines,
+    );
+  });
+
   it.each([
     [
       'an address readers shall visit',
