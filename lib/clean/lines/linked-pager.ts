@@ -10,6 +10,8 @@ const DIGITS = /\d{1,3}/g;
 const COUNT = /共 ?(\d{1,3}) ?[页頁]|page \d{1,3} of (\d{1,3})/iu;
 /** `_2` or `-2` before the suffix, or /2: how sites number the pages of an article. */
 const PAGE_SUFFIX = /(?:[_-]\d{1,3})?(?:\.[a-z]{2,6})?$/i;
+const NUMBER_IN_SUFFIX = /[_-](\d{1,3})(?:\.[a-z]{2,6})?$/i;
+const ONLY_DIGITS = /^\d{1,3}$/;
 const PAGE_PARAMETERS = ['page', 'p', 'pn', 'pageno', 'paged'];
 /** A number without a link belongs to a pager this close to its links. */
 const NEAR = 3;
@@ -27,7 +29,8 @@ export function linkedPager(lines: readonly Line[], url: string | null): Pager |
   const page =
     numberShown(lines.slice(from, to + 1), linked, url) ??
     numberShown(around, linked, url) ??
-    missingOf(linked);
+    missingOf(linked) ??
+    pageBetween(links);
   const pageCount = Math.max(...linked, page ?? 0, countSaid(around));
   const isPast = (number: number): boolean => page !== null && number < page;
   const isAhead = (number: number): boolean => page !== null && number > page;
@@ -44,6 +47,9 @@ export function linkedPager(lines: readonly Line[], url: string | null): Pager |
 interface PageLinks {
   /** Page numbers with a link. */
   readonly linked: Set<number>;
+  /** The pages that 上一页 and 下一页 lead to. */
+  previous: number | null;
+  next: number | null;
   hasNext: boolean;
   hasPrevious: boolean;
   /** Indexes of the first and the last line with such a link. */
@@ -54,13 +60,21 @@ interface PageLinks {
 function pageLinks(lines: readonly Line[], url: string): PageLinks | null {
   const own = stemOf(url);
   const isOther = (href: string): boolean => stemOf(href) === own && withoutFragment(href) !== url;
-  const links = { linked: new Set<number>(), hasNext: false, hasPrevious: false, from: -1, to: -1 };
+  const links: PageLinks = {
+    linked: new Set<number>(),
+    previous: null,
+    next: null,
+    hasNext: false,
+    hasPrevious: false,
+    from: -1,
+    to: -1,
+  };
   for (const [index, { block }] of lines.entries()) {
     for (const { text, href } of block.cells.flat()) {
       // The label first: few links have one, and reading an address is dear.
       const label = href === undefined ? null : labelOf(text);
       if (href === undefined || label === null || !isOther(href)) continue;
-      takeLabel(label, links);
+      takeLabel(label, href, links);
       if (links.from < 0) links.from = index;
       links.to = index;
     }
@@ -82,8 +96,10 @@ function labelOf(text: string): Label | null {
   return number !== undefined || isNext || isPrevious ? { number, isNext, isPrevious } : null;
 }
 
-function takeLabel({ number, isNext, isPrevious }: Label, links: PageLinks): void {
+function takeLabel({ number, isNext, isPrevious }: Label, href: string, links: PageLinks): void {
   if (number) links.linked.add(Number(number));
+  if (isNext) links.next ??= pageNumber(href);
+  if (isPrevious) links.previous ??= pageNumber(href) ?? 1;
   links.hasNext ||= isNext;
   links.hasPrevious ||= isPrevious;
 }
@@ -108,6 +124,21 @@ function numberShown(
 function missingOf(linked: ReadonlySet<number>): number | null {
   for (let number = 1; number <= linked.size; number++) if (!linked.has(number)) return number;
   return null;
+}
+
+/** Where the pages are chosen from a list, only the two links beside it say which is shown. */
+function pageBetween({ previous, next }: PageLinks): number | null {
+  const page = previous === null ? (next ?? 0) - 1 : previous + 1;
+  return page > 0 && (next === null || next === page + 1) ? page : null;
+}
+
+/** The number that an address has for its page; the first page's often has none. */
+function pageNumber(href: string): number | null {
+  const url = URL.parse(href);
+  if (url === null) return null;
+  const value = PAGE_PARAMETERS.map((name) => url.searchParams.get(name)).find(Boolean);
+  const number = value ?? NUMBER_IN_SUFFIX.exec(url.pathname)?.[1] ?? '';
+  return ONLY_DIGITS.test(number) ? Number(number) : null;
 }
 
 function countSaid(lines: readonly Line[]): number {

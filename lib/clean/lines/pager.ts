@@ -17,6 +17,8 @@ const NEXT = /下一?页|后一?页|next page|next\b|»/u;
 const TEASER = /更精彩|更多精彩|精彩继续|继续精彩/u;
 const BRACKETS = /[[(【{〔] ?(\d{1,3}) ?[\])】}〕]/gu;
 const PLAIN = /(?<![\d[(【{〔.])(?<![[(【{〔] )(\d{1,3})(?! ?[\])】}〕\d.%年月日])/gu;
+/** 共2页: how many there are; no page's number. */
+const COUNT = /共 ?(\d{1,3}) ?页/gu;
 /** Without numbers a way back to where the reader came from: 回上一頁. */
 const BACK = /回上一?页/u;
 /** （本章未完，请点击下一页继续阅读） */
@@ -57,7 +59,8 @@ export function readPager(line: string): Pager | null {
   if (!hasPrevious && !hasNext && boxed.length < 2 && !of) return null;
   if (boxed.length === 0 && BACK.test(line)) return null;
   const bracketed = boxed.length > 0;
-  const plain = numbersOf(line, PLAIN);
+  const counts = numbersOf(line, COUNT);
+  const plain = numbersOf(line.replace(COUNT, ''), PLAIN);
   const teaser = TEASER.test(line);
   if (of) {
     const { page, pageCount } = of;
@@ -71,9 +74,11 @@ export function readPager(line: string): Pager | null {
     };
   }
   const pages = bracketed ? boxed : plain;
-  const pageCount = pages.length === 0 ? null : Math.max(...boxed, ...plain);
+  const numbers = [...boxed, ...plain, ...counts];
+  const pageCount = pages.length === 0 && counts.length === 0 ? null : Math.max(...numbers);
   const page = bracketed ? pageOf(boxed, plain, hasPrevious, hasNext) : null;
-  return { page, pageCount, hasNext, hasPrevious, bracketed, teaser };
+  // 上一页 1 [2] 下一页: a template that writes both words on every page.
+  return { page, pageCount, hasNext, hasPrevious: hasPrevious && page !== 1, bracketed, teaser };
 }
 
 function pageOfPages(line: string): { page: number; pageCount: number } | null {

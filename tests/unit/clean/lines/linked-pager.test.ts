@@ -47,6 +47,22 @@ describe('the pager of an article, by its links', () => {
     expect(read(pager)).toMatchObject({ page: 2, pageCount: 3 });
   });
 
+  it('finds the page between those that lead back and on, where a list has the numbers', () => {
+    const pager =
+      '<p><a href="8841.html">上一页</a> <select><option>第1页</option><option selected>第2页</option><option>第3页</option></select> <a href="8841_3.html">下一页</a></p>';
+
+    expect(read(pager)).toMatchObject({ page: 2 });
+    expect(
+      read('<p><a href="8841_2.html">下一页</a></p>', 'http://www.example.com/html/8841.html').page,
+    ).toBe(1);
+  });
+
+  it('says no page where the two links do not agree', () => {
+    const pager = '<p><a href="8841.html">上一页</a> <a href="8841_7.html">下一页</a></p>';
+
+    expect(read(pager).page).toBeNull();
+  });
+
   it('is not led on by a pager whose links go to other articles', () => {
     const pager =
       '<p>下页更精彩：<a href="9001.html">1</a> <a href="9002.html">2</a> <a href="9003.html">下一页</a></p>';
