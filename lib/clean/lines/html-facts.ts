@@ -1,6 +1,6 @@
 import { findDates } from '../metadata/find-dates.ts';
 import { readCompleteness } from './completeness.ts';
-import { readDeclaredAddress } from './declared-address.ts';
+import { readDeclaredAddress, readLabelledAddress } from './declared-address.ts';
 import type { LineFacts } from './line-facts.ts';
 import { linkedPager } from './linked-pager.ts';
 import type { Line } from './scan-lines.ts';
@@ -32,10 +32,10 @@ export function htmlFacts(
   const category = steps?.length ? steps : (lead?.category ?? []);
   if (category.length > 0) facts.category = [...category];
   addMeta(facts, all.slice(Math.max(0, first - META_DISTANCE), first).toReversed());
-  const declared = all.map((line) => readDeclaredAddress(line.text)).find((url) => url !== null);
-  if (declared) facts.declaredUrl = declared;
-
   const inside = new Set(kept);
+  const outside = all.filter((line) => !inside.has(line));
+  const declared = addressIn(all, readDeclaredAddress) ?? addressIn(outside, readLabelledAddress);
+  if (declared) facts.declaredUrl = declared;
   const frame = all.filter((line, at) => !inside.has(line) && (at > first || line.meta?.viewer));
   const pagers = all.slice(first, last + PAGER_DISTANCE);
   const state = readCompleteness(
@@ -57,6 +57,10 @@ function indexOf(all: readonly Line[], line: Line | undefined): number {
 /** Paragraphs parted by <br> have the same place: the last of them. */
 function lastIndexOf(all: readonly Line[], line: Line | undefined): number {
   return line ? all.findLastIndex(({ block }) => block.where === line.block.where) : -1;
+}
+
+function addressIn(lines: readonly Line[], read: (text: string) => string | null): string | null {
+  return lines.map(({ text }) => read(text)).find((address) => address !== null) ?? null;
 }
 
 /** The labelled path, else the last one above the text. */
