@@ -1,6 +1,7 @@
 import { findDates } from '../metadata/find-dates.ts';
+import { isFootEntry } from '../metadata/path-names.ts';
 import { readCompleteness } from './completeness.ts';
-import { readDeclaredAddress } from './declared-address.ts';
+import { readDeclaredAddress, readLabelledAddress } from './declared-address.ts';
 import type { LineFacts } from './line-facts.ts';
 import type { Line } from './scan-lines.ts';
 import { readSiteName } from './site-name.ts';
@@ -14,7 +15,7 @@ export function textFacts(
 ): LineFacts {
   const texts = body.map((line) => line.text);
   const { incomplete, page, pageCount } = readCompleteness(frame, texts, frame);
-  const crumb = frame.find((line) => line.crumb)?.crumb ?? null;
+  const crumb = pathIn(frame);
   const lead = frame.find((line) => line.lead)?.lead ?? null;
   const title = head.title ?? crumb?.title ?? null;
   const category = categoryIn(frame, title);
@@ -29,7 +30,8 @@ export function textFacts(
     ...defined('category', category.length > 0 ? category : null),
     ...defined(
       'declaredUrl',
-      firstOf(frame, ({ text }) => readDeclaredAddress(text)),
+      firstOf(frame, ({ text }) => readDeclaredAddress(text)) ??
+        firstOf(frame, ({ text }) => readLabelledAddress(text)),
     ),
     ...defined('page', page),
     ...defined('pageCount', pageCount),
@@ -45,9 +47,15 @@ function defined<K extends keyof LineFacts>(
   return value === null || value === undefined ? {} : { [key]: value };
 }
 
+/** The first path; the line of links at a page's end reads as one, too. */
+function pathIn(frame: readonly Line[]): Line['crumb'] {
+  const isPath = ({ category }: NonNullable<Line['crumb']>): boolean => !category.some(isFootEntry);
+  return frame.flatMap(({ crumb }) => (crumb ? [crumb] : [])).find(isPath) ?? null;
+}
+
 /** The path's steps but the title; else what the lead line or the meta line calls it. */
 function categoryIn(frame: readonly Line[], title: string | null): string[] {
-  const crumb = frame.find((line) => line.crumb)?.crumb;
+  const crumb = pathIn(frame);
   const steps = crumb?.category.filter((name) => title === null || !sameWords(name, title)) ?? [];
   if (steps.length > 0) return steps;
   const lead = frame.find((line) => line.lead)?.lead;

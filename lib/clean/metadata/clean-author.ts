@@ -39,7 +39,8 @@ const NOBODY = new Set(
     ' ',
   ),
 );
-const EDGES = /^[\s:：/,.~-]+|[\s:：/,;|~-]+$/gu;
+/** Ornaments too: periodicals print ◎ or ● before who wrote. */
+const EDGES = /^[\s:：/,.~◎●○◯◉◆◇■□▲△▼▽★☆※✎☉⊙·•|｜-]+|[\s:：/,;|~-]+$/gu;
 /** A blank, or a count that is glued to the name: 温槐序2年前. */
 const AFTER_HAN = /\s|\d+(?:年|个?月|天|小?时|分钟|万|次|人|阅读|浏览|\.\d)/u;
 const HAN = /^\p{Script=Han}{2}/u;

@@ -1,4 +1,5 @@
 import { type Block, blockText } from '../block.ts';
+import { joinBrokenPaths } from './broken-path.ts';
 import { lineText } from './line-text.ts';
 import { plainLine } from './plain-line.ts';
 import { readPath, type SitePath } from './site-path.ts';
@@ -45,7 +46,7 @@ export function pageFrame(all: readonly Block[], kept: readonly Block[]): PageFr
     all.slice(Math.max(0, from), Math.max(0, to)).flatMap((block) => linesOf(block, keptAt));
   const tailEnd = Math.min(all.length, end + 1 + BELOW);
   return {
-    head: lines(start - ABOVE, headEnd),
+    head: joinBrokenPaths(lines(start - ABOVE, headEnd)),
     tail: lines(end + 1, tailEnd),
     foot: lines(Math.max(tailEnd, all.length - FOOT), all.length),
   };

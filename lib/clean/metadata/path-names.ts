@@ -33,9 +33,14 @@ const LEAF = new RegExp(
   'iu',
 );
 const NUMBERED = /^第\s?\d{1,6}\s?[份篇页章节]$/u;
-/** 正文 用户登录 新用户注册: links that stand on the line of the path. */
-export const LED_LEAF = /^(?:正文|内容|列表|详情) +\S/u;
+/** 正文 用户登录 新用户注册, 文章内容 标题 全文: links or a search form that stand on the line of the path. */
+export const LED_LEAF =
+  /^(?:(?:文章|文档|新闻|信息|资讯|资料)?(?:正文|内容|列表|详情)|(?:查看|浏览|阅读)(?:文章|内容|信息|正文|新闻)) +\S/u;
 const FEW = 3;
+const MOST_OF_TITLE = 0.8;
+/** Entries of the line of links at a page's end. */
+const FOOT_ENTRY =
+  /^(?:关于.{0,12}|(?:使用)?帮助(?:中心)?|隐私(?:政策|声明|条款)|(?:免责|版权|法律)(?:声明|条款)|(?:侵权|版权)投诉|联系(?:我们|方式|客服)?|(?:网站|站点)地图|意见反馈|(?:用户|使用|服务)(?:协议|条款|须知)|友情链接|广告(?:服务|合作|投放)|加入我们|诚聘英才)$/u;
 
 /** A word for the front page. */
 export function isHomeName(name: string): boolean {
@@ -45,6 +50,11 @@ export function isHomeName(name: string): boolean {
 /** A step that says what the reader does, not where the document stands. */
 export function isLeafName(name: string): boolean {
   return LEAF.test(name) || NUMBERED.test(name) || LED_LEAF.test(name);
+}
+
+/** 关于本站 | 帮助中心 | 隐私政策: no path, whatever parts its entries. */
+export function isFootEntry(name: string): boolean {
+  return FOOT_ENTRY.test(name);
 }
 
 /** The shelves of a path: without front page, site, title and what the reader does. */
@@ -80,7 +90,14 @@ function isShortFor(key: string, site: string): boolean {
 }
 
 function isEnd(name: string, title: string): boolean {
-  return isLeafName(name) || isTitleStep(name, title);
+  return isLeafName(name) || (isTitleStep(name, title) && !isShelfInTitle(name, title));
+}
+
+/** 租赁合同 above 店面租赁合同书: a document is called after its shelf; its own name loses its end if shortened. */
+function isShelfInTitle(name: string, title: string): boolean {
+  const key = wordKey(name);
+  const whole = wordKey(title);
+  return key.length < whole.length * MOST_OF_TITLE && whole.indexOf(key) > 0;
 }
 
 /** The document's own name as the last step, also shortened or with a file type. */

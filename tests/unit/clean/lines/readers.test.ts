@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readBreadcrumb } from '#lib/clean/lines/breadcrumb.ts';
-import { readDeclaredAddress } from '#lib/clean/lines/declared-address.ts';
+import { readDeclaredAddress, readLabelledAddress } from '#lib/clean/lines/declared-address.ts';
 import { foldLine } from '#lib/clean/lines/fold-line.ts';
 import { readLeadLine } from '#lib/clean/lines/lead-line.ts';
 import { readMetaLine } from '#lib/clean/lines/meta-line.ts';
@@ -25,6 +25,7 @@ describe('readBreadcrumb', () => {
     ['位置：总结 > 工会总结 > 正文', null, ['总结', '工会总结']],
     ['» 食品安全 » 小作坊', null, ['食品安全', '小作坊']],
     ['首页 > 教案中心 > 语文 > 正文 用户登录 新用户注册', null, ['教案中心', '语文']],
+    ['首页 >> 教案中心 >> 语文 >> 文章内容 标题 全文', null, ['教案中心', '语文']],
   ])('reads %s', (line, site, category) => {
     expect(readBreadcrumb(line)).toMatchObject({ site, category });
   });
@@ -107,6 +108,15 @@ describe('readPager', () => {
     expect(page('上一页 [1] [2] [3] [4] 下一页')?.page).toBeNull();
   });
 
+  it('takes no count for a page, and believes 上一页 on no first page', () => {
+    expect(page('共2页: 上一页 1 [2] 下一页')).toMatchObject({
+      page: 1,
+      pageCount: 2,
+      hasNext: true,
+      hasPrevious: false,
+    });
+  });
+
   it('reads page n of m', () => {
     expect(page('首页 上一页 第3页/共3页')).toMatchObject({
       page: 3,
@@ -161,12 +171,23 @@ describe('readDeclaredAddress', () => {
     '原址：https://www.example.com/263313.html',
     '切勿用于商业目的；转发务请写明 https://www.example.com/263313.html',
     '引用请保留链接:https://www.example.com/263313.html',
+    '转载请保留链接:砚田 https://www.example.com/263313.html',
   ])('reads %s', (line) => {
     expect(readDeclaredAddress(line)).toBe('https://www.example.com/263313.html');
   });
 
   it('does not take an address that is only mentioned', () => {
     expect(readDeclaredAddress('详情见 https://www.example.com/a.html')).toBeNull();
+  });
+
+  it('takes an address below a label of its own only where the line has nothing else', () => {
+    const address = 'https://www.example.com/a.html';
+
+    expect(readLabelledAddress(`链接地址：${address}`)).toBe(address);
+    expect(readLabelledAddress(`文档地址: ${address}`)).toBe(address);
+    expect(readLabelledAddress(`报名地址：${address}`)).toBeNull();
+    expect(readLabelledAddress(`链接地址：${address}，请于五日前填写`)).toBeNull();
+    expect(readDeclaredAddress(`链接地址：${address}`)).toBeNull();
   });
 });
 

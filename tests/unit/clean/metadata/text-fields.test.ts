@@ -33,6 +33,28 @@ describe('textFields', () => {
     });
   });
 
+  it('reads a path whose steps and signs an extractor put on lines of their own', () => {
+    const path = ['当前位置：', '首页', '>', '政务公开', '>', '消防安全', '>', '自查自纠'];
+
+    expect(ofText(['竹简县', ...path, TITLE, '2015-03-26', PROSE])).toMatchObject({
+      title: TITLE,
+      category: ['政务公开', '消防安全', '自查自纠'],
+    });
+    expect(ofText(['竹简县', '更多', '>', TITLE, '2015-03-26', PROSE]).category).toEqual([]);
+  });
+
+  it('keeps a shelf after which the document is called', () => {
+    const path = '首页 > 机关文档 > 安全自查报告 > 正文';
+
+    expect(ofText([path, TITLE, '2015-03-26', PROSE]).category).toEqual([
+      '机关文档',
+      '安全自查报告',
+    ]);
+    expect(ofText(['首页 > 机关文档 > 县图书馆消防安全', TITLE, PROSE]).category).toEqual([
+      '机关文档',
+    ]);
+  });
+
   test.each([
     [`# ${TITLE}`],
     [`${TITLE}.docx`],

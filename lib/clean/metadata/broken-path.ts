@@ -1,0 +1,50 @@
+import type { FrameLine } from './page-frame.ts';
+import { readPath } from './site-path.ts';
+
+/** A sign between two steps, alone on its line. */
+const SIGN = /^(?:>{1,3}|＞{1,2}|[»›→⇒▸➔➤❯﹥〉˃]|-{1,2}>)$/u;
+const STEP = 24;
+const MOST_STEPS = 8;
+/** 当前位置： alone on its line. */
+const LABEL = /(?:位置|所在|路径|导航|栏目)\s?[:：]$/u;
+const SENTENCE = /[。！？；，,;!?]/u;
+
+/**
+ * Lines in which a path stands as one: extractors that part all elements put each of its steps and each of its signs on a line
+ * of its own. Two signs, or one below the label, tell it from a lone arrow. Linear.
+ */
+export function joinBrokenPaths(lines: readonly FrameLine[]): FrameLine[] {
+  const joined: FrameLine[] = [];
+  for (let at = 0; at < lines.length; at += 1) {
+    const end = pathEnd(lines, at);
+    const line = lines[at];
+    if (!line) continue;
+    joined.push(end > at ? joinedLine(line, lines.slice(at, end)) : line);
+    if (end > at) at = end - 1;
+  }
+  return joined;
+}
+
+/** Behind the last line of the path that begins here; the index itself if none does. */
+function pathEnd(lines: readonly FrameLine[], from: number): number {
+  const isLabelled = LABEL.test(lines[from]?.text ?? '');
+  let at = isLabelled ? from + 1 : from;
+  let signs = 0;
+  while (isStep(lines[at]) && SIGN.test(lines[at + 1]?.text ?? '') && signs < MOST_STEPS) {
+    at += 2;
+    signs += 1;
+  }
+  if (signs < (isLabelled ? 1 : 2)) return from;
+  // The last sign may have its step below it, or the reader's own place, which has no text.
+  return isStep(lines[at]) ? at + 1 : at;
+}
+
+function isStep(line: FrameLine | undefined): boolean {
+  if (!line || line.kept) return false;
+  return line.text.length <= STEP && !SIGN.test(line.text) && !SENTENCE.test(line.text);
+}
+
+function joinedLine(first: FrameLine, lines: readonly FrameLine[]): FrameLine {
+  const text = lines.map((line) => line.text).join(' ');
+  return { text, kept: false, block: first.block, path: readPath(text) };
+}
