@@ -1,5 +1,7 @@
-import type { FrameLine } from './page-frame.ts';
-import { readPath } from './site-path.ts';
+interface Row {
+  readonly text: string;
+  readonly kept: boolean;
+}
 
 /** A sign between two steps, alone on its line. */
 const SIGN = /^(?:>{1,3}|＞{1,2}|[»›→⇒▸➔➤❯﹥〉˃]|-{1,2}>)$/u;
@@ -11,22 +13,26 @@ const SENTENCE = /[。！？；，,;!?]/u;
 
 /**
  * Lines in which a path stands as one: extractors that part all elements put each of its steps and each of its signs on a line
- * of its own. Two signs, or one below the label, tell it from a lone arrow. Linear.
+ * of its own. Two signs, or one below the label, tell it from a lone arrow. `join` makes a line of the first one and all their
+ * words. Linear.
  */
-export function joinBrokenPaths(lines: readonly FrameLine[]): FrameLine[] {
-  const joined: FrameLine[] = [];
+export function joinBrokenPaths<T extends Row>(
+  lines: readonly T[],
+  join: (first: T, text: string) => T,
+): T[] {
+  const joined: T[] = [];
   for (let at = 0; at < lines.length; at += 1) {
     const end = pathEnd(lines, at);
     const line = lines[at];
     if (!line) continue;
-    joined.push(end > at ? joinedLine(line, lines.slice(at, end)) : line);
+    joined.push(end > at ? join(line, textOf(lines.slice(at, end))) : line);
     if (end > at) at = end - 1;
   }
   return joined;
 }
 
 /** Behind the last line of the path that begins here; the index itself if none does. */
-function pathEnd(lines: readonly FrameLine[], from: number): number {
+function pathEnd(lines: readonly Row[], from: number): number {
   const isLabelled = LABEL.test(lines[from]?.text ?? '');
   let at = isLabelled ? from + 1 : from;
   let signs = 0;
@@ -39,12 +45,9 @@ function pathEnd(lines: readonly FrameLine[], from: number): number {
   return isStep(lines[at]) ? at + 1 : at;
 }
 
-function isStep(line: FrameLine | undefined): boolean {
+function isStep(line: Row | undefined): boolean {
   if (!line || line.kept) return false;
   return line.text.length <= STEP && !SIGN.test(line.text) && !SENTENCE.test(line.text);
 }
 
-function joinedLine(first: FrameLine, lines: readonly FrameLine[]): FrameLine {
-  const text = lines.map((line) => line.text).join(' ');
-  return { text, kept: false, block: first.block, path: readPath(text) };
-}
+const textOf = (lines: readonly Row[]): string => lines.map(({ text }) => text).join(' ');

@@ -46,7 +46,7 @@ export function pageFrame(all: readonly Block[], kept: readonly Block[]): PageFr
     all.slice(Math.max(0, from), Math.max(0, to)).flatMap((block) => linesOf(block, keptAt));
   const tailEnd = Math.min(all.length, end + 1 + BELOW);
   return {
-    head: joinBrokenPaths(lines(start - ABOVE, headEnd)),
+    head: joinBrokenPaths(lines(start - ABOVE, headEnd), joined),
     tail: lines(end + 1, tailEnd),
     foot: lines(Math.max(tailEnd, all.length - FOOT), all.length),
   };
@@ -62,6 +62,9 @@ function linesOf(block: Block, keptAt: ReadonlySet<string>): FrameLine[] {
     .map((line) => new ReadLine(plainLine(line), kept, block))
     .filter((line) => line.text !== '');
 }
+
+/** Several lines of the page that are one. */
+const joined = ({ block }: FrameLine, text: string): FrameLine => new ReadLine(text, false, block);
 
 /** A line whose path is read once: five readers ask for it. */
 class ReadLine implements FrameLine {

@@ -4,6 +4,8 @@ import { fold } from './fold.ts';
 const LINK = /!?\[([^[\]]{0,80})\]\([^()\s]{0,200}(?: "[^"]{0,80}")?\)/gu;
 /** The numbers a text browser puts before links: [4]. */
 const NUMBER = /\[\d{1,3}\](?=\S)/gu;
+/** What text browsers put in the place of a picture: [logo.gif], [INLINE]. */
+const PICTURE = /\[(?:[\w-]{1,40}\.(?:gif|jpe?g|png|webp|svg|bmp)|INLINE|IMAGE|IMG)\] */giu;
 /** Marks of headings, quotes and list items, and emphasis around a whole line. */
 const LEAD = /^(?:#{1,6}|[*+>]) +/u;
 const EMPHASIS = /^([*_]{1,3})([^*_]{1,160})\1$/u;
@@ -13,6 +15,6 @@ const MARKED = /[[\]#*_>+]/;
 export function plainLine(text: string): string {
   const line = fold(text);
   if (!MARKED.test(line)) return line;
-  const words = line.replace(LINK, ' $1 ').replace(NUMBER, '').trim();
+  const words = line.replace(LINK, ' $1 ').replace(NUMBER, '').replace(PICTURE, '').trim();
   return fold(words.replace(LEAD, '').replace(EMPHASIS, '$2'));
 }

@@ -1,6 +1,19 @@
 import { wordKey } from './fold.ts';
 import type { FrameLine, PageFrame } from './page-frame.ts';
-import { ALL_SHELVES, isHomeName, isTitleStep } from './path-names.ts';
+import { ALL_SHELVES, isTitleStep } from './path-names.ts';
+import {
+  ENTRIES,
+  endsMasthead,
+  isEntries,
+  isPathLine,
+  isSiteOf,
+  isSloganed,
+  isStartOfTitle,
+  labelledPerson,
+  OWN_ADDRESS,
+  RIGHTS,
+  WELCOME,
+} from './site-lines.ts';
 import type { SitePath } from './site-path.ts';
 import { cleanSite, isSiteLike, leadName } from './site-word.ts';
 import { isMenu } from './title-shape.ts';
@@ -29,6 +42,10 @@ export const VOTE = {
   address: 2.5,
   /** An entry of a menu is a shelf. */
   menu: -2,
+  /** A step of the path behind the front page, too. */
+  shelf: -2,
+  /** Who a label says wrote the text: their card has the name again. */
+  person: -2,
   /** A line of rights at the page's end. */
   rights: 2,
   /** The line rules' reading. */
@@ -49,15 +66,6 @@ const HAN = /\p{Script=Han}/u;
 const LEAST = 2.25;
 const TOP_LINES = 4;
 const MOST_RECURRENCES = 2;
-
-const WELCOME =
-  /(?:欢迎|歡迎)(?:您|你|大家)?(?:光临|来到|访问|登录|訪問|來到|光臨)\s?[“"「【]?([^\s，,。.!！“”"」】:：]{2,20})|^(?:您好|你好)[,，]\s?(?:这里|這裡)是([^\s，,。!！]{2,20})|^([^\s，,。!！]{2,16}?)(?:热烈)?欢迎(?:您|你|各位)/u;
-const RIGHTS =
-  /^([^\s，,。|｜©]{2,24}?)\s{0,3}(?:版权所有|版權所有|©|\(c\)|copyright|[\d–—\s-]{0,12}\p{Script=Han}?ICP[备証证]|保留所有权利)|(?:版权所有|版權所有|copyright|©|\(c\))[\s:：©(c)\d–—-]{0,30}([^\s，,。|｜·:：©\d][^\s，,。|｜·:：©]{1,23})/iu;
-/** Rights, and the line of a day. */
-const NO_MENU = /©|版权|版權|copyright|powered|备案|ICP|(?:19|20)\d\d[-/.年]\d/iu;
-const OWN_ADDRESS = /^\s?[(（]?(?:https?:\/\/)?(?:www\.)?[\w-]{2,40}\.[a-z]{2,}/iu;
-const ENTRIES = /\s*[|｜│丨┃·•]\s*|\s+|\]\s?\[/u;
 
 /** Collects votes for names; the same name in other spellings is one. */
 export class SiteVotes {
@@ -95,19 +103,25 @@ export class SiteVotes {
   read(frame: PageFrame, path: SitePath | null): void {
     const lines = [...frame.head, ...frame.tail, ...frame.foot].filter(({ kept }) => !kept);
     this.readTop(frame.head);
-    if (path && path.names.length > 1 && !(path.shelf && path.names.length < 3)) {
-      this.hint(path.names[0] ?? '', path.labelled ? VOTE.labelledPath : VOTE.path, 'breadcrumb');
-    }
+    if (path) this.readSteps(path);
     for (const { text } of lines) {
       const welcome = WELCOME.exec(text);
       if (welcome) this.hint(welcome[1] ?? welcome[2] ?? welcome[3] ?? '', VOTE.welcome, 'line');
       const lead = leadName(text);
       if (OWN_ADDRESS.test(text.slice(lead.length))) this.hint(lead, VOTE.address, 'line');
     }
+    for (const { text } of frame.head) this.hint(labelledPerson(text), VOTE.person, 'line');
     for (const { text, kept } of [...frame.tail, ...frame.foot]) {
       if (!kept) this.readFoot(text, frame.head);
     }
     this.countRecurrences(lines);
+  }
+
+  /** The first step may be the site, the others are its shelves. */
+  private readSteps({ names: [first = '', ...shelves], labelled, shelf }: SitePath): void {
+    if (shelves.length === 0 || (shelf && shelves.length < 2)) return;
+    this.hint(first, labelled ? VOTE.labelledPath : VOTE.path, 'breadcrumb');
+    for (const name of shelves) this.hint(name, VOTE.shelf, 'breadcrumb');
   }
 
   /** The name with the most votes, the longer of two that have as many; null below a threshold. */
@@ -119,7 +133,14 @@ export class SiteVotes {
       if (isMore || (best && one.votes === best.votes && one.name.length > best.name.length))
         best = one;
     }
-    return best ? { value: best.name, origin: best.origin } : null;
+    const own = best ? (this.siteOf(best, least) ?? best) : null;
+    return own ? { value: own.name, origin: own.origin } : null;
+  }
+
+  /** 某某县政府全球资讯网 above the text, 某某县政府 in the line of rights: who owns the site, and the site. */
+  private siteOf(owner: Candidate, least: number): Candidate | null {
+    const names = [...this.found.values()].filter(({ votes }) => votes >= least);
+    return names.find(({ name }) => isSiteOf(name, owner.name)) ?? null;
   }
 
   private readTop(head: readonly FrameLine[]): void {
@@ -128,19 +149,19 @@ export class SiteVotes {
     for (const [at, line] of head.slice(0, TOP_LINES).entries()) {
       if ((line.kept && at > 0) || isPathLine(line)) continue;
       if (title !== '' && wordKey(line.text).includes(title)) break;
-      const name = leadName(line.text);
-      if (isMenu(line.text)) {
-        this.hint(name, VOTE.top[1], 'masthead');
-        continue;
-      }
-      if (!isSiteLike(cleanSite(name))) continue;
-      this.hint(name, VOTE.top[found] ?? 0, 'masthead');
-      found += 1;
-      const below = head.slice(at + 1, at + 3);
-      if (below.some((next) => isMenu(next.text) || isPathLine(next))) {
-        this.hint(name, VOTE.masthead, 'masthead');
-      }
+      if (this.readMasthead(head, at, found)) found += 1;
     }
+  }
+
+  /** Whether the line is another name by its looks; `found` are above it. */
+  private readMasthead(head: readonly FrameLine[], at: number, found: number): boolean {
+    const text = head[at]?.text ?? '';
+    const name = leadName(text);
+    if (isMenu(text)) this.hint(name, VOTE.top[isSloganed(head, at) ? 0 : 1], 'masthead');
+    if (isMenu(text) || !isSiteLike(cleanSite(name))) return false;
+    const ends = head.slice(at + 1, at + 3).some(endsMasthead);
+    this.hint(name, (VOTE.top[found] ?? 0) + (ends ? VOTE.masthead : 0), 'masthead');
+    return true;
   }
 
   /** The end of the page supports names; a new one only if the page's head has it too. */
@@ -162,8 +183,6 @@ export class SiteVotes {
   }
 
   private countRecurrences(lines: readonly FrameLine[]): void {
-    const isEntries = (line: FrameLine): boolean =>
-      isMenu(line.text) && !isPathLine(line) && !NO_MENU.test(line.text);
     const menus: string[] = [];
     const others: string[] = [];
     for (const line of lines) (isEntries(line) ? menus : others).push(line.text);
@@ -177,12 +196,4 @@ export class SiteVotes {
       if (entries.has(key) && leads === 0) candidate.votes += VOTE.menu;
     }
   }
-}
-
-function isStartOfTitle(key: string, title: string): boolean {
-  return key !== '' && wordKey(title).startsWith(key);
-}
-
-function isPathLine({ path }: FrameLine): boolean {
-  return path !== null && (path.strong || path.labelled || isHomeName(path.names[0] ?? ''));
 }

@@ -43,6 +43,47 @@ describe('textFields', () => {
     expect(ofText(['竹简县', '更多', '>', TITLE, '2015-03-26', PROSE]).category).toEqual([]);
   });
 
+  const HEAD = [TITLE, '作者：林知微　2015-03-26', PROSE];
+
+  it.each([
+    [
+      '竹简县人民政府门户网站',
+      ['长者模式', '竹简县人民政府门户网站', '搜索', '首页', '政务公开', ...HEAD],
+    ],
+    [
+      '竹簡縣政府全球資訊網',
+      ['竹簡縣政府全球資訊網', '網站導覽 | 回首頁 | 信箱', ...HEAD, '竹簡縣政府 版權所有'],
+    ],
+    [
+      '竹简书屋',
+      ['[logo.gif] 竹简书屋', '首页 散文 小说', ...HEAD, '竹简书屋 (c) 2003 滇ICP备05号'],
+    ],
+    [
+      '竹简',
+      [
+        '竹简',
+        '租赁合同',
+        '首页 > 租赁合同 > 场地租赁 > 正文',
+        ...HEAD,
+        '租赁合同范本',
+        '© 竹简 2015',
+      ],
+    ],
+    [
+      '竹简健康',
+      [
+        '竹简健康 就医 · 科普 · 问答',
+        '找医院 找医生 查药品',
+        ...HEAD,
+        '林知微 主治医师',
+        '林知微 擅长睡眠',
+        '竹简健康许可证号：00',
+      ],
+    ],
+  ])('tells the site %s from tools, owners, shelves and who wrote', (site, lines) => {
+    expect(ofText(lines)).toMatchObject({ site, author: '林知微' });
+  });
+
   it('keeps a shelf after which the document is called', () => {
     const path = '首页 > 机关文档 > 安全自查报告 > 正文';
 
