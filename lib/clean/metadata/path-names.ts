@@ -32,6 +32,8 @@ const LEAF = new RegExp(
   `^(?:(?:${OF}){0,2}(?:${ACT})(?:${ACT}|${OF}){0,3}|文章(?:内容|內容)?|内容|內容|本页|article|current page|post|detail)$`,
   'iu',
 );
+/** Behind a forum's name the list of all its boards: no board. */
+const FORUM = /^(?:论坛|論壇|社区|bbs)$/iu;
 const NUMBERED = /^第\s?\d{1,6}\s?[份篇页章节]$/u;
 /** 正文 用户登录 新用户注册, 文章内容 标题 全文: links or a search form that stand on the line of the path. */
 export const LED_LEAF =
@@ -65,6 +67,7 @@ export function shelvesOf(path: SitePath, context: PathContext): Shelves {
     names.shift();
     anchored = true;
   }
+  if (names.length < path.names.length && isAllBoards(names)) names.shift();
   if (ALL_SHELVES.test(names[0] ?? '') && names.length > 1) {
     names.shift();
     anchored = true;
@@ -76,6 +79,9 @@ export function shelvesOf(path: SitePath, context: PathContext): Shelves {
   }
   return { names, ends, anchored: anchored || ends || (path.strong && path.names.length >= FEW) };
 }
+
+const isAllBoards = ([first = '', ...others]: readonly string[]): boolean =>
+  others.length > 0 && FORUM.test(first);
 
 function isSiteStep(name: string, { sites }: PathContext): boolean {
   const key = wordKey(name);

@@ -84,6 +84,21 @@ describe('textFields', () => {
     expect(ofText(lines)).toMatchObject({ site, author: '林知微' });
   });
 
+  it('takes the list of all boards for none of them', () => {
+    const path = '竹简社区»论坛›老厂记忆';
+
+    expect(ofText([path, TITLE, '2015-03-26', PROSE])).toMatchObject({
+      site: '竹简社区',
+      category: ['老厂记忆'],
+    });
+  });
+
+  it('takes who gave a file for no title', () => {
+    const lines = [TITLE, '文档贡献者 qingshan2018', '贡献于 2023-04-02', PROSE];
+
+    expect(ofText(lines).title).toBe(TITLE);
+  });
+
   it('keeps a shelf after which the document is called', () => {
     const path = '首页 > 机关文档 > 安全自查报告 > 正文';
 
