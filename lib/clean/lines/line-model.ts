@@ -4,8 +4,8 @@ import { once } from '../once.ts';
 import { likeliestCourse, likelyKept, type Seams } from './line-course.ts';
 import type { RuledLines } from './ruled-lines.ts';
 import type { Line } from './scan-lines.ts';
-import { lineTable, seamRows } from './seam-rows.ts';
-import { textContext } from './text-context.ts';
+import { visitSeams } from './seam-rows.ts';
+import { lineRows, textContext } from './text-context.ts';
 import model from './text-model.json' with { type: 'json' };
 
 /** The model, ready for use. */
@@ -39,13 +39,16 @@ export function keepProbabilities(lines: readonly Line[]): Float64Array {
 export function readLines(lines: readonly Line[]): ReadLines {
   const { lexicon, ...forests } = readModel();
   const context = textContext(lines, lexicon);
-  const table = lineTable(context);
+  const rowOf = lineRows(context);
   const title = new Float64Array(lines.length);
-  for (const index of lines.keys()) title[index] = predict(forests.title, table.rowOf(index));
-  const seams = {
-    down: judgeSeams(forests.down, lines, seamRows(table, title, -1)),
-    up: judgeSeams(forests.up, lines, seamRows(table, title, 1)),
-  };
+  for (const index of lines.keys()) title[index] = predict(forests.title, rowOf(index));
+  const seams = { down: noSeams(lines.length), up: noSeams(lines.length) };
+  visitSeams(context, title, (index, above, below) => {
+    const line = lines[index];
+    const isLong = line?.prose === true && line.text.length >= LONG;
+    judgeSeam(forests.down, above, isLong, index, seams.down);
+    judgeSeam(forests.up, below, isLong, index, seams.up);
+  });
   const { ruled } = context;
   return { kept: likeliestCourse(seams), keep: likelyKept(seams), title, ruled };
 }
@@ -60,20 +63,17 @@ function plantSeams(trees: { enter: TreeData[]; leave: TreeData[] }): SeamForest
   return { enter: plant(trees.enter), leave: plant(trees.leave) };
 }
 
-function judgeSeams(
+function noSeams(count: number): Seams {
+  return { enter: new Float64Array(count), leave: new Float64Array(count) };
+}
+
+function judgeSeam(
   { enter, leave }: SeamForests,
-  lines: readonly Line[],
-  rowOf: (index: number) => Float32Array,
-): Seams {
-  const seams = {
-    enter: new Float64Array(lines.length),
-    leave: new Float64Array(lines.length),
-  };
-  for (const [index, line] of lines.entries()) {
-    const row = rowOf(index);
-    const isLong = line.prose && line.text.length >= LONG;
-    seams.enter[index] = Math.max(predict(enter, row), isLong ? 1 - LOST : 0);
-    seams.leave[index] = Math.min(predict(leave, row), isLong ? LOST : 1);
-  }
-  return seams;
+  row: Float32Array,
+  isLong: boolean,
+  index: number,
+  into: Seams,
+): void {
+  into.enter[index] = Math.max(predict(enter, row), isLong ? 1 - LOST : 0);
+  into.leave[index] = Math.min(predict(leave, row), isLong ? LOST : 1);
 }

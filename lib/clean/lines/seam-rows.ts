@@ -9,45 +9,47 @@ const FARTHEST = 20;
 
 const WIDTH = LINE_FEATURE_NAMES.length;
 /** Features of the lines on both sides, and three of the title. */
-export const SEAM_WIDTH = WIDTH * 2 + 3;
+const SEAM_WIDTH = WIDTH * 2 + 3;
 
-/** The features of every line of a text. */
-export interface LineTable {
-  readonly count: number;
-  /** The line's row; do not keep it. */
-  rowOf(index: number): Float32Array;
-}
-
-export function lineTable(context: TextContext): LineTable {
-  const count = context.lines.length;
-  const rowOf = lineRows(context);
-  const table = new Float32Array(count * WIDTH);
-  for (let index = 0; index < count; index += 1) table.set(rowOf(index), index * WIDTH);
-  return { count, rowOf: (index) => table.subarray(index * WIDTH, (index + 1) * WIDTH) };
-}
+/** Gets what the seams above and below a line are judged by; the rows are overwritten by the next call. */
+export type VisitSeams = (index: number, above: Float32Array, below: Float32Array) => void;
 
 /**
- * What the seam between a line and the one `step` away is judged by: the two lines, and where the likeliest title
- * stands, which `title` tells by its probability for each line. The row is overwritten by the next call.
+ * Calls `visit` for each line. A seam is judged by the line, the one beside it, and where the likeliest title stands,
+ * which `title` tells by its probability for each line. Three rows are kept, not all: a text may have a million lines.
  */
-export function seamRows(
-  table: LineTable,
-  title: Float64Array,
-  step: 1 | -1,
-): (index: number) => Float32Array {
-  const row = new Float32Array(SEAM_WIDTH);
+export function visitSeams(context: TextContext, title: Float64Array, visit: VisitSeams): void {
+  const count = context.lines.length;
+  const rowOf = lineRows(context);
+  const best = likeliest(title);
+  let before = new Float32Array(WIDTH).fill(OUTSIDE);
+  let own = new Float32Array(WIDTH);
+  let after = new Float32Array(WIDTH);
+  const above = new Float32Array(SEAM_WIDTH);
+  const below = new Float32Array(SEAM_WIDTH);
+  if (count > 0) own.set(rowOf(0));
+  for (let index = 0; index < count; index += 1) {
+    if (index + 1 < count) after.set(rowOf(index + 1));
+    else after.fill(OUTSIDE);
+    for (const [row, beside] of [
+      [above, before],
+      [below, after],
+    ] as const) {
+      row.set(own);
+      row.set(beside, WIDTH);
+      row[WIDTH * 2] = Math.log(Math.max(at(title, index), LEAST_TITLE));
+      row[WIDTH * 2 + 1] = at(title, best);
+      row[WIDTH * 2 + 2] = Math.max(-FARTHEST, Math.min(FARTHEST, index - best));
+    }
+    visit(index, above, below);
+    [before, own, after] = [own, after, before];
+  }
+}
+
+function likeliest(title: Float64Array): number {
   let best = 0;
   title.forEach((probability, index) => {
     if (probability > at(title, best)) best = index;
   });
-  return (index) => {
-    row.set(table.rowOf(index));
-    const beside = index + step;
-    if (beside >= 0 && beside < table.count) row.set(table.rowOf(beside), WIDTH);
-    else row.fill(OUTSIDE, WIDTH, WIDTH * 2);
-    row[WIDTH * 2] = Math.log(Math.max(at(title, index), LEAST_TITLE));
-    row[WIDTH * 2 + 1] = at(title, best);
-    row[WIDTH * 2 + 2] = Math.max(-FARTHEST, Math.min(FARTHEST, index - best));
-    return row;
-  };
+  return best;
 }
