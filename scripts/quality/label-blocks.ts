@@ -4,8 +4,8 @@
  * of its words are. Found as the heaviest chain of places that goes forward in both.
  */
 
-const TOKEN = /[\u3400-\u9fff\uf900-\ufaff]|(?:(?![\u3400-\u9fff\uf900-\ufaff])[\p{L}\p{N}_])+/gu;
-const RUN = 4;
+import { RUN, runAt, runsOf, tokensOf } from './token-runs.ts';
+
 /** A block with fewer of its tokens at a place does not stand there. */
 const LEAST = 0.5;
 /** Tokens a place may have more than its block: promotion and notes the annotation leaves out, or keeps. */
@@ -36,14 +36,10 @@ interface Chain {
   readonly before: Chain | null;
 }
 
-const tokensOf = (text: string): string[] => text.toLowerCase().match(TOKEN) ?? [];
-const keyOf = (tokens: readonly string[], from: number, size: number): string =>
-  tokens.slice(from, from + size).join(' ');
-
 /** Labels of the blocks of a page whose whole text is annotated. */
 export function labelBlocks(texts: readonly string[], gold: string): Label[] {
   const goldTokens = tokensOf(gold);
-  const places = [1, 2, 3, RUN].map((size) => positions(goldTokens, size));
+  const places = [1, 2, 3, RUN].map((size) => runsOf(goldTokens, size));
   const blocks = texts.map(tokensOf);
   const held = new Float64Array(blocks.length);
   const candidates = blocks.map((tokens, block) => placesOf(tokens, block, places));
@@ -54,18 +50,6 @@ export function labelBlocks(texts: readonly string[], gold: string): Label[] {
     kept: length === 0 ? 0 : (held[index] ?? 0) / length,
     tokens: length,
   }));
-}
-
-/** Where each run of `size` tokens begins. */
-function positions(tokens: readonly string[], size: number): Map<string, number[]> {
-  const found = new Map<string, number[]>();
-  for (let at = 0; at + size <= tokens.length; at += 1) {
-    const key = keyOf(tokens, at, size);
-    const list = found.get(key);
-    if (list) list.push(at);
-    else found.set(key, [at]);
-  }
-  return found;
 }
 
 function placesOf(
@@ -79,7 +63,7 @@ function placesOf(
   const starts = new Set<number>();
   const last = tokens.length - size;
   for (const offset of [0, last >> 1, last]) {
-    for (const at of (runs.get(keyOf(tokens, offset, size)) ?? []).slice(0, MOST)) {
+    for (const at of (runs.get(runAt(tokens, offset, size)) ?? []).slice(0, MOST)) {
       starts.add(at - offset);
     }
   }
@@ -104,7 +88,7 @@ function placeAt(
   let from = Infinity;
   let to = -1;
   for (let at = 0; at + size <= tokens.length; at += 1) {
-    const found = nearestTo(begin + at, runs.get(keyOf(tokens, at, size)) ?? []);
+    const found = nearestTo(begin + at, runs.get(runAt(tokens, at, size)) ?? []);
     if (found === null || Math.abs(found - begin - at) > reach) continue;
     begin = found - at;
     covered.fill(1, at, at + size);

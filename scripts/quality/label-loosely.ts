@@ -4,35 +4,21 @@
  * others came out a little worse (articles .908 instead of .911 held out, snippets .937 instead of .940).
  */
 import type { Label } from './label-blocks.ts';
+import { RUN, runAt, runsOf, tokensOf } from './token-runs.ts';
 
-const TOKEN = /[\u3400-\u9fff\uf900-\ufaff]|(?:(?![\u3400-\u9fff\uf900-\ufaff])[\p{L}\p{N}_])+/gu;
-const RUN = 4;
 /** Blocks shorter than this are only kept near a longer kept block: their words are everywhere. */
 const ANCHOR = 8;
 const NEAR = 40;
 
-const tokensOf = (text: string): string[] => text.toLowerCase().match(TOKEN) ?? [];
-
-function positions(tokens: readonly string[], run: number): Map<string, number[]> {
-  const found = new Map<string, number[]>();
-  for (let at = 0; at + run <= tokens.length; at++) {
-    const key = tokens.slice(at, at + run).join(' ');
-    const list = found.get(key);
-    if (list) list.push(at);
-    else found.set(key, [at]);
-  }
-  return found;
-}
-
 /** Labels of the blocks of a page whose whole text is annotated. */
 export function labelLoosely(texts: readonly string[], gold: string): Label[] {
   const goldTokens = tokensOf(gold);
-  const byRun = [1, 2, 3, RUN].map((run) => positions(goldTokens, run));
+  const byRun = [1, 2, 3, RUN].map((run) => runsOf(goldTokens, run));
   const blocks = texts.map(tokensOf);
   const kept = blocks.map((tokens) => coverage(tokens, byRun[RUN - 1] ?? new Map()));
   const anchors = blocks.map((tokens, index) => {
     if (tokens.length < ANCHOR || (kept[index] ?? 0) < 0.6) return null;
-    const key = tokens.slice(0, RUN).join(' ');
+    const key = runAt(tokens, 0, RUN);
     const starts = byRun[RUN - 1]?.get(key);
     return starts ? { starts, length: tokens.length } : null;
   });
@@ -40,7 +26,7 @@ export function labelLoosely(texts: readonly string[], gold: string): Label[] {
     if (tokens.length === 0) return { kept: 0, tokens: 0 };
     if (tokens.length >= ANCHOR) return { kept: kept[index] ?? 0, tokens: tokens.length };
     const run = Math.min(RUN, tokens.length);
-    const starts = byRun[run - 1]?.get(tokens.slice(0, run).join(' ')) ?? [];
+    const starts = byRun[run - 1]?.get(runAt(tokens, 0, run)) ?? [];
     const whole = tokens.length <= RUN || (kept[index] ?? 0) > 0.5;
     const reach = tokens.length < 3 ? NEAR / 4 : NEAR;
     const near = whole && starts.some((start) => isNear(start, index, reach));
@@ -74,7 +60,7 @@ function coverage(tokens: readonly string[], runs: ReadonlyMap<string, unknown>)
   if (tokens.length < RUN) return 0;
   const covered = new Uint8Array(tokens.length);
   for (let at = 0; at + RUN <= tokens.length; at++) {
-    if (runs.has(tokens.slice(at, at + RUN).join(' '))) covered.fill(1, at, at + RUN);
+    if (runs.has(runAt(tokens, at, RUN))) covered.fill(1, at, at + RUN);
   }
   return covered.reduce((sum, one) => sum + one, 0) / tokens.length;
 }
