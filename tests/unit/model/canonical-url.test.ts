@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalUrl } from '#lib/model/canonical-url.ts';
+import { processorTime } from '../../support/processor-time.ts';
 
 describe('canonicalUrl', () => {
   it.each([
@@ -118,10 +119,11 @@ describe('canonicalUrl', () => {
   });
 
   it('takes time in proportion to the length', () => {
-    const started = performance.now();
-    for (const text of ['%', ';sid=', '/(S(', '&a=', '%25', '/../']) {
-      canonicalUrl(`http://a.cn/${text.repeat(100_000 / text.length)}`);
-    }
-    expect(performance.now() - started).toBeLessThan(3000);
+    const time = processorTime(() => {
+      for (const text of ['%', ';sid=', '/(S(', '&a=', '%25', '/../']) {
+        canonicalUrl(`http://a.cn/${text.repeat(100_000 / text.length)}`);
+      }
+    });
+    expect(time).toBeLessThan(3000);
   }, 30_000);
 });

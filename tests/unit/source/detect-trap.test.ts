@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { detectTrap } from '#lib/source/detect-trap.ts';
+import { processorTime } from '../../support/processor-time.ts';
 
 const now = new Date('2026-06-01T00:00:00Z');
 
@@ -42,10 +43,11 @@ describe('detectTrap', () => {
   });
 
   it('takes time in proportion to the length', () => {
-    const started = performance.now();
-    for (const text of ['a/', '1-', '/2031', '?s=', 'calendar']) {
-      detectTrap(`http://a.cn/${text.repeat(1990 / text.length)}`, now);
-    }
-    expect(performance.now() - started).toBeLessThan(2000);
+    const time = processorTime(() => {
+      for (const text of ['a/', '1-', '/2031', '?s=', 'calendar']) {
+        detectTrap(`http://a.cn/${text.repeat(1990 / text.length)}`, now);
+      }
+    });
+    expect(time).toBeLessThan(2000);
   });
 });

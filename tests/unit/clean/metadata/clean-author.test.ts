@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { cleanAuthor } from '#lib/clean/metadata/clean-author.ts';
+import { processorTime } from '../../../support/processor-time.ts';
 
 describe('cleanAuthor', () => {
   test.each([
@@ -51,11 +52,11 @@ describe('cleanAuthor', () => {
   });
 
   it('is quick on adversarial text', () => {
-    const start = performance.now();
+    const time = processorTime(() => {
+      for (const piece of ['by ', '(', ', a', 'posts by ', ' - ', '作者：'])
+        cleanAuthor(piece.repeat(30_000));
+    });
 
-    for (const piece of ['by ', '(', ', a', 'posts by ', ' - ', '作者：'])
-      cleanAuthor(piece.repeat(30_000));
-
-    expect(performance.now() - start).toBeLessThan(300);
+    expect(time).toBeLessThan(300);
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { documentLd } from '#lib/clean/metadata/document-ld.ts';
 import { tolerantJson } from '#lib/clean/metadata/tolerant-json.ts';
+import { processorTime } from '../../../support/processor-time.ts';
 
 describe('tolerantJson', () => {
   test.each([
@@ -27,11 +28,11 @@ describe('tolerantJson', () => {
   });
 
   it('is quick on adversarial text', () => {
-    const start = performance.now();
+    const time = processorTime(() => {
+      for (const piece of ['"', '{', ',', '[,', '\\"']) tolerantJson(piece.repeat(100_000));
+    });
 
-    for (const piece of ['"', '{', ',', '[,', '\\"']) tolerantJson(piece.repeat(100_000));
-
-    expect(performance.now() - start).toBeLessThan(500);
+    expect(time).toBeLessThan(500);
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { shelvesOf } from '#lib/clean/metadata/path-names.ts';
 import { readPath } from '#lib/clean/metadata/site-path.ts';
+import { processorTime } from '../../../support/processor-time.ts';
 
 describe('readPath', () => {
   test.each([
@@ -26,9 +27,10 @@ describe('readPath', () => {
   });
 
   it('is linear in lines of separators', () => {
-    const start = performance.now();
-    for (const sign of ['>', ' / ', '|', '：', '》', '[a](b) ']) readPath(sign.repeat(50_000));
-    expect(performance.now() - start).toBeLessThan(1000);
+    const time = processorTime(() => {
+      for (const sign of ['>', ' / ', '|', '：', '》', '[a](b) ']) readPath(sign.repeat(50_000));
+    });
+    expect(time).toBeLessThan(1000);
   });
 });
 
