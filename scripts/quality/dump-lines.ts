@@ -6,6 +6,7 @@
  */
 import { join, resolve } from 'node:path';
 import { crc32 } from 'node:zlib';
+import { withoutPageLines } from '#lib/clean/lines/page-lines.ts';
 import { type Block, blockText } from '../../lib/clean/block.ts';
 import { decodeBytes } from '../../lib/clean/charset/decode-bytes.ts';
 import { MAX_WORD_IDS, wordIds } from '../../lib/clean/content/words/word-ids.ts';
@@ -108,8 +109,8 @@ function* asTexts(
 }
 
 function dumpText(training: TrainingText): void {
-  const { blocks } = repairDamage(textBlocks(training.text));
-  const lines = scanLines(blocks);
+  const { blocks, pages } = repairDamage(textBlocks(training.text));
+  const lines = scanLines(withoutPageLines(blocks, pages.lines));
   const texts = lines.map(({ block }) => blockText(block));
   const labels = labelBlocks(texts, training.gold);
   const isBare = training.set === 'bare';

@@ -1,10 +1,12 @@
 import type { Incomplete } from '#lib/model/document.ts';
+import type { Block } from '../block.ts';
 import type { Selection } from '../content/select-content.ts';
 import { readDate } from '../metadata/find-dates.ts';
 import { cutWatermarks } from '../repairs/cut-watermarks.ts';
 import type { RepairResult } from '../repairs/repair-blocks.ts';
 import { cutRepeatedControls } from '../repairs/repeated-controls.ts';
 import { applyLineRules, type LineContext, type LineFacts, type LineResult } from './line-rules.ts';
+import { withoutPageLines, withPageLines } from './page-lines.ts';
 
 /** What is left of a selection after the line rules, less marks of the site inside its sentences. */
 export function cleanLines(
@@ -12,7 +14,7 @@ export function cleanLines(
   damage: RepairResult,
   context: LineContext,
 ): LineResult {
-  const ruled = withoutPager(applyLineRules(selection.kept, context), damage.hasPages);
+  const ruled = withoutPager(judged(selection.kept, damage, context), damage.hasPages);
   const controls = cutRepeatedControls(ruled.blocks);
   const unmarked = cutWatermarks(controls.blocks, {
     url: context.url,
@@ -24,6 +26,16 @@ export function cleanLines(
     cuts: [...ruled.cuts, ...controls.cuts, ...unmarked.cuts],
     facts: withRuled(ruled.facts, selection),
   };
+}
+
+function judged(
+  blocks: readonly Block[],
+  { pages }: RepairResult,
+  context: LineContext,
+): LineResult {
+  if (context.kind === 'html') return applyLineRules(blocks, context);
+  const text = withoutPageLines(blocks, pages.lines);
+  return withPageLines(blocks, applyLineRules(text, context), pages.lines);
 }
 
 /** In the text of a file with its page numbers (`hasPages`), what reads as a pager is one of them: the count is the file's. */

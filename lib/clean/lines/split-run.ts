@@ -6,6 +6,7 @@
 import { findDates } from '../metadata/find-dates.ts';
 import { foldLine } from './fold-line.ts';
 import { findLabels, type Label } from './meta-labels.ts';
+import { splitSpacedRun } from './spaced-run.ts';
 
 /** A shorter line is read by the rules for lines. */
 const LONGEST_LINE = 300;
@@ -44,6 +45,10 @@ export function splitRun(line: string): string[] {
   if (line.length < LONGEST_LINE) return [line];
   const barred = line.split('|');
   if (isBarred(barred)) return barred.map((piece) => piece.trim()).filter((piece) => piece !== '');
+  return splitSpacedRun(line) ?? splitGlued(line);
+}
+
+function splitGlued(line: string): string[] {
   const from = headEnd(line);
   const ends = tailSeams(line, from);
   const to = ends[0] ?? line.length;

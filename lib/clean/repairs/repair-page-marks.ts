@@ -75,8 +75,13 @@ function runningTitles(texts: readonly string[], pageLines: ReadonlySet<string>)
   }
   const least = Math.max(MIN_BESIDE, (pages - 1) * MOST_PAGES);
   return [...counts]
-    .filter(([title, count]) => count >= least && timesOf(said, title) >= MIN_PAGES)
+    .filter(([title, count]) => count >= least && isTitle(timesOf(said, title), count, pages))
     .map(([title]) => title);
+}
+
+/** It comes often, or nowhere but at the top of each page behind the first. */
+function isTitle(times: number, beside: number, pages: number): boolean {
+  return times >= MIN_PAGES || (times === beside && times === pages - 1);
 }
 
 function timesOf(texts: readonly string[], title: string): number {

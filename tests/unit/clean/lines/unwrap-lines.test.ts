@@ -29,6 +29,39 @@ describe('lines cut at a width', () => {
     expect(paragraphs(text)).toEqual([WELL, MILL, ROAD]);
   });
 
+  test('with the frame above them line by line', () => {
+    const head = [
+      '山货文档网　乡土资料共享',
+      '果树　茶叶　养蜂　畜牧　水产　农机　政策',
+      '路径：乡土 〉风物 〉在线浏览',
+      '老井和磨坊',
+      '文档类型 PDF ／ 页数 3 ／ 浏览 210 次',
+    ];
+    const text = [...head, ...[WELL, MILL, ROAD].map((part) => wrap(part, 22))].join('\n');
+    expect(paragraphs(text).slice(0, head.length)).toEqual(head);
+  });
+
+  test('with a page’s number and the title beside it line by line', () => {
+    const pages = wrap(WELL + MILL + ROAD, 22).split('\n');
+    pages.splice(6, 0, '- 第 2 页 -', '乡土手册');
+    pages.splice(3, 0, '- 第 1 页 -', '乡土手册');
+    expect(paragraphs(pages.join('\n')).filter((line) => line === '乡土手册')).toHaveLength(2);
+    // What comes twice without such a number may be text.
+    const told = pages.filter((line) => !line.startsWith('- 第'));
+    expect(paragraphs(told.join('\n'))).not.toContain('乡土手册');
+  });
+
+  test('of a contract, where sentences end with their clauses', () => {
+    const clauses = [
+      '第一条 出租方将村东鱼塘一口租给承租方养鱼，水面约十二亩，四至以双方签字的草图为准，塘埂及闸门一并交付使用。',
+      '第二条 租期为五年，自签字之日起计算，期满后承租方在同等条件下可以优先续租，但应当提前两个月书面告知出租方。',
+      '第三条 承租方不得在塘埂上建房、挖土或者堆放杂物，不得向塘内排放污水，闸门损坏的由承租方在十日内修好复原。',
+    ];
+    const fields = '出租方（签字）：______________________';
+    const text = `${fields}\n${clauses.map((clause) => wrap(clause, 22)).join('\n')}`;
+    expect(paragraphs(text)).toEqual([fields, ...clauses]);
+  });
+
   test('where an indent begins them', () => {
     const text = [WELL, MILL, ROAD].map((part) => wrap(part, 23, '    ')).join('\n');
     expect(paragraphs(text)).toEqual([WELL, MILL, ROAD]);

@@ -38,6 +38,7 @@ describe('marks of printed pages', () => {
     ['N / M', (page: number) => `${page} / 3`],
     ['name.docx-第N页', (page: number) => `植物名录编写说明.docx-第${page}页`],
     ['- N -', (page: number) => `- ${page} -`],
+    ['- 第 N 页 -', (page: number) => `- 第 ${page} 页 -`],
     ['· N ·', (page: number) => `· ${page + 16} ·`],
   ])('go as lines, and what they parted is joined: %s', (_, markOf) => {
     const lines = PARTS.flatMap((part, index) => (index < 3 ? [part, markOf(index + 1)] : [part]));
