@@ -8,6 +8,7 @@ import { withoutDocument } from './assess/without-document.ts';
 import type { Block } from './block.ts';
 import { decodeBytes } from './charset/decode-bytes.ts';
 import type { CleanTrace } from './clean-trace.ts';
+import { cutEditLinks } from './content/edited-headings.ts';
 import { type Selection, selectContent } from './content/select-content.ts';
 import { pageBlocks } from './dom/page-blocks.ts';
 import { parsePage } from './dom/parse-page.ts';
@@ -18,7 +19,7 @@ import { textBlocks } from './lines/text-blocks.ts';
 import { readMetadata } from './metadata/read-metadata.ts';
 import { forgetPage } from './page-memory.ts';
 import { useProfile } from './profile/use-profile.ts';
-import { repairDamage, repairLayout } from './repairs/repair-blocks.ts';
+import { type RepairResult, repairDamage, repairLayout } from './repairs/repair-blocks.ts';
 
 /**
  * The document of a page, everything that was removed from it and everything that was repaired.
@@ -35,7 +36,7 @@ export function tracePage(input: CleanInput): { result: CleanResult; trace: Clea
 
   // Damage first: every later step judges words, and damaged words are not words.
   const blocks = page ? pageBlocks(page, input.url) : textBlocks(source);
-  const damage = repairDamage(blocks);
+  const damage = withoutEditLinks(repairDamage(blocks));
   const all = damage.blocks;
 
   // The main content before the line rules: they speak of the frame that is left in a document,
@@ -78,6 +79,12 @@ export function tracePage(input: CleanInput): { result: CleanResult; trace: Clea
   const result = assembleResult(input, steps, metadata, charset);
   forgetPage();
   return { result, trace };
+}
+
+/** The same blocks, less the edit links inside headings: with them a heading reads as buttons. */
+function withoutEditLinks(damage: RepairResult): RepairResult {
+  const { blocks, cuts } = cutEditLinks(damage.blocks);
+  return { ...damage, blocks, cuts: [...damage.cuts, ...cuts] };
 }
 
 /** Text somebody extracted already: all of it is main content, the line rules find its frame. */

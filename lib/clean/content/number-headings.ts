@@ -4,7 +4,6 @@ import type { PageFeatures } from './page-features.ts';
 /** 01, Part 2, 叁: the parts of an essay, set alone on their lines. */
 const NUMBER =
   /^(?:0(\d)|(?:part|no\.?|chapter)\s?0?(\d{1,2}))$|^([一二三四五六七八九十]|[壹贰叁肆伍陆柒捌玖拾])$/iu;
-/^(?:part|no\.?|chapter)?\s?0?(\d{1,2})$|^([一二三四五六七八九十]|[壹贰叁肆伍陆柒捌玖拾])$/iu;
 const HAN = ['一二三四五六七八九十', '壹贰叁肆伍陆柒捌玖拾'];
 /** A part's number stands this close to text that was kept, above and below. */
 const NEAR = 3;

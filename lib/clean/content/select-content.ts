@@ -7,6 +7,7 @@ import { bestThreshold } from './best-threshold.ts';
 import model from './content-model.json' with { type: 'json' };
 import { contentsEntries } from './contents-list.ts';
 import { copiedRuns } from './copied-runs.ts';
+import { keepEditedHeadings } from './edited-headings.ts';
 import { fillGaps } from './fill-gaps.ts';
 import { settleFrame } from './frame-around.ts';
 import { isFolded } from './hidden-text.ts';
@@ -146,7 +147,7 @@ function mend(
 ): boolean[] {
   const numbered = keepNumbers(features, chosen, fixed);
   const gapless = fillGaps(features, numbered, probabilities, fixed);
-  const filled = settleFrame(features, gapless, fixed);
+  const filled = keepEditedHeadings(features.blocks, settleFrame(features, gapless, fixed), fixed);
   const { measures } = features;
   const size = measures.reduce(
     (sum, measure, index) => sum + (filled[index] ? measure.size : 0),

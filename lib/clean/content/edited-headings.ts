@@ -1,0 +1,87 @@
+import { type ChildNode, Text } from 'domhandler';
+import type { RemovalReason } from '#lib/model/removal.ts';
+import { type Block, blockText, type Cut, editBlock } from '../block.ts';
+import { PageElement } from '../dom/page-element.ts';
+import { subtreeText } from '../dom/subtree-text.ts';
+
+const VERB = '(?:编辑|編輯|修订|修訂|订正|訂正|校订|改写|改寫|修改|修正|完善|补充|改|编)';
+const WHAT = '(?:本[段节條条節]|此[段节]|源代码|原始碼)?';
+/** [修订], 【改】, [编辑 | 编辑源代码]: what an encyclopaedia puts inside each of its headings. */
+const BRACKETED = new RegExp(
+  `[[【［〔]\\s?${VERB}${WHAT}(?:\\s?[|｜/]\\s?${VERB}.{0,6})?\\s?[\\]】］〕]$`,
+  'u',
+);
+/** The same as the words of a link. */
+const LINK = new RegExp(`^${VERB}${WHAT}$`, 'u');
+/** A heading with more words is a sentence. */
+const LONGEST = 80;
+/** Characters of such a link with its brackets. */
+const LONGEST_LINK = 24;
+/** One such heading may speak of editing; those of an article all have the link. */
+const LEAST = 2;
+
+/** The headings of a page without the edit links inside them, and what was cut. */
+export function cutEditLinks(blocks: readonly Block[]): {
+  readonly blocks: readonly Block[];
+  readonly cuts: readonly Cut[];
+} {
+  const places = new Map<Block, number>();
+  for (const block of blocks) {
+    const from = editLinkAt(block);
+    if (from > 0) places.set(block, from);
+  }
+  if (places.size < LEAST) return { blocks, cuts: [] };
+  const cuts: Cut[] = [];
+  const bare = blocks.map((block) => {
+    const from = places.get(block);
+    if (from === undefined) return block;
+    const to = blockText(block).length;
+    cuts.push({ block, from, to, step: 'content', reason: 'form' });
+    return editBlock(block, [{ from, to, insert: '' }]);
+  });
+  return { blocks: bare, cuts };
+}
+
+/**
+ * What can be edited is the article: a heading with such a link stays where the text below it does, though its
+ * word (评价, 相关) may be one of the frame.
+ */
+export function keepEditedHeadings(
+  blocks: readonly Block[],
+  kept: readonly boolean[],
+  fixed: readonly (RemovalReason | null)[],
+): boolean[] {
+  const isEdited = blocks.map((block) => hasEditLink(block));
+  const result = [...kept];
+  if (isEdited.filter(Boolean).length < LEAST) return result;
+  for (let index = blocks.length - 2; index >= 0; index -= 1) {
+    if (isEdited[index] && !fixed[index] && result[index + 1]) result[index] = true;
+  }
+  return result;
+}
+
+function hasEditLink({ kind, element }: Block): boolean {
+  return kind === 'heading' && element instanceof PageElement && editLinkOf(element) !== '';
+}
+
+/** Where the link begins in the block's text, with the blanks before it; -1 if there is none. */
+function editLinkAt(block: Block): number {
+  if (block.kind !== 'heading' || !(block.element instanceof PageElement)) return -1;
+  const text = blockText(block);
+  const link = text.length <= LONGEST ? editLinkOf(block.element) : '';
+  return link !== '' && text.endsWith(link) ? text.slice(0, -link.length).trimEnd().length : -1;
+}
+
+/** The words of the edit link at the end of a heading, with their brackets; '' if there is none. */
+function editLinkOf(heading: PageElement): string {
+  const bracketed = BRACKETED.exec(subtreeText(heading).slice(-LONGEST_LINK))?.[0];
+  if (bracketed !== undefined) return bracketed;
+  const last = heading.children.findLast((child) => !isBlank(child));
+  if (!(last instanceof PageElement) || last.name !== 'a') return '';
+  const words = subtreeText(last);
+  return LINK.test(words) ? words : '';
+}
+
+function isBlank(node: ChildNode): boolean {
+  return node instanceof Text && node.data.trim() === '';
+}
