@@ -3,7 +3,7 @@ import type { CleanInput, CleanResult } from '#lib/model/cleaning.ts';
 import { sha256 } from '#lib/model/digest.ts';
 import { DOCUMENT_SCHEMA, type Incomplete } from '#lib/model/document.ts';
 import { documentId } from '#lib/model/document-id.ts';
-import { REPAIRS } from '#lib/model/removal.ts';
+import { REPAIRS, type RepairEvent } from '#lib/model/removal.ts';
 import { assessText } from './assess/assess-text.ts';
 import { confidenceFeatures, confidenceOf } from './assess/confidence.ts';
 import type { CleanTrace } from './clean-trace.ts';
@@ -48,8 +48,7 @@ export function assembleResult(
     : [...facts.incomplete, ...(isDamaged ? (['damaged'] as const) : [])];
   const quality = assessText(text, confidenceIn(steps, text), metadata.language);
   const isGuessed = [...damage.guessedAt, ...layout.guessedAt].some(isKept);
-  // what was mended in a menu is no repair of the document
-  const events = [...damage.events.filter(({ where }) => isKept(where)), ...layout.events];
+  const events = [...damage.events.filter(isOfDocument(steps, keptAt)), ...layout.events];
   const repaired = new Set(events.map(({ repair }) => repair));
   return {
     document: {
@@ -73,6 +72,15 @@ export function assembleResult(
     noDocument,
     traits: settled.traits,
   };
+}
+
+/** What was mended in a menu is no repair of the document, nor that a viewer numbers its sheets beside it. */
+function isOfDocument(
+  { damage, selection }: CleanSteps,
+  kept: ReadonlySet<string>,
+): (event: RepairEvent) => boolean {
+  const beside = new Set(selection.cuts.map(({ block }) => block.where));
+  return (event) => kept.has(event.where) && !beside.has(damage.pages.joins.get(event) ?? '');
 }
 
 function confidenceIn({ page, selection, layout }: CleanSteps, text: string): number {

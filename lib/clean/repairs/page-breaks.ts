@@ -2,6 +2,7 @@
  * What the pages of a printed or previewed file left in its text: segment numbers of a viewer before
  * pieces cut in the middle of a sentence (1、…政府 / 2、的正确领导…), page footers glued between words.
  */
+import type { RepairEvent } from '#lib/model/removal.ts';
 
 /** A line of the document. */
 export interface Line {
@@ -31,9 +32,11 @@ export interface Pages {
   readonly lines: ReadonlySet<string>;
   /** `where` of the last block of each page, whatever becomes of the lines below it. */
   readonly ends: ReadonlySet<string>;
+  /** Each repair that only takes out such a line → `where` of the line. */
+  readonly joins: ReadonlyMap<RepairEvent, string>;
 }
 
-export const NO_PAGES: Pages = { lines: new Set(), ends: new Set() };
+export const NO_PAGES: Pages = { lines: new Set(), ends: new Set(), joins: new Map() };
 
 export const MIN_SEGMENTS = 3;
 /** Share of the borders that must lie inside a sentence. */

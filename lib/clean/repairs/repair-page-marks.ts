@@ -19,6 +19,7 @@ export function repairPageMarks(blocks: readonly Block[]): PageMarkRepair {
   const marks = pageMarks(texts.join('\n'));
   const events: RepairEvent[] = [];
   const pageLines = new Set<string>();
+  const joins = new Map<RepairEvent, string>();
   if (marks.length === 0) return { blocks, events, pages: NO_PAGES, hasPages: false };
 
   const edits = editsOf(texts, marks);
@@ -31,7 +32,7 @@ export function repairPageMarks(blocks: readonly Block[]): PageMarkRepair {
     if (after.trim() === '') {
       pageLines.add(text);
       // A cut will name the line; that pages were joined is said of the text before it.
-      if (before) events.push(joinedAt(before, text));
+      if (before) joins.set(joinedAt(before, text), block.where);
       return block;
     }
     before = block;
@@ -39,11 +40,12 @@ export function repairPageMarks(blocks: readonly Block[]): PageMarkRepair {
     events.push({ repair: 'page-breaks', before: text, after, where: block.where });
     return editBlock(block, own);
   });
+  events.push(...joins.keys());
   for (const title of runningTitles(texts, pageLines)) pageLines.add(title);
   return {
     blocks: edited,
     events,
-    pages: { lines: pageLines, ends: endsOf(blocks, pageLines) },
+    pages: { lines: pageLines, ends: endsOf(blocks, pageLines), joins },
     hasPages: true,
   };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { cleanPage } from '#lib/clean/clean-page.ts';
 import { textBlocks } from '#lib/clean/lines/text-blocks.ts';
 import { repairDamage, repairLayout } from '#lib/clean/repairs/repair-blocks.ts';
 import { linesOf } from './lines.ts';
@@ -70,6 +71,26 @@ describe('marks of printed pages', () => {
     );
 
     expect(unmarked(lines)).toEqual([PARTS.join('')]);
+  });
+
+  it('are no repair where a viewer numbers its sheets beside whole paragraphs', () => {
+    const sheet = (text: string, no: number): string =>
+      `<div class="sheet"><div class="tx"><p>${text}</p></div><div class="sheet-no">${no} / 3</div></div>`;
+    const sheets = [
+      '第一条 甲方将房屋提供给乙方使用，未经乙方书面同意，甲方不得擅自调换。因维修、消防等原因确需调换的，应当提前七日告知。',
+      '第二条 乙方提前十五日书面提出的，可以解除协议，甲方不得收取违约金。乙方连续两个月不交纳费用的，甲方可以解除协议。',
+      '第三条 履行本协议发生争议的，由双方协商解决；协商不成的，可以向甲方所在地人民法院提起诉讼。',
+    ].map((text, index) => sheet(text, index + 1));
+    const html = `<title>入住协议书_晨光文档</title><body><h1>入住协议书</h1><section>${sheets.join('')}</section></body>`;
+    const { document } = cleanPage({
+      bytes: new TextEncoder().encode(html),
+      contentType: 'text/html; charset=utf-8',
+      url: 'https://doc.example/view/1',
+    });
+
+    expect(document.text).toContain('第三条');
+    expect(document.text).not.toContain('/ 3');
+    expect(document.repairs).toEqual([]);
   });
 
   it('say once for each mark that pages were joined', () => {
