@@ -1,5 +1,5 @@
 /** How the parts of a page's title are parted; the site's name stands last. */
-const TITLE_PARTS = /[_|｜–—]|\s-\s|-(?=[^-]{2,14}$)/u;
+const TITLE_PARTS = /[_|｜–—―─━]|\s-\s|-(?=[^-]{2,14}$)/u;
 const NAME = /^[\p{sc=Han}A-Za-z0-9]{3,12}$/u;
 const HAN = /\p{sc=Han}{2}/u;
 /** Names of sites in lines of the frame, alone or between the signs of a path, a date or a claim. */

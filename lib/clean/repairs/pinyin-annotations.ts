@@ -1,7 +1,7 @@
 import type { Edit } from '../block.ts';
 import { characterCost } from './character-cost.ts';
 import { isGb2312 } from './line-signs.ts';
-import { isReading } from './readings.ts';
+import { isReading, isTonelessReading } from './readings.ts';
 import { simplifiedOf } from './traditional.ts';
 
 /**
@@ -85,15 +85,16 @@ function countCharacters(
 
 /**
  * Takes the annotations out, on a page that annotates as mirrors do. There any syllable with a tone mark
- * behind a character that simplified text has not is one: dictionaries differ in the reading (績 jī, jì).
+ * behind a character that simplified text has not is one: dictionaries differ in the reading (績 jī, jì). So is its
+ * reading without a tone (那個(ge)).
  */
 export function annotationEdits(line: string): Edit[] {
   const edits: Edit[] = [];
   for (const match of line.matchAll(ANNOTATED_CHARACTER)) {
     const [whole, character = '', , syllable = ''] = match;
     if (syllable === '') continue;
-    const isOne = TONE.test(syllable) && !isGb2312(character);
-    if (!isOne && !isReading(character, syllable)) continue;
+    const isOne = TONE.test(syllable) || isTonelessReading(character, syllable);
+    if (!(isOne && !isGb2312(character)) && !isReading(character, syllable)) continue;
     const from = match.index + character.length;
     edits.push({ from, to: match.index + whole.length, insert: '' });
   }

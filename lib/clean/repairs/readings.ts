@@ -18,6 +18,26 @@ export function isReading(character: string, syllable: string): boolean {
   return charactersRead(syllable).includes(character);
 }
 
+let toneless: ReadonlyMap<string, string> | undefined;
+
+/** The same without tones: 個(ge), 裡(li) are said lightly behind another word, whatever dictionaries say of them alone. */
+export function isTonelessReading(character: string, syllable: string): boolean {
+  toneless ??= withoutTones();
+  return toneless.get(plainSyllable(syllable))?.includes(character) ?? false;
+}
+
+function withoutTones(): ReadonlyMap<string, string> {
+  const known = new Map<string, string>();
+  for (const [syllable, characters] of bySyllable()) {
+    const bare = syllable.normalize('NFD').replace(TONES, '').normalize('NFC');
+    known.set(bare, (known.get(bare) ?? '') + characters);
+  }
+  return known;
+}
+
+/** Macron, acute, caron, grave; the two dots of ü are none. */
+const TONES = /[\u0304\u0301\u030c\u0300]/g;
+
 /** The characters read as `syllable`, as one string; '' if it is no syllable. */
 export function charactersRead(syllable: string): string {
   return bySyllable().get(plainSyllable(syllable)) ?? '';

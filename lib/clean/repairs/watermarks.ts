@@ -3,6 +3,7 @@ import {
   disjoint,
   foldWidth,
   interrupts,
+  isOfSentence,
   LOOSE,
   labelOf,
   pieceAround,
@@ -117,7 +118,8 @@ function bracketMark(
   if (!isOwn && !namesSite(said, names)) return null;
   if (!saysNoMore(said, names)) return null;
   const name = nameBefore(text, piece.from, names);
-  return name < 0 ? piece : { from: name, to: piece.to };
+  if (name >= 0) return { from: name, to: piece.to };
+  return isOfSentence(text, { from: piece.from, said, address }) ? null : piece;
 }
 
 /** 某某网www.example.com首发 between the words of a sentence. */
@@ -138,7 +140,7 @@ function openMark(
 /** Nobody makes a clause of an address alone: behind such a mark it is in the way, even where no host is known. */
 const CLAUSE_END = /[，。；！？”]/;
 
-const FOLLOWS = /^ ?(?:首发|收集整理|整理|提供|小说|版权所有)/u;
+const FOLLOWS = /^ ?(?:首发|收集整理|整理|提供|小说|版权所有|收藏|收录|收集|发布|原创|制作|上传)/u;
 const PRECEDES = /(?:转载请注明(?:出自|来自)?|(?:本文)?(?:来源|来自)[:：]?)$/u;
 const SPACES = /\s/g;
 

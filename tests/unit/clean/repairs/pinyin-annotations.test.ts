@@ -20,8 +20,14 @@ describe('annotations of a mirror', () => {
     expect(mended(MIRROR.replaceAll('(', '（').replaceAll(')', '）'))).toBe(mended(MIRROR));
   });
 
+  it('go where a character is said without its tone', () => {
+    expect(mended(`${MIRROR}，這(zhè)個(ge)學(xué)校里的老頭(tou)`)).toContain('这个学校里的老头');
+  });
+
   it('stay if the syllable is no reading of the character', () => {
-    expect(mended(`${MIRROR}，點(abc)，見圖(tú)，變量(liǎng)（x）`)).toContain('点(abc)');
+    expect(mended(`${MIRROR}，點(abc)，軍(yun)，見圖(tú)，變量(liǎng)（x）`)).toContain(
+      '点(abc)，军(yun)',
+    );
   });
 
   it.each([

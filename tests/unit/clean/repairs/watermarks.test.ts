@@ -63,6 +63,11 @@ describe('marks of the site inside sentences', () => {
       '谁的台区谁负责，线路都挂有牌。',
     ],
     [
+      'in full-width letters with what the site did',
+      '三月里没有酿成差错。晨光文库ｗｗｗ．ｃｈｅｎｇｕａｎｇｗｋ．ｃｏｍ收藏',
+      '三月里没有酿成差错。',
+    ],
+    [
       'the label of its host in full-width letters',
       '自己一步跨上了船，船身（ｃｈｅｎｇｕａｎｇ小说）只轻轻地晃了一晃。',
       '自己一步跨上了船，船身只轻轻地晃了一晃。',
@@ -105,10 +110,31 @@ describe('marks of the site inside sentences', () => {
     );
   });
 
+  it('stay where an authority names its address in its own page', () => {
+    const line = '报名者登录人事考试信息（www.wanghuai.gov.cn）下载准考证。';
+
+    expect(cleaned([line], 'http://www.wanghuai.gov.cn/a/1.html')).toEqual([line]);
+  });
+
+  it('go where rules of boxes part the name from the title', () => {
+    const kept = textBlocks('没有酿成差错。晨光文秘www.cg-wm.example收藏\n大家都很高兴。');
+    const { blocks } = cutWatermarks(kept, {
+      url: null,
+      headTitle: '护理组上半年小结──晨光文秘',
+      visible: kept,
+    });
+
+    expect(linesOf(blocks)[0]).toBe('没有酿成差错。');
+  });
+
   it.each([
     [
       'an address readers shall visit',
       '请登录www.chenguang-wk.example查询成绩，也可以到窗口办理。',
+    ],
+    [
+      'the address that the words before it have',
+      '潜在投标人应在交易中心网站（http://jy.chenguang-wk.example）获取招标文件。',
     ],
     ['an address of somebody else', '他把代码放在（github.com/someone/tool）里，供大家使用。'],
     [
