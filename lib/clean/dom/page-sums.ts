@@ -14,6 +14,9 @@ export interface PageSums {
   readonly cells: Int32Array;
   readonly headerCells: Int32Array;
   readonly images: Int32Array;
+  /** Line breaks, and boxes right inside boxes. */
+  readonly breaks: Int32Array;
+  readonly nested: Int32Array;
   /** Hidden by attribute, inline style or stylesheet: the element itself, not its ancestors. */
   readonly hidden: Uint8Array;
 }
@@ -35,6 +38,8 @@ export function pageSums(elements: readonly PageElement[]): PageSums {
     cells: new Int32Array(size),
     headerCells: new Int32Array(size),
     images: new Int32Array(size),
+    breaks: new Int32Array(size),
+    nested: new Int32Array(size),
     hidden: new Uint8Array(size),
   };
   for (let index = size - 1; index >= 0; index--) {
@@ -67,6 +72,8 @@ function addUp(element: PageElement, index: number, sums: MutableSums): void {
   add(sums.cells, name === 'td' || name === 'th' ? 1 : 0);
   add(sums.headerCells, name === 'th' ? 1 : 0);
   add(sums.images, name === 'img' ? 1 : 0);
+  add(sums.breaks, name === 'br' ? 1 : 0);
+  add(sums.nested, name === 'div' && parent.name === 'div' ? 1 : 0);
 }
 
 /** Sheets that would hide much of the page are not believed: a script shows that part. */

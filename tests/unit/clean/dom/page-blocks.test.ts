@@ -28,6 +28,32 @@ describe('pageBlocks', () => {
     expect(texts('<table><tr><td><p>left</p></td></tr></table>')).toEqual(['left']);
   });
 
+  it('reads the table that a forum makes of a post as boxes', () => {
+    const post = (text: string): string =>
+      `<table><tr><td rowspan=2><div>青冈</div><div>发帖：427</div><td><div>楼主</div>${text}<tr><td><div>引用 举报</div></table>`;
+
+    expect(texts(post('<div><div>采松<br><br>清早的雾</div></div>'))).toEqual([
+      '青冈',
+      '发帖：427',
+      '楼主',
+      '采松',
+      '清早的雾',
+      '引用 举报',
+    ]);
+    expect(texts(post(`<p>${'清早的雾<br>'.repeat(6)}</p>`)).slice(0, 3)).toEqual([
+      '青冈',
+      '发帖：427',
+      '楼主',
+    ]);
+    expect(texts(post('<p>采松</p>'))[0]).toBe('青冈 发帖：427\t楼主 采松');
+  });
+
+  it('reads values with a box or a line break in them as rows', () => {
+    const rows = '<tr><td><div>地址</div><td>南街1号<br>二楼'.repeat(6);
+
+    expect(texts(`<table>${rows}</table>`)).toEqual(Array(6).fill('地址\t南街1号 二楼'));
+  });
+
   it('starts a paragraph at two line breaks and at an indent after one', () => {
     expect(texts('<p>one<br><br>two<br>　　three<br>four</p>')).toEqual([
       'one',
