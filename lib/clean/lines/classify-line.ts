@@ -3,6 +3,7 @@ import { CONTAINED_RULES, candidateRules } from './contained-rules.ts';
 import { foldLine } from './fold-line.ts';
 import { type LineClass, lineClass } from './line-class.ts';
 import { classifyMenu, classifyShape } from './line-shapes.ts';
+import { asksForLogin } from './media-prompts.ts';
 import { OPENING_RULES, type OpeningRule } from './opening-phrases.ts';
 import { readPager } from './pager.ts';
 import { OFFICIAL } from './promotion.ts';
@@ -52,6 +53,7 @@ export function classifyFolded(line: string): LineClass | null {
     byPager(line) ??
     byFloor(core) ??
     classifyShape(core) ??
+    byLogin(core) ??
     byOpening(core) ??
     byRelatedTo(core) ??
     byContent(line) ??
@@ -67,6 +69,10 @@ function byPager(line: string): LineClass | null {
 /** The head of a forum's post; the second floor and above are comments, which the caller sees. */
 function byFloor(core: string): LineClass | null {
   return core.length <= 120 && FLOOR.test(core) ? lineClass('comments', 'edge', 'section') : null;
+}
+
+function byLogin(core: string): LineClass | null {
+  return asksForLogin(core) ? lineClass('login', 'anywhere') : null;
 }
 
 function byOpening(core: string): LineClass | null {

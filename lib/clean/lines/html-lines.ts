@@ -4,6 +4,8 @@ import { isContact } from './contact-line.ts';
 import { cutBlock, cutPromotions, reasonOf } from './cut-lines.ts';
 import { htmlFacts } from './html-facts.ts';
 import type { LineContext, LineResult } from './line-facts.ts';
+import { markInside, siteNames } from './mark-inside.ts';
+import { markMasthead } from './mark-masthead.ts';
 import { markUnlikely } from './mark-unlikely.ts';
 import { isLongTitle, isTitle } from './says-title.ts';
 import { isPlain, type Line, scanLines } from './scan-lines.ts';
@@ -33,11 +35,12 @@ export function htmlLines(blocks: readonly Block[], context: LineContext): LineR
   const known = new Map(all.map((line) => [line.block, line]));
   const lines = blocks.map((block) => known.get(block) ?? scanLines([block])[0]).filter(isLine);
   const reasons = new Map<number, RemovalReason>();
+  markMasthead(lines, reasons);
   markHead(lines, context, reasons);
   markSections(lines, all, reasons);
   markAdvertisements(lines, all, reasons);
   markTail(lines, reasons);
-  markInside(lines, reasons);
+  markInside(lines, siteNames(lines, all, context.headTitle), reasons);
   markUnlikely(lines, all, reasons);
 
   const cuts: Cut[] = [];
@@ -177,15 +180,6 @@ function markAdvertisements(
     for (const [at, { block }] of lines.entries()) {
       if (block.element === element) reasons.set(at, 'advertisement');
     }
-  }
-}
-
-/** What no document says, wherever it stands. */
-function markInside(lines: readonly Line[], reasons: Map<number, RemovalReason>): void {
-  for (const [at, line] of lines.entries()) {
-    if (reasons.has(at) || line.prose || line.block.kind === 'table-row') continue;
-    const inside = line.pager || (line.frame?.where === 'anywhere' && line.frame.opens === 'line');
-    if (inside) reasons.set(at, reasonOf(line));
   }
 }
 

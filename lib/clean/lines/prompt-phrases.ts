@@ -1,5 +1,8 @@
 import { type ContainedRule, lineClass } from './line-class.ts';
 
+/** 简历代写，24小时出稿，不满意退款 */
+const WRITES =
+  '^[^。;“”]{0,24}代(?:写|做|改|发|考|笔)[^。;“”]{0,30}(?:出稿|交稿|退款|包过|包(?:通过|满意|修改)|先写后付|价格|优惠|下单|咨询|接单|热线)[^。;“”]{0,20}$';
 /** 限时9.9元包邮点击抢购; ↓↓↓ 支持在线填写，点击免费试用 ↓↓↓; 本站与200余家期刊合作，点击咨询 */
 const SELLS =
   /(?:点击|立即|马上)(?:此处|这里|下方)?(?:立即|马上|在线|免费)?(?:抢购|秒杀|试用|咨询|抢占|预约挂号|领券)[\s!>»↓→~]{0,8}$|限时.{0,6}\d.{0,6}元.{0,8}(?:包邮|抢购|秒杀)|\d元包邮/u;
@@ -53,8 +56,11 @@ export const PROMPTS: readonly ContainedRule[] = [
   },
   {
     needs:
-      '点击 立即 限时 包邮 微信 公众号 扫码 一秒记住 书签 更新速度 更新最快 手机用户 首发域名 记住本书',
-    pattern: new RegExp([SELLS, FOLLOW, BOOKMARK].map(({ source }) => source).join('|'), 'u'),
+      '代写 代做 代改 代发 代考 代笔 点击 立即 限时 包邮 微信 公众号 扫码 一秒记住 书签 更新速度 更新最快 手机用户 首发域名 记住本书',
+    pattern: new RegExp(
+      [WRITES, ...[SELLS, FOLLOW, BOOKMARK].map(({ source }) => source)].join('|'),
+      'u',
+    ),
     is: lineClass('promotion', 'anywhere'),
     max: 100,
   },

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { foldLine } from '#lib/clean/lines/fold-line.ts';
+import { isSlogan } from '#lib/clean/lines/slogan.ts';
+
+const NAMES = ['晨光文秘', '晨光文秘网'];
+
+describe('isSlogan', () => {
+  it.each([
+    '※找讲稿，先上晨光文秘，每日更新五十篇※',
+    '★★写材料，就来晨光文秘网★★',
+    '晨光文秘——您身边的写作助手',
+    '晨光文秘网，十万篇范文免费下载',
+    '欢迎常来晨光文秘',
+    '◆ 想找范文？上晨光文秘搜一搜，天天更新。 ◆',
+  ])('knows %s', (line) => {
+    expect(isSlogan(foldLine(line), NAMES)).toBe(true);
+  });
+
+  it.each([
+    ['a line that names no site', '※找讲稿，先上县里的档案馆※'],
+    ['a sentence about the site', '晨光文秘每日更新五十篇，编辑只有两个人。'],
+    ['what somebody says', '我写材料就上晨光文秘'],
+    ['a quotation', '门口贴着“写材料，就来晨光文秘”'],
+    ['the name alone', '晨光文秘 2009年3月'],
+    ['an ornamented line of the document', '※※※'],
+  ])('leaves %s', (_, line) => {
+    expect(isSlogan(foldLine(line), NAMES)).toBe(false);
+  });
+});
