@@ -60,6 +60,17 @@ async function openccDictionary(name: string): Promise<[string, string][]> {
   });
 }
 
+/** The dictionary to simplified script, with what the one to traditional script writes and it does not read (暱). */
+async function traditionalForms(): Promise<[string, string][]> {
+  const forms = await openccDictionary('TSCharacters');
+  const known = new Set(forms.map(([from]) => from));
+  const simplified = new Set(level);
+  const written = (await openccDictionary('STCharacters')).filter(
+    ([from, to]) => simplified.has(from) && inGbk.has(to) && from !== to && !known.has(to),
+  );
+  return [...forms, ...written.map(([from, to]): [string, string] => [to, from])];
+}
+
 /** char → readings, most usual first, from the key → characters map of dict1. */
 function readingsOf(): Map<string, string[]> {
   const source = readFileSync(join(pinyinData, 'dict1.mjs'), 'utf8');
@@ -83,10 +94,10 @@ function dictionaryWords(): string[] {
   );
 }
 
-const traditional = await openccDictionary('TSCharacters');
 const phrases = (await openccDictionary('STPhrases')).map(([simplified]) => simplified);
 const level = gb2312();
 const inGbk = gbkHan();
+const traditional = await traditionalForms();
 
 const counts = new Map<string, number>();
 for (const word of [...phrases, ...dictionaryWords()]) {

@@ -27,7 +27,8 @@ export function readCompleteness(
   if (pager?.hasPrevious || (pager?.page ?? 1) > 1 || startsInside)
     incomplete.push('starts-mid-document');
   if (pager?.hasNext) incomplete.push('continues-on-next-page');
-  const wall = wallOf(frame, body.at(-1) ?? '');
+  const isWhole = frame.some(({ folded }) => ALL_SHOWN.test(folded));
+  const wall = isWhole ? null : wallOf(frame, body.at(-1) ?? '');
   if (wall && !(pager?.hasNext && wall.soft)) incomplete.push(wall.value);
   const pages = frame.find((line) => line.meta?.pageCount)?.meta?.pageCount ?? null;
   return {
@@ -37,15 +38,30 @@ export function readCompleteness(
   };
 }
 
+/** 该文档为免费文档，全部 2 页已显示: nothing is withheld, whatever else the viewer offers. */
+const ALL_SHOWN =
+  /(?:全部|全文|所有|共) ?(?:\d{1,4} ?)?(?:页|内容|文字|章节|文档)?(?:均|都)?已(?:经)?(?:全部)?(?:显示|展示|加载)|已(?:经)?(?:显示|展示|加载)(?:全部|所有|全文|完毕)(?!.{0,8}(?:评论|回复|留言|结果|条))/u;
+
 /** The bracketed pager speaks for the article; an unbracketed one only where it is alone and no teaser. */
 function articlePager(lines: readonly Line[]): Pager | null {
   const pagers = lines.flatMap(({ pager }) => (pager ? [pager] : []));
   const own = pagers.find((pager) => pager.bracketed && !pager.teaser);
   if (own) return own;
-  const [only] = pagers.filter((pager) => !pager.teaser);
-  // One way only: the page is the first or the last.
-  if (only && only.hasNext !== only.hasPrevious) return only;
+  const plain = pagers.filter((pager) => !pager.teaser);
+  const [only] = plain;
+  if (only && isOneWay(only)) return saysBoth(plain) ? null : only;
   return only && only.pageCount !== null && only.pageCount > 1 ? withEnds(only) : null;
+}
+
+/** The page is the first or the last. */
+function isOneWay({ hasNext, hasPrevious }: Pager): boolean {
+  return hasNext !== hasPrevious;
+}
+
+/** 上一页 and 下一页 in lines of their own stand on every page, as in one line. */
+function saysBoth(pagers: readonly Pager[]): boolean {
+  const lone = pagers.filter((pager) => isOneWay(pager) && pager.pageCount === null);
+  return lone.some(({ hasNext }) => hasNext) && lone.some(({ hasPrevious }) => hasPrevious);
 }
 
 /** A plain 上一页 1 2 3 下一页 always shows both words; it says that there is more, not where the page stands. */

@@ -27,6 +27,16 @@ const SIGNER =
 /** The head of an examination: （时间：60分钟 满分：60分） */
 const EXAM =
   /^[（(]?\s?(?:考试|答题|测试|完卷|答卷)?(?:时间|时长|用时)[:：]?\s?\d{1,3}\s?分钟.{0,6}(?:满分|总分|全卷|分值|卷面)[:：]?.{0,4}\d{2,3}\s?分.{0,4}$/u;
+/** 可能用到的相对原子质量：H-1 O-16; 考生注意：本试卷共8页: what stands above the questions. */
+const FOR_QUESTIONS =
+  /^[（(【]?(?:(?:本[卷题]|解题|计算)?可能(?:用到|会用到|使用)的|相对原子质量|参考(?:公式|数据)[:：]|考生(?:注意|须知)|答[题卷]前|本试[卷题](?:共|分|满分))/u;
+/** （作者系某某大学教授）: who wrote it, below the text. */
+const WRITER =
+  /^[（(](?:本文)?(?:作者|笔者|执笔人?|讲稿作者)(?:分别)?(?:系|为|是|现任|现为|单位[:：])[^）)]{4,80}[）)]$/u;
+/** A press release ends with whom to ask. */
+const PRESS =
+  /^[【（(]?(?:新聞|新闻|媒體|媒体|發稿|发稿)(?:聯絡|聯繫|联络|联系|諮詢|咨询)(?:人|窗口|方式|單位|单位|資訊|电话|電話)?[】）)]?(?:[:：]|$)|^(?:press|media) contacts?:?$/iu;
+const REACHED = /(?:電話|电话|手機|手机|郵件|邮箱|邮件|e-?mail|tel)[\s\u3000]*[:：.]|[\w.]@[\w.]/iu;
 /** 附表:登记表: what is attached, named below the signature. */
 const ATTACHED = /^附[表图錄录][一二三四五\d]{0,2}[:：]\s?\S{4,40}$/u;
 /** （此件公开发布） */
@@ -36,14 +46,17 @@ const LINKED = /相关|推荐|阅读|下载|更多|返回|上一|下一/u;
 /** The line is a document's by its shape. */
 export function isDocumentShape(text: string): boolean {
   if (text.length > LONGEST || LINKED.test(text)) return false;
-  return [PART, BLANKS, THANKS, PUBLIC, COURT, EXAM].some((shape) => shape.test(text));
+  return [PART, BLANKS, THANKS, PUBLIC, COURT, EXAM, FOR_QUESTIONS].some((shape) =>
+    shape.test(text),
+  );
 }
 
 /** Keeps such lines where one beside them is kept, and the heading of a chapter that is. */
 export function keepShapes(texts: readonly string[], kept: boolean[]): void {
   for (let at = 1; at < texts.length; at += 1) {
     const text = texts[at] ?? '';
-    if (!kept[at] && kept[at - 1] && closesDocument(text)) kept[at] = true;
+    if (kept[at] || !kept[at - 1]) continue;
+    kept[at] = closesDocument(text) || isReached(texts[at - 1] ?? '', text);
   }
   for (let at = texts.length - 2; at >= 0; at -= 1) {
     if (!kept[at] && kept[at + 1] && isOpening(texts, at)) kept[at] = true;
@@ -52,7 +65,13 @@ export function keepShapes(texts: readonly string[], kept: boolean[]): void {
 
 function closesDocument(text: string): boolean {
   if (COURT.test(text)) return false; // below a judgment stands the list of courts
-  return isDocumentShape(text) || isReference(text) || SIGNER.test(text) || ATTACHED.test(text);
+  if (isDocumentShape(text) || isReference(text)) return true;
+  return [SIGNER, ATTACHED, WRITER, PRESS].some((shape) => shape.test(text));
+}
+
+/** Whom to ask, right below the line that says so. */
+function isReached(above: string, text: string): boolean {
+  return PRESS.test(above) && text.length <= LONGEST_REFERENCE && REACHED.test(text);
 }
 
 /** Chapters one above the other are the table of contents; 1 总则 right above 1.1 is not. */

@@ -1,10 +1,12 @@
 import { at } from '../content/numbers.ts';
 import { keepShapes } from './document-shapes.ts';
+import { cutSignature } from './forum-signature.ts';
 import { readLines } from './line-model.ts';
 import { linkAppendix } from './link-appendix.ts';
 import { isSignedDate } from './prose.ts';
 import { isInnerFrame, type RuledLines } from './ruled-lines.ts';
 import { isPlain, type Line } from './scan-lines.ts';
+import { keepSiblings } from './sibling-lines.ts';
 import type { TextHead } from './text-head.ts';
 
 /** What only frames say is cut wherever it stands, unless the model is this sure of the opposite. */
@@ -43,9 +45,14 @@ export function judgeLines(
     const isFrame = index > lastProse ? line.frame !== null && !isContact : isInnerFrame(line);
     if (isFrame && (line.frame?.sure || at(keep, index) < WANTED)) kept[index] = false;
   });
+  cutSignature(lines, kept);
   kept.fill(false, linkAppendix(lines));
   const opening = openingTitle(kept, title, head);
   if (opening >= 0) kept[opening] = false;
+  keepSiblings(
+    lines.map(({ text }) => text),
+    kept,
+  );
   if (isWithoutFrame(ruled, kept) && at(title, 0) <= SURELY_TITLE) kept[0] = true;
   return { kept, keep, title, ruled: head };
 }

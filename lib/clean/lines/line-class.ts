@@ -23,6 +23,14 @@ export function lineClass(
   return { reason, opens, where };
 }
 
+/** Shapes of lines that no list of phrases can hold. */
+export interface Shape {
+  readonly pattern: RegExp;
+  readonly is: LineClass;
+  /** Longer lines are prose. */
+  readonly max: number;
+}
+
 /** Words that give a frame line away wherever they stand in it. */
 export interface ContainedRule {
   /** Every match holds one of these (a blank or a bar between them), so a line without any is not tried. */

@@ -1,12 +1,6 @@
 import { CHROME_WORDS } from './chrome-words.ts';
-import { type LineClass, lineClass } from './line-class.ts';
-
-/** Shapes of lines that no list of phrases can hold. */
-interface Shape {
-  readonly pattern: RegExp;
-  readonly is: LineClass;
-  readonly max: number;
-}
+import { type LineClass, lineClass, type Shape } from './line-class.ts';
+import { WIDGET_SHAPES } from './widget-shapes.ts';
 
 const ROLE =
   '(?:责任|值班|实习|见习|执行|新媒体|视频|图片)?(?:编辑|校对|审核|审校|编审|监制|策划|统筹|主编|责编|美编|记者|通讯员|摄影|撰文|采写)';
@@ -18,6 +12,7 @@ const CREDITS = new RegExp(
 );
 
 const SHAPES: readonly Shape[] = [
+  ...WIDGET_SHAPES,
   {
     // 看过本文的人还看了, 喜欢此内容的人还喜欢
     pattern:

@@ -9,6 +9,9 @@ const SENTENCE = /[^。！？!?]*[。！？!?]+[”’」』）)]*\s*|[^。！�
 /** What such a sentence begins with; 下面是小编… announces the text instead, and its whole paragraph goes. */
 const BEGINS =
   /^[\s(（【[]{0,2}(?:以上(?:(?:内容|文章|资料|范文)?(?:就是|便是|是|为|由))|更多|想(?:要)?(?:了解|看|查看|知道|获取)更多|(?:欲|要)知更多|本文(?:来自|来源|由|转自|摘自|选自|出自|首发)|文章(?:来自|来源|由|转自)|内容来自|转载(?:请|自|须)|未经.{0,8}(?:许可|授权|允许|同意)|尽在|(?:请|欢迎)(?:继续)?(?:关注|访问|收藏|登录|持续关注)|版权(?:所有|归))/u;
+/** Terms of use speak of copyright in their clauses: 3.1 …, 第五条 …. */
+const CLAUSE =
+  /^(?:\d{1,2}\.\d{1,2}(?:\.\d{1,2})?[\s\u3000\p{sc=Han}]|第[一二三四五六七八九十百\d]{1,5}[条款])/u;
 const BRACKETED = /^[(【[][^)】\]]{1,90}[)】\]]/u;
 const FRAMES = new Set<string>(['promotion', 'disclaimer', 'download-prompt', 'subscribe']);
 /** What stands behind it: 希望对大家有所帮助。 */
@@ -20,6 +23,7 @@ const WISH =
  * 以上就是小编分享的…，欢迎转发。 -1 if there are none, or if nothing else is in the paragraph.
  */
 export function promotionTail(text: string): number {
+  if (CLAUSE.test(text)) return -1;
   const from = Math.max(0, text.length - LONGEST_TAIL);
   let tail = -1;
   for (const { index, 0: sentence } of text.slice(from).matchAll(SENTENCE)) {

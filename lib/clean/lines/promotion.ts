@@ -38,7 +38,7 @@ const BARE_BEGINS =
 const QUOTE = /[“「『"‘]/u;
 /** Lines longer than this are cut too, but each match is short: the search stays linear. */
 const ANYTHING =
-  /更多|尽在|返回|整理|来自|来源|搜索|访问|关注|微信|公众号|转载|点击|www|http|ww\.|QQ|qq|摘自|转自|出自|\.com|\.cn|范文|作文网|visit|for more/u;
+  /更多|尽在|返回|记住|記住|更新|整理|来自|来源|搜索|访问|关注|微信|公众号|转载|点击|www|http|ww\.|QQ|qq|摘自|转自|出自|\.com|\.cn|范文|作文网|visit|for more/u;
 
 /** Self-promotion inside a sentence: what to cut out so that the sentence reads on. */
 export function findPromotions(text: string): Edit[] {
@@ -95,9 +95,13 @@ function bare(text: string): Edit[] {
 
 function isPromotion(inner: string): boolean {
   if (OFFICIAL.test(inner)) return false;
+  if (BOOKMARK.test(inner)) return true;
   if (ASKS.test(inner)) return HAS_ADDRESS.test(inner) || SITE.test(inner) || CONTACT.test(inner);
   return HAS_ADDRESS.test(inner) && SIGNED.test(inner);
 }
 
+/** （一秒记住某某书城 www.… 手机同步更新）: what sites of novels put into sentences. */
+const BOOKMARK =
+  /一秒记住|一秒記住|记住(?:本[站书]|我们)?.{0,12}(?:网址|域名|书城|书屋|小说网|中文网|\.(?:com|net|cc|org|cn))|(?:手机|全文字|无弹窗|最快|首发).{0,6}(?:同步更新|更新最快|无弹窗|免费阅读)|(?:最新章节|更新章节|更新最快|最快更新|首发更新).{0,16}(?:网|书城|书屋|书院|小说|阁|www|\.)/iu;
 const SITE = /(?:网|站|文库|论坛|频道|栏目|公众号|小编)/u;
 const CONTACT = /微信|qq|公众号/iu;

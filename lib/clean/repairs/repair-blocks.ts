@@ -93,7 +93,10 @@ export function repairDamage(blocks: readonly Block[]): RepairResult {
   if ((bits & SIGN.chinese) !== 0) {
     const isMirror = (bits & SIGN.tone) !== 0 && isAnnotatedByMirror(lines());
     repairLostBytes(isMirror);
+    const found = events.length;
     repairScript(lines(), bits, apply);
+    // A mirror may have converted what was shifted before: only now its bytes are those that were lost.
+    if (events.length > found) repairLostBytes(isMirror);
     apply('doubled-runs', doubledPass(lines()));
   }
   // Only Chinese forums plant them; elsewhere short tokens are formulas, commands, tables.

@@ -14,6 +14,9 @@ describe('isDocumentShape', () => {
     '（2018）某0521民初713号',
     '（时间：60分钟 满分：60分）',
     '我的讲话完了，谢谢大家！',
+    '可能用到的相对原子质量：H-1　C-12　O-16',
+    '参考公式：柱体的体积V=Sh',
+    '考生注意：本试卷共8页，满分100分',
   ])('knows %s', (line) => {
     expect(isDocumentShape(line)).toBe(true);
   });
@@ -86,6 +89,40 @@ describe('who signs', () => {
     keepShapes(['站长 某某', '判决书送达之日起生效。'], kept);
     expect(kept).toEqual([false, true]);
   });
+});
+
+describe('below the text', () => {
+  const keep = (...lines: readonly string[]): string[] => {
+    const kept = lines.map((_, at) => at === 0);
+    keepShapes(lines, kept);
+    return lines.filter((_, at) => kept[at]);
+  };
+  const TEXT = '凡是审核扣减的费用，一律不得转嫁给病人。';
+
+  it.each([
+    '（作者系某某医学院副教授、专家库成员）',
+    '(本文作者为县农技站高级农艺师)',
+    '（笔者现任某某小学教导主任）',
+  ])('stands who wrote it: %s', (line) => {
+    expect(keep(TEXT, line)).toEqual([TEXT, line]);
+  });
+
+  it.each([
+    ['新聞聯絡人', '公共關係室　范小姐　電話：(04)0000-5812'],
+    ['媒体联系', '市场部 小林 邮箱：press@guyu.example'],
+    ['新闻联系人：', '王小五 电话：0000-1234567'],
+    ['Media Contact', 'Ann Lee, press@guyu.example'],
+  ])('stands whom the press may ask: %s', (heading, contact) => {
+    expect(keep(TEXT, heading, contact)).toEqual([TEXT, heading, contact]);
+    expect(keep(TEXT, contact)).toEqual([TEXT]);
+  });
+
+  it.each(['（责任编辑：林晓）', '（作者：林晓）', '新闻联系人名单下载', '客服电话：0000-1234567'])(
+    'what frames say too is left to the model: %s',
+    (line) => {
+      expect(keep(TEXT, line)).toEqual([TEXT]);
+    },
+  );
 });
 
 describe('chapters', () => {

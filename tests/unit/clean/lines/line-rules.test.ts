@@ -96,6 +96,19 @@ describe('completeness', () => {
     expect(incomplete(ENDS, '还剩0页未读')).toEqual([]);
   });
 
+  it('is complete where a viewer says that it shows all', () => {
+    const offer = '阅读全文需 0 元　立即下载';
+
+    expect(incomplete(ENDS, offer)).toEqual(['preview']);
+    expect(incomplete(ENDS, '该文档为免费文档，全部 2 页已显示', offer)).toEqual([]);
+    expect(incomplete(ENDS, '已显示全部 3 条评论', offer)).toEqual(['preview']);
+  });
+
+  it('says nothing of pages where the way back and the way on have a line each', () => {
+    expect(incomplete(ENDS, '上一页', '下一页')).toEqual([]);
+    expect(incomplete(ENDS, '下一页')).toEqual(['continues-on-next-page']);
+  });
+
   it('is a paywall or a preview if the line says so', () => {
     expect(incomplete(ENDS, '试读结束，查阅全文加微信 abc123')).toEqual(['paywall']);
     expect(incomplete(ENDS, '还剩8页未读')).toEqual(['preview']);

@@ -14,6 +14,9 @@ describe('findPromotions', () => {
     '另外，我在科研方面比较薄弱，［墨白裁判文书网整理发布］至今只发表过两篇文章。',
     '另外，我在科研方面比较薄弱，论文范本尽在墨白论文网至今只发表过两篇文章。',
     '另外，我在科研方面比较薄弱，(for more essays visit www.example.com)至今只发表过两篇文章。',
+    '另外，我在科研方面比较薄弱，（一秒记住墨白书城 mobai.example 手机同步更新）至今只发表过两篇文章。',
+    '另外，我在科研方面比较薄弱，【记住本站网址：www.example.com】至今只发表过两篇文章。',
+    '另外，我在科研方面比较薄弱，[墨白小说网首发更新最快]至今只发表过两篇文章。',
   ])('cuts the site out of %s', (text) => {
     expect(cleaned(text)).toBe('另外，我在科研方面比较薄弱，至今只发表过两篇文章。');
   });
@@ -45,6 +48,8 @@ describe('findPromotions', () => {
     '万般滋味，尽在不言中，网上的话听听就好。',
     '我把槐花放在奶奶的照片前面(那是她六十岁那年照的)。',
     '互联网给大家带来了更多便利，我们可以上网查看资料。',
+    '他翻开笔记（记住密码，别写在纸上）又合上了。',
+    '数据每月更新（手机和电脑同步），误差不大。',
     'See the appendix (page 12) for more.',
   ])('leaves %s alone', (text) => {
     expect(findPromotions(text)).toEqual([]);

@@ -57,6 +57,13 @@ describe('marks of printed pages', () => {
     expect(unmarked(lines.slice(0, -1))).toEqual([PARTS.slice(0, 3).join('')]);
   });
 
+  it('go with a title that stands at the top of each page but the first', () => {
+    const title = '溪桥家园维修方案';
+    const lines = [PARTS[0], '- 1 -', title, PARTS[1], '- 2 -', title, PARTS[2], '- 3 -'];
+
+    expect(unmarked(lines.map(String))).toEqual([PARTS.slice(0, 3).join('')]);
+  });
+
   it('join what they parted though the frame rules took the lines', () => {
     const lines = PARTS.flatMap((part, index) => (index < 3 ? [part, `- ${index + 1} -`] : [part]));
     const { blocks, pages } = repairDamage(textBlocks(lines.join('\n')));

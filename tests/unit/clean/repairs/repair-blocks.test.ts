@@ -47,6 +47,28 @@ const text = fc
   .array(fc.oneof(piece, fc.string({ unit: 'binary', maxLength: 4 })), { maxLength: 30 })
   .map((pieces) => pieces.join(''));
 
+describe('a mirror that converted what had lost a byte before', () => {
+  const line =
+    '這(zhè)一夜，我們(men)在崗(gǎng)位上學(xué)習(xí)，農(nóng)戶把車開進(jìn)院子，黨(dǎng)員(yuán)說(shuō)這(zhè)件事讓(ràng)人難(nán)忘。';
+
+  it('is read again in the script in which the byte was lost', () => {
+    const shifted = '農戶急等着用?４蠹疑塘懇院缶齠ㄏ勸丫剎摯獾奈荻バ蘚迷偎當鸕氖慮欏';
+    const { blocks } = repairDamage(textBlocks([line, shifted, line].join('\n')));
+
+    expect(linesOf(blocks)[1]).toBe(
+      '农户急等着用。大家商量以后决定先把旧仓库的屋顶修好再说别的事情。',
+    );
+  });
+
+  it('knows the forms that are converted one way only', () => {
+    const { blocks } = repairDamage(
+      textBlocks(`${line}\n他們(men)很親暱(nì)，說(shuō)話不多。\n${line}`),
+    );
+
+    expect(linesOf(blocks)[1]).toBe('他们很亲昵，说话不多。');
+  });
+});
+
 describe('repairs', () => {
   it('never throw, and a second run changes nothing', () => {
     fc.assert(

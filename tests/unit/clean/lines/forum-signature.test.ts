@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { cutSignature } from '#lib/clean/lines/forum-signature.ts';
+import { scanLines } from '#lib/clean/lines/scan-lines.ts';
+import { textBlocks } from '#lib/clean/lines/text-blocks.ts';
+
+const POST = [
+  '楼主 半亩青',
+  '锅温二百二十度下叶子，焦边就少了。',
+  '做茶越做越觉得自己不会做，谢谢各位！',
+];
+const keptOf = (lines: readonly string[]): string[] => {
+  const scanned = scanLines(textBlocks(lines.join('\n')));
+  const kept = scanned.map((_, at) => at > 0);
+  cutSignature(scanned, kept);
+  return scanned.flatMap(({ text }, at) => (kept[at] ? [text] : []));
+};
+
+describe('cutSignature', () => {
+  it.each([
+    [['――――――――――――', '慢慢来，比较快。']],
+    [['------------------------------', '山里人', '走自己的路，喝自己的茶']],
+    [['________________']],
+  ])('cuts the rule below a post with the motto under it: %j', (signature) => {
+    expect(keptOf([...POST, ...signature])).toEqual(POST.slice(1));
+  });
+
+  it.each([
+    ['a text that is no thread', ['炒茶的火候', '火候在手。', '——————', '慢慢来，比较快。']],
+    ['a rule with much below it', [...POST, '————————', ...Array<string>(6).fill('锅要热。')]],
+    ['a rule with a paragraph below it', [...POST, '————————', '锅要热，手要快。'.repeat(10)]],
+  ])('leaves %s', (_, lines) => {
+    expect(keptOf(lines)).toEqual(lines.slice(1));
+  });
+});
