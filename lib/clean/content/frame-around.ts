@@ -2,6 +2,7 @@ import type { RemovalReason } from '#lib/model/removal.ts';
 import { type PageElement, parentElement } from '../dom/page-element.ts';
 import { dropBelowDocument } from './below-document.ts';
 import { FRAME_WORDS } from './fill-gaps.ts';
+import { dropBelowFirstPost } from './first-post.ts';
 import { isInside } from './labelled-boxes.ts';
 import { at } from './numbers.ts';
 import type { PageFeatures } from './page-features.ts';
@@ -38,6 +39,7 @@ export function settleFrame(
   dropProfiles(features, kept);
   dropBelowDocument(features, kept);
   keepClosing(features, kept, fixed);
+  dropBelowFirstPost(features, kept);
   return kept;
 }
 
