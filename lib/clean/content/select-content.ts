@@ -13,6 +13,7 @@ import { settleFrame } from './frame-around.ts';
 import { isFolded } from './hidden-text.ts';
 import { knownWidgets } from './known-widgets.ts';
 import { advertisingBoxes, isInside } from './labelled-boxes.ts';
+import { namedContents } from './named-contents.ts';
 import { noDocument } from './no-document.ts';
 import { keepNumbers } from './number-headings.ts';
 import { addAt, at, atByte, atInt } from './numbers.ts';
@@ -125,7 +126,7 @@ function fixedReasons(
   const { hidden } = page.sums;
   const advertising = [...advertisingBoxes(features)];
   const widgets = knownWidgets(page);
-  const contents = contentsEntries(page, features);
+  const contents = new Set([...contentsEntries(page, features), ...namedContents(features)]);
   return owners.map((owner, index) => {
     if (!owner) return null;
     const widget = widgets[owner.index];
