@@ -1,4 +1,5 @@
 import { LED_LEAF } from '../metadata/path-names.ts';
+import { ARROW } from '../metadata/path-signs.ts';
 import { foldLine } from './fold-line.ts';
 
 export interface Breadcrumb {
@@ -15,14 +16,16 @@ const LABEL =
   /^[\s>»|·■◆-]{0,6}(?:(?:您|你|我)?(?:们)?(?:现在|当前|目前)?(?:的)?(?:所在|所处|浏览)?(?:的)?(?:位置|导航|路径|页面)(?:是|在|为)?|您(?:现在|正)在(?:浏览|查看|阅读)?|所在栏目|you are here|location)\s{0,4}[:>»]?\s{0,4}/u;
 const COLON_LABEL = /^(?:首页导航|导航|位置|路径)\s?:/u;
 /** What stands between two steps. A slash or hyphen must have blanks around it. */
-const SEPARATOR =
-  /\s*(?:>{1,3}|»|›|→|⇒|➔|➤|—>|->|=>|::|\\|┊|﹥|〉|˃)\s*|\s+[/|·-]\s+|(?<=\S) ?[/](?= ?\S)/u;
+const SEPARATOR = new RegExp(
+  `\\s*(?:${ARROW}|::|\\\\|┊)\\s*|\\s+[/|·-]\\s+|(?<=\\S) ?[/](?= ?\\S)`,
+  'u',
+);
 const SEPARATORS = new RegExp(SEPARATOR, 'gu');
 /** » 食品安全 » 小作坊: the home before the first sign is a picture. */
 const OPENS = /^\s*(?:>{1,3}|»|›|→|➔)/u;
 const LONGEST_STEP = 12;
 /** A quick look before the long one. */
-const MAY_BE = /[>»›→⇒➔➤=\\┊﹥〉˃/|·-]|位置|导航|路径|所在|正在|::|here|location/u;
+const MAY_BE = /[>»›≫⋙→⇒⇨▸►▶▷☞➔➙➜➝➞➤❯❱⟩⟶﹥〉˃➡=\\┊/|·-]|位置|导航|路径|所在|正在|::|here|location/u;
 const HOME = /^(?:(?:网站|本站|返回)?(?:首页|主页)|home(?: ?page)?|index|主頁)$/u;
 const LEAF =
   /^(?:正文|文章正文|正文内容|内容|内容页|内容阅读|详细内容|文章内容|文章详情|详情|详情页|阅读|阅读文章|浏览文章|浏览|查看|查看文章|查看主题|查看内容|文章|列表|全文|当前页|本页|文档|文档详情|下载|预览|article|detail|details|content)$/u;
@@ -30,7 +33,7 @@ const CATEGORY_END =
   /(?:总结|报告|计划|范文|作文|合同|文章|资料|演讲|讲话|讲话稿|制度|心得|体会|材料|论文|模板|教案|方案|文秘|公文|写作|知识|新闻|资讯|动态|频道)$/u;
 const SITE_END =
   /(?:网|网站|站|文库|论坛|社区|之家|家园|吧|铺|库|百科|大全|在线|中心|门户|资料库|博客|空间|频道|日报|晚报|新闻|天地|驿站|图书馆|学院|书屋|书院|online|\.com|\.cn|\.net|\.org)$/u;
-const STRONG = /[>»›→⇒➔➤\\┊﹥〉˃＞/]/u;
+const STRONG = /[>»›≫⋙→⇒⇨▸►▶▷☞➔➙➜➝➞➤❯❱⟩⟶➡\\┊﹥〉˃＞/]/u;
 const LONGEST_SITE = 24;
 const HAN = /\p{Script=Han}/u;
 const HOME_END = /(?:首页|主页|首頁|主頁)$/u;

@@ -4,7 +4,7 @@ const LONGEST = 200;
 
 /** How the names of sites end. */
 const NAME =
-  '[\\p{Script=Han}A-Za-z0-9]{1,14}?(?:网站|文库|论坛|社区|之家|家园|百科|题库|资料库|数据库|中心|门户|天地|驿站|学院|书屋|书院|图书馆|频道|在线|网|站|吧|铺|库)';
+  '[\\p{Script=Han}A-Za-z0-9]{1,14}?(?:网站|文库|论坛|社区|之家|家园|百科|题库|资料库|数据库|中心|门户|天地|驿站|学院|书屋|书院|图书馆|频道|平台|在线|网|站|吧|铺|库)';
 
 /** Sites of the genre: what an agency names as its source ends otherwise. */
 const OF_GENRE =
@@ -26,21 +26,28 @@ const PATTERNS: readonly RegExp[] = [
     'iu',
   ),
   // 某某文档所有资源均是用户自行上传; 某某轩所收古诗文均来自民间
-  /^(\p{Script=Han}{2,10}?)(?:所有|所收|收录|全部|上)的?\p{Script=Han}{0,4}(?:资源|文档|资料|内容|文章|作品|文字|诗文|范文|信息)(?:均|都|皆|全部)(?:是|为|由|系|来)/u,
+  /^(\p{Script=Han}{2,10}?)(?:所有|所收|收录|全部|上)的?\p{Script=Han}{0,4}(?:资源|文档|资料|内容|文章|作品|文字|诗文|范文|信息)(?:均|都|皆|全部)(?:是|为|由|系|来|出自)/u,
   // 2022-09-14 20:31 某某范文网 字数:861; 来源:某某文稿网
   new RegExp(
-    `(?:(?:19|20)\\d\\d[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?(?: \\d{1,2}:\\d\\d(?::\\d\\d)?)? {1,3}|来源 ?[:：] ?)(${OF_GENRE})(?= |$)`,
+    `(?:(?:19|20)\\d\\d[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?(?: \\d{1,2}:\\d\\d(?::\\d\\d)?)? {1,3}(?:\\p{Script=Han}{2,6} )?|来源 ?[:：] ?)(${OF_GENRE})(?= |$)`,
     'iu',
   ),
   // Powered by Discuz! 6.0 某某论坛
   new RegExp(`powered by [\\w!.\\s]{1,30}?\\s(${NAME})(?![\\p{Script=Han}])`, 'iu'),
   // 文章系会员投稿，某某网对其真实性不作保证; 本文由某某网整理
   new RegExp(
-    `(?:[,，。;；:：]|^|本文由|由|如需转载请注明来自|转载自|来自)(${NAME})(?:对(?:其|此|本文|文章|内容)|不(?:对|承担|拥有)|仅(?:提供|作)|(?:整理|提供|收集|发布|小编))`,
+    `(?:[,，。;；:：]|^|本文由|由|如需转载请注明来自|转载自|来自)(${NAME})(?:对(?:其|此|本文|文章|内容)|不(?:对|为|為|承担|拥有)|仅(?:提供|作)|(?:整理|提供|收集|发布|小编))`,
+    'iu',
+  ),
+  // 本文来自某某范文网，转载请保留链接：…
+  new RegExp(
+    `^(?:本文|文章|内容|原文)?(?:来自|出自|源自)[:：]? ?[“"「]?(${NAME})(?=[”"」，,。;； ].{0,6}(?:转载|链接|http))`,
     'iu',
   ),
 ];
 
+/** The word a notice opens with: 声明：某某会收录的文字…. */
+const NOTICE = /^[*【[]{0,2}(?:免责|版权|郑重|特别)?(?:声明|提示|说明)[*】\]]{0,2}[:： ]{1,3}/u;
 /** What the sentence says before the name. */
 const LEADING_WORDS =
   /^(?:下面(?:就)?是|以下(?:就)?是|以上(?:就)?是|这里是|就是|本文由|文章由|内容由|欢迎关注|关注|访问|登录|来自|转载自|更多请|尽在|感谢|一起来看看|来看看){1,4}/u;
@@ -51,8 +58,9 @@ const NOBODY =
 /** The site's name as a line of the frame says it; null if the line says none. */
 export function readSiteName(line: string): string | null {
   if (line.length > LONGEST) return null;
+  const notice = line.replace(NOTICE, '');
   for (const pattern of PATTERNS) {
-    const name = pattern.exec(line)?.[1];
+    const name = pattern.exec(notice)?.[1];
     const bare = name?.replace(LEADING_WORDS, '') ?? '';
     if (bare.length > 1 && !NOBODY.test(foldLine(bare))) return bare;
   }

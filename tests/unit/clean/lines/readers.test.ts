@@ -24,6 +24,7 @@ describe('readBreadcrumb', () => {
     ['师说网首页 > 班主任工作', '师说网', ['班主任工作']],
     ['位置：总结 > 工会总结 > 正文', null, ['总结', '工会总结']],
     ['» 食品安全 » 小作坊', null, ['食品安全', '小作坊']],
+    ['竹简先锋网 ≫ 远程教育 ≫ 平台指南', '竹简先锋网', ['远程教育', '平台指南']],
     ['首页 > 教案中心 > 语文 > 正文 用户登录 新用户注册', null, ['教案中心', '语文']],
     ['首页 >> 教案中心 >> 语文 >> 文章内容 标题 全文', null, ['教案中心', '语文']],
   ])('reads %s', (line, site, category) => {
@@ -173,12 +174,17 @@ describe('readDeclaredAddress', () => {
     '切勿用于商业目的；转发务请写明 https://www.example.com/263313.html',
     '引用请保留链接:https://www.example.com/263313.html',
     '转载请保留链接:砚田 https://www.example.com/263313.html',
+    '网址：https://www.example.com/263313.html，转载须保留',
+    '（https://www.example.com/263313.html 如需转载请注明出处）',
   ])('reads %s', (line) => {
     expect(readDeclaredAddress(line)).toBe('https://www.example.com/263313.html');
   });
 
   it('does not take an address that is only mentioned', () => {
     expect(readDeclaredAddress('详情见 https://www.example.com/a.html')).toBeNull();
+    expect(
+      readDeclaredAddress('网址：https://www.example.com/a.html，转载量超过一万次'),
+    ).toBeNull();
   });
 
   it('takes an address below a label of its own only where the line has nothing else', () => {
@@ -204,6 +210,10 @@ describe('readSiteName', () => {
     ['三水文档所有资源均是用户自行上传分享，仅供网友学习交流。', '三水文档'],
     ['2022-09-14 20:31 青枣范文网 字数:861 手机阅读', '青枣范文网'],
     ['更新時間：2013-03-11 来源：美育文稿网 点击：21', '美育文稿网'],
+    ['本文来自青枣范文网,转载请保留链接:http://www.example.com/1.html', '青枣范文网'],
+    ['2016-1-18 个人材料 青枣公文站', '青枣公文站'],
+    ['本新闻稿由发布单位自负责任，青枣新闻稿平台不为其背书。', '青枣新闻稿平台'],
+    ['**声明** 文友会收录的文字均出自网络或用户提供', '文友会'],
     ['以上就是青枣范文网小编分享的内容', '青枣范文网'],
   ])('reads %s', (line, name) => {
     expect(readSiteName(line)).toBe(name);
@@ -212,6 +222,8 @@ describe('readSiteName', () => {
   it.each([
     '2022-06-06 来源：县住房城乡建设局',
     '来源：人民网',
+    '本文来自人民网，作者林知微。',
+    '本平台不为其背书',
     '本站对内容不承担责任',
     '互联网用户自发贡献',
     '他在网上发布了一篇文章',
