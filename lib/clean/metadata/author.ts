@@ -4,6 +4,7 @@ import { wordKey } from './fold.ts';
 import { frameAuthor } from './frame-author.ts';
 import { labelledName } from './labelled-name.ts';
 import type { Marked } from './marked.ts';
+import { isNameShaped } from './name-shape.ts';
 import type { PageFacts } from './page-facts.ts';
 import type { PageFrame } from './page-frame.ts';
 import type { PageLines } from './page-lines.ts';
@@ -38,6 +39,8 @@ const HAN = /\p{Script=Han}/u;
 const MAX_NEAR = 2_000;
 const SAME_BYLINE = 120;
 const MAX_MARK = 120;
+/** Counters and buttons stand between the title and the card of who opened the thread. */
+const MEMBER_BELOW = 100;
 
 export interface AuthorInput {
   readonly facts: PageFacts;
@@ -56,6 +59,8 @@ export interface AuthorInput {
 
 /** Accounts that publish on Chinese sites, where nobody signs so: qxadmin, 某某小助手. */
 const STAFF = /^\w{0,12}admin\w{0,4}$|^.{0,8}(?:小助手|小秘书|管理员|客服)$/iu;
+/** hwrc as the author of a Chinese page's head: the site's own sign. */
+const SITE_SIGN = /^[a-z0-9_]{2,12}$/u;
 
 /**
  * Who wrote it. Order of trust: JSON-LD, line rules, author metas, author elements near the title (itemprop, rel and
@@ -92,7 +97,8 @@ function* candidates(input: AuthorInput): Generator<Found> {
       !TWITTER_AUTHOR.test(facts.metas.get('twitter:label1')?.[0] ?? '')
     )
       continue;
-    yield { value: (facts.metas.get(key) ?? []).join('; '), origin: key };
+    const names = (facts.metas.get(key) ?? []).filter((name) => !isSign(name.trim(), input));
+    yield { value: names.join('; '), origin: key };
   }
   const { near, far } = bylines(input);
   for (const value of near) yield { value, origin: 'byline' };
@@ -102,6 +108,20 @@ function* candidates(input: AuthorInput): Generator<Found> {
   const { frame, title, headParts, site, shelves } = input;
   const taken = [site, ...shelves];
   yield { value: frameAuthor({ frame, title, taken, headParts }), origin: 'line' };
+  yield { value: memberNear(input), origin: 'byline' };
+}
+
+const isSign = (name: string, { title }: AuthorInput): boolean =>
+  HAN.test(title) && SITE_SIGN.test(name);
+
+/** Who opened a thread: the first link to a member below the title. */
+function memberNear({ facts, place, site, shelves }: AuthorInput): string {
+  if (place.at < 0) return '';
+  const first = facts.members.find((mark) => mark.at > place.at && mark.text.trim() !== '');
+  if (!first || distanceTo(first, place) > MEMBER_BELOW || first.aside > 0) return '';
+  const name = first.text.trim();
+  const isTaken = [site, ...shelves].some((one) => wordKey(one) === wordKey(name));
+  return isNameShaped(name) && !isTaken ? name : '';
 }
 
 /** Texts of author elements, the strongest tokens first; near = not further from the title than a lead. */

@@ -1,10 +1,15 @@
+import { isHomeName } from './path-names.ts';
+import { ARROW } from './path-signs.ts';
+
 interface Row {
   readonly text: string;
   readonly kept: boolean;
 }
 
 /** A sign between two steps, alone on its line. */
-const SIGN = /^(?:>{1,3}|＞{1,2}|[»›→⇒▸➔➤❯﹥〉˃]|-{1,2}>)$/u;
+const SIGN = new RegExp(`^${ARROW}$`, 'u');
+/** Signs that part other things too. */
+const WEAK_SIGN = /^(?:[/／∕|｜\\·-]|::)$/u;
 const STEP = 24;
 const MOST_STEPS = 8;
 /** 当前位置： alone on its line. */
@@ -35,8 +40,11 @@ export function joinBrokenPaths<T extends Row>(
 function pathEnd(lines: readonly Row[], from: number): number {
   const isLabelled = LABEL.test(lines[from]?.text ?? '');
   let at = isLabelled ? from + 1 : from;
+  const isHome = isHomeName(lines[at]?.text ?? '');
+  const isSign = ({ text }: Row): boolean =>
+    SIGN.test(text) || ((isLabelled || isHome) && WEAK_SIGN.test(text));
   let signs = 0;
-  while (isStep(lines[at]) && SIGN.test(lines[at + 1]?.text ?? '') && signs < MOST_STEPS) {
+  while (isStep(lines[at]) && isSignRow(lines[at + 1], isSign) && signs < MOST_STEPS) {
     at += 2;
     signs += 1;
   }
@@ -45,9 +53,17 @@ function pathEnd(lines: readonly Row[], from: number): number {
   return isStep(lines[at]) ? at + 1 : at;
 }
 
+const isSignRow = (row: Row | undefined, isSign: (row: Row) => boolean): boolean =>
+  row !== undefined && isSign(row);
+
 function isStep(line: Row | undefined): boolean {
   if (!line || line.kept) return false;
-  return line.text.length <= STEP && !SIGN.test(line.text) && !SENTENCE.test(line.text);
+  return (
+    line.text.length <= STEP &&
+    !SIGN.test(line.text) &&
+    !WEAK_SIGN.test(line.text) &&
+    !SENTENCE.test(line.text)
+  );
 }
 
 const textOf = (lines: readonly Row[]): string => lines.map(({ text }) => text).join(' ');

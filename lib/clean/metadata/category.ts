@@ -1,11 +1,14 @@
-import { type Element, isTag } from 'domhandler';
+import type { Element } from 'domhandler';
 import { fold, likeness, wordKey } from './fold.ts';
 import type { PageFacts } from './page-facts.ts';
 import type { PageFrame } from './page-frame.ts';
+import { namesIn } from './page-links.ts';
 import { pageShelves } from './page-paths.ts';
 import { type PathContext, shelvesOf } from './path-names.ts';
+import { ARROW } from './path-signs.ts';
 import { isHomeWord } from './site.ts';
 import { textOf } from './text-of.ts';
+import { isBeside, type TitlePlace } from './title-place.ts';
 
 export interface FoundList {
   readonly value: string[];
@@ -22,10 +25,14 @@ const SECTION_METAS = [
 ];
 const LEAD =
   /^(?:您?(?:现在|現在|当前|當前|所在)?的?(?:所在)?位置(?:是|在)?|你的位置|目前位置|you are here|sie sind hier|vous êtes ici|estás en|location)\s?[:：]?\s?/iu;
-const SEPARATOR = /\s*(?:>{1,2}|»|›|→|＞|▸|▶|❯|➔|\||┊|\s\/\s|\s-\s|\s·\s|\\)\s*/u;
-const PATH_SEPARATOR = /\s*(?:>{1,2}|＞|»|›|→|▸|\s\/\s)\s*/u;
+const SEPARATOR = new RegExp(`\\s*(?:${ARROW}|\\||┊|\\s\\/\\s|\\s-\\s|\\s·\\s|\\\\)\\s*`, 'u');
+const PATH_SEPARATOR = new RegExp(`\\s*(?:${ARROW}|\\s\\/\\s)\\s*`, 'u');
 const BODY_WORD =
   /^(?:正文(?:\s.{1,8})?|内容|內容|内容阅读|阅读正文|文章内容|浏览文章|详细信息|查看信息|详情|article|current page|post)$/iu;
+/** Characters between the title and a link to its shelf; a list of all shelves has more links. */
+const CHIP_ABOVE = 40;
+const CHIP_BELOW = 200;
+const MOST_CHIPS = 3;
 const MAX_LEVELS = 8;
 const MAX_NAME = 40;
 
@@ -47,6 +54,7 @@ export function chooseCategory(
     readonly frame: PageFrame;
     /** Texts of links to the front page. */
     readonly homes: readonly string[];
+    readonly place: TitlePlace;
   },
 ): FoundList {
   const context = {
@@ -62,6 +70,7 @@ export function chooseCategory(
       value: crumbNames(element, known.repair),
       origin: 'breadcrumb',
     })),
+    { value: chipNames(facts, known.place), origin: 'shelf-link' },
     ...known.lines.map((text) => ({ value: pathNames(text, known), origin: 'breadcrumb' })),
     { value: [...ld.section], origin: 'json-ld' },
     ...SECTION_METAS.map((key) => ({ value: facts.metas.get(key) ?? [], origin: key })),
@@ -71,6 +80,16 @@ export function chooseCategory(
     if (names.length > 0) return { value: names, origin };
   }
   return { value: [], origin: '' };
+}
+
+/** Links to shelves right below the title, or above it: blogs and forums without a path. */
+function chipNames({ shelves }: PageFacts, place: TitlePlace): string[] {
+  if (place.at < 0) return [];
+  const near = shelves.filter((mark) => {
+    const away = mark.at - place.at;
+    return isBeside(mark, place) && away > -CHIP_ABOVE && away < CHIP_BELOW;
+  });
+  return near.length > MOST_CHIPS ? [] : near.map(({ text }) => text);
 }
 
 /** Names without home, site, title, "正文" and what is too long to be a shelf; each once. */
@@ -112,21 +131,6 @@ function crumbNames(element: Element, repair: (text: string) => string): string[
     .map(fold)
     .filter((name) => name !== '');
   if (cut.length > 1) return cut;
-  const links = linksIn(element).map(repair);
+  const links = namesIn(element).map(repair);
   return links.length > 1 ? links : [];
-}
-
-function linksIn(element: Element): string[] {
-  const names: string[] = [];
-  const stack: Element[] = [element];
-  let seen = 0;
-  for (let top = stack.pop(); top && seen < 200; top = stack.pop()) {
-    seen += 1;
-    if (top !== element && (top.name === 'a' || top.name === 'li')) {
-      names.push(textOf(top, 100));
-      continue;
-    }
-    for (const child of [...top.children].reverse()) if (isTag(child)) stack.push(child);
-  }
-  return names.filter((name) => name !== '');
 }

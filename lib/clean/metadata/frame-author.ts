@@ -1,9 +1,11 @@
+import { bylineName, ornamentedName } from './byline.ts';
 import { isNetworkName } from './channel-word.ts';
 import { wordKey } from './fold.ts';
 import { frameDates } from './frame-date.ts';
 import { labelledName } from './labelled-name.ts';
 import { isNameShaped, isOrganisation } from './name-shape.ts';
 import type { FrameLine, PageFrame } from './page-frame.ts';
+import { ACCOUNT_LINE } from './site-lines.ts';
 import { isPathStart } from './site-path.ts';
 
 export interface FrameAuthorInput {
@@ -28,6 +30,10 @@ const ACCOUNT = /创作者|(?<!公众号)(?:\+ ?)?关注$/u;
 const NEAR_TITLE = 4;
 /** A name and a verb stand before the day, no more. */
 const MOST_BEFORE = 24;
+const PERSON = /^\p{Script=Han}{2,4}$/u;
+/** Kinds of documents and topics, which also stand there alone. */
+const NOUN =
+  /(?:文|稿|书|信|诗|词|歌|报告|总结|方案|计划|合同|协议|制度|办法|通知|公告|公示|新闻|动态|要闻|资讯|知识|常识|教育|文化|科技|安全|法规|政策|解读|问答|攻略|教程|笔记|日记|随笔|故事|小说|剧本|作品|试题|试卷|教案|课件|论文|材料|资料|大全|模板|频道|专题|专栏|生活|健康|美食|旅游|经济|农业|管理|工作|活动|学习|时间|日期)$/u;
 const SYMBOLS = /^[^\p{L}\p{N}]+/u;
 const PIECE = /[\s|｜·•/／]+|(?=创建于|发表于|发布于|写于|贴于)/u;
 
@@ -38,10 +44,30 @@ const PIECE = /[\s|｜·•/／]+|(?=创建于|发表于|发布于|写于|贴于
 export function frameAuthor(input: FrameAuthorInput): string {
   const { head } = input.frame;
   for (const { text, kept } of head) {
-    const name = kept ? '' : labelledName(text);
+    const name = kept ? '' : labelledName(text) || bylineName(text);
     if (name !== '') return name;
   }
-  return openerOf(input) ?? agreedName(input) ?? leadingName(input) ?? '';
+  const ornamented = belowTitle(input).map(({ text }) => ornamentedName(text));
+  const set = ornamented.filter((name) => name !== '');
+  // Entries of a menu have ornaments too.
+  if (set.length === 1) return set[0] ?? '';
+  return openerOf(input) ?? agreedName(input) ?? leadingName(input) ?? soleName(input) ?? '';
+}
+
+/** Who wrote for a public account, as the line below the title says; '' if none does. */
+export function accountAuthor({ head }: PageFrame): string {
+  for (const { text } of head) {
+    const name = ACCOUNT_LINE.exec(text)?.[1];
+    if (name !== undefined) return name;
+  }
+  return '';
+}
+
+/** The lines right below the title, kept ones too. */
+function belowTitle({ frame: { head }, title }: FrameAuthorInput): readonly FrameLine[] {
+  const key = wordKey(title);
+  const titleAt = key === '' ? -1 : head.findLastIndex(({ text }) => wordKey(text) === key);
+  return titleAt < 0 ? [] : head.slice(titleAt + 1, titleAt + 1 + NEAR_TITLE);
 }
 
 function openerOf(input: FrameAuthorInput): string | null {
@@ -75,6 +101,18 @@ function leadingName(input: FrameAuthorInput): string | null {
     return !isLabel && others.length < 2 && isFree(first, input) ? first : null;
   }
   return null;
+}
+
+/** A line of two to four characters between the title and the line of the day, which no other line has: poems, essays. */
+function soleName(input: FrameAuthorInput): string | null {
+  const { head } = input.frame;
+  const key = wordKey(input.title);
+  const titleAt = key === '' ? -1 : head.findLastIndex(({ text }) => wordKey(text) === key);
+  const [line, below] = titleAt < 0 ? [] : head.slice(titleAt + 1, titleAt + 3);
+  if (!line || !below || line.kept || !PERSON.test(line.text) || NOUN.test(line.text)) return null;
+  const isDated = !below.kept && frameDates(below.text).some(({ role }) => role !== 'other');
+  const isSole = head.every((one) => one === line || !one.text.includes(line.text));
+  return isDated && isSole && isFree(line.text, input) ? line.text : null;
 }
 
 /** A name that stands alone and, in another line, beside the title, its day or in <title>. */

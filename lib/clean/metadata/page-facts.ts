@@ -2,7 +2,8 @@ import { type Element, isTag, type ParentNode } from 'domhandler';
 import type { PageElement } from '../dom/page-element.ts';
 import type { ParsedPage } from '../dom/parse-page.ts';
 import { leadsHome } from './home-link.ts';
-import { ElementMark, ISO_START, type Marked } from './marked.ts';
+import { markLists } from './mark-lists.ts';
+import { ElementMark, type Marked } from './marked.ts';
 import { isPicturedPath } from './pictured-path.ts';
 import { Places } from './places.ts';
 import { isScript, textOf } from './text-of.ts';
@@ -23,6 +24,10 @@ export interface PageFacts {
   dates: Marked[];
   authors: Marked[];
   crumbs: Element[];
+  /** Links to shelves of the site. */
+  shelves: Marked[];
+  /** Links to members of the site. */
+  members: Marked[];
   /** Texts of links to the site's root and of logos. */
   home: string[];
   /** Name of the public account that published the page. */
@@ -30,8 +35,6 @@ export interface PageFacts {
 }
 
 const ASIDE_TAGS = new Set(['aside', 'footer', 'nav']);
-/** Elements of a line that have a time as their title. */
-const SAYS_TIME = new Set(['span', 'em', 'i', 'b', 'abbr', 'small', 'p', 'div']);
 const MAX_MARKS = 400;
 const MAX_CRUMBS = 8;
 const MAX_ACCOUNT = 40;
@@ -39,7 +42,6 @@ const MAX_ACCOUNT = 40;
 const MAX_META = 1_000;
 /** Metas whose value is words that become a field. */
 const TEXT_KEY = /title|site|author|name|section|column|category|headline/;
-const HEADING = /^h[1-6]$/;
 const MAX_HOME = 12;
 const MAX_SCRIPT_CHARS = 400_000;
 
@@ -80,6 +82,8 @@ export function emptyFacts(): PageFacts {
     dates: [],
     authors: [],
     crumbs: [],
+    shelves: [],
+    members: [],
     home: [],
     account: '',
   };
@@ -157,9 +161,7 @@ function readMarked(reader: Reader, element: PageElement, hints: number): void {
     noteHome(reader, element);
     notePath(facts, element.parent);
   }
-  const lists: Marked[][] = [];
-  if (hints & HINT.title || HEADING.test(name)) lists.push(facts.headings);
-  if (hints & HINT.date || name === 'time' || isDated(element)) lists.push(facts.dates);
+  const lists = markLists(facts, element, hints);
   if (hints & HINT.crumb && facts.crumbs.length < MAX_CRUMBS) facts.crumbs.push(element);
   if (hints & HINT.account) facts.account ||= textOf(element, MAX_ACCOUNT);
   if (hints & HINT.author) noteByline(reader, element);
@@ -177,11 +179,6 @@ function notePath({ crumbs }: PageFacts, parent: ParentNode | null): void {
   if (parent && isTag(parent) && crumbs.length < MAX_CRUMBS && isPicturedPath(parent)) {
     crumbs.push(parent);
   }
-}
-
-/** 2年前, and the time itself in the title attribute. */
-function isDated({ name, attribs: { title } }: Element): boolean {
-  return title !== undefined && ISO_START.test(title) && SAYS_TIME.has(name);
 }
 
 function noteHome({ facts, repair }: Reader, element: Element): void {

@@ -1,5 +1,6 @@
 import { type Block, blockText } from '../block.ts';
 import { joinBrokenPaths } from './broken-path.ts';
+import { partInnerPath } from './inner-path.ts';
 import { lineText } from './line-text.ts';
 import { plainLine } from './plain-line.ts';
 import { readPath, type SitePath } from './site-path.ts';
@@ -22,9 +23,11 @@ export interface PageFrame {
   readonly tail: readonly FrameLine[];
   /** The page's last lines. */
   readonly foot: readonly FrameLine[];
+  /** How the first paragraph begins. */
+  readonly opening: string;
 }
 
-export const EMPTY_FRAME: PageFrame = { head: [], tail: [], foot: [] };
+export const EMPTY_FRAME: PageFrame = { head: [], tail: [], foot: [], opening: '' };
 
 const ABOVE = 60;
 const BELOW = 16;
@@ -49,8 +52,14 @@ export function pageFrame(all: readonly Block[], kept: readonly Block[]): PageFr
     head: joinBrokenPaths(lines(start - ABOVE, headEnd), joined),
     tail: lines(end + 1, tailEnd),
     foot: lines(Math.max(tailEnd, all.length - FOOT), all.length),
+    opening: openingOf(all[headEnd]),
   };
 }
+
+const OPENING = 40;
+
+const openingOf = (block: Block | undefined): string =>
+  block ? blockText(block).trimStart().slice(0, OPENING) : '';
 
 function linesOf(block: Block, keptAt: ReadonlySet<string>): FrameLine[] {
   const kept = keptAt.has(block.where);
@@ -59,7 +68,9 @@ function linesOf(block: Block, keptAt: ReadonlySet<string>): FrameLine[] {
   if (text.length > MAX_LINE || block.element?.name === 'title') return [];
   return text
     .split('\n')
-    .map((line) => new ReadLine(plainLine(line), kept, block))
+    .map(plainLine)
+    .flatMap((line) => (kept ? [line] : partInnerPath(line)))
+    .map((line) => new ReadLine(line, kept, block))
     .filter((line) => line.text !== '');
 }
 

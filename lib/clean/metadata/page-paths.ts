@@ -1,8 +1,9 @@
 import type { Block } from '../block.ts';
 import { wordKey } from './fold.ts';
 import type { FrameLine } from './page-frame.ts';
+import { namesIn } from './page-links.ts';
 import { isHomeName, isTitleStep, type PathContext, shelvesOf } from './path-names.ts';
-import type { SitePath } from './site-path.ts';
+import { isShelfList, type SitePath } from './site-path.ts';
 
 /** Entries of menus that no path has. */
 const MENU_WORD =
@@ -35,7 +36,7 @@ function shelvesIn(
   context: PathContext,
 ): { names: readonly string[]; rank: number } | null {
   const path = wordKey(line.text) === wordKey(context.title) ? null : line.path;
-  if (!path) return null;
+  if (!path || isShelfList(path)) return null;
   const { names, anchored, ends } = shelvesOf(path, context);
   const isAdjacent = path.strong && above > 0 && above <= ADJACENT;
   const rank = rankOf(path, ends, above);
@@ -92,8 +93,17 @@ function linksAbove(head: readonly FrameLine[], titleAt: number): string[] {
   return names;
 }
 
+/** The links of a line's element, if they are all of the line: pictures or styles part them, and not all lead anywhere. */
+function elementSteps({ element, cells }: Block): string[] {
+  const names = element ? namesIn(element) : [];
+  const text = cells.flat().map((span) => span.text);
+  return names.length > 1 && wordKey(names.join('')) === wordKey(text.join('')) ? names : [];
+}
+
 /** The texts of a line's links if it is nothing but links. */
 function linkTexts(block: Block): string[] {
+  const steps = elementSteps(block);
+  if (steps.length > 0) return steps;
   const spans = block.cells.flat().filter(({ text }) => text.trim() !== '');
   const links = spans.filter(({ href }) => href !== undefined);
   const rest = spans.filter(({ href }) => href === undefined).map(({ text }) => text.trim());

@@ -23,13 +23,17 @@ const NAMED_HOME = /^.{1,12}(?:首页|首頁|主页|主頁|首屏)$/u;
 const SET_HOME = /^(?:设为|设置|設為)/u;
 /** 全部问题, 剧本分类, 目的地: the site's list of shelves, not one of them. */
 export const ALL_SHELVES = /^(?:全部|所有).{0,4}$|^.{0,4}(?:分类|分類|目录|目錄)$|^目的地$/u;
+/** 范本库 above shelves that have shelves of their own: what the whole site is. */
+const COLLECTION =
+  /^(?:范本|範本|模板|样本|文书|文档|文檔|文件|文稿|资料|資料|资源|資源|素材|内容)(?:库|庫|中心|大全|总库)$/u;
+const DEEP = 3;
 const ACT =
   '浏览|瀏覽|阅读|閱讀|查看|在线|在線|预览|阅览|閱覽|打开|看|正文|全文|详情|詳情|详细|詳細|详|介绍|当前|列表';
 const OF =
   '正文|全文|内容|內容|文章|文档|文檔|文稿|稿件|范文|資料|资料|试卷|试题|教案|课件|帖子|帖|主题|作文|论文|信息|新闻|文件|页面|题目|题|试题|页|頁|视图';
 /** 浏览文章, 试卷详情, 在线阅读: what the reader does there, in these words only; 文章 alone names no shelf either. */
 const LEAF = new RegExp(
-  `^(?:(?:${OF}){0,2}(?:${ACT})(?:${ACT}|${OF}){0,3}|文章(?:内容|內容)?|内容|內容|本页|article|current page|post|detail)$`,
+  `^(?:(?:${OF}){0,2}(?:${ACT})(?:${ACT}|${OF}){0,3}|(?:文章|文稿|新闻|新聞|新闻稿|新聞稿|信息|資訊|资讯|公告|帖子|主題|主题)(?:内容|內容)|文章|内容|內容|本页|article|current page|post|detail)$`,
   'iu',
 );
 /** Behind a forum's name the list of all its boards: no board. */
@@ -68,7 +72,7 @@ export function shelvesOf(path: SitePath, context: PathContext): Shelves {
     anchored = true;
   }
   if (names.length < path.names.length && isAllBoards(names)) names.shift();
-  if (ALL_SHELVES.test(names[0] ?? '') && names.length > 1) {
+  if (isWholeSite(names)) {
     names.shift();
     anchored = true;
   }
@@ -78,6 +82,12 @@ export function shelvesOf(path: SitePath, context: PathContext): Shelves {
     ends = true;
   }
   return { names, ends, anchored: anchored || ends || (path.strong && path.names.length >= FEW) };
+}
+
+function isWholeSite(names: readonly string[]): boolean {
+  const [first = ''] = names;
+  if (ALL_SHELVES.test(first)) return names.length > 1;
+  return COLLECTION.test(first) && names.length >= DEEP;
 }
 
 const isAllBoards = ([first = '', ...others]: readonly string[]): boolean =>

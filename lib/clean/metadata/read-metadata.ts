@@ -24,6 +24,7 @@ import { textFields } from './text-fields.ts';
 import { chooseTitle, type Found, isShelfTitle } from './title.ts';
 import { titleParts } from './title-parts.ts';
 import { titlePlace } from './title-place.ts';
+import { withWideBlanks } from './wide-blanks.ts';
 
 export interface Metadata {
   title: string;
@@ -96,6 +97,7 @@ export function readMetadata(input: MetadataInput): Metadata {
     repair: repairText,
     frame,
     homes: page.home,
+    place,
   });
   const author = chooseAuthor({
     facts: page,
@@ -122,7 +124,7 @@ export function readMetadata(input: MetadataInput): Metadata {
   });
   const address = declaredUrl(page, said.declaredUrl, url);
   return {
-    title: title.value,
+    title: withWideBlanks(title.value, input.all),
     author: valueIn(author),
     publishedAt: valueIn(publishedAt),
     site: valueIn(site),

@@ -1,4 +1,5 @@
 import { cleanTitle } from './clean-title.ts';
+import { isEdition } from './edition-name.ts';
 import { wordKey } from './fold.ts';
 import { frameDates } from './frame-date.ts';
 import type { Marked } from './marked.ts';
@@ -23,8 +24,12 @@ const SCORE = {
   /** A title is longer than a site's name, mostly. */
   long: 2,
   site: -5,
+  /** Whose page it is stands there too. */
+  office: -3,
   aside: -1,
 } as const;
+const OFFICE =
+  /^\p{Script=Han}{2,14}(?:政府|局|厅|廳|委员会|委員會|法院|检察院|大学|大學|医院|醫院)$/u;
 const LONG = 8;
 const HAN = /\p{Script=Han}/u;
 const LEAST_LATIN = 0.4;
@@ -102,7 +107,8 @@ function placed(
   let score = bonus + Math.min(SCORE.long, key.length / LONG);
   if (wordKey(before) === '') score += SCORE.start;
   else if (wordKey(after) === '') score += SCORE.end;
-  if (siteKeys.has(key)) score += SCORE.site;
+  if (siteKeys.has(key) || isEdition(value)) score += SCORE.site;
+  if (OFFICE.test(value) && before + after !== '') score += SCORE.office;
   return { value, origin, before, after, score };
 }
 

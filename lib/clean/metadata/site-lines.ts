@@ -14,6 +14,7 @@ export const RIGHTS =
 /** Rights, and the line of a day. */
 const NO_MENU = /©|版权|版權|copyright|powered|备案|ICP|(?:19|20)\d\d[-/.年]\d/iu;
 /** The first entry of a menu with an entry a line, or the box above it. */
+const HOME_ENTRY = /^(?:(?:网站|網站)?首\s?[页頁]|主页)$/u;
 const HOME_ALONE = /^(?:搜\s?索|(?:网站)?首\s?页|首\s?頁)$/u;
 /** What a body calls the site that it owns. */
 const SITE_OF_OWNER =
@@ -26,6 +27,47 @@ export const ENTRIES = /\s*[|｜│丨┃·•]\s*|\s+|\]\s?\[/u;
 /** A path by its arrows, its label or its first step. */
 export function isPathLine({ path }: FrameLine): boolean {
   return path !== null && (path.strong || path.labelled || isHomeName(path.names[0] ?? ''));
+}
+
+/** 发信站: 荷塘BBS (2003年05月14日…): the station of a bulletin board, in the head of each article. */
+export const STATION =
+  /(?:发信站|發信站|轉信站|转信站)\s?[:：]\s?([^(（,，:：]{2,20}?)\s?[(（,，]/u;
+/** 原创 阿晚 晚风食堂 2021-07-22: who wrote, and the public account it went up on. */
+export const ACCOUNT_LINE =
+  /^(?:原创|原創)\s([^\s:：,，]{2,14})\s([^\s:：,，]{2,16})\s(?:19|20)\d\d[-/.年]/u;
+/** Buttons beside a site's name in its first line. */
+const TOOL =
+  /^(?:(?:用户|会员|免费|账号)?(?:登[录陆錄入]|注册|註冊)(?:\/注册)?|搜\s?索|检索|投稿|提问|发帖|收藏|客户端|APP|手机版|下载APP|无障碍)$/iu;
+/** An entry of a menu with an entry a line. */
+const LONGEST_ENTRY = 6;
+const COLUMN = 4;
+/** A body or a collection, as sites are called; the entries of their menus are not. */
+const SITE_NOUN =
+  /(?:网|網|网站|網站|文库|文庫|平台|论坛|論壇|社区|社區|百科|门户|在线|之家|局|厅|委员会|政府|法院|检察院|大学|学院|医院|醫院|中学|小学|学校|公司|协会|报|日报|晚报)$/u;
+
+/** Entries stand below the name, an entry a line, none as long as its own: a name is longer than a shelf's, or has a slogan behind it. */
+export function isAboveColumn(head: readonly FrameLine[], at: number): boolean {
+  const below = head.slice(at + 1, at + 1 + COLUMN);
+  const own = head[at]?.text.length ?? 0;
+  const isBelow = ({ text, kept }: FrameLine): boolean =>
+    !kept && text.length < own && isEntry(text);
+  return below.length === COLUMN && below.every(isBelow);
+}
+
+const isEntry = (text: string): boolean => text.length <= LONGEST_ENTRY && ENTRY.test(text);
+const ENTRY = /^[\p{L} ]+$/u;
+
+/** 知了问答 注册 登录; 某某区水务局 网站首页 局情介绍 …: the first word of the page's first line is the site. */
+export function leadsMenu(text: string): boolean {
+  const [name = '', ...entries] = text.split(ENTRIES).filter((entry) => entry !== '');
+  if (entries.length > 0 && entries.every((entry) => TOOL.test(entry))) return true;
+  const isHome = isHomeName(entries[0] ?? '');
+  return isHome || (name.length > LONGEST_ENTRY - 2 && SITE_NOUN.test(name));
+}
+
+/** The line right above the first entry of a menu: 网站首页 alone. */
+export function isAboveHome(head: readonly FrameLine[], at: number): boolean {
+  return HOME_ENTRY.test(head[at + 1]?.text ?? '');
 }
 
 /** A line below the masthead: a menu, the path, the first entry of a menu whose entries stand below each other. */

@@ -1,3 +1,4 @@
+import { ARROW } from './path-signs.ts';
 import { plainLine } from './plain-line.ts';
 
 /** A line that says where the page stands in its site. */
@@ -19,6 +20,8 @@ const LONGEST_NAME = 40;
 const MOST_NAMES = 8;
 /** A labelled name without any other step. */
 const LONGEST_ALONE = 12;
+/** A shelf and one inside it stand between bars too; more are entries. */
+const MOST_BESIDE = 3;
 /** The label ends here at the latest. */
 const LABEL_END = 14;
 const LABEL =
@@ -36,12 +39,9 @@ const SEPARATORS: readonly {
   readonly strong: boolean;
   readonly bar?: true;
 }[] = [
-  {
-    pattern: /\s*(?:>{1,3}|＞{1,2}|[»›→⇒▸☞➔➤❯﹥〉˃➡]|-{1,2}>|&gt;)\s*/u,
-    strong: true,
-  },
+  { pattern: new RegExp(`\\s*${ARROW}\\s*`, 'u'), strong: true },
   { pattern: /\s*》\s*/u, strong: true },
-  { pattern: /\s*::\s*|\s*--\s*/u, strong: false },
+  { pattern: /\s*::\s*|\s*--\s*|\s+_\s+/u, strong: false },
   { pattern: /\s*[/／∕]\s*/u, strong: false },
   { pattern: /\s*[|｜│丨]\s*/u, strong: false, bar: true },
   { pattern: /\s*[★◇☆◆]\s*|\s+[*·•]\s+/u, strong: false, bar: true },
@@ -114,6 +114,11 @@ function parted(name: string): string[] {
 
 function isStep(name: string): boolean {
   return name.length <= LONGEST_NAME && !SENTENCE.test(name) && !COUNTED.test(name);
+}
+
+/** 分类：党团工作｜安全生产｜教育资料｜建筑施工: the site's shelves beside each other, or words the document is tagged with. */
+export function isShelfList({ shelf, bar, names }: SitePath): boolean {
+  return shelf && bar && names.length > MOST_BESIDE;
 }
 
 /** Whether it is a path by its arrows or its label. */

@@ -2,21 +2,27 @@ import { wordKey } from './fold.ts';
 import type { FrameLine, PageFrame } from './page-frame.ts';
 import { ALL_SHELVES, isTitleStep } from './path-names.ts';
 import {
+  ACCOUNT_LINE,
   ENTRIES,
   endsMasthead,
+  isAboveColumn,
+  isAboveHome,
   isEntries,
   isPathLine,
   isSiteOf,
   isSloganed,
   isStartOfTitle,
   labelledPerson,
+  leadsMenu,
   OWN_ADDRESS,
   RIGHTS,
+  STATION,
   WELCOME,
 } from './site-lines.ts';
 import type { SitePath } from './site-path.ts';
 import { cleanSite, isSiteLike, leadName } from './site-word.ts';
 import { isMenu } from './title-shape.ts';
+import { VOTE } from './vote.ts';
 
 /** A name that may be the site's, and how much speaks for it. */
 interface Candidate {
@@ -25,43 +31,6 @@ interface Candidate {
   origin: string;
 }
 
-/** What speaks for a name, by where it stands. */
-export const VOTE = {
-  /** The public account that published the page. */
-  account: 8,
-  /** <title> beside the document's title. */
-  headTitle: 4,
-  /** A greeting: 欢迎光临某某网. */
-  welcome: 3,
-  /** A link to the front page, a logo. */
-  home: 2,
-  /** First step of the path. */
-  path: 2.25,
-  labelledPath: 2.5,
-  /** Right before its own address. */
-  address: 2.5,
-  /** An entry of a menu is a shelf. */
-  menu: -2,
-  /** A step of the path behind the front page, too. */
-  shelf: -2,
-  /** Who a label says wrote the text: their card has the name again. */
-  person: -2,
-  /** A line of rights at the page's end. */
-  rights: 2,
-  /** The line rules' reading. */
-  line: 2.25,
-  /** The same where the page has stronger sources. */
-  weakLine: 1,
-  /** The page's first lines. */
-  top: [1.5, 0.75, 0.75],
-  /** A menu or the path follows. */
-  masthead: 1,
-  /** Begins a line of the page's end. */
-  foot: 1,
-  footAndHead: 1.5,
-  /** Another line of the frame has it. */
-  recurs: 1,
-} as const;
 const HAN = /\p{Script=Han}/u;
 const LEAST = 2.25;
 const TOP_LINES = 4;
@@ -106,6 +75,10 @@ export class SiteVotes {
     if (path) this.readSteps(path);
     for (const { text } of lines) {
       const welcome = WELCOME.exec(text);
+      const station = STATION.exec(text)?.[1];
+      if (station) this.hint(station, VOTE.welcome, 'line');
+      const account = ACCOUNT_LINE.exec(text)?.[2];
+      if (account) this.vote(account, VOTE.account, 'line');
       if (welcome) this.hint(welcome[1] ?? welcome[2] ?? welcome[3] ?? '', VOTE.welcome, 'line');
       const lead = leadName(text);
       if (OWN_ADDRESS.test(text.slice(lead.length))) this.hint(lead, VOTE.address, 'line');
@@ -146,10 +119,24 @@ export class SiteVotes {
   private readTop(head: readonly FrameLine[]): void {
     const title = wordKey(this.title);
     let found = 0;
+    const titleAt = head.findLastIndex(({ text, kept }) => !kept && wordKey(text) === title);
     for (const [at, line] of head.slice(0, TOP_LINES).entries()) {
       if ((line.kept && at > 0) || isPathLine(line)) continue;
-      if (title !== '' && wordKey(line.text).includes(title)) break;
+      if (title !== '' && wordKey(line.text).includes(title)) {
+        // The page's <title> stands above its masthead.
+        if (at === 0 && titleAt > 0) continue;
+        break;
+      }
       if (this.readMasthead(head, at, found)) found += 1;
+    }
+    this.readAboveHome(head);
+  }
+
+  /** A masthead further down, below links to log in and to other versions of the page. */
+  private readAboveHome(head: readonly FrameLine[]): void {
+    for (const [at, { text, kept }] of head.entries()) {
+      if (kept || at < TOP_LINES || !isAboveHome(head, at) || !isAboveColumn(head, at)) continue;
+      this.hint(leadName(text), VOTE.top[0] + VOTE.masthead, 'masthead');
     }
   }
 
@@ -157,11 +144,17 @@ export class SiteVotes {
   private readMasthead(head: readonly FrameLine[], at: number, found: number): boolean {
     const text = head[at]?.text ?? '';
     const name = leadName(text);
-    if (isMenu(text)) this.hint(name, VOTE.top[isSloganed(head, at) ? 0 : 1], 'masthead');
+    if (isMenu(text)) this.readMenu(head, at, name);
     if (isMenu(text) || !isSiteLike(cleanSite(name))) return false;
-    const ends = head.slice(at + 1, at + 3).some(endsMasthead);
+    const ends = head.slice(at + 1, at + 3).some(endsMasthead) || isAboveColumn(head, at);
     this.hint(name, (VOTE.top[found] ?? 0) + (ends ? VOTE.masthead : 0), 'masthead');
     return true;
+  }
+
+  private readMenu(head: readonly FrameLine[], at: number, name: string): void {
+    const isLead = at === 0 && leadsMenu(head[at]?.text ?? '');
+    const votes = isLead || isSloganed(head, at) ? VOTE.top[0] : VOTE.top[1];
+    this.hint(name, votes + (isLead ? VOTE.masthead : 0), 'masthead');
   }
 
   /** The end of the page supports names; a new one only if the page's head has it too. */

@@ -3,9 +3,10 @@ import type { PageFacts } from './page-facts.ts';
 import type { PageFrame } from './page-frame.ts';
 import type { SeenTitle } from './seen-title.ts';
 import type { SitePath } from './site-path.ts';
-import { SiteVotes, VOTE } from './site-votes.ts';
+import { SiteVotes } from './site-votes.ts';
 import type { Found } from './title.ts';
 import { titleParts } from './title-parts.ts';
+import { VOTE } from './vote.ts';
 
 const STATED_METAS = ['og:site_name', 'sitename'];
 const APP_METAS = ['application-name', 'apple-mobile-web-app-title'];

@@ -1,3 +1,4 @@
+import { isEdition } from './edition-name.ts';
 import { wordKey } from './fold.ts';
 import { type TitlePart, titleParts } from './title-parts.ts';
 
@@ -63,6 +64,7 @@ export function stripSuffix(title: string, hints: SiteHints): string {
 /** Whether a name is the site's: one the page states as such, or its host's. */
 export function isSiteName(name: string, hints: SiteHints): boolean {
   if (name.length > MAX_SITE_NAME) return false;
+  if (isEdition(name)) return true;
   const key = wordKey(name);
   if (key === '' || hints.keys.has(key)) return true;
   return hints.labels.some((label) => sameLabel(key, label));

@@ -2,13 +2,14 @@ import type { Block } from '../block.ts';
 import type { LineFacts } from '../lines/line-rules.ts';
 import { cleanTitle } from './clean-title.ts';
 import { wordKey } from './fold.ts';
-import { frameAuthor } from './frame-author.ts';
+import { accountAuthor, frameAuthor } from './frame-author.ts';
 import { frameDates } from './frame-date.ts';
 import { frameTitle } from './frame-title.ts';
 import { type PageFrame, pageFrame } from './page-frame.ts';
-import { isLeafName, type PathContext, shelvesOf } from './path-names.ts';
-import { isPathStart, type SitePath } from './site-path.ts';
-import { SiteVotes, VOTE } from './site-votes.ts';
+import { isLeafName, isTitleStep, type PathContext, shelvesOf } from './path-names.ts';
+import { isPathStart, isShelfList, type SitePath } from './site-path.ts';
+import { SiteVotes } from './site-votes.ts';
+import { VOTE } from './vote.ts';
 
 /** Below this line is the title, or the text, what the reader sees first of the document. */
 const NEAR = 12;
@@ -29,11 +30,12 @@ export function textFields(
   const frame = pageFrame(all, kept);
   const found = frameTitle(frame, line.title ?? '');
   const title = found?.value ?? cleanTitle(line.title ?? '');
-  const paths = pathsOf(frame);
+  const paths = pathsOf(frame, title);
   const site = siteIn(frame, paths, { title, behind: found?.site ?? '', line: line.site ?? '' });
   const category = categoryOf(paths, { title, sites: site === '' ? [] : [site] }, line);
   const author =
-    line.author ?? frameAuthor({ frame, title, taken: [site, ...category], headParts: [] });
+    accountAuthor(frame) ||
+    (line.author ?? frameAuthor({ frame, title, taken: [site, ...category], headParts: [] }));
   const publishedAt = line.publishedAt ?? dateIn(frame, found?.at ?? -1) ?? '';
   return { ...line, title, author, publishedAt, site, category };
 }
@@ -44,9 +46,12 @@ function siteIn(
   said: { readonly title: string; readonly behind: string; readonly line: string },
 ): string {
   const votes = new SiteVotes(said.title);
-  votes.vote(said.line, VOTE.line, 'line');
+  const path = paths.find(isPathStart) ?? openingPath(frame, said.title);
+  const isStep = path !== null && wordKey(path.names[0] ?? '') === wordKey(said.line);
+  // The path's first step is counted where the path is read.
+  votes.vote(said.line, isStep ? VOTE.weakLine : VOTE.line, 'line');
   votes.vote(said.behind, VOTE.headTitle, 'line');
-  votes.read(frame, paths.find(isPathStart) ?? openingPath(frame, said.title));
+  votes.read(frame, path);
   return votes.best()?.value ?? '';
 }
 
@@ -61,10 +66,15 @@ function openingPath({ head: [first] }: PageFrame, title: string): SitePath | nu
   return first.path.names.length <= (first.path.bar ? MOST_BARS : MOST_STEPS) ? first.path : null;
 }
 
-/** Paths above the text, those between arrows first. */
-function pathsOf({ head }: PageFrame): SitePath[] {
-  const paths = head.flatMap(({ path, kept }) => (path && !kept ? [path] : []));
-  const rank = (path: SitePath): number => (path.strong ? 0 : 2) + (path.labelled ? 0 : 1);
+/** Paths above the text, those between arrows first, then those with a label or the title at their end, those between bars last. */
+function pathsOf({ head }: PageFrame, title: string): SitePath[] {
+  const paths = head.flatMap(({ path, kept }) => {
+    return path && !kept && !isShelfList(path) ? [path] : [];
+  });
+  const isSure = ({ names, labelled }: SitePath): boolean =>
+    labelled || isLeafName(names.at(-1) ?? '') || isTitleStep(names.at(-1) ?? '', title);
+  const rank = (path: SitePath): number =>
+    (path.strong ? 0 : 4) + (isSure(path) ? 0 : 2) + (path.bar ? 1 : 0);
   return paths.sort((a, b) => rank(a) - rank(b));
 }
 

@@ -24,6 +24,9 @@ const LABEL_END = /(?:时间|日期|日|于|published|posted|updated|on)\s?$/iu;
 const BAR = /_| \| /u;
 const SITE_MARK = /[_|｜]| - /u;
 const COLON = /[:：]/u;
+/** 标题 [ 来源：… | 作者：… | 时间：…], 标题（来源：… 日期：…）: two fields and more. */
+const FIELDS_IN_BRACKETS =
+  /\s?[[【（(]\s?(?:(?:信息|文章|稿件)?[来來]源|作者|(?:发布|發布|发表|更新|录入)?(?:时间|時間|日期)|发布[人者]|编辑|浏览|点击|阅读)\s?[:：][^\]】）):：]{1,30}[:：]/u;
 /** The page's last lines, where the site speaks of itself. */
 const FOOT = 4;
 const SHORT_SITE = 12;
@@ -40,12 +43,14 @@ export interface TitleHead {
   readonly judged: string;
   /** Each line without the day or label glued to it. */
   readonly leads: readonly string[];
+  /** How the first paragraph begins. */
+  readonly opening: string;
   /** Lines that are a field in brackets: 【颁布日期】2014.01.20. */
   readonly fields: number;
 }
 
 /** Reads the lines once; `judged` is what the line rules took for the title. */
-export function titleHead({ head, tail, foot }: PageFrame, judged: string): TitleHead {
+export function titleHead({ head, tail, foot, opening }: PageFrame, judged: string): TitleHead {
   const frame = [...head, ...tail, ...foot].filter(({ kept }) => !kept);
   const quoted = new Set<string>();
   for (const { text } of frame) {
@@ -62,6 +67,7 @@ export function titleHead({ head, tail, foot }: PageFrame, judged: string): Titl
     ),
     judged: wordKey(cleanTitle(judged)),
     leads: head.map(({ text }) => leadOf(text)),
+    opening,
     fields: head.filter(({ text }) => BRACKET_FIELD.test(text)).length,
   };
 }
@@ -92,8 +98,10 @@ function isMeta(text: string): boolean {
   );
 }
 
-/** What stands before a day or a label glued to the line; the whole line if nothing is glued. */
+/** What stands before a day, a label or fields in brackets glued to the line; the whole line if nothing is glued. */
 function leadOf(text: string): string {
+  const bracket = FIELDS_IN_BRACKETS.exec(text)?.index ?? 0;
+  if (bracket >= MIN_LEAD) return text.slice(0, bracket);
   const [date] = frameDates(text);
   if (!date) return text;
   const colon = text.search(COLON);

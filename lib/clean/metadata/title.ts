@@ -1,5 +1,6 @@
 import { isChannelWord } from './channel-word.ts';
 import { cleanTitle } from './clean-title.ts';
+import { isEdition } from './edition-name.ts';
 import { fold, keyLikeness, wordKey } from './fold.ts';
 import type { Marked } from './marked.ts';
 import type { PageFacts } from './page-facts.ts';
@@ -105,8 +106,9 @@ function referencesOf({ facts, headline, hints }: TitleInput): Found[] {
     .filter(({ value }) => value.length > 1 && !isSiteName(value, hints) && !isShelfTitle(value));
 }
 
-/** 新闻动态--某某学会官网: a <title> that all pages of the shelf share. */
+/** 新闻动态--某某学会官网, 某某晚报数字版: a <title> that all pages of the shelf share. */
 export function isShelfTitle(title: string): boolean {
+  if (isEdition(title)) return true;
   const [first, ...others] = titleParts(title);
   return others.length === 1 && first !== undefined && isChannelWord(first.text);
 }

@@ -1,5 +1,13 @@
 /** What an element's class, id, itemprop or rel suggests it holds: bits, so that one number says all. */
-export const HINT = { title: 1, date: 2, author: 4, crumb: 8, aside: 16, account: 32 } as const;
+export const HINT = {
+  title: 1,
+  date: 2,
+  author: 4,
+  crumb: 8,
+  aside: 16,
+  account: 32,
+  shelf: 64,
+} as const;
 
 const PATTERNS: readonly (readonly [number, RegExp])[] = [
   [
@@ -19,12 +27,16 @@ const PATTERNS: readonly (readonly [number, RegExp])[] = [
     HINT.aside,
     /(?:^|[\s_-])(?:related|recommend\w*|comments?|comment-\w+|sidebar|footer|foot|widget|teasers?|cards?|promo|popular|trending|newsletter|reply|replies|respond|tuijian|xiangguan|ranking|carousel|latest|recent\w*|disqus|author-(?:bio|box|info))(?:[\s_-]|$)/,
   ],
+  [
+    HINT.shelf,
+    /(?:^|[\s_-])(?:category-name|cat-name|cat-links?|post-cat|post-category|entry-category|topic-category)(?:[\s_-]|$)/,
+  ],
   [HINT.account, /(?:^| )(?:js_name|profile_nickname|account_nickname)(?: |$)/],
 ];
 
 /** Without one of these no pattern matches: most classes are spared the search. */
 const MAYBE =
-  /tit|head|biaoti|subj|activ|date|time|publ|post|info|meta|pub-|stamp|datum|fecha|zeit|riqi|shijian|author|by|writ|aut|redact|creat|contrib|zuozhe|user|crumb|path|posit|locat|weizhi|loc|dqwz|relat|recom|comm|side|foot|widget|teas|card|promo|popular|trend|news|repl|respond|tuijian|xiangguan|rank|carou|latest|recent|disqus|js_name|nickname/;
+  /tit|head|biaoti|subj|activ|date|time|publ|post|info|meta|pub-|stamp|datum|fecha|zeit|riqi|shijian|author|by|writ|aut|redact|creat|contrib|zuozhe|user|cat|crumb|path|posit|locat|weizhi|loc|dqwz|relat|recom|comm|side|foot|widget|teas|card|promo|popular|trend|news|repl|respond|tuijian|xiangguan|rank|carou|latest|recent|disqus|js_name|nickname/;
 /** Attributes longer than this are data, not names. */
 const MAX_TOKENS = 400;
 

@@ -395,6 +395,70 @@ describe('readMetadata of a page', () => {
   });
 });
 
+describe('readMetadata of Chinese pages', () => {
+  const HAN_BODY = `<p>${'今年三月以来，梧桐社区组织开展了系列志愿服务活动，现将有关情况总结如下。'.repeat(3)}</p>`;
+
+  test.each([
+    [
+      'chips of a forum',
+      '<h1>换盆笔记</h1><div><a href="/c/1"><span class="category-name">园艺</span></a><a href="/c/2"><span class="category-name">兰花</span></a></div>',
+      ['园艺', '兰花'],
+    ],
+    [
+      'a link of a blog',
+      '<h1>换盆笔记</h1><p>发表于 2022-02-10 分类于 <a href="/categories/兰花/">兰花</a></p>',
+      ['兰花'],
+    ],
+    [
+      'links that pictures part',
+      '<div class="loc"><a href="/">竹简</a><i></i><a>园艺</a><i></i><a>兰花</a></div><h1>换盆笔记</h1>',
+      ['园艺', '兰花'],
+    ],
+    [
+      'no list of all shelves',
+      `<h1>换盆笔记</h1><p>${'甲乙丙丁'.replace(/./gu, '<a href="/category/$&">$&类</a>')}</p>`,
+      [],
+    ],
+  ])('reads %s', (_, head, category) => {
+    const html = `<title>换盆笔记 - 竹简</title><meta property="og:site_name" content="竹简">${head}${HAN_BODY}`;
+    expect(ofPage(html).category).toEqual(category);
+  });
+
+  it('reads who opened a thread from the link to their page, not who answered or the reader', () => {
+    const page = (head: string): string =>
+      `<title>换盆笔记 - 竹简社区</title>${head}${HAN_BODY}<a href="u.php?uid=83">苔生</a>`;
+    const card =
+      '<h1>换盆笔记</h1><span>533阅读</span><div><a href="u.php?uid=61">竹里馆</a></div>';
+    expect(ofPage(page(card)).author).toBe('竹里馆');
+    const reader = '<a href="u.php?uid=9">我的空间</a><h1>换盆笔记</h1>';
+    expect(ofPage(page(reader)).author).toBeNull();
+  });
+
+  it('takes the sign of the site in the head for nobody', () => {
+    const page = (name: string): string =>
+      `<title>换盆笔记</title><meta name="author" content="${name}"><h1>换盆笔记</h1>${HAN_BODY}`;
+    expect(ofPage(page('zjrc')).author).toBeNull();
+    expect(ofPage(page('林知微')).author).toBe('林知微');
+    expect(ofPage(page('Irene Gan')).author).toBe('Irene Gan');
+  });
+
+  it('takes neither a newspaper’s edition nor an office for the title', () => {
+    const paper = `<title>竹简晚报数字版-旧物三首</title><td><b>旧物三首</b></td>${HAN_BODY}`;
+    expect(ofPage(paper).title).toBe('旧物三首');
+    const office = `<title>竹简县政府-补助问答</title><h1>竹简县政府</h1><h3>补助问答</h3>${HAN_BODY}`;
+    expect(ofPage(office).title).toBe('补助问答');
+  });
+
+  it('keeps a full-width blank between the halves of a headline', () => {
+    const title = '街渡下月停航　七個飯壺無人帶';
+    expect(ofPage(`<title>${title}</title><h1>${title}</h1>${HAN_BODY}`).title).toBe(title);
+    const narrow = '第三章  借盐';
+    expect(ofPage(`<title>${narrow}</title><h1>${narrow}</h1>${HAN_BODY}`).title).toBe(
+      '第三章 借盐',
+    );
+  });
+});
+
 describe('readMetadata of text', () => {
   it('has the line rules’ facts and the language', () => {
     const kept = textBlocks('今年三月以来，梧桐社区组织开展了系列志愿服务活动，现总结如下。');

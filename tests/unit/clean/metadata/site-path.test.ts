@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { shelvesOf } from '#lib/clean/metadata/path-names.ts';
-import { readPath } from '#lib/clean/metadata/site-path.ts';
+import { isShelfList, readPath } from '#lib/clean/metadata/site-path.ts';
 import { processorTime } from '../../../support/processor-time.ts';
 
 describe('readPath', () => {
@@ -12,6 +12,8 @@ describe('readPath', () => {
     ['首页 / 建筑/施工 / 水利', ['首页', '建筑', '施工', '水利'], { strong: false }],
     ['首页 >> 建筑/施工 >> 水利', ['首页', '建筑/施工', '水利'], { strong: true }],
     ['[竹简网](/) > [小学](/xx) > [科学](/xx/kx)', ['竹简网', '小学', '科学'], { strong: true }],
+    ['竹简网 ≫ 远程教育 ≫ 指南', ['竹简网', '远程教育', '指南'], { strong: true }],
+    ['试卷坞 _ 小学 _ 数学', ['试卷坞', '小学', '数学'], { strong: false, bar: false }],
     ['当前位置：首页通知公告', ['首页', '通知公告'], { labelled: true }],
   ])('reads the steps of %j', (line, names, how) => {
     expect(readPath(line)).toMatchObject({ names, ...how });
@@ -42,9 +44,19 @@ describe('shelvesOf', () => {
     ['首页 > 总结 > 学校总结 > 实验小学工作总结.docx', ['总结', '学校总结']],
     ['全部分类 > 总结 > 试卷详情', ['总结']],
     ['竹简 > 总结 > 试卷', ['总结', '试卷']],
+    ['首页 > 范本库 > 服务合同 > 农业服务', ['服务合同', '农业服务']],
+    ['首页 > 资料库 > 汇报发言', ['资料库', '汇报发言']],
+    ['首頁 ＞ 農業 ＞ 新聞稿內容', ['農業']],
   ])('leaves the shelves of %j', (line, names) => {
     const path = readPath(line);
     expect(path && shelvesOf(path, context)).toMatchObject({ names, anchored: true });
+  });
+
+  it('takes entries behind the word for shelf for no path', () => {
+    const list = readPath('分类：党团工作｜安全生产｜教育资料｜建筑施工');
+    expect(list && isShelfList(list)).toBe(true);
+    const path = readPath('分类：党团工作｜支部工作');
+    expect(path && isShelfList(path)).toBe(false);
   });
 
   it('does not trust names between bars alone', () => {

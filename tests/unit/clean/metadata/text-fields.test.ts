@@ -194,6 +194,149 @@ describe('textFields', () => {
     expect(ofText([title, '发布日期：2023-02-14', PROSE]).title).toBe(title);
   });
 
+  test.each([
+    [
+      [
+        '登录',
+        '注册',
+        '长者助手',
+        '智能问答',
+        '竹简县人民政府',
+        '网站首页',
+        '县情概况',
+        '政务动态',
+        '网上办事',
+      ],
+      '竹简县人民政府',
+    ],
+    [
+      ['竹简教案 （幼师的备课本）', '小班教案', '中班教案', '托班', '儿歌', '首页 >> 小班教案'],
+      '竹简教案',
+    ],
+    [['竹简问答 注册 登录', '全部问题 > 法律 > 消费维权'], '竹简问答'],
+    [
+      ['竹简新闻稿平台 企业登入 媒体登入 科技 金融', '目前位置：首页 ＞ 科技 ＞ 内容'],
+      '竹简新闻稿平台',
+    ],
+    [
+      ['竹简农业网 共享资料', '粮油作物 果蔬花卉 林业', '路径：农林牧渔 〉畜牧 〉在线浏览'],
+      '竹简农业网',
+    ],
+  ])('reads the masthead of %j', (head, site) => {
+    expect(ofText([...head, TITLE, '发布日期：2015-03-26', PROSE]).site).toBe(site);
+  });
+
+  it('takes shelves of a column for no site', () => {
+    const head = ['工作总结', '工作报告', '心得体会', '演讲稿', '合同'];
+    expect(ofText([...head, TITLE, '发布日期：2015-03-26', PROSE]).site).toBe('');
+  });
+
+  it('reads the article of a bulletin board', () => {
+    const lines = [
+      '竹简BBS -- 精华区文章阅读',
+      `发信人: moonfish (月光下的鱼), 信区: Memory标 题: ${TITLE}`,
+      '发信站: 竹简BBS (2003年05月14日22:06:31 星期三), 站内信件',
+      PROSE,
+    ];
+    expect(ofText(lines)).toMatchObject({ title: TITLE, site: '竹简BBS' });
+  });
+
+  it('reads who wrote for a public account and which', () => {
+    const lines = [TITLE, '原创 阿晚 竹简食堂 2021-07-22 17:30', PROSE, '作者：读者甲'];
+    expect(ofText(lines)).toMatchObject({ author: '阿晚', site: '竹简食堂' });
+  });
+
+  it('reads a path whose steps stand between slashes, a line each', () => {
+    const lines = ['您所在的位置：', '网站首页', '/', '政务公开', '/', '通告公示', TITLE, PROSE];
+    expect(ofText(lines).category).toEqual(['政务公开', '通告公示']);
+    const other = ['政务公开', '/', '通告公示', '/', TITLE, PROSE];
+    expect(ofText(other).category).toEqual([]);
+  });
+
+  it('prefers the path that ends in the title to a list of shelves and to a slogan', () => {
+    const shelves = '分类：党团工作｜安全生产｜教育资料｜建筑施工';
+    const path = `竹简文库 / 安全生产 / 自查报告 / ${TITLE}`;
+    expect(ofText(['竹简文库', shelves, path, TITLE, '2015-03-26 上传', PROSE]).category).toEqual([
+      '安全生产',
+      '自查报告',
+    ]);
+    const slogan = ['竹简笔坊｜写材料的人都在这', '竹简笔坊 ／ 党建材料 ／ 民主生活会'];
+    expect(ofText([...slogan, TITLE, '会员 · 2022年12月30日', PROSE]).category).toEqual([
+      '党建材料',
+      '民主生活会',
+    ]);
+  });
+
+  test.each([
+    [[`${TITLE} [ 来源：工程科 | 作者：施润 | 时间：2020-04-21 | 浏览：334 ]`, PROSE]],
+    [['党建材料＊领导讲话＊总结汇报＊调研信息', TITLE, '笔坊会员 · 2022年12月30日', PROSE]],
+    [['竹简材料网-专注机关文稿十二年', TITLE, PROSE]],
+    [['竹简都市报数字版', '第A05版：民生', TITLE, '2022年10月02日 星期日 放大 缩小', PROSE]],
+    [[`${TITLE}的写法_竹简记`, TITLE, 'by 林知微', PROSE]],
+    [[TITLE, '鲁成林1 冯婉2', '(1.竹简灌区管理处；2.水利水电学院)', PROSE]],
+  ])('finds the title of %j', (lines) => {
+    expect(ofText(lines).title).toBe(TITLE);
+  });
+
+  it('takes a title that begins with a month for one, and a day for none', () => {
+    const title = '2019年5月份全市规模以上工业增加值增长5.6%';
+    const lines = [
+      '竹简市统计局',
+      '当前位置:首页-数据发布',
+      title,
+      '发布时间:2019-06-18 10:30',
+      PROSE,
+    ];
+    expect(ofText(lines).title).toBe(title);
+    expect(ofText(['2019年5月18日 星期六', TITLE, PROSE]).title).not.toContain('2019');
+  });
+
+  it('takes what a link to another document quotes for no title', () => {
+    const title = '《竹简市门诊慢性病管理办法》政策解读';
+    const link = '相关链接：《竹简市门诊慢性病管理办法》（竹医保发〔2021〕58号）';
+    expect(ofText([title, '竹简市医疗保障局 · 2021年12月28日', link, PROSE]).title).toBe(title);
+  });
+
+  it('takes the word that the text defines for the title of an entry', () => {
+    const definition = `岩白菜是虎耳草科岩白菜属的多年生草本植物，因叶片肥厚而得名。${PROSE}`;
+    const head = [
+      '竹简百科',
+      '人人可以编写的百科',
+      '进入词条',
+      '编辑',
+      '讨论',
+      '岩白菜',
+      '目录',
+      '1形态特征',
+    ];
+    const isText = (line: string): boolean => line === definition;
+    expect(ofText([...head, definition], isText).title).toBe('岩白菜');
+    const firm = `竹简公司是一家生产农机的企业，创立于1987年。${PROSE}`;
+    const about = ['竹简公司', '公司简介和发展历程', '2015-03-26', firm];
+    expect(ofText(about, (line) => line === firm).title).toBe('公司简介和发展历程');
+  });
+
+  it('reads a name alone between title and day', () => {
+    expect(
+      ofText(['给母亲的旧缝纫机', '穆小砚', '[2011-08-15] 已有 914 位读者', PROSE]).author,
+    ).toBe('穆小砚');
+  });
+
+  test.each([
+    [['首页 诗歌 散文', TITLE, '散文', '2011-08-15 阅读 21', PROSE]],
+    [['首页 警示 通报', TITLE, '警示', '2011-08-15 阅读 21', PROSE]],
+    [[TITLE, '宣传科', '2011-08-15 阅读 21', PROSE]],
+    [[TITLE, '工作总结', '2011-08-15 阅读 21', PROSE]],
+    [[TITLE, '穆小砚', PROSE, '2011-08-15']],
+  ])('takes a shelf, an office or a lone word for nobody: %j', (lines) => {
+    expect(ofText(lines).author).toBe('');
+  });
+
+  it('reads a name with an ornament below the title, not an entry of a menu', () => {
+    expect(ofText(['竹简日报', TITLE, '□ 竹 马', '放大 缩小', PROSE]).author).toBe('竹马');
+    expect(ofText(['◎要闻动态', '◎政务公开', TITLE, '2011-08-15', PROSE]).author).toBe('');
+  });
+
   it('never takes the day of a neighbour, of the text or of the clock', () => {
     const after = [TITLE, PROSE, '前篇 2022年3月9日', '后篇 2022年3月9日'];
     expect(ofText(after).publishedAt).toBeFalsy();

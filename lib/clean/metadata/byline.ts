@@ -1,0 +1,46 @@
+import { isNameShaped, isOrganisation } from './name-shape.ts';
+
+/** □ 章不二, ◎林知微: how newspapers set who wrote. */
+const ORNAMENT = /^[□◎●○◯■◆◇▲△※☆★]\s?(\p{Script=Han}{1,2}\s?\p{Script=Han}{1,3})$/u;
+/** by 阿婆家的小厨房, 文丨林知微: a label without a colon. */
+const BY = /^(?:by|文\s?[丨|｜/／]|撰文\s?[丨|｜/／])\s{0,2}([^\s:：,，]{2,14})$/iu;
+/** 【作者】范立群 */
+const BRACKETED = /^[【[](?:作\s{0,4}者|撰稿人?|投稿人|署名)[】\]]\s?([^\s:：,，(（【[]{2,14})/u;
+/** 楼主 采青人, 发帖人 半亩青: the card of who opened the thread; a counter or a button follows others. */
+const OPENER =
+  /^(?:楼主|樓主|层主|贴主|帖主|发帖人|發帖人|发帖者|发贴人|主题作者|原作者)\s([^\s:：,，]{2,14})(?:\s(?:发表于|發表於|于|(?:19|20)\d\d).*)?$/u;
+/** 凤落在逃乘务 老司机 9 楼主; 五金小哥 楼主 初具规模 7: the card with a rank. */
+const CARD = /^([^\s:：,，]{2,14})\s(?:.{1,16}\s)?楼主(?:\s.{1,16})?$/u;
+/** 慢半步 IP属地: 上海 */
+const PLACED = /^([^\s:：,，]{2,14}?)\s?IP\s?属地/u;
+/** 小满不满 已于 2022-08-02 08:40 修改 */
+const EDITED = /(?:^|\s)([^\s:：,，]{2,14})\s已?于\s?(?:19|20)\d\d.{0,20}(?:修改|发布|编辑|发表)/u;
+const FORMS = [BY, BRACKETED, OPENER, CARD, PLACED, EDITED];
+const BLANK = /\s/gu;
+
+const LONGEST = 80;
+
+/** Who a line that is nothing but a byline names; '' for any other line. */
+export function bylineName(text: string): string {
+  if (text.length > LONGEST) return '';
+  for (const form of FORMS) {
+    const name = nameIn(form, text);
+    if (name !== '') return name;
+  }
+  return '';
+}
+
+/** The name of a byline that is set with an ornament, which is none of the text's own lines; '' for any other. */
+export function ornamentedName(text: string): string {
+  return nameIn(ORNAMENT, text);
+}
+
+function nameIn(form: RegExp, text: string): string {
+  const name = (form.exec(text)?.[1] ?? '').replace(BLANK, '');
+  return isNameShaped(name) && !isOrganisation(name) ? name : '';
+}
+
+/** A line that says who wrote and nothing else. */
+export function isByline(text: string): boolean {
+  return bylineName(text) !== '' || ornamentedName(text) !== '';
+}

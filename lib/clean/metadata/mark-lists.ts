@@ -1,0 +1,25 @@
+import type { Element } from 'domhandler';
+import { ISO_START, type Marked } from './marked.ts';
+import type { PageFacts } from './page-facts.ts';
+import { isMemberLink, isShelfLink } from './page-links.ts';
+import { HINT } from './token-hints.ts';
+
+/** Elements of a line that have a time as their title. */
+const SAYS_TIME = new Set(['span', 'em', 'i', 'b', 'abbr', 'small', 'p', 'div']);
+const HEADING = /^h[1-6]$/;
+
+/** The lists of the page's facts that an element belongs to by its name, its classes or where it leads. */
+export function markLists(facts: PageFacts, element: Element, hints: number): Marked[][] {
+  const { name } = element;
+  const lists: Marked[][] = [];
+  if (isShelfLink(element) || (hints & HINT.shelf && name === 'span')) lists.push(facts.shelves);
+  if (isMemberLink(element)) lists.push(facts.members);
+  if (hints & HINT.title || HEADING.test(name)) lists.push(facts.headings);
+  if (hints & HINT.date || name === 'time' || isDated(element)) lists.push(facts.dates);
+  return lists;
+}
+
+/** 2年前, and the time itself in the title attribute. */
+function isDated({ name, attribs: { title } }: Element): boolean {
+  return title !== undefined && ISO_START.test(title) && SAYS_TIME.has(name);
+}

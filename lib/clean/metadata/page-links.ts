@@ -1,0 +1,39 @@
+import { type Element, isTag } from 'domhandler';
+import { textOf } from './text-of.ts';
+
+const MOST_ELEMENTS = 200;
+const LONGEST = 100;
+
+/** Texts of an element's links and list items in page order, whether they lead anywhere or not. */
+export function namesIn(element: Element): string[] {
+  const names: string[] = [];
+  const stack: Element[] = [element];
+  let seen = 0;
+  for (let top = stack.pop(); top && seen < MOST_ELEMENTS; top = stack.pop()) {
+    seen += 1;
+    if (top !== element && (top.name === 'a' || top.name === 'li')) {
+      names.push(textOf(top, LONGEST));
+      continue;
+    }
+    for (const child of [...top.children].reverse()) if (isTag(child)) stack.push(child);
+  }
+  return names.filter((name) => name !== '');
+}
+
+/** Where the shelves of a blog or a forum lie: /categories/xx/, /category/12.html. */
+const SHELF = /\/categor(?:y|ies)\/[^/]/iu;
+/** The page of a member: u.php?uid=61, space-uid-7.html, home.php?mod=space&uid=7, /user/1203. */
+const MEMBER =
+  /(?:[?&]uid=|space-uid-|mod=space|[?&]memberid=|\/u(?:ser|id)?\/)\d|(?:^|\/)(?:space|profile|u)\.(?:php|aspx?)\?\w{1,8}=\d/iu;
+const LONGEST_ADDRESS = 200;
+
+/** A link that leads to one of the site's shelves, or says that it does. */
+export function isShelfLink({ name, attribs: { href = '', rel = '' } }: Element): boolean {
+  if (name !== 'a' || href.length > LONGEST_ADDRESS) return false;
+  return rel.toLowerCase().includes('category') || SHELF.test(href);
+}
+
+/** A link to the page of a member. */
+export function isMemberLink({ name, attribs: { href = '' } }: Element): boolean {
+  return name === 'a' && href.length <= LONGEST_ADDRESS && MEMBER.test(href);
+}

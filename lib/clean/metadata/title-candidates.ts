@@ -1,0 +1,116 @@
+import { cleanTitle } from './clean-title.ts';
+import { isEdition } from './edition-name.ts';
+import { wordKey } from './fold.ts';
+import { frameDates } from './frame-date.ts';
+import { BRACKET_FIELD, type TitleHead, withoutSite } from './title-head.ts';
+import { titleParts } from './title-parts.ts';
+import { isMenu, isTitleShaped } from './title-shape.ts';
+
+/** A line of an extracted text that is its title. */
+export interface FrameTitle {
+  readonly value: string;
+  /** Index in the head. */
+  readonly at: number;
+  /** The site's name behind it on its line, '' if there is none. */
+  readonly site: string;
+}
+
+/** A line that may be the title. */
+export interface Candidate extends FrameTitle {
+  /** A day or a label is glued to it. */
+  readonly glued: boolean;
+  /** A label says that it is the title. */
+  readonly labelled: boolean;
+}
+
+const LONG = 8;
+const SHORTEST_NAME = 4;
+const SITE_BEHIND = /[_|｜]|\s?[-–—]\s?/u;
+/** A field's name alone on its line: the next line is its value. */
+const LABEL_ALONE = /[:：]$/u;
+const CLOCK = /^(?:今天|现在)/u;
+const TITLE_LABEL =
+  /^(?:(?:发信人|發信人|寄信人)\s?[:：].{1,80}?)?(?:(?:(?:本文|文章|文档)?标\s{0,4}题|標題|题目|題目|(?:文档|资料)名称?|本页主题)\s?[:：]|【(?:标题|题目|名称)】)/u;
+const SPACED_ADDRESS = /w ?w ?w ?\. ?\w/i;
+const STARTS_WITH_DAY = /^(?:19|20)\d\d[-/.年]\s?\d{1,2}(?:[-/.月]\s?\d|月?[^\p{L}]*$)/u;
+/** A line about the document is longer than its name. */
+const LEAD_LINE = 24;
+const QUOTED = /^[^《》]{0,14}《([^《》]{2,90})》/u;
+/** Counts of a file, an issue or votes; links to the neighbours. */
+const COUNTS =
+  /\d(?:\.\d+)?\s?(?:张|页|页面|次|人|字|[KM]B?)(?![\p{L}]).*[\d:：]|第\s?\d{1,4}\s?期.{0,6}第?\s?\d{1,4}\s?[卷期]|\(\d{1,4}\/\d{1,4}\)$|^\d{1,3}$|^(?:\p{Script=Han}{2,4}\d(?:[,，]\d)*\*?[,， ]?){2,}$|上一[篇页版章条].{0,6}下一[篇页版章条]/iu;
+/** 发布机构 某某县人民政府: a field of an official document, its label parted by a blank. */
+const FIELD =
+  /^(?:索引号|发布机构|发文机关|发文单位|发布单位|制发单位|信息来源|文号|发文字号|成文日期|发布日期|生成日期|公开日期|主题分类|主题词|有效性|公文种类|关键词|信息类别|体裁|(?:文档)?(?:贡献者|上传者|分享者))[\s:：]|^(?:时间|地点|人物|主持人?|出席)[：:]|^(?:欢迎(?:光临|来到|访问)|您好[,，!！]|你好[,，!！])/u;
+/** 《…》政策解读, 《…》读后感: a title that has another in it, and no line about the document. */
+const WITH_QUOTATION = /》[\p{Script=Han}]{1,8}$/u;
+/** (1.某某管理处；2.某某学院): where the authors of a paper work. */
+const AFFILIATIONS = /^[（(]\s?1\s?[.．、]\s?\p{Script=Han}/u;
+/** 相关链接：《…》 speaks of another document. */
+const OTHERS =
+  /^(?:相关|相關|延伸|上级|关联|政策|文件|原文|附件|依据|链接|图解|解读|推荐|上一|下一|转自|摘自|选自|原载|来源).{0,6}[:：]/u;
+const MARKS = /^[\s_|｜-]{1,4}/u;
+
+/** The lines that may be the title, in order, and what a line about the document calls it. */
+export function titleCandidates(head: TitleHead): Candidate[] {
+  return [...ownLines(head), ...quotedTitles(head)];
+}
+
+function ownLines(head: TitleHead): Candidate[] {
+  return head.lines.flatMap(({ text }, at) => {
+    if (isNoTitle(head, text, at) || endsInTitle(head, text)) return [];
+    const lead = head.leads[at] ?? text;
+    const named = cleanTitle(lead);
+    const value = withoutSite(named, head);
+    if (!isTitleShaped(value)) return [];
+    const site = siteAbove(head, value, at) ?? named.slice(value.length).replace(MARKS, '');
+    const glued = lead.length < text.length;
+    return [{ value, at, glued, labelled: TITLE_LABEL.test(lead), site }];
+  });
+}
+
+/** The site's name behind the title on the line above; null if that line says none. */
+function siteAbove(head: TitleHead, value: string, at: number): string | null {
+  // A path says the site; words of shelves stand behind a title then.
+  if (!isRestated(head, value, at) || head.paths.some(Boolean)) return null;
+  return titleParts(head.lines[at - 1]?.text ?? '').at(-1)?.text ?? null;
+}
+
+/** A path, a value below its label, a menu, a day. */
+function isNoTitle(head: TitleHead, text: string, at: number): boolean {
+  const above = head.lines[at - 1]?.text ?? '';
+  if (head.paths[at] || (LABEL_ALONE.test(above) && !CLOCK.test(above))) return true;
+  if (BRACKET_FIELD.test(text) && head.fields > 1 && !TITLE_LABEL.test(text)) return true;
+  if (SPACED_ADDRESS.test(text) || AFFILIATIONS.test(text) || isEdition(text)) return true;
+  if (isMenu(text) || STARTS_WITH_DAY.test(text) || FIELD.test(text) || COUNTS.test(text))
+    return true;
+  const isWhole = (head.leads[at] ?? text) === text;
+  return isWhole && text.length < LEAD_LINE && frameDates(text).length > 0;
+}
+
+/** 某某吧_岗位职责_保管员考核办法 above a line that says the last part alone: that line is the title. */
+function endsInTitle({ lines }: TitleHead, text: string): boolean {
+  const last = titleParts(text).at(-1);
+  if (!last || last.from === 0 || last.text.length < LONG) return false;
+  const key = wordKey(last.text);
+  return lines.some((line) => wordKey(line.text) === key);
+}
+
+/** What a line about the document calls it, where no line of its own does: 《…》由会员分享. */
+function quotedTitles(head: TitleHead): Candidate[] {
+  return head.lines.flatMap(({ text, kept }, at) => {
+    const isOther =
+      kept || text.length < LEAD_LINE || WITH_QUOTATION.test(text) || OTHERS.test(text);
+    const match = isOther ? null : QUOTED.exec(text);
+    const value = cleanTitle(match?.[1] ?? '');
+    if (!isTitleShaped(value) || head.keys.includes(wordKey(value))) return [];
+    return [{ value, at, glued: false, labelled: false, site: '' }];
+  });
+}
+
+/** 店面租赁合同 below 店面租赁合同范本_某某网: the same without what the template adds. */
+export function isRestated(head: TitleHead, value: string, at: number): boolean {
+  const above = head.lines[at - 1];
+  if (!above || above.kept || !SITE_BEHIND.test(above.text)) return false;
+  return value.length >= SHORTEST_NAME && above.text.startsWith(value) && above.text !== value;
+}

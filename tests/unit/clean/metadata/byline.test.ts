@@ -1,0 +1,44 @@
+import { describe, expect, it, test } from 'vitest';
+import { bylineName, isByline, ornamentedName } from '#lib/clean/metadata/byline.ts';
+import { processorTime } from '../../../support/processor-time.ts';
+
+describe('bylineName', () => {
+  test.each([
+    ['楼主 竹里馆主', '竹里馆主'],
+    ['发帖人 林知微 发表于 2015-03-26 20:14', '林知微'],
+    ['凤落在逃乘务 老司机 9 楼主', '凤落在逃乘务'],
+    ['五金小哥 楼主 初具规模 7', '五金小哥'],
+    ['慢半步IP属地: 上海', '慢半步'],
+    ['VIP专享 小满不满 已于 2022-08-02 08:40:00 修改 阅读量2.6w', '小满不满'],
+    ['by 阿婆家的灶头', '阿婆家的灶头'],
+    ['【作者】林知微', '林知微'],
+  ])('reads %j', (line, name) => {
+    expect(bylineName(line)).toBe(name);
+    expect(isByline(line)).toBe(true);
+  });
+
+  test.each([
+    '只看楼主',
+    '楼主 管理员',
+    '楼主 县教育局',
+    '【来源】竹简文书',
+    '文件于 2022-08-02 印发',
+    '会议记录 2 楼主持',
+    'by the river',
+  ])('reads nobody in %j', (line) => {
+    expect(bylineName(line)).toBe('');
+  });
+
+  it('reads an ornamented name', () => {
+    expect(ornamentedName('□ 竹 马')).toBe('竹马');
+    expect(ornamentedName('◎林知微')).toBe('林知微');
+    expect(ornamentedName('◎县情概况介绍')).toBe('');
+  });
+
+  it('is linear', () => {
+    const time = processorTime(() => {
+      for (const piece of ['楼主 ', '于 2022', 'a ', 'IP ']) bylineName(piece.repeat(50_000));
+    });
+    expect(time).toBeLessThan(500);
+  });
+});
