@@ -48,7 +48,7 @@ export function repairShifts(line: string, context: ShiftContext): ShiftRepair {
     expected: context.expected,
   });
   for (const run of runs) {
-    const isHeld = !isCandidate(items, run, context.expected) || leavesLetter(items, run);
+    const isHeld = !isCandidate(items, run, context) || leavesLetter(items, run);
     if (isHeld && !run.proven) {
       unresolved ||= context.expected && run.gain >= MIN_DOUBT;
       continue;
@@ -65,14 +65,14 @@ export function repairShifts(line: string, context: ShiftContext): ShiftRepair {
 }
 
 /** One odd character is a name or a rare word; only its own annotation can prove it damaged. */
-function isCandidate(items: readonly Item[], run: ShiftRun, expected: boolean): boolean {
+function isCandidate(items: readonly Item[], run: ShiftRun, context: ShiftContext): boolean {
   if (run.proven) return true;
-  if (isLeftOver(items, run)) return true;
+  if (isLeftOver(items, run) || isHalfLeftOver(items, run, context)) return true;
   const read = items.slice(run.first, run.last);
   if (read.every((item) => item.unit < 0x80 || isPunctuationAcross(item))) {
     // 照应!? is 照应。” where a quotation is open; ?！? stands in no other text.
     const isMarked = read.length > 2 && read[0]?.unit === QUESTION;
-    return (expected || isMarked) && CLOSES.test(run.text);
+    return (context.expected || isMarked) && CLOSES.test(run.text);
   }
   return run.last - run.first >= 2;
 }
@@ -105,6 +105,20 @@ function isLeftOver(items: readonly Item[], run: ShiftRun): boolean {
   );
 }
 
+/**
+ * !? at the end of a line whose page writes half-width punctuation: 负担。 became 负!?, “好。” “好!?. Who shouts and asks in
+ * one writes the same, but of nothing that reads better otherwise by so much, and behind words that ask.
+ */
+function isHalfLeftOver(
+  items: readonly Item[],
+  run: ShiftRun,
+  { halfWidth }: ShiftContext,
+): boolean {
+  if (!halfWidth || run.last < items.length || run.gain < MIN_DOUBT) return false;
+  const text = items.map(({ unit }) => String.fromCharCode(unit)).join('');
+  return FULL_STOP_AT_END.test(run.text) && !ASKS.test(text);
+}
+
 function isExplained(items: readonly Item[], run: ShiftRun): boolean {
   const first = items[run.first];
   return first !== undefined && isPunctuationAcross(first);
@@ -112,6 +126,7 @@ function isExplained(items: readonly Item[], run: ShiftRun): boolean {
 
 function thresholdOf(items: readonly Item[], run: ShiftRun, context: ShiftContext): number {
   if (run.proven) return MIN_GAIN_PROVEN;
+  if (isHalfLeftOver(items, run, context)) return MIN_DOUBT;
   if (context.expected && isExplained(items, run)) return MIN_GAIN_EXPLAINED;
   if (isLeftOver(items, run)) return CLOSES.test(run.text) ? MIN_GAIN_EXPECTED : MIN_GAIN_LEFT_OVER;
   // 喔? is no 多 and a half: two characters of which one is guessed can be made of anything.
@@ -129,6 +144,11 @@ function folded(text: string): string {
 const QUESTION = 0x3f;
 /** ！ ； ？ */
 const MARKED: ReadonlySet<number> = new Set([0xff01, 0xff1b, 0xff1f]);
+/** 。” or 担。 */
+const FULL_STOP_AT_END = /^(?:。[”」』]|[\u4e00-\u9fff]。)$/;
+/** In the last sentence of the line. */
+const ASKS =
+  /(?:什么|怎|为何|凭啥|难道|到底|究竟|居然|竟然|岂|谁|哪|几|[吗呢么吧])[^。！？!?，,：:“]{0,20}[!;]\?$/;
 const CLOSES = /^[。！？][”」』]/;
 /** ！? not in a row of question marks. */
 const LEFT_OVER = /[！；？]\?(?! ?\?)/;

@@ -20,6 +20,12 @@ const ACROSS = /[！；？!;?][\u4e00-\u9fff]{1,8}[@-~]/;
 const AT_END = /[！；？!;?]\?/;
 /** The same, or ；疃?, where what was shifted ends: full-width marks and an ASCII one so close stand in few texts. */
 const MARKED = /[！；？](?:\?(?! ?\?)|[\u4e00-\u9fff]{1,8}\?[^\s?”」)])/;
+/** The same on pages whose punctuation is half width, where it ends a line: 负!? was 负担。, 他说:“好!? 他说:“好。” */
+const HALF_AT_END = /(?:^|[^!?;])\??[!;]\?$/;
+/** 遗产;ぶ贫? at the end of such a line, where one of the characters is rare: 遗产保护制度. */
+const HALF_TO_END = /[!;][\u3041-\u30fe\u4e00-\u9fff]{1,8}\?$/;
+/** 人?杉?, inside such a line was 人。可见, and no sentence goes on with a comma behind its question mark. */
+const HALF_INSIDE = /[!;?][\u3041-\u30fe\u4e00-\u9fff]{1,8}\?[,:;]/;
 /** ！拐f話: the letter is the trail of a traditional character. */
 const LETTER = /[！；？][\u4e00-\u9fff]{1,3}[@-~][\u4e00-\u9fff]/;
 /** An annotation behind an ASCII character: the trail byte of what it annotates. */
@@ -31,17 +37,18 @@ const ASCII_ANNOTATED = /[!-~][(（][a-zɡɑü]{0,5}[āáǎàēéěèīíǐìō�
  */
 export function shiftPass(lines: readonly string[], isMirror: boolean): ShiftPass | null {
   if (isJapanese(lines)) return null;
-  const rarity = isMirror ? RARITY_EXPECTED : RARITY;
-  if (!lines.some((line) => isSuspect(line, rarity))) return null;
+  const halfWidth = isHalfWidth(lines);
+  const reading = { rarity: isMirror ? RARITY_EXPECTED : RARITY, halfWidth };
+  if (!lines.some((line) => isSuspect(line, reading))) return null;
   const context: ShiftContext = {
-    halfWidth: isHalfWidth(lines),
+    halfWidth,
     expected: isMirror,
     simplified: isSimplified(lines),
     pairs: countPairs(lines),
   };
   let seen = 0;
   const found = lines.some((line) => {
-    if (seen + line.length > MAX_CHARACTERS || !isSuspect(line, rarity)) return false;
+    if (seen + line.length > MAX_CHARACTERS || !isSuspect(line, reading)) return false;
     seen += line.length;
     const { edits, unresolved } = repairShifts(line, context);
     return edits.length > 0 || unresolved;
@@ -53,7 +60,7 @@ export function shiftPass(lines: readonly string[], isMirror: boolean): ShiftPas
   const repair = (line: string): ShiftRepair => {
     const known = repaired.get(line);
     if (known) return known;
-    const isRead = line.length <= budget && isSuspect(line, RARITY_EXPECTED);
+    const isRead = line.length <= budget && isSuspect(line, { rarity: RARITY_EXPECTED, halfWidth });
     if (isRead) budget -= line.length;
     const result = isRead ? repairShifts(line, expecting) : NOTHING;
     repaired.set(line, result);
@@ -67,14 +74,26 @@ const MAX_CHARACTERS = 20_000;
 
 const NOTHING: ShiftRepair = { edits: [], guessed: false, unresolved: false };
 
-function isSuspect(line: string, rarity: number): boolean {
+interface Suspicion {
+  readonly rarity: number;
+  readonly halfWidth: boolean;
+}
+
+function isSuspect(line: string, { rarity, halfWidth }: Suspicion): boolean {
   const signs = lineSigns(line);
   if ((signs.bits & SIGN.chinese) === 0 || KANA_RUN.test(line)) return false;
   if (signs.rarity >= rarity || (signs.bits & SIGN.broken) !== 0) return true;
   if (LETTER.test(line)) return true;
   if (line.includes('?') && (QUESTION.test(line) || MARKED.test(line))) return true;
+  if (halfWidth && isSuspectInHalfWidth(line, signs.rarity)) return true;
   if (rarity === RARITY_EXPECTED && (ACROSS.test(line) || AT_END.test(line))) return true;
   return (signs.bits & SIGN.tone) !== 0 && ANNOTATED.test(line) && ASCII_ANNOTATED.test(line);
+}
+
+function isSuspectInHalfWidth(line: string, rarity: number): boolean {
+  return (
+    HALF_AT_END.test(line) || HALF_INSIDE.test(line) || (rarity > 0 && HALF_TO_END.test(line))
+  );
 }
 
 const KANA = /[\u3041-\u30fe]/g;

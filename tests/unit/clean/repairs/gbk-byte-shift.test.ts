@@ -58,6 +58,28 @@ describe('repairShifts', () => {
     expect(mended(line)).toBe(expected);
   });
 
+  it.each([
+    ['他说:“烧了,大家见面就不用低头走路了!?', '他说:“烧了,大家见面就不用低头走路了。”'],
+    ['案件受理费50元,减半收取25元,由被告负!?', '案件受理费50元,减半收取25元,由被告负担。'],
+    ['全年安全无事故,由被告负?!?', '全年安全无事故,由被告负担。'],
+    ['第五章,非物质文化遗产;ぶ贫?', '第五章,非物质文化遗产保护制度'],
+    ['对外经营的食堂达到214人?杉?,对年轻人开放', '对外经营的食堂达到214人。可见,对年轻人开放'],
+  ])('restores %s on such a page with half-width punctuation', (line, expected) => {
+    expect(mended(line)).toBe(expected);
+  });
+
+  it.each([
+    '今天,他大声喊道:“你说什么!?”',
+    '今天,“你到底想干什么!?',
+    '专家说,手机也能种地!?',
+    '你说过,一天吃五顿饭!?',
+    '听说,房价还会涨!?',
+    '好吃!快说,你吃了吗?',
+    '什么?你?,他愣住了。',
+  ])('leaves %s, who shouts and asks in one', (line) => {
+    expect(mended(line)).toBe(line);
+  });
+
   it('says that a page is damaged where marks stand that only a loss leaves', () => {
     const { blocks, damagedAt, guessedAt } = damageOf('7．下雨照！?\n8．下雪停一天。');
 
