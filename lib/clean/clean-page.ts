@@ -4,7 +4,7 @@
  */
 import type { CleanInput, CleanResult } from '#lib/model/cleaning.ts';
 import { assembleResult } from './assemble-result.ts';
-import { withoutDocument } from './assess/without-document.ts';
+import { withoutDocument, withoutTextDocument } from './assess/without-document.ts';
 import type { Block } from './block.ts';
 import { decodeBytes } from './charset/decode-bytes.ts';
 import type { CleanTrace } from './clean-trace.ts';
@@ -41,13 +41,16 @@ export function tracePage(input: CleanInput): { result: CleanResult; trace: Clea
 
   // The main content before the line rules: they speak of the frame that is left in a document,
   // and what a related list says must not become a fact of it.
-  const selection = page ? withoutDocument(selectContent(page, all, input)) : wholeText(all);
-  const lines = cleanLines(selection, damage, {
+  const selected = page ? withoutDocument(selectContent(page, all, input)) : wholeText(all);
+  const ruled = cleanLines(selected, damage, {
     kind: page ? 'html' : 'text',
     headTitle: page?.headTitle ? damage.repairText(page.headTitle) : null,
     url: input.url,
-    all: selection.visible,
+    all: selected.visible,
   });
+  const { selection, lines } = page
+    ? { selection: selected, lines: ruled }
+    : withoutTextDocument(selected, ruled);
 
   // What the host repeats, after all that the page alone tells.
   const alone = { all, kept: lines.blocks, cuts: [...selection.cuts, ...lines.cuts] };

@@ -50,6 +50,28 @@ export function noDocumentLines(
   return isList(texts, lines) ? 'list-page' : null;
 }
 
+/** Names of the fields of a form to log in, one behind the other. */
+const LOGIN_FORM = /(?:用户名?|[账帐]号|手机号码?|邮箱)[:： ]{0,3}(?:登录)?密码/u;
+const REFUSED =
+  /无权(?:浏览|查看|访问|阅读)|没有(?:浏览|查看|访问|阅读)?权限|会员专享|请(?:先)?登[录陆]/u;
+/** More sentences than a wall has. */
+const WALL_SENTENCES = 2;
+const SENTENCE_END = /[。！？]/gu;
+
+/**
+ * The same of an extracted text, whose lines say less: nothing of it is left but beginnings of other documents, or it is
+ * one run in which a form to log in stands beside the refusal.
+ */
+export function noDocumentText(kept: readonly Block[], all: readonly Block[]): NoDocument | null {
+  const texts = kept.map((block) => blockText(block).trim());
+  if (texts.length === 0) return null;
+  const said = texts.join('\n');
+  const isRun = all.length <= 2 && (said.match(SENTENCE_END)?.length ?? 0) <= WALL_SENTENCES;
+  if (isRun && LOGIN_FORM.test(said) && REFUSED.test(said)) return 'login-wall';
+  const lines = all.map((block) => blockText(block).trim()).filter(isLine);
+  return texts.every((text) => ENTRY.test(text)) && isList(texts, lines) ? 'list-page' : null;
+}
+
 const isLine = (text: string): boolean => text !== '' && text.length <= MAX_LINE;
 
 /** A paragraph that is not the beginning of another document. */

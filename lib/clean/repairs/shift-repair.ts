@@ -91,9 +91,7 @@ function isSuspect(line: string, { rarity, halfWidth }: Suspicion): boolean {
 }
 
 function isSuspectInHalfWidth(line: string, rarity: number): boolean {
-  return (
-    HALF_AT_END.test(line) || HALF_INSIDE.test(line) || (rarity > 0 && HALF_TO_END.test(line))
-  );
+  return HALF_AT_END.test(line) || HALF_INSIDE.test(line) || (rarity > 0 && HALF_TO_END.test(line));
 }
 
 const KANA = /[\u3041-\u30fe]/g;

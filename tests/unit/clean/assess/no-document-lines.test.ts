@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { noDocumentLines } from '#lib/clean/assess/no-document-lines.ts';
+import { noDocumentLines, noDocumentText } from '#lib/clean/assess/no-document-lines.ts';
+import { cleanPage } from '#lib/clean/clean-page.ts';
 import { textBlocks } from '#lib/clean/lines/text-blocks.ts';
 
 const judge = (kept: readonly string[], frame: readonly string[] = []): string | null =>
@@ -45,5 +46,49 @@ describe('noDocumentLines', () => {
     [[], ['1 2 3 4 下一页']],
   ])('leaves %j a document', (kept, frame) => {
     expect(judge(kept, frame)).toBeNull();
+  });
+});
+
+describe('noDocumentText', () => {
+  const judgeText = (kept: readonly string[], frame: readonly string[] = []): string | null =>
+    noDocumentText(textBlocks(kept.join('\n')), textBlocks([...kept, ...frame].join('\n')));
+  const WALL =
+    '云台文秘首页公文党建当前位置：首页>提示您无权浏览此页面，该文为会员专享，请登录后阅读用户名：密码：记住我忘记密码立即登录还不是会员开通年度会员仅需98元，全站材料不限量下载付款方式微信支付银行转账最新下载县委书记在务虚会上的讲话局长在廉政谈话会上的讲话年轻干部培训班结业式讲话关于本站广告服务联系站长';
+
+  test.each([
+    [
+      ['秋天的风吹过老街，我又想起了那位修鞋的老人……'],
+      [...ENTRIES, '上一页 1 2 3 4 … 37 下一页'],
+      'list-page',
+    ],
+    [[WALL], [], 'login-wall'],
+  ])('says of %j what it is', (kept, frame, reason) => {
+    expect(judgeText(kept, frame)).toBe(reason);
+  });
+
+  test.each([
+    [
+      ['秋天的风吹过老街。', '我又想起了那位修鞋的老人……'],
+      [...ENTRIES, '上一页 1 2 3 4 … 37 下一页'],
+    ],
+    [['秋天的风吹过老街，我又想起了那位修鞋的老人……'], ENTRIES],
+    [[`${WALL}登录系统的操作分三步。先打开首页。再输入用户名。最后确认。`], []],
+    [['新平台登录时，用户名和密码由管理员发放，请登录后修改。'], ['附件']],
+    [[], ENTRIES],
+  ])('leaves %j a document', (kept, frame) => {
+    expect(judgeText(kept, frame)).toBeNull();
+  });
+
+  test('of a wall nothing is kept, and all of it is explained', () => {
+    const bytes = new TextEncoder().encode(WALL);
+    const { document, removals, noDocument } = cleanPage({
+      bytes,
+      contentType: 'text/plain; charset=utf-8',
+      url: null,
+    });
+
+    expect(document).toMatchObject({ text: '', incomplete: ['no-document'] });
+    expect(noDocument).toBe('login-wall');
+    expect(removals.map(({ text }) => text).join('')).toBe(WALL);
   });
 });
