@@ -81,7 +81,7 @@ interface Suspicion {
 
 function isSuspect(line: string, { rarity, halfWidth }: Suspicion): boolean {
   const signs = lineSigns(line);
-  if ((signs.bits & SIGN.chinese) === 0 || KANA_RUN.test(line)) return false;
+  if ((signs.bits & SIGN.chinese) === 0 || OTHER_WORDS.test(line)) return false;
   if (signs.rarity >= rarity || (signs.bits & SIGN.broken) !== 0) return true;
   if (LETTER.test(line)) return true;
   if (line.includes('?') && (QUESTION.test(line) || MARKED.test(line))) return true;
@@ -96,6 +96,8 @@ function isSuspectInHalfWidth(line: string, rarity: number): boolean {
 
 const KANA = /[\u3041-\u30fe]/g;
 const KANA_RUN = /[\u3041-\u30fe]{4}/;
+/** The same; or Hangul or a Greek vowel with an accent, which no pair of GBK is: what lists of languages say in their own words. */
+const OTHER_WORDS = /[\u3041-\u30fe]{4}|[\uac00-\ud7a3]{2}|[\u03ac-\u03af\u03cc-\u03ce]/;
 const HAN = /[\u4e00-\u9fff]/g;
 /** Shifted Chinese shows kana, but one or two in a hundred characters and never as words. */
 const MAX_KANA = 0.04;

@@ -156,6 +156,8 @@ describe('clean lines', () => {
     '子曰：“天生德于予，桓魋其如予何？”',
     '然得而腊之以为饵，可以已大风、挛踠、瘘疠，去死肌，杀三虫。',
     '展示包的信息,包括名字,版本,以及描述.???',
+    '简体中文 (Simplified Chinese) 한국어 (Korean) Русский (Russian) Ελληνικα (Greek)',
+    'Greek | ΕλληνικάEnglishJapanese | 日本語Swedish | Svenska',
   ])('stay as they are: %s', (line) => {
     expect(mended(line)).toBe(line);
   });
