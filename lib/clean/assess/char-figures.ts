@@ -13,8 +13,11 @@ export interface CharFigures {
   readonly symbols: number;
 }
 
-const SENTENCE_ENDS = new Set([...'.!?。！？…'].map((char) => char.charCodeAt(0)));
 const BRACKETS = new Set([...'【】'].map((char) => char.charCodeAt(0)));
+/** Codes are looked through in rows: a text has characters of few. */
+const ROW_BITS = 8;
+const ROW = 1 << ROW_BITS;
+const FIRST_CHARACTER_WORD = 0x3040;
 const HASH = 0x23;
 const ELLIPSIS = 0x2026;
 /** unique characters / characters falls with length by nature: MAP-CC looks at documents of its size. */
@@ -23,6 +26,7 @@ const UNIQUE_SAMPLE = 2_000;
 /** One pass over code units. */
 export function charFigures(text: string): CharFigures {
   const counts = new Uint32Array(0x1_0000);
+  const used = new Uint8Array(0x1_0000 / ROW);
   let chars = 0;
   let han = 0;
   let sentences = 0;
@@ -32,8 +36,9 @@ export function charFigures(text: string): CharFigures {
     if (isSpace(code)) continue;
     chars += 1;
     counts[code] = (counts[code] ?? 0) + 1;
-    if (isCharacterWord(code)) han += 1;
-    if (SENTENCE_ENDS.has(code)) {
+    used[code >> ROW_BITS] = 1;
+    if (code >= FIRST_CHARACTER_WORD && isCharacterWord(code)) han += 1;
+    if (isSentenceEnd(code)) {
       if (inSentence) sentences += 1;
       inSentence = false;
     } else {
@@ -41,17 +46,22 @@ export function charFigures(text: string): CharFigures {
     }
   }
   if (inSentence) sentences += 1;
-  return { chars, han, sentences, ...spread(counts, chars) };
+  return { chars, han, sentences, ...spread(counts, used, chars) };
 }
 
 function spread(
   counts: Uint32Array,
+  used: Uint8Array,
   chars: number,
 ): Omit<CharFigures, 'chars' | 'han' | 'sentences'> {
   let entropy = 0;
   let unique = 0;
   let digits = 0;
   for (let code = 0; code < counts.length; code += 1) {
+    if (used[code >> ROW_BITS] === 0) {
+      code += ROW - 1;
+      continue;
+    }
     const count = counts[code] ?? 0;
     if (count === 0) continue;
     unique += 1;
@@ -68,6 +78,12 @@ function spread(
     entropy,
     symbols: (counts[HASH] ?? 0) + (counts[ELLIPSIS] ?? 0),
   };
+}
+
+/** . ! ? 。 ！ ？ … */
+function isSentenceEnd(code: number): boolean {
+  if (code < 0x80) return code === 0x2e || code === 0x21 || code === 0x3f;
+  return code === ELLIPSIS || code === 0x3002 || code === 0xff01 || code === 0xff1f;
 }
 
 function isSpace(code: number): boolean {

@@ -94,7 +94,7 @@ function wordFigures(
   let alpha = 0;
   const seen = new Set<string>();
   for (const piece of pieces) {
-    if (LETTER.test(piece)) alpha += 1;
+    if (hasLetter(piece)) alpha += 1;
     if (piece.length <= 4) seen.add(piece.toLowerCase());
   }
   return {
@@ -102,6 +102,12 @@ function wordFigures(
     alpha: isHan ? hanAlpha(sample) : alpha / Math.max(1, pieces.length),
     stops: ENGLISH_STOP_WORDS.filter((word) => seen.has(word)).length,
   };
+}
+
+/** Most words show one of ASCII first. */
+function hasLetter(piece: string): boolean {
+  const code = piece.charCodeAt(0) | 0x20;
+  return (code >= 0x61 && code <= 0x7a) || LETTER.test(piece);
 }
 
 /** Share of tokens that are letters: in Chinese a segmenter makes every punctuation mark and number a word. */

@@ -20,6 +20,8 @@ const SEPARATOR = new RegExp(
   `\\s*(?:${ARROW}|::|\\\\|┊)\\s*|\\s+[/|·-]\\s+|(?<=\\S) ?[/](?= ?\\S)`,
   'u',
 );
+/** Something of what parts two steps: a quick look. */
+const BETWEEN = new RegExp(`${ARROW}|[\\\\┊/|·]|\\s-\\s|::`, 'u');
 const SEPARATORS = new RegExp(SEPARATOR, 'gu');
 /** » 食品安全 » 小作坊: the home before the first sign is a picture. */
 const OPENS = /^\s*(?:>{1,3}|»|›|→|➔)/u;
@@ -44,6 +46,7 @@ const PROSE = /[。；！？,，;!?]/u;
 export function readBreadcrumb(raw: string, folded = foldLine(raw)): Breadcrumb | null {
   if (raw.length > LONGEST || !MAY_BE.test(folded)) return null;
   const label = LABEL.exec(folded)?.[0] ?? COLON_LABEL.exec(folded)?.[0] ?? '';
+  if (label === '' && !BETWEEN.test(folded)) return null;
   const labelled = label.trim() !== '' && (label.includes(':') || SEPARATOR.test(folded));
   const from = labelled ? label.length : 0;
   const path = raw.slice(from);

@@ -1,3 +1,4 @@
+import { hasChinese } from '../has-chinese.ts';
 import { CHROME_WORDS, TOOL_WORDS } from './chrome-words.ts';
 import { CONTAINED_RULES, candidateRules } from './contained-rules.ts';
 import { foldLine } from './fold-line.ts';
@@ -49,15 +50,16 @@ export function classifyLine(text: string): LineClass | null {
 export function classifyFolded(line: string): LineClass | null {
   if (line.length > LONGEST) return null;
   const core = line.replace(BULLET, '');
+  const isChinese = hasChinese(core);
   return (
     byPager(line) ??
     byFloor(core) ??
-    classifyShape(core) ??
+    classifyShape(core, isChinese) ??
     byLogin(core) ??
     byOpening(core) ??
-    byRelatedTo(core) ??
+    (isChinese ? byRelatedTo(core) : null) ??
     byContent(line) ??
-    classifyMenu(core) ??
+    (isChinese ? classifyMenu(core) : null) ??
     byChrome(core)
   );
 }

@@ -29,6 +29,8 @@ export interface Shape {
   readonly is: LineClass;
   /** Longer lines are prose. */
   readonly max: number;
+  /** Lines without a Chinese character may have it too. */
+  readonly anyScript?: true;
 }
 
 /** Words that give a frame line away wherever they stand in it. */

@@ -26,6 +26,7 @@ const SHAPES: readonly Shape[] = [
       /^\[? ?(?:(?:本帖|此帖|该帖)最后由|本主题由|本贴由|此帖(?:于|由)|\[本帖|last edited by|edited by).{1,80}(?:编辑|加入|设置|移动|处理|推荐|高亮|置顶|关闭|\d)/u,
     is: lineClass('metadata', 'anywhere'),
     max: 140,
+    anyScript: true,
   },
   {
     // 查看: 3321|回复: 12; 参与人数 2 金钱 +10; 帖子 116
@@ -100,12 +101,14 @@ const SHAPES: readonly Shape[] = [
       /^\[?[\w\p{Script=Han}() .-]{1,60}\.(?:jpe?g|png|gif|bmp|webp)\]?(?: ?\([\d.]{1,8} ?[kmg]b?(?:, .{1,30})?\))?$|^\[ ?\]$/u,
     is: { ...lineClass('boilerplate', 'anywhere'), sure: true },
     max: 100,
+    anyScript: true,
   },
   {
     // — END —
     pattern: /^[-—–_*=~·• ]{0,12}(?:the )?end[-—–_*=~·• ]{1,12}$/u,
     is: { ...lineClass('boilerplate', 'anywhere'), sure: true },
     max: 40,
+    anyScript: true,
   },
   {
     // 【点击查看】胃食管反流病的治疗; 相关报道：三问打车难
@@ -126,6 +129,7 @@ const SHAPES: readonly Shape[] = [
     pattern: /^(?:\[\d{1,3}\][^[\]。，；]{1,8}(?: |$)){2,20}$/u,
     is: { ...lineClass('navigation', 'anywhere'), sure: true },
     max: 240,
+    anyScript: true,
   },
   {
     // 本页面最后修订于2020年11月22日 (日) 08:07。
@@ -139,12 +143,14 @@ const SHAPES: readonly Shape[] = [
       /^(?:function \w{1,30} ?\(|var \w{1,30} ?=|document\.|window\.|\$\().{0,120}(?:document\.(?:getelementbyid|write|queryselector)|window\.(?:_bd|open|location)|\.style\.|\.innerhtml).{0,160}[;})]$/u,
     is: lineClass('boilerplate', 'anywhere'),
     max: 300,
+    anyScript: true,
   },
   {
     // 按一下以分享至 Facebook（在新視窗中開啟）
     pattern: /[(（](?:在新(?:视窗|窗口|窗|分页|标签页)中?(?:开启|打开)|opens in new window)[)）]$/u,
     is: lineClass('share', 'anywhere'),
     max: 80,
+    anyScript: true,
   },
   {
     // 运行环境: Win9x/NT/2000/XP/; 推荐星级: ★★★★; 下载统计: 本日:3 本周:17
@@ -159,12 +165,18 @@ const SHAPES: readonly Shape[] = [
       /^(?:附件|附件下载|下载附件|attachments?)\d{0,2} ?:? ?.{0,80}\.(?:docx?|xlsx?|pdf|rar|zip|7z|pptx?|wps|et|ofd|txt)(?![a-z]).{0,40}$/u,
     is: lineClass('download-prompt', 'edge'),
     max: 160,
+    anyScript: true,
   },
 ];
 
+const ANY_SCRIPT = SHAPES.filter(({ anyScript }) => anyScript);
+
 /** The class of a folded line by its shape; null for any other line. */
-export function classifyShape(line: string): LineClass | null {
-  return SHAPES.find(({ pattern, max }) => line.length <= max && pattern.test(line))?.is ?? null;
+export function classifyShape(line: string, isChinese: boolean): LineClass | null {
+  for (const { pattern, is, max } of isChinese ? SHAPES : ANY_SCRIPT) {
+    if (line.length <= max && pattern.test(line)) return is;
+  }
+  return null;
 }
 
 const HOME = /^(?:网站)?(?:首页|主页|home)$/u;

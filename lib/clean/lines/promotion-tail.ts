@@ -1,3 +1,4 @@
+import { hasChinese } from '../has-chinese.ts';
 import { classifyFolded } from './classify-line.ts';
 import { foldLine } from './fold-line.ts';
 
@@ -25,8 +26,10 @@ const WISH =
 export function promotionTail(text: string): number {
   if (CLAUSE.test(text)) return -1;
   const from = Math.max(0, text.length - LONGEST_TAIL);
+  const end = text.slice(from);
+  if (!hasChinese(end)) return -1;
   let tail = -1;
-  for (const { index, 0: sentence } of text.slice(from).matchAll(SENTENCE)) {
+  for (const { index, 0: sentence } of end.matchAll(SENTENCE)) {
     const folded = foldLine(sentence).trim();
     if (folded === '') continue;
     const isPart = isPromotion(folded) || (tail >= 0 && WISH.test(folded));

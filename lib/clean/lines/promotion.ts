@@ -1,4 +1,5 @@
 import type { Edit } from '../block.ts';
+import { hasChinese } from '../has-chinese.ts';
 
 /** A piece in brackets is looked at up to this length; longer ones are the author's. */
 const LONGEST_PIECE = 90;
@@ -37,12 +38,13 @@ const BARE_BEGINS =
 
 const QUOTE = /[“「『"‘]/u;
 /** Lines longer than this are cut too, but each match is short: the search stays linear. */
+const ANYTHING_PLAIN = /www|http|ww\.|QQ|qq|\.com|\.cn|visit|for more/;
 const ANYTHING =
   /更多|尽在|返回|记住|記住|更新|整理|来自|来源|搜索|访问|关注|微信|公众号|转载|点击|www|http|ww\.|QQ|qq|摘自|转自|出自|\.com|\.cn|范文|作文网|visit|for more/u;
 
 /** Self-promotion inside a sentence: what to cut out so that the sentence reads on. */
 export function findPromotions(text: string): Edit[] {
-  if (!ANYTHING.test(text)) return [];
+  if (!(hasChinese(text) ? ANYTHING : ANYTHING_PLAIN).test(text)) return [];
   const edits = bracketed(text);
   for (const edit of bare(text)) {
     if (!edits.some((one) => one.from < edit.to && edit.from < one.to)) edits.push(edit);

@@ -8,6 +8,7 @@ export const WIDGET_SHAPES: readonly Shape[] = [
       /^[[(【〖](?:商业|以下为|贴片)?(?:广告|推广|赞助|软广|商业推广|广而告之|ad|sponsored)[\])】〗] ?[^。]{2,100}$/u,
     is: { ...lineClass('advertisement', 'anywhere'), sure: true },
     max: 110,
+    anyScript: true,
   },
   {
     // …仅需199元，立即预约>>; 同款炖锅三折，去看看→
@@ -29,6 +30,7 @@ export const WIDGET_SHAPES: readonly Shape[] = [
       /^(?:字[号级体](?:大小)?|文字大小)?[: ]{0,2}[[(]?(?=[^+-]{0,8}[+-]|[^|]{0,4}t ?\|)(?:[at][+-]{0,2}[ |/]{0,3}){2,4}[\])]?$/u,
     is: { ...lineClass('form', 'anywhere'), sure: true },
     max: 24,
+    anyScript: true,
   },
   {
     // 关联案例 19　关联法规 4; 被引 3 类案 12: what a database knows of the paragraph above

@@ -48,6 +48,8 @@ const SEPARATORS: readonly {
   { pattern: /\s*[—―－]{1,2}\s*|(?<!\d)\s*-\s*(?!\d)/u, strong: false },
   { pattern: /\s+[：:]\s+|\s*：\s*/u, strong: false },
 ];
+/** A path has a sign between its steps or a colon behind its label: a quick look. */
+const MAY_BE = /[>＞»›→⇒▸☞➔➤❯﹥〉˃➡&》:：\-/／∕|｜│丨★◇☆◆*·•—―－]/u;
 const EDGES =
   /^[\s[\]【】「」〖〗（(◆◇■□●▪:：|/→›>-]{1,9}|[\s[\]【】「」〖〗◆◇■□●▪:：|/→›>»-]{1,9}$/gu;
 /** Its address behind the site's name. */
@@ -64,7 +66,7 @@ const SLOGAN = /^[^：:]{1,6}[：:]\s*(?=\S{2})/u;
 export function readPath(raw: string): SitePath | null {
   if (raw.length > LONGEST * 2) return null;
   const line = plainLine(raw);
-  if (line.length < 3 || line.length > LONGEST) return null;
+  if (line.length < 3 || line.length > LONGEST || !MAY_BE.test(line)) return null;
   const label = line.slice(0, labelEnd(line));
   const path = line.slice(label.length).replace(LABEL_LEAD, '');
   const shelf = SHELF.test(label);

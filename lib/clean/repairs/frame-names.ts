@@ -1,3 +1,5 @@
+import { hasChinese } from '../has-chinese.ts';
+
 /** How the parts of a page's title are parted; the site's name stands last. */
 const TITLE_PARTS = /[_|｜–—―─━]|\s-\s|-(?=[^-]{2,14}$)/u;
 const NAME = /^[\p{sc=Han}A-Za-z0-9]{3,12}$/u;
@@ -30,6 +32,7 @@ export function frameNames(headTitle: string | null, lines: readonly string[]): 
   if (parts.length > 1) add(parts.at(-1) ?? '');
   for (const line of lines) {
     if (names.size >= MOST) break;
+    if (!hasChinese(line)) continue;
     for (const [, name = ''] of line.matchAll(IN_LINE)) add(name);
   }
   return [...names].sort((a, b) => b.length - a.length).slice(0, MOST);
@@ -56,6 +59,7 @@ export function mastheads(lines: readonly string[]): string[] {
 
 /** An authority that claims a page is also the subject of its sentences: such a name alone marks nothing. */
 function claimsIn(line: string): string[] {
+  if (!hasChinese(line)) return [];
   return [...line.matchAll(IN_CLAIM)].map(
     ([, step, owner, claimed]) => step ?? owner ?? claimed ?? '',
   );

@@ -11,6 +11,8 @@ export interface Range {
 interface Form {
   /** Its first group is the page's number. */
   readonly pattern: RegExp;
+  /** Each match has one of these: a text without is not searched. */
+  readonly signs: string;
   /** How many must rise one after the other. */
   readonly least: number;
   /** Largest step from one number to the next: a page whose mark was lost. */
@@ -21,6 +23,7 @@ interface Form {
 
 const FORMS: readonly Form[] = [
   {
+    signs: '第',
     pattern:
       /第[ \t\u3000]*(\d{1,4})[ \t\u3000]*[页頁面张][ \t\u3000,，、/／|]*共[ \t\u3000]*\d{1,4}[ \t\u3000]*[页頁面张]/g,
     least: 2,
@@ -28,33 +31,48 @@ const FORMS: readonly Form[] = [
   },
   {
     // 见第3页, 第3页的表 and 第3页：…… speak of a page.
+    signs: '第',
     pattern:
       /(?:[-—–―·][ \t]?)?(?<![见見在到從从至和與与及（(《“"翻阅閱点點按])第[ \t\u3000]*(\d{1,4})[ \t\u3000]*[页頁](?:[ \t]?[-—–―·])?(?![ \t]*[的之至到上中下里内前后，。；：:？！”」）)\d\]】/／,]|[ \t]*[和与及、]?第|[ \t\u3000]*共)/g,
     least: 3,
     step: 1,
   },
-  { pattern: /\bPage[ \t]*(\d{1,4})[ \t]*(?:of|\/)[ \t]*\d{1,4}(?![\w/])/gi, least: 2, step: 3 },
   {
+    signs: 'pP',
+    pattern: /\bPage[ \t]*(\d{1,4})[ \t]*(?:of|\/)[ \t]*\d{1,4}(?![\w/])/gi,
+    least: 2,
+    step: 3,
+  },
+  {
+    signs: '-—–―',
     pattern: /(?<![\w\-—–.])[-—–―]{1,2}[ \t]?(\d{1,4})[ \t]?[-—–―]{1,2}(?![\w\-—–])/g,
     least: 3,
     step: 1,
     ambiguous: true,
   },
   {
+    signs: '·•∙・',
     pattern: /(?<=^|\n)[ \t]*[·•∙・][ \t]*(\d{1,4})[ \t]*[·•∙・][ \t]*(?=\n|$)/g,
     least: 3,
     step: 1,
   },
   {
     // ·34· 山地农业学刊 第2期: the head of a journal's page
+    signs: '·',
     pattern:
       /(?<=^|\n)[^\n·]{0,40}·[ \t]?(\d{1,4})[ \t]?·[^\n·]{2,40}(?=\n|$)|(?<=^|\n)[^\n·]{2,40}·[ \t]?(\d{1,4})[ \t]?·(?=\n|$)/g,
     least: 2,
     step: 1,
     ambiguous: true,
   },
-  { pattern: /(?<=^|\n)[ \t]*(\d{1,4})[ \t]*[/／][ \t]*\d{1,4}[ \t]*(?=\n|$)/g, least: 2, step: 1 },
   {
+    signs: '/／',
+    pattern: /(?<=^|\n)[ \t]*(\d{1,4})[ \t]*[/／][ \t]*\d{1,4}[ \t]*(?=\n|$)/g,
+    least: 2,
+    step: 1,
+  },
+  {
+    signs: '第',
     pattern:
       /(?<=^|\n)[^\n]{1,80}\.(?:docx?|pdf|pptx?|xlsx?|wps|rtf)[ \t_\-—–]*第[ \t]*(\d{1,4})[ \t]*页(?=\n|$)/g,
     least: 2,
@@ -97,8 +115,9 @@ const NEAR = 20;
 const IN_SENTENCE = /[\p{sc=Han}，、]$/u;
 
 /** The longest run of marks, of all that have the form, whose numbers rise. */
-function rising(text: string, { pattern, step }: Form): Range[] {
+function rising(text: string, { pattern, signs, step }: Form): Range[] {
   let best: Range[] = [];
+  if (!hasOne(text, signs)) return best;
   let run: Range[] = [];
   let first = 0;
   let last = 0;
@@ -112,6 +131,11 @@ function rising(text: string, { pattern, step }: Form): Range[] {
     if (number > first && run.length > best.length) best = run;
   }
   return best;
+}
+
+function hasOne(text: string, signs: string): boolean {
+  for (const sign of signs) if (text.includes(sign)) return true;
+  return false;
 }
 
 /** The marks with the words that stand before or behind all of them in their lines. */

@@ -73,12 +73,7 @@ export function repairDamage(blocks: readonly Block[]): RepairResult {
     }
   };
 
-  let bits = 0;
-  let hasCode = false;
-  for (const line of lines()) {
-    bits |= lineSigns(line).bits;
-    hasCode ||= line.includes(CODE);
-  }
+  const { bits, hasCode } = signsOf(current);
 
   current = current.map((block) => readImages(block, events));
   const mendCharset = (): void => {
@@ -102,7 +97,8 @@ export function repairDamage(blocks: readonly Block[]): RepairResult {
   // Only Chinese forums plant them; elsewhere short tokens are formulas, commands, tables.
   const jammed = (bits & SIGN.chinese) === 0 ? { blocks: current, cuts: [] } : cutJammers(current);
   current = jammed.blocks;
-  for (const block of current) if (isLost(block)) damagedAt.add(block.where);
+  const mayBeLost = events.length > 0 || (bits & SIGN.chinese) !== 0 ? current : [];
+  for (const block of mayBeLost) if (isLost(block)) damagedAt.add(block.where);
   // Here and not with the layout: inside a sentence they would hide what it says.
   const unmarked = repairPageMarks(current);
   current = unmarked.blocks;
@@ -120,6 +116,19 @@ export function repairDamage(blocks: readonly Block[]): RepairResult {
     repairText: (text) =>
       passes.reduce((said, repair) => applyEdits(said, textEdits(said, repair)), text),
   };
+}
+
+/** Union of the signs of all lines, and whether one of them has what an escape without its backslash begins with. */
+function signsOf(blocks: readonly Block[]): { bits: number; hasCode: boolean } {
+  let bits = 0;
+  let hasCode = false;
+  for (const block of blocks) {
+    if (block.kind === 'code') continue;
+    const text = blockText(block);
+    bits |= lineSigns(text).bits;
+    hasCode ||= text.includes(CODE);
+  }
+  return { bits, hasCode };
 }
 
 const LINE = /[\n\t]/;
@@ -158,8 +167,8 @@ function readImages(block: Block, events: RepairEvent[]): Block {
 /** How escapes without their backslash begin: x0dx0a. */
 const CODE = 'x0';
 
-const escapesOf: LineRepair = (line) =>
-  (lineSigns(line).bits & SIGN.escape) !== 0 || line.includes(CODE) ? escapeEdits(line) : [];
+const ESCAPED = /[\\&]|x0/;
+const escapesOf: LineRepair = (line) => (ESCAPED.test(line) ? escapeEdits(line) : []);
 
 const invisiblesOf: LineRepair = (line) =>
   (lineSigns(line).bits & SIGN.invisible) !== 0 ? invisibleEdits(line) : [];

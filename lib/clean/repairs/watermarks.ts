@@ -63,6 +63,7 @@ function withComma(text: string, { from, to }: Range): Range {
 
 /** The names that mark the lines: beside the address or in brackets once, or alone at least twice. */
 export function markingNames(lines: readonly string[], identity: Identity): Set<string> {
+  if (identity.names.length === 0) return new Set();
   const texts = lines.filter((line) => MAYBE.test(line)).map(foldWidth);
   const signed = texts.flatMap((text) =>
     signedMarks(text, identity).map(({ from, to }) => text.slice(from, to).replace(SPACES, '')),

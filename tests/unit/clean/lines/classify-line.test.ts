@@ -48,6 +48,7 @@ const FRAME: Record<string, readonly string[]> = {
     '收藏本文 分享',
     '一键分享',
     'Share this article: Facebook Twitter',
+    'Share on Mastodon (Opens in new window)',
   ],
   comments: [
     '网友评论',
@@ -65,6 +66,7 @@ const FRAME: Record<string, readonly string[]> = {
     '关键词：工作总结',
     '（责任编辑：林晓）',
     '来源：西岭日报',
+    'Last edited by Ann on 2013-5-7',
     '本帖最后由 南山樵夫 于 2013-5-7 08:10 编辑',
   ],
   disclaimer: [
