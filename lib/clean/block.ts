@@ -70,11 +70,24 @@ export interface Edit {
 }
 
 /** The block's text as the reader sees it: cells joined by tabs, spans joined by nothing. */
-export function blockText(block: Pick<Block, 'cells'>): string {
+export function blockText({ cells }: Pick<Block, 'cells'>): string {
+  const [first] = cells;
+  if (cells.length === 1 && first?.length === 1) return first[0]?.text ?? '';
+  const known = texts.get(cells);
+  if (known !== undefined) return known;
+  const text = joinedText(cells);
+  texts.set(cells, text);
+  return text;
+}
+
+/** Texts of blocks of several spans: a dozen steps ask, and one string for all of them is put together and hashed once. */
+const texts = new WeakMap<Block['cells'], string>();
+
+function joinedText(cells: Block['cells']): string {
   let text = '';
-  for (let cell = 0; cell < block.cells.length; cell += 1) {
+  for (let cell = 0; cell < cells.length; cell += 1) {
     if (cell > 0) text += '\t';
-    for (const span of block.cells[cell] ?? []) text += span.text;
+    for (const span of cells[cell] ?? []) text += span.text;
   }
   return text;
 }

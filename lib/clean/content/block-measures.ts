@@ -28,56 +28,41 @@ export interface BlockMeasures {
 const WIDE_WEIGHT = 2.5;
 /** Least size of a block of prose: two short lines. */
 const PROSE_SIZE = 70;
-const COMMAS = new Set([',', '，', '、', ';', '；', '،']);
-const STOPS = new Set(['.', '!', '?', '。', '！', '？', '…', '।', '؟']);
-const SEPARATORS = new Set(['|', '»', '›', '>', '·', '•', '/', '«', '‹', '｜', '→', '<', '–', '-']);
-const CURRENCIES = new Set(['$', '€', '£', '¥', '￥', '₹']);
-const CLOSERS = new Set(['"', '”', '’', "'", ')', '）', '」', '』', '》', ']', '】']);
+const COMMAS = ',，、;；،';
+const STOPS = '.!?。！？…।؟';
+const SEPARATORS = '|»›>·•/«‹｜→<–-';
+const CURRENCIES = '$€£¥￥₹';
+const CLOSERS = '"”’\'）)」』》]】';
 
-interface Counts {
-  size: number;
-  words: number;
-  wide: number;
-  digits: number;
-  upper: number;
-  commas: number;
-  stops: number;
-  otherMarks: number;
-  separators: number;
-  prices: number;
-}
+type Counts = { -readonly [Key in keyof BlockMeasures]: BlockMeasures[Key] };
 
 /** Measures of a block; one pass over its characters. */
 export function measureBlock(block: Block): BlockMeasures {
-  const counts = noCounts();
-  const links = { linkSize: 0, links: 0, images: 0, strong: 0 };
+  const text = blockText(block);
+  const counts = noCounts(text);
+  let prices = 0;
   let lastHref: string | undefined;
   for (const spans of block.cells) {
     for (const span of spans) {
       const before = counts.size;
-      countCharacters(span.text, counts);
-      countFormat(span, counts.size - before, lastHref, links);
+      prices += countCharacters(span.text, counts);
+      countFormat(span, counts.size - before, lastHref, counts);
       lastHref = span.href;
     }
   }
-  const text = blockText(block);
-  const { size, stops, commas, prices, ...others } = counts;
-  return {
-    text,
-    size,
-    stops,
-    commas,
-    ...others,
-    ...links,
-    ending: endingOf(text),
-    isPriced: prices > 0 && others.digits > 0,
-    isProse: size >= PROSE_SIZE && links.linkSize < size * 0.4 && stops + commas > 0,
-  };
+  const { size, linkSize, stops, commas } = counts;
+  counts.ending = endingOf(text);
+  counts.isPriced = prices > 0 && counts.digits > 0;
+  counts.isProse = size >= PROSE_SIZE && linkSize < size * 0.4 && stops + commas > 0;
+  return counts;
 }
 
-function noCounts(): Counts {
+function noCounts(text: string): Counts {
   return {
+    text,
     size: 0,
+    linkSize: 0,
+    links: 0,
     words: 0,
     wide: 0,
     digits: 0,
@@ -86,53 +71,68 @@ function noCounts(): Counts {
     stops: 0,
     otherMarks: 0,
     separators: 0,
-    prices: 0,
+    ending: 0,
+    images: 0,
+    strong: 0,
+    isPriced: false,
+    isProse: false,
   };
 }
 
-function countFormat(
-  span: Span,
-  size: number,
-  lastHref: string | undefined,
-  links: { linkSize: number; links: number; images: number; strong: number },
-): void {
-  if (span.image) links.images += 1;
+function countFormat(span: Span, size: number, lastHref: string | undefined, counts: Counts): void {
+  if (span.image) counts.images += 1;
   if (span.href !== undefined) {
-    links.linkSize += size;
-    if (span.href !== lastHref) links.links += 1;
+    counts.linkSize += size;
+    if (span.href !== lastHref) counts.links += 1;
   }
-  if (span.marks.includes('strong')) links.strong += size;
+  if (span.marks.length > 0 && span.marks.includes('strong')) counts.strong += size;
 }
 
+/** Kinds of characters; from LETTER on they make words. */
 const SPACE = 0;
-const MARK = 1;
-const APOSTROPHE = 2;
-const LETTER = 3;
-const UPPER = 4;
-const DIGIT = 5;
-const WIDE = 6;
+const COMMA = 1;
+const STOP = 2;
+const SEPARATOR = 3;
+const CURRENCY = 4;
+const OTHER_MARK = 5;
+const APOSTROPHE = 6;
+const LETTER = 7;
+const UPPER = 8;
+const DIGIT = 9;
+const WIDE = 10;
 
-function countCharacters(text: string, counts: Counts): void {
+/** Adds the characters of a text; answers how many are signs of a currency. */
+function countCharacters(text: string, counts: Counts): number {
+  kinds.fill(0);
+  let words = 0;
   let inWord = false;
-  for (let index = 0; index < text.length; index++) {
-    const kind = kindOf(text.charCodeAt(index));
-    if (kind >= LETTER) countLetter(kind, inWord, counts);
-    else if (kind !== SPACE) countMark(text.charAt(index), counts);
-    inWord = (kind >= LETTER && kind !== WIDE) || (inWord && kind === APOSTROPHE);
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    const kind = code < 128 ? (ASCII_KINDS[code] ?? SPACE) : kindOf(code);
+    kinds[kind] = (kinds[kind] ?? 0) + 1;
+    if (kind >= LETTER) {
+      if (!inWord || kind === WIDE) words += 1;
+      inWord = kind !== WIDE;
+    } else if (kind !== APOSTROPHE) inWord = false;
   }
+  counts.words += words;
+  addKinds(counts);
+  return of(CURRENCY);
 }
 
-function countLetter(kind: number, inWord: boolean, counts: Counts): void {
-  if (kind === WIDE) {
-    counts.wide += 1;
-    counts.words += 1;
-    counts.size += WIDE_WEIGHT;
-    return;
-  }
-  counts.size += 1;
-  if (kind === DIGIT) counts.digits += 1;
-  else if (kind === UPPER) counts.upper += 1;
-  if (!inWord) counts.words += 1;
+/** How many characters of each kind the text has that is read. */
+const kinds = new Int32Array(WIDE + 1);
+const of = (kind: number): number => kinds[kind] ?? 0;
+
+function addKinds(counts: Counts): void {
+  counts.size += of(LETTER) + of(UPPER) + of(DIGIT) + of(WIDE) * WIDE_WEIGHT;
+  counts.wide += of(WIDE);
+  counts.digits += of(DIGIT);
+  counts.upper += of(UPPER);
+  counts.commas += of(COMMA);
+  counts.stops += of(STOP);
+  counts.separators += of(SEPARATOR);
+  counts.otherMarks += of(OTHER_MARK) + of(CURRENCY) + of(APOSTROPHE);
 }
 
 const ASCII_KINDS: Uint8Array = Uint8Array.from({ length: 128 }, (_, code) => {
@@ -141,26 +141,23 @@ const ASCII_KINDS: Uint8Array = Uint8Array.from({ length: 128 }, (_, code) => {
   if (char === "'") return APOSTROPHE;
   if (char >= '0' && char <= '9') return DIGIT;
   if (char >= 'A' && char <= 'Z') return UPPER;
-  return char >= 'a' && char <= 'z' ? LETTER : MARK;
+  return char >= 'a' && char <= 'z' ? LETTER : markKind(char);
 });
 
+function markKind(mark: string): number {
+  if (COMMAS.includes(mark)) return COMMA;
+  if (STOPS.includes(mark)) return STOP;
+  if (SEPARATORS.includes(mark)) return SEPARATOR;
+  return CURRENCIES.includes(mark) ? CURRENCY : OTHER_MARK;
+}
+
+/** Of a character beyond ASCII. */
 function kindOf(code: number): number {
-  if (code < 128) return ASCII_KINDS[code] ?? MARK;
   if (code === 0xa0 || code === 0x3000) return SPACE;
   if (isWide(code)) return WIDE;
   if (code === 0x2019) return APOSTROPHE;
   const isLetter = code >= 0xc0 && (code < 0x2000 || code >= 0xd800);
-  return isLetter && !isWidePunctuation(code) ? LETTER : MARK;
-}
-
-function countMark(mark: string, counts: Counts): void {
-  if (COMMAS.has(mark)) counts.commas += 1;
-  else if (STOPS.has(mark)) counts.stops += 1;
-  else if (SEPARATORS.has(mark)) counts.separators += 1;
-  else {
-    counts.otherMarks += 1;
-    if (CURRENCIES.has(mark)) counts.prices += 1;
-  }
+  return isLetter && !isWidePunctuation(code) ? LETTER : markKind(String.fromCharCode(code));
 }
 
 function isWide(code: number): boolean {
@@ -178,8 +175,8 @@ function isWidePunctuation(code: number): boolean {
 
 function endingOf(text: string): number {
   let at = text.length - 1;
-  while (at > 0 && (CLOSERS.has(text.charAt(at)) || text.charCodeAt(at) <= 32)) at -= 1;
+  while (at > 0 && (CLOSERS.includes(text.charAt(at)) || text.charCodeAt(at) <= 32)) at -= 1;
   const last = text.charAt(at);
-  if (STOPS.has(last)) return 1;
+  if (last !== '' && STOPS.includes(last)) return 1;
   return last === ':' || last === '：' ? 2 : 0;
 }

@@ -38,15 +38,18 @@ export function contentsEntries(
 
 /** Words of the links that lead to a place of the page, by the elements around each of them. */
 function contentsLinks({ elements }: ParsedPage): Map<PageElement, string> {
+  const links = new Map<PageElement, string>();
+  const inner = elements.filter(
+    (one) => one.name === 'a' && one.attribute('href')?.startsWith('#'),
+  );
+  if (inner.length === 0) return links;
   const places = new Set<string>();
-  for (const { attribs } of elements) {
-    const place = attribs['id'] ?? attribs['name'];
+  for (const element of elements) {
+    const place = element.attribute('id') ?? element.attribute('name');
     if (place !== undefined) places.add(place);
   }
-  const links = new Map<PageElement, string>();
-  for (const element of elements) {
-    const href = element.name === 'a' ? element.attribs['href'] : undefined;
-    if (!href?.startsWith('#') || !places.has(placeOf(href))) continue;
+  for (const element of inner) {
+    if (!places.has(placeOf(element.attribute('href') ?? ''))) continue;
     const words = wordsOf(subtreeText(element));
     if (words === '') continue;
     let around: PageElement | null = element;

@@ -62,7 +62,9 @@ export function flowContext(
     likelyBefore: nearest(count, 1, isLikely),
     likelyAfter: nearest(count, -1, isLikely),
     headingBefore: nearest(count, 1, isHeading),
-    copies: countAlike(measures.map(({ text }) => text.replace(DIGITS, '0'))),
+    copies: countAlike(
+      measures.map(({ text, digits }) => (digits > 0 ? text.replace(DIGITS, '0') : text)),
+    ),
     echoes: countAlike(measures.map(({ text }) => openingOf(text))).map((count) => count - 1),
   };
 }
@@ -97,9 +99,15 @@ const OPENING = 12;
 
 /** The first words of a block, '' if it is too short to tell: a summary often repeats how the text begins. */
 function openingOf(text: string): string {
-  const words = text.slice(0, OPENING * 3).replace(NOT_WORD, '');
+  if (text.length < OPENING) return '';
+  const start = text.slice(0, OPENING * 3);
+  const words = start.replace(OTHER.test(start) ? NOT_WORD : NOT_ASCII_WORD, '');
   return words.length < OPENING ? '' : words.slice(0, OPENING);
 }
+
+/** Asking for letters of all scripts is dear, most texts need not. */
+const OTHER = /[\u0080-\uffff]/;
+const NOT_ASCII_WORD = /[^0-9A-Za-z]+/g;
 
 /** How often each key occurs; 1 for an empty one. */
 function countAlike(keys: readonly string[]): Int32Array {

@@ -1,5 +1,5 @@
 import type { RemovalReason } from '#lib/model/removal.ts';
-import { parentElement } from '../dom/page-element.ts';
+import { type PageElement, parentElement } from '../dom/page-element.ts';
 import type { ParsedPage } from '../dom/parse-page.ts';
 
 /** Classes and ids of widgets that thousands of sites load and that never hold a document. */
@@ -34,20 +34,27 @@ export function knownWidgets({ elements }: ParsedPage): readonly (RemovalReason 
   const known = new Map<string, RemovalReason | undefined>();
   for (const element of elements) {
     const up = parentElement(element);
-    inside[element.index] = (up ? inside[up.index] : undefined) ?? widgetOf(element.attribs, known);
+    const around = up ? inside[up.index] : undefined;
+    if (around) inside[element.index] = around;
+    else if (element.held.length > 0) inside[element.index] = widgetOf(element, known);
   }
   return inside;
 }
 
 /** `known` has the classes that were read before: many elements have the same. */
 function widgetOf(
-  { id, class: classes }: Readonly<Record<string, string>>,
+  element: PageElement,
   known: Map<string, RemovalReason | undefined>,
 ): RemovalReason | undefined {
+  const id = element.attribute('id');
   const byId = id === undefined ? undefined : WIDGETS.get(id);
+  const classes = element.attribute('class');
   if (byId || classes === undefined) return byId;
-  if (!known.has(classes)) known.set(classes, widgetByClass(classes));
-  return known.get(classes);
+  const before = known.get(classes);
+  if (before !== undefined || known.has(classes)) return before;
+  const widget = widgetByClass(classes);
+  known.set(classes, widget);
+  return widget;
 }
 
 function widgetByClass(classes: string): RemovalReason | undefined {

@@ -1,5 +1,5 @@
 import { type PageElement, parentElement } from '../dom/page-element.ts';
-import { BLOCK_TAGS } from '../dom/tag-sets.ts';
+import { TAG } from '../dom/tag-sets.ts';
 import type { TreeMeasures } from './tree-measures.ts';
 
 /** Where each element meets a landmark of the page: the smallest element that holds both. */
@@ -38,10 +38,10 @@ export function boxesOf(elements: readonly PageElement[], { blocks }: TreeMeasur
   const first = new Int32Array(elements.length);
   const outer = new Int32Array(elements.length);
   for (const element of elements) {
-    const { index, name } = element;
+    const { index, tag } = element;
     const up = parentElement(element)?.index ?? index;
     const count = blocks[index] ?? 0;
-    const isBox = count > 1 || (count === 1 && BLOCK_TAGS.has(name));
+    const isBox = count > 1 || (count === 1 && (tag & TAG.block) !== 0);
     first[index] = isBox || up === index ? index : (first[up] ?? 0);
     outer[index] = up !== index && (blocks[up] ?? 0) <= count ? (outer[up] ?? up) : up;
   }

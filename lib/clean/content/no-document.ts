@@ -98,7 +98,8 @@ function isCalled(
 
 function asksForPassword({ context }: PageFeatures): boolean {
   return context.page.elements.some(
-    ({ name, attribs }) => name === 'input' && attribs['type']?.toLowerCase() === 'password',
+    (element) =>
+      element.name === 'input' && element.attribute('type')?.toLowerCase() === 'password',
   );
 }
 

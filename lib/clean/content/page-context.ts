@@ -82,7 +82,7 @@ const MIN_TITLE_MATCH = 0.4;
 export function pageContext(parts: PageParts): PageContext {
   const { page, blocks, measures, owners, tree, likely, total, priors } = parts;
   const { proseSums, linkSums } = parts;
-  const signatures = signatureIndices(owners);
+  const signatures = signatureIndices(owners, page.elements.length);
   const groups = signatureGroups(signatures, measures, priors);
   const units = repeatedUnits(page.elements, tree);
   const title = normalTitle(page.headTitle ?? '');
@@ -128,22 +128,44 @@ function longestProse(measures: readonly BlockMeasures[]): number {
   return longest;
 }
 
-function signatureIndices(owners: readonly (PageElement | null)[]): Int32Array {
-  const known = new Map<string, number>();
+function signatureIndices(
+  owners: readonly (PageElement | null)[],
+  elementCount: number,
+): Int32Array {
+  const names = new Map<string, number>();
+  const numbers = new Int32Array(elementCount);
+  /** Number of an element's tag and classes; 0 of nothing. */
+  const nameOf = (element: PageElement | null): number => {
+    if (!element) return 0;
+    const read = numbers[element.index] ?? 0;
+    if (read > 0) return read;
+    const number = 1 + numberOf(names, `${element.name}.${element.attribute('class') ?? ''}`);
+    numbers[element.index] = number;
+    return number;
+  };
+  const pairs = new Map<number, number>();
+  const known = new Map<number, number>();
   const indices = new Int32Array(owners.length);
   owners.forEach((owner, index) => {
-    let signature = '';
-    let element = owner;
-    for (let level = 0; level < 3 && element; level++) {
-      signature += `${element.name}.${element.attribs['class'] ?? ''}>`;
-      element = parentElement(element);
-    }
-    const group = known.get(signature) ?? known.size;
-    known.set(signature, group);
-    indices[index] = group;
+    const up = owner ? parentElement(owner) : null;
+    const pair = numberOf(pairs, pairOf(nameOf(owner), nameOf(up)));
+    const upper = nameOf(up ? parentElement(up) : null);
+    indices[index] = numberOf(known, pairOf(pair, upper));
   });
   return indices;
 }
+
+/** Which of the keys seen so far it is. */
+function numberOf<Key>(known: Map<Key, number>, key: Key): number {
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  known.set(key, known.size);
+  return known.size - 1;
+}
+
+/** More than a page has elements. */
+const MANY = 2 ** 20;
+const pairOf = (one: number, two: number): number => one * MANY + two;
 
 function signatureGroups(
   signatures: Int32Array,

@@ -44,30 +44,28 @@ export function pageHints(page: ParsedPage, url: string | null): PageHints {
   const types = new Set<string>();
   const found = { ogType: '', generator: '', articles: 0, forms: 0 };
   for (const element of page.elements) {
-    const { name, attribs } = element;
-    const { itemtype } = attribs;
+    const { name } = element;
+    const itemtype = element.attribute('itemtype');
     if (itemtype !== undefined) types.add(itemtype.slice(itemtype.lastIndexOf('/') + 1).trim());
     if (name === 'article') found.articles += 1;
     else if (name === 'form') found.forms += 1;
-    else if (name === 'meta') readMeta(attribs, found);
+    else if (name === 'meta') readMeta(element, found);
     else if (name === 'script') readScript(element, types);
   }
   return { ...found, types, ...addressHints(url) };
 }
 
-function readScript({ attribs, children }: PageElement, types: Set<string>): void {
-  if (attribs['type'] !== 'application/ld+json') return;
-  for (const child of children) {
+function readScript(element: PageElement, types: Set<string>): void {
+  if (element.attribute('type') !== 'application/ld+json') return;
+  for (const child of element.children) {
     if (child instanceof Text) readLinkedData(child.data.slice(0, MAX_LD), types);
   }
 }
 
-function readMeta(
-  { property, name, content }: Readonly<Record<string, string>>,
-  found: { ogType: string; generator: string },
-): void {
-  if (property === 'og:type') found.ogType = content?.toLowerCase() ?? '';
-  else if (name === 'generator') found.generator = content?.toLowerCase() ?? '';
+function readMeta(meta: PageElement, found: { ogType: string; generator: string }): void {
+  const content = meta.attribute('content')?.toLowerCase() ?? '';
+  if (meta.attribute('property') === 'og:type') found.ogType = content;
+  else if (meta.attribute('name') === 'generator') found.generator = content;
 }
 
 /** Types only, by their text: a page's JSON is often broken, its type names hardly ever. */

@@ -84,5 +84,5 @@ function markChildren(
 const FIRST_CLASS = /^\s*([^\s\d]+)/;
 
 function firstClass(element: PageElement): string {
-  return FIRST_CLASS.exec(element.attribs['class'] ?? '')?.[1] ?? '';
+  return FIRST_CLASS.exec(element.attribute('class') ?? '')?.[1] ?? '';
 }

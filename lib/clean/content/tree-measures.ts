@@ -110,14 +110,15 @@ function nameDown(
   tree: TreeMeasures,
   categoriesOf: (names: string) => number,
 ): void {
-  const { index, name, attribs } = element;
+  const { index, name } = element;
   tree.depth[index] = at(tree.depth, up) + 1;
   tree.hidden[index] = atByte(hidden, index) || atByte(tree.hidden, up);
   let bits = 0;
   // The body's classes describe the page, not the text.
   if (at(tree.blocks, index) > 0 && name !== 'body') {
-    const { class: classes, id } = attribs;
-    bits = tagCategories(name, attribs['role']);
+    const classes = element.attribute('class');
+    const id = element.attribute('id');
+    bits = tagCategories(name, element.attribute('role'));
     if (classes !== undefined) bits |= categoriesOf(classes);
     if (id !== undefined) bits |= categoriesOf(id);
   }

@@ -2,6 +2,7 @@ import { type AnyNode, Document, Text } from 'domhandler';
 import { type QuoteType, Tokenizer } from 'htmlparser2';
 import { closedBy, endedBy, VOID_TAGS } from './nesting-rules.ts';
 import { PageElement } from './page-element.ts';
+import { nameBetween } from './tag-names.ts';
 
 /** Deeper elements become siblings: no page a person wrote is deeper, and every walk stays cheap. */
 const MAX_DEPTH = 512;
@@ -40,17 +41,18 @@ class TreeBuilder {
   /** Open elements beyond MAX_DEPTH, which have no node on the stack. */
   private overflow = 0;
   private tagName = '';
-  private attributes: Record<string, string> = {};
+  private held: string[] = [];
   private attributeCount = 0;
   private attributeName = '';
   private attributeValue = '';
+  private readonly classes = new Map<string, string>();
   private body: PageElement | null = null;
   /** Everything is inside one html element, whether the page has the tag or not. */
   private readonly top: PageElement;
 
   constructor(html: string) {
     this.html = html;
-    this.top = new PageElement('html', {}, 0, 1);
+    this.top = new PageElement('html', [], 0, 1);
     this.top.parent = this.root;
     this.root.children.push(this.top);
     this.elements.push(this.top);
@@ -72,13 +74,13 @@ class TreeBuilder {
   }
 
   onopentagname(start: number, end: number): void {
-    this.tagName = this.html.slice(start, end).toLowerCase();
-    this.attributes = {};
+    this.tagName = nameBetween(this.html, start, end);
+    this.held = [];
     this.attributeCount = 0;
   }
 
   onattribname(start: number, end: number): void {
-    this.attributeName = this.html.slice(start, end).toLowerCase();
+    this.attributeName = nameBetween(this.html, start, end);
     this.attributeValue = '';
   }
 
@@ -94,7 +96,9 @@ class TreeBuilder {
     if (this.attributeCount >= MAX_ATTRIBUTES || this.attributeName === '__proto__') return;
     this.attributeCount += 1;
     // The first of two attributes with one name counts (HTML standard, 13.2.5.33).
-    this.attributes[this.attributeName] ??= this.attributeValue;
+    if (!holds(this.held, this.attributeName)) {
+      this.held.push(this.attributeName, this.sharedValue());
+    }
   }
 
   onopentagend(): void {
@@ -106,10 +110,10 @@ class TreeBuilder {
   }
 
   onclosetag(start: number, end: number): void {
-    const name = this.html.slice(start, end).toLowerCase();
+    const name = nameBetween(this.html, start, end);
     if (name === 'br') {
       this.tagName = 'br';
-      this.attributes = {};
+      this.held = [];
       this.startElement(false);
       return;
     }
@@ -129,6 +133,16 @@ class TreeBuilder {
   onprocessinginstruction(): void {}
   onend(): void {}
 
+  /** Classes come again on many elements: one string for all of them is hashed once. */
+  private sharedValue(): string {
+    const value = this.attributeValue;
+    if (this.attributeName !== 'class') return value;
+    const known = this.classes.get(value);
+    if (known !== undefined) return known;
+    this.classes.set(value, value);
+    return value;
+  }
+
   private isForeign(): boolean {
     const isOpen = (name: string): boolean =>
       this.tagName === name || (this.openCount.get(name) ?? 0) > 0;
@@ -139,7 +153,7 @@ class TreeBuilder {
     const name = this.tagName === 'image' ? 'img' : this.tagName;
     if (this.isRepeatedRoot(name)) return;
     if (this.overflow === 0) {
-      const keep = endedBy(name, this.open);
+      const keep = endedBy(name, this.open, this.openCount);
       if (keep < this.open.length) this.popTo(keep);
     }
     if (this.nodes >= MAX_NODES) {
@@ -148,7 +162,7 @@ class TreeBuilder {
     }
     this.parent.elementCount += 1;
     const nth = this.parent.elementCount;
-    const element = new PageElement(name, this.attributes, this.elements.length, nth);
+    const element = new PageElement(name, this.held, this.elements.length, nth);
     this.elements.push(element);
     this.append(element);
     if (name === 'body') this.body = element;
@@ -168,8 +182,9 @@ class TreeBuilder {
   private isRepeatedRoot(name: string): boolean {
     const seen = name === 'body' ? this.body : name === 'html' ? this.top : null;
     if (seen) {
-      for (const key of Object.keys(this.attributes)) {
-        seen.attribs[key] ??= this.attributes[key] ?? '';
+      for (let at = 0; at < this.held.length; at += 2) {
+        const key = this.held[at] ?? '';
+        if (!holds(seen.held, key)) seen.held.push(key, this.held[at + 1] ?? '');
       }
       return true;
     }
@@ -212,3 +227,8 @@ class TreeBuilder {
 }
 
 const HEADING = /^h[1-6]$/;
+
+function holds(held: readonly string[], name: string): boolean {
+  for (let at = 0; at < held.length; at += 2) if (held[at] === name) return true;
+  return false;
+}

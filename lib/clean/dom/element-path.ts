@@ -28,6 +28,6 @@ function extend(path: string, element: PageElement): string {
 
 function step(element: PageElement): string {
   if (element.name === 'body') return 'body';
-  const token = CLASS_NAME.exec(element.attribs['class'] ?? '')?.[1];
+  const token = CLASS_NAME.exec(element.attribute('class') ?? '')?.[1];
   return `${element.name}${token === undefined ? '' : `.${token}`}[${element.nth}]`;
 }

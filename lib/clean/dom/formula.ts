@@ -5,10 +5,10 @@ import { subtreeText } from './subtree-text.ts';
 export function formulaSource(math: PageElement): string | null {
   const pending: PageElement[] = [math];
   for (let at = pending.pop(); at; at = pending.pop()) {
-    if (at.name === 'annotation' && at.attribs['encoding']?.includes('tex')) {
+    if (at.name === 'annotation' && at.attribute('encoding')?.includes('tex')) {
       return subtreeText(at) || null;
     }
     for (const child of at.children) if (child instanceof PageElement) pending.push(child);
   }
-  return math.attribs['alttext']?.trim() || null;
+  return math.attribute('alttext')?.trim() || null;
 }

@@ -121,15 +121,12 @@ function endOfBlock(css: string, open: number): number {
   return css.length;
 }
 
-/** Whether the sheets hide an element of this name, classes and id. */
+/** Whether the sheets hide an element of this name by its classes. */
 export function isHiddenByStyles(
   styles: HiddenStyles,
   name: string,
   classes: readonly string[],
-  id: string | undefined,
 ): boolean {
-  if (id !== undefined && styles.byId.has(id)) return true;
-  if (styles.byClass.size === 0) return false;
   for (const token of classes) {
     for (const compound of styles.byClass.get(token) ?? []) {
       if (compound.tag !== null && compound.tag !== name) continue;

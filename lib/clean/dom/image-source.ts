@@ -1,3 +1,5 @@
+import type { PageElement } from './page-element.ts';
+
 const LAZY = ['data-src', 'data-original', 'data-lazy-src', 'data-actualsrc', 'data-url'];
 const FIRST_OF_SRCSET = /^\s*([^\s,]+)/;
 /** Looks for the rarer end of the name first: every page has its pictures. */
@@ -6,14 +8,14 @@ const PLACEHOLDER =
 const INLINE = /^data:/i;
 
 /** Where the picture really is: pages that load lazily keep the address in another attribute. */
-export function imageSource(attribs: Readonly<Record<string, string>>): string | undefined {
-  if (attribs['width'] === '1' || attribs['height'] === '1') return undefined;
-  const { src } = attribs;
+export function imageSource(image: PageElement): string | undefined {
+  if (image.attribute('width') === '1' || image.attribute('height') === '1') return undefined;
+  const src = image.attribute('src');
   if (src && !INLINE.test(src) && !PLACEHOLDER.test(src)) return src;
   for (const name of LAZY) {
-    const value = attribs[name];
+    const value = image.attribute(name);
     if (value) return value;
   }
-  const srcset = attribs['srcset'] ?? attribs['data-srcset'];
+  const srcset = image.attribute('srcset') ?? image.attribute('data-srcset');
   return srcset === undefined ? undefined : FIRST_OF_SRCSET.exec(srcset)?.[1];
 }

@@ -27,29 +27,35 @@ const SELECT_SCOPE = set('html select datalist template');
 interface Rule {
   /** Open elements the tag ends. */
   readonly ends: ReadonlySet<string>;
+  readonly names: readonly string[];
   readonly scope: ReadonlySet<string>;
 }
 
-const PARAGRAPH: Rule = { ends: set('p'), scope: PARAGRAPH_SCOPE };
+function rule(names: string, scope: ReadonlySet<string>): Rule {
+  const ends = set(names);
+  return { ends, names: [...ends], scope };
+}
+
+const PARAGRAPH = rule('p', PARAGRAPH_SCOPE);
 const HEADINGS = set('h1 h2 h3 h4 h5 h6');
 
 const OWN_RULES: ReadonlyMap<string, Rule> = new Map([
-  ['li', { ends: set('li'), scope: LIST_SCOPE }],
-  ['dt', { ends: set('dt dd'), scope: DEFINITION_SCOPE }],
-  ['dd', { ends: set('dt dd'), scope: DEFINITION_SCOPE }],
-  ['td', { ends: set('td th'), scope: ROW_SCOPE }],
-  ['th', { ends: set('td th'), scope: ROW_SCOPE }],
-  ['tr', { ends: set('tr'), scope: TABLE_SCOPE }],
-  ['tbody', { ends: set('tbody thead tfoot caption colgroup'), scope: TABLE_SCOPE }],
-  ['thead', { ends: set('tbody thead tfoot caption colgroup'), scope: TABLE_SCOPE }],
-  ['tfoot', { ends: set('tbody thead tfoot caption colgroup'), scope: TABLE_SCOPE }],
-  ['option', { ends: set('option'), scope: SELECT_SCOPE }],
-  ['optgroup', { ends: set('option optgroup'), scope: SELECT_SCOPE }],
-  ['a', { ends: set('a'), scope: SCOPE }],
-  ['button', { ends: set('button'), scope: SCOPE }],
-  ['nobr', { ends: set('nobr'), scope: SCOPE }],
-  ['rt', { ends: set('rt rp'), scope: set('html ruby rtc') }],
-  ['rp', { ends: set('rt rp'), scope: set('html ruby rtc') }],
+  ['li', rule('li', LIST_SCOPE)],
+  ['dt', rule('dt dd', DEFINITION_SCOPE)],
+  ['dd', rule('dt dd', DEFINITION_SCOPE)],
+  ['td', rule('td th', ROW_SCOPE)],
+  ['th', rule('td th', ROW_SCOPE)],
+  ['tr', rule('tr', TABLE_SCOPE)],
+  ['tbody', rule('tbody thead tfoot caption colgroup', TABLE_SCOPE)],
+  ['thead', rule('tbody thead tfoot caption colgroup', TABLE_SCOPE)],
+  ['tfoot', rule('tbody thead tfoot caption colgroup', TABLE_SCOPE)],
+  ['option', rule('option', SELECT_SCOPE)],
+  ['optgroup', rule('option optgroup', SELECT_SCOPE)],
+  ['a', rule('a', SCOPE)],
+  ['button', rule('button', SCOPE)],
+  ['nobr', rule('nobr', SCOPE)],
+  ['rt', rule('rt rp', set('html ruby rtc'))],
+  ['rp', rule('rt rp', set('html ruby rtc'))],
 ]);
 
 /** End tags that may not reach out of a table cell or the like. */
@@ -65,29 +71,35 @@ const TABLE_PARTS = set('table tr td th tbody thead tfoot caption');
 
 /**
  * Where the open elements must be cut before `name` starts: index of the element that ends,
- * or the length of `open` if none does.
+ * or the length of `open` if none does. `counts` says how many of each name are open: mostly nothing can end.
  */
-export function endedBy(name: string, open: readonly string[]): number {
+export function endedBy(
+  name: string,
+  open: readonly string[],
+  counts: ReadonlyMap<string, number>,
+): number {
   let keep = open.length;
-  if (CLOSES_PARAGRAPH.has(name)) keep = outermostEnded(PARAGRAPH, open, keep);
+  const isOpen = (ended: string): boolean => (counts.get(ended) ?? 0) > 0;
+  if (isOpen('p') && CLOSES_PARAGRAPH.has(name)) keep = outermostEnded(PARAGRAPH, open, keep);
   const own = OWN_RULES.get(name);
-  if (own) keep = outermostEnded(own, open, keep);
+  if (own?.names.some(isOpen)) keep = outermostEnded(own, open, keep);
   const last = open[keep - 1];
   if (last !== undefined && HEADINGS.has(name) && HEADINGS.has(last)) keep -= 1;
   return keep;
 }
 
-function outermostEnded(rule: Rule, open: readonly string[], length: number): number {
+function outermostEnded({ ends, scope }: Rule, open: readonly string[], length: number): number {
   for (let index = length - 1; index >= 0; index--) {
     const name = open[index] ?? '';
-    if (rule.ends.has(name)) return index;
-    if (rule.scope.has(name)) return length;
+    if (ends.has(name)) return index;
+    if (scope.has(name)) return length;
   }
   return length;
 }
 
 /** Index of the open element an end tag closes, -1 if the tag is stray. */
 export function closedBy(name: string, open: readonly string[]): number {
+  if (open[open.length - 1] === name) return open.length - 1;
   let scope = SCOPE;
   if (TABLE_PARTS.has(name)) scope = TABLE_SCOPE;
   else if (FORMATTING.has(name)) scope = FORMATTING_SCOPE;

@@ -10,7 +10,7 @@ import { codeLanguage, isCode } from './preformatted.ts';
 import { urlResolver } from './resolve-url.ts';
 import { subtreeText } from './subtree-text.ts';
 import { isDataTable } from './table-shape.ts';
-import { ASIDE_TAGS, BLOCK_TAGS, CODE_TAGS, CONTROL_TAGS } from './tag-sets.ts';
+import { TAG } from './tag-sets.ts';
 import { NO_MARKS, TextRun } from './text-run.ts';
 
 /**
@@ -124,10 +124,10 @@ class PageReader {
 
   /** Whether the children are read too. */
   private enter(element: PageElement): boolean {
-    const { name } = element;
-    if (CODE_TAGS.has(name)) return this.formulaScript(element);
-    if (ASIDE_TAGS.has(name)) return this.setAside(element);
-    const isBlock = BLOCK_TAGS.has(name);
+    const { tag } = element;
+    if ((tag & TAG.code) !== 0) return this.formulaScript(element);
+    if ((tag & TAG.aside) !== 0) return this.setAside(element);
+    const isBlock = (tag & TAG.block) !== 0;
     if (this.sums.hidden[element.index] === 1 && (!isBlock || this.row)) {
       return this.setAside(element);
     }
@@ -136,7 +136,7 @@ class PageReader {
   }
 
   private enterInline(element: PageElement): boolean {
-    const { name, attribs } = element;
+    const { name } = element;
     const mark = MARKS[name];
     if (mark !== undefined) {
       const before = this.marks;
@@ -146,7 +146,7 @@ class PageReader {
       });
     } else if (name === 'a') {
       const before = this.href;
-      this.href = this.resolve(attribs['href']) ?? before;
+      this.href = this.resolve(element.attribute('href')) ?? before;
       if (element.prev instanceof PageElement && element.prev.name === 'a') this.run.addGap();
       this.after(element, () => {
         this.href = before;
@@ -166,7 +166,7 @@ class PageReader {
       return true;
     }
     this.flush();
-    if (CONTROL_TAGS.has(name)) return this.setAside(element);
+    if ((element.tag & TAG.control) !== 0) return this.setAside(element);
     const outer = this.container;
     this.container = element;
     this.after(element, () => {
@@ -201,7 +201,7 @@ class PageReader {
   };
 
   private leave(element: PageElement): void {
-    if (this.row && BLOCK_TAGS.has(element.name)) this.run.addGap();
+    if (this.row && (element.tag & TAG.block) !== 0) this.run.addGap();
     let last = this.undo.at(-1);
     while (last?.element === element) {
       this.undo.pop();
@@ -225,9 +225,9 @@ class PageReader {
 
   private startList(element: PageElement): void {
     const before = this.lists;
-    const start = Number.parseInt(element.attribs['start'] ?? '', 10);
+    const start = Number.parseInt(element.attribute('start') ?? '', 10);
     const group = before[0]?.group ?? ++this.group;
-    const step = element.attribs['reversed'] === undefined ? 1 : -1;
+    const step = element.attribute('reversed') === undefined ? 1 : -1;
     const first = Number.isNaN(start) ? (step === 1 ? 1 : countItems(element)) : start;
     this.lists = [...before, { ordered: element.name === 'ol', next: first, step, group }];
     this.after(element, () => {
@@ -239,7 +239,7 @@ class PageReader {
   private startItem(element: PageElement): void {
     const before = this.item;
     const list = this.lists.at(-1);
-    const value = Number.parseInt(element.attribs['value'] ?? '', 10);
+    const value = Number.parseInt(element.attribute('value') ?? '', 10);
     if (list && !Number.isNaN(value)) list.next = value;
     this.item = { ordinal: list?.ordered ? list.next : null };
     if (list) list.next += list.step;
@@ -301,9 +301,9 @@ class PageReader {
   }
 
   private image(element: PageElement): void {
-    const src = this.resolve(imageSource(element.attribs));
+    const src = this.resolve(imageSource(element));
     if (src === null) return;
-    this.run.addImage(src, element.attribs['alt']?.trim() ?? '', element, this.href);
+    this.run.addImage(src, element.attribute('alt')?.trim() ?? '', element, this.href);
   }
 
   private formula(element: PageElement): boolean {
@@ -321,7 +321,7 @@ class PageReader {
   }
 
   private formulaScript(element: PageElement): boolean {
-    if (element.attribs['type']?.startsWith('math/tex')) {
+    if (element.attribute('type')?.startsWith('math/tex')) {
       this.run.addText(`$${subtreeText(element)}$`, element, this.marks, null);
     }
     return false;

@@ -1,7 +1,7 @@
 import { Text } from 'domhandler';
 import { type HiddenStyles, hiddenStyles, hides, isHiddenByStyles } from './hidden-styles.ts';
 import { type PageElement, parentElement } from './page-element.ts';
-import { BLOCK_TAGS, SILENT_TAGS } from './tag-sets.ts';
+import { TAG } from './tag-sets.ts';
 
 /** Sums over each element's subtree, by `PageElement.index`: one pass up from the leaves. */
 export interface PageSums {
@@ -21,7 +21,6 @@ export interface PageSums {
   readonly hidden: Uint8Array;
 }
 
-const WHITE = /\s+/g;
 const CLASS_SPLIT = /\s+/;
 /** A sheet that hides more of the page than this hides it until a script shows it. */
 const MAX_SHEET_HIDDEN = 0.3;
@@ -44,7 +43,7 @@ export function pageSums(elements: readonly PageElement[]): PageSums {
   };
   for (let index = size - 1; index >= 0; index--) {
     const element = elements[index];
-    if (element && !SILENT_TAGS.has(element.name)) addUp(element, index, sums);
+    if (element && (element.tag & TAG.silent) === 0) addUp(element, index, sums);
   }
   markHidden(elements, sums.text, sums.hidden);
   return sums;
@@ -55,37 +54,56 @@ type MutableSums = { -readonly [Key in keyof PageSums]: PageSums[Key] };
 function addUp(element: PageElement, index: number, sums: MutableSums): void {
   let own = 0;
   for (const child of element.children) {
-    if (child instanceof Text) own += child.data.replace(WHITE, '').length;
+    if (child instanceof Text) own += visibleLength(child.data);
   }
   sums.text[index] = (sums.text[index] ?? 0) + own;
   const parent = parentElement(element);
   if (!parent) return;
   const up = parent.index;
-  const add = (array: Int32Array, self: number): void => {
-    array[up] = (array[up] ?? 0) + (array[index] ?? 0) + self;
-  };
+  add(sums.text, up, index, 0);
+  add(sums.blocks, up, index, (element.tag & TAG.block) === 0 ? 0 : 1);
   const { name } = element;
-  add(sums.text, 0);
-  add(sums.blocks, BLOCK_TAGS.has(name) ? 1 : 0);
-  add(sums.tables, name === 'table' ? 1 : 0);
-  add(sums.rows, name === 'tr' ? 1 : 0);
-  add(sums.cells, name === 'td' || name === 'th' ? 1 : 0);
-  add(sums.headerCells, name === 'th' ? 1 : 0);
-  add(sums.images, name === 'img' ? 1 : 0);
-  add(sums.breaks, name === 'br' ? 1 : 0);
-  add(sums.nested, name === 'div' && parent.name === 'div' ? 1 : 0);
+  add(sums.images, up, index, name === 'img' ? 1 : 0);
+  add(sums.tables, up, index, name === 'table' ? 1 : 0);
+  add(sums.rows, up, index, name === 'tr' ? 1 : 0);
+  add(sums.cells, up, index, name === 'td' || name === 'th' ? 1 : 0);
+  add(sums.headerCells, up, index, name === 'th' ? 1 : 0);
+  add(sums.breaks, up, index, name === 'br' ? 1 : 0);
+  add(sums.nested, up, index, name === 'div' && parent.name === 'div' ? 1 : 0);
 }
+
+function add(sums: Int32Array, up: number, index: number, own: number): void {
+  sums[up] = (sums[up] ?? 0) + (sums[index] ?? 0) + own;
+}
+
+/** Characters that are no white space (\s). */
+function visibleLength(text: string): number {
+  let length = 0;
+  for (let at = 0; at < text.length; at += 1) if (!isSpace(text.charCodeAt(at))) length += 1;
+  return length;
+}
+
+function isSpace(code: number): boolean {
+  if (code < 0xa0) return code === 32 || (code >= 9 && code <= 13);
+  if (code < 0x2000) return code === 0xa0 || code === 0x1680;
+  if (code <= 0x205f) return code <= 0x200a || OTHER_SPACES.has(code);
+  return code === 0x3000 || code === 0xfeff;
+}
+
+const OTHER_SPACES: ReadonlySet<number> = new Set([0x2028, 0x2029, 0x202f, 0x205f]);
 
 /** Sheets that would hide much of the page are not believed: a script shows that part. */
 function markHidden(elements: readonly PageElement[], text: Int32Array, hidden: Uint8Array): void {
   const styles = hiddenStyles(sheetsOf(elements));
+  const named = new Map<string, boolean>();
   const bySheet: number[] = [];
   let hiddenText = 0;
   for (const element of elements) {
     if (SKIP_HIDING.has(element.name)) continue;
     const { index } = element;
+    if (element.held.length === 0) continue;
     if (isHiddenElement(element)) hidden[index] = 1;
-    else if (isHiddenBySheet(styles, element)) {
+    else if (isHiddenBySheet(styles, element, named)) {
       bySheet.push(index);
       hiddenText += text[index] ?? 0;
     }
@@ -94,19 +112,32 @@ function markHidden(elements: readonly PageElement[], text: Int32Array, hidden: 
   for (const index of bySheet) hidden[index] = 1;
 }
 
-function isHiddenBySheet(styles: HiddenStyles, { name, attribs }: PageElement): boolean {
-  const { class: classes, id } = attribs;
-  if (styles.byClass.size === 0) return id !== undefined && styles.byId.has(id);
-  if (classes === undefined && id === undefined) return false;
-  return isHiddenByStyles(styles, name, classes?.split(CLASS_SPLIT) ?? [], id);
+/** `named` has for each class attribute whether a sheet hides one of its classes, if other things are so too. */
+function isHiddenBySheet(
+  styles: HiddenStyles,
+  element: PageElement,
+  named: Map<string, boolean>,
+): boolean {
+  const id = element.attribute('id');
+  if (id !== undefined && styles.byId.has(id)) return true;
+  const classes = styles.byClass.size === 0 ? undefined : element.attribute('class');
+  if (classes === undefined) return false;
+  let isNamed = named.get(classes);
+  if (isNamed === undefined) {
+    isNamed = classes.split(CLASS_SPLIT).some((name) => styles.byClass.has(name));
+    named.set(classes, isNamed);
+  }
+  return isNamed && isHiddenByStyles(styles, element.name, classes.split(CLASS_SPLIT));
 }
 
 /** The page's own style sheets for screens. */
 function sheetsOf(elements: readonly PageElement[]): string[] {
-  return elements.flatMap(({ name, attribs, children }) => {
-    if (name !== 'style' || !SCREEN.has(attribs['media'] ?? 'all')) return [];
-    return children.flatMap((child) => (child instanceof Text ? [child.data] : []));
-  });
+  const sheets: string[] = [];
+  for (const element of elements) {
+    if (element.name !== 'style' || !SCREEN.has(element.attribute('media') ?? 'all')) continue;
+    for (const child of element.children) if (child instanceof Text) sheets.push(child.data);
+  }
+  return sheets;
 }
 
 /** Strings between the words of a post, against copying: what is seen is set to nothing by the forum's own sheet. */
@@ -114,9 +145,10 @@ const JAMMER = 'jammer';
 const SCREEN = new Set(['all', 'screen', '']);
 
 /** Hidden by its own attributes, or by the style sheet of every Discuz forum. */
-function isHiddenElement({ attribs }: PageElement): boolean {
-  const { hidden, style, class: classes } = attribs;
+function isHiddenElement(element: PageElement): boolean {
+  const hidden = element.attribute('hidden');
   if (hidden !== undefined && hidden !== 'until-found') return true;
-  if (classes === JAMMER) return true;
+  if (element.attribute('class') === JAMMER) return true;
+  const style = element.attribute('style');
   return style !== undefined && hides(style);
 }

@@ -32,7 +32,7 @@ export function parsePage(html: string): ParsedPage {
     if (element.name === 'title' && headTitle === null && !isInside(element, 'svg')) {
       headTitle = ownText(element).replace(SPACE, ' ').trim().slice(0, LONGEST_TITLE);
     } else if (element.name === 'base' && base === null) {
-      const href = element.attribs['href']?.trim();
+      const href = element.attribute('href')?.trim();
       if (href && URL.canParse(href)) base = href;
     }
   }

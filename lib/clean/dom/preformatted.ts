@@ -21,7 +21,7 @@ export function codeLanguage(pre: PageElement): string | null {
   const code = pre.children.find((child) => child instanceof PageElement && child.name === 'code');
   for (const element of [code, pre, pre.parent]) {
     if (!(element instanceof PageElement)) continue;
-    const found = LANGUAGE.exec(element.attribs['class'] ?? '')?.[1];
+    const found = LANGUAGE.exec(element.attribute('class') ?? '')?.[1];
     if (found !== undefined) return found.toLowerCase();
   }
   return null;

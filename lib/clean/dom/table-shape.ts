@@ -18,7 +18,7 @@ export function isDataTable(table: PageElement, sums: PageSums): boolean {
   const at = (array: Int32Array): number => array[index] ?? 0;
   const rows = at(sums.rows);
   const cells = at(sums.cells);
-  const role = table.attribs['role'];
+  const role = table.attribute('role');
   if (role === 'presentation' || role === 'none') return false;
   if (at(sums.tables) > 0 || rows === 0 || cells < 2) return false;
   const inner = at(sums.blocks) - rows - cells;

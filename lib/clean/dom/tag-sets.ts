@@ -20,3 +20,27 @@ export const BLOCK_TAGS = set(
 
 /** Input controls: their text is the page's interface. */
 export const CONTROL_TAGS = set('select option optgroup textarea input');
+
+/** The sets as bits, so that an element's name is looked up once. */
+export const TAG = { code: 1, aside: 2, silent: 4, block: 8, control: 16 } as const;
+
+const BITS: ReadonlyMap<string, number> = bitsOf([
+  [TAG.code, CODE_TAGS],
+  [TAG.aside, ASIDE_TAGS],
+  [TAG.silent, SILENT_TAGS],
+  [TAG.block, BLOCK_TAGS],
+  [TAG.control, CONTROL_TAGS],
+]);
+
+function bitsOf(sets: readonly (readonly [number, ReadonlySet<string>])[]): Map<string, number> {
+  const bits = new Map<string, number>();
+  for (const [bit, names] of sets) {
+    for (const name of names) bits.set(name, (bits.get(name) ?? 0) | bit);
+  }
+  return bits;
+}
+
+/** TAG bits of an element with this name. */
+export function tagBits(name: string): number {
+  return BITS.get(name) ?? 0;
+}

@@ -1,4 +1,4 @@
-import type { Element } from 'domhandler';
+import type { PageElement } from '../dom/page-element.ts';
 import { ISO_START, type Marked } from './marked.ts';
 import type { PageFacts } from './page-facts.ts';
 import { isMemberLink, isShelfLink } from './page-links.ts';
@@ -9,7 +9,7 @@ const SAYS_TIME = new Set(['span', 'em', 'i', 'b', 'abbr', 'small', 'p', 'div'])
 const HEADING = /^h[1-6]$/;
 
 /** The lists of the page's facts that an element belongs to by its name, its classes or where it leads. */
-export function markLists(facts: PageFacts, element: Element, hints: number): Marked[][] {
+export function markLists(facts: PageFacts, element: PageElement, hints: number): Marked[][] {
   const { name } = element;
   const lists: Marked[][] = [];
   if (isShelfLink(element) || (hints & HINT.shelf && name === 'span')) lists.push(facts.shelves);
@@ -20,6 +20,7 @@ export function markLists(facts: PageFacts, element: Element, hints: number): Ma
 }
 
 /** 2年前, and the time itself in the title attribute. */
-function isDated({ name, attribs: { title } }: Element): boolean {
-  return title !== undefined && ISO_START.test(title) && SAYS_TIME.has(name);
+function isDated(element: PageElement): boolean {
+  const title = element.attribute('title');
+  return title !== undefined && ISO_START.test(title) && SAYS_TIME.has(element.name);
 }

@@ -18,6 +18,7 @@ export interface Marked {
   readonly before: string;
 }
 
+const NAMING = ['class', 'id', 'itemprop', 'rel'];
 const MAX_CHARS = 300;
 export const ISO_START = /^\d{4}-\d\d/;
 
@@ -47,13 +48,14 @@ export class ElementMark implements Marked {
   }
 
   get value(): string {
-    const { datetime, content, title = '' } = this.element.attribs;
-    return datetime ?? content ?? (ISO_START.test(title) ? title : '');
+    const title = this.element.attribute('title') ?? '';
+    const said = this.element.attribute('datetime') ?? this.element.attribute('content');
+    return said ?? (ISO_START.test(title) ? title : '');
   }
 
   get tokens(): string {
-    const { class: classes = '', id = '', itemprop = '', rel = '' } = this.element.attribs;
-    return `${classes} ${id} ${itemprop} ${rel}`.toLowerCase();
+    const said = NAMING.map((name) => this.element.attribute(name) ?? '');
+    return said.join(' ').toLowerCase();
   }
 
   get before(): string {

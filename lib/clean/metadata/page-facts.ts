@@ -1,5 +1,5 @@
 import { type Element, isTag, type ParentNode } from 'domhandler';
-import type { PageElement } from '../dom/page-element.ts';
+import { PageElement } from '../dom/page-element.ts';
 import type { ParsedPage } from '../dom/parse-page.ts';
 import { leadsHome } from './home-link.ts';
 import { markLists } from './mark-lists.ts';
@@ -61,7 +61,7 @@ export function pageFacts(
   const places = new Places(sums.text);
   const reader: Reader = { facts, places, repair, host };
   for (const element of elements) {
-    const hints = tokens.of(element.attribs);
+    const hints = tokens.of(element);
     places.enter(element, isAside(element, hints));
     readElement(reader, element, hints);
   }
@@ -105,7 +105,7 @@ function readElement(reader: Reader, element: PageElement, hints: number): void 
   const { facts } = reader;
   switch (element.name) {
     case 'html':
-      facts.lang ||= element.attribs['lang'] ?? element.attribs['xml:lang'] ?? '';
+      facts.lang ||= element.attribute('lang') ?? element.attribute('xml:lang') ?? '';
       break;
     case 'meta':
       readMeta(reader, element);
@@ -122,7 +122,10 @@ function readElement(reader: Reader, element: PageElement, hints: number): void 
 }
 
 function readMeta({ facts, places, repair }: Reader, element: PageElement): void {
-  const { name, property, itemprop, content = '' } = element.attribs;
+  const name = element.attribute('name');
+  const property = element.attribute('property');
+  const itemprop = element.attribute('itemprop');
+  const content = element.attribute('content') ?? '';
   const key = (property ?? name ?? itemprop ?? '').trim().toLowerCase();
   if (key === '' || content.trim() === '') return;
   const place = places.of(element);
@@ -139,13 +142,13 @@ function readMeta({ facts, places, repair }: Reader, element: PageElement): void
   }
 }
 
-function readLink(facts: PageFacts, element: Element): void {
-  const { rel, href } = element.attribs;
-  if (rel?.toLowerCase().trim() === 'canonical') facts.canonical ||= href ?? '';
+function readLink(facts: PageFacts, element: PageElement): void {
+  if (element.attribute('rel')?.toLowerCase().trim() !== 'canonical') return;
+  facts.canonical ||= element.attribute('href') ?? '';
 }
 
-function readScript(facts: PageFacts, element: Element): void {
-  const type = element.attribs['type']?.toLowerCase() ?? '';
+function readScript(facts: PageFacts, element: PageElement): void {
+  const type = element.attribute('type')?.toLowerCase() ?? '';
   const child = element.children[0];
   const source = child && child.type === 'text' ? child.data : '';
   if (type.includes('ld+json') || source.startsWith('{"@context"')) facts.jsonLd.push(source);
@@ -156,8 +159,8 @@ function readScript(facts: PageFacts, element: Element): void {
 
 function readMarked(reader: Reader, element: PageElement, hints: number): void {
   const { facts, places, repair } = reader;
-  const { name, attribs } = element;
-  if (name === 'a' && leadsHome(attribs['href'], reader.host)) {
+  const { name } = element;
+  if (name === 'a' && leadsHome(element.attribute('href'), reader.host)) {
     noteHome(reader, element);
     notePath(facts, element.parent);
   }
@@ -181,12 +184,13 @@ function notePath({ crumbs }: PageFacts, parent: ParentNode | null): void {
   }
 }
 
-function noteHome({ facts, repair }: Reader, element: Element): void {
+function noteHome({ facts, repair }: Reader, element: PageElement): void {
   if (facts.home.length >= MAX_HOME) return;
-  const text = textOf(element, 60) || (element.attribs['title'] ?? '');
+  const text = textOf(element, 60) || (element.attribute('title') ?? '');
   if (text !== '') facts.home.push(repair(text));
   for (const child of element.children) {
-    const alt = isTag(child) && child.name === 'img' ? child.attribs['alt']?.trim() : '';
+    const alt =
+      child instanceof PageElement && child.name === 'img' ? child.attribute('alt')?.trim() : '';
     if (alt) facts.home.push(repair(alt));
   }
 }

@@ -1,3 +1,5 @@
+import type { PageElement } from '../dom/page-element.ts';
+
 /** What an element's class, id, itemprop or rel suggests it holds: bits, so that one number says all. */
 export const HINT = {
   title: 1,
@@ -47,17 +49,21 @@ const MAX_TOKENS = 400;
 export class TokenHints {
   private readonly known = new Map<string, number>();
 
-  of(attribs: Readonly<Record<string, string>>): number {
-    const { class: classes, id, itemprop, rel } = attribs;
+  of(element: PageElement): number {
+    const { held } = element;
     let hints = 0;
-    if (classes) hints |= this.match(classes);
-    if (id) hints |= this.match(id);
-    if (itemprop) hints |= this.match(itemprop) & ~HINT.aside;
-    if (rel) hints |= this.match(rel) & ~HINT.aside;
+    for (let at = 0; at < held.length; at += 2) {
+      const name = held[at];
+      const isName = name === 'class' || name === 'id';
+      if (!isName && name !== 'itemprop' && name !== 'rel') continue;
+      const said = this.match(held[at + 1] ?? '');
+      hints |= isName ? said : said & ~HINT.aside;
+    }
     return hints;
   }
 
   private match(value: string): number {
+    if (value === '') return 0;
     const known = this.known.get(value);
     if (known !== undefined) return known;
     const tokens = value.slice(0, MAX_TOKENS).toLowerCase();

@@ -44,8 +44,9 @@ export function pathSignatures(): (block: Block) => string | null {
   };
 }
 
-function describe({ name, attribs }: PageElement): string {
-  const tokens = (attribs['class'] ?? '')
+function describe(element: PageElement): string {
+  const { name } = element;
+  const tokens = (element.attribute('class') ?? '')
     .slice(0, MAX_CLASS)
     .split(SPACE)
     .filter((token) => token !== '' && !DIGIT.test(token))

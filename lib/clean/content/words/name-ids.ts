@@ -37,38 +37,60 @@ export function tagIds({ name }: PageElement): readonly number[] {
 
 /** Ids of an attribute value: each word, each whole token, and the categories that known words stand for. */
 export function attributeIds(value: string, categories: number): readonly number[] {
-  const ids = new Set<number>();
+  const ids: number[] = [];
+  const end = Math.min(value.length, MAX_NAME);
   let tokens = 0;
-  for (const token of value.slice(0, MAX_NAME).split(' ')) {
-    if (token === '' || tokens >= MAX_TOKENS) continue;
-    tokens += 1;
-    const words = wordHashes(token);
-    if (words.length <= MAX_JOINED && words.length > 0) ids.add(idOf(joined(words), 0xc2b2ae35));
-    for (const word of words.slice(0, MAX_WORDS)) ids.add(idOf(word, 0x2c1b3c6d));
+  for (let from = 0; from < end && tokens < MAX_TOKENS; ) {
+    const space = value.indexOf(' ', from);
+    const to = space < 0 || space > end ? end : space;
+    if (to > from) {
+      tokens += 1;
+      addToken(value, from, to, ids);
+    }
+    from = to + 1;
   }
   for (let category = 0; category < CLASS_CATEGORIES.length; category += 1) {
-    if ((categories >> category) & 1) ids.add(idOf(category + 1, 0x297a2d39));
+    if ((categories >> category) & 1) addOnce(ids, idOf(category + 1, 0x297a2d39));
   }
-  return [...ids];
+  return ids;
 }
 
-function joined(words: readonly number[]): number {
-  return words.reduce((hash, word) => Math.imul(hash, 0x01000193) ^ word, 0x811c9dc5);
+function addOnce(ids: number[], id: number): void {
+  if (!ids.includes(id)) ids.push(id);
 }
 
-/** Hashes of the words of one token; a single letter is none. */
-function wordHashes(token: string): number[] {
-  const words: number[] = [];
-  let from = 0;
-  for (let at = 0; at <= token.length; at += 1) {
-    const code = at < token.length ? token.charCodeAt(at) : 0;
-    if (isLetter(code) && !(isUpper(code) && at > from && !isUpper(token.charCodeAt(at - 1)))) {
+const words = new Int32Array(MAX_NAME);
+
+function addToken(value: string, from: number, to: number, ids: number[]): void {
+  const count = wordHashes(value, from, to);
+  if (count <= MAX_JOINED && count > 0) {
+    let hash = 0x811c9dc5;
+    for (let word = 0; word < count; word += 1) {
+      hash = Math.imul(hash, 0x01000193) ^ (words[word] ?? 0);
+    }
+    addOnce(ids, idOf(hash, 0xc2b2ae35));
+  }
+  for (let word = 0; word < count && word < MAX_WORDS; word += 1) {
+    addOnce(ids, idOf(words[word] ?? 0, 0x2c1b3c6d));
+  }
+}
+
+/** Writes the hashes of the words of one token and answers how many; a single letter is none. */
+function wordHashes(value: string, start: number, end: number): number {
+  let count = 0;
+  let from = start;
+  for (let at = start; at <= end; at += 1) {
+    const code = at < end ? value.charCodeAt(at) : 0;
+    if (isLetter(code) && !(isUpper(code) && at > from && !isUpper(value.charCodeAt(at - 1)))) {
       continue;
     }
-    if (at - from > 1) words.push(hashOf(token, from, at));
+    if (at - from > 1) {
+      words[count] = hashOf(value, from, at);
+      count += 1;
+    }
     from = isLetter(code) ? at : at + 1;
   }
-  return words;
+  return count;
 }
 
 function hashOf(text: string, from: number, to: number): number {

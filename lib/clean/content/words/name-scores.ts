@@ -19,55 +19,65 @@ export function nameReader(
   categoriesOf: (names: string) => number,
   { names }: Lexicon,
 ): NameReader {
-  const known = new Map<string, NameSums>();
-  const remember = (key: string, ids: readonly number[]): NameSums => {
-    const sums = sumsOf(ids, names);
-    known.set(key, sums);
-    return sums;
+  const tags = new Map<string, NameSums>();
+  const values = new Map<string, NameSums>();
+  const ofTag = (element: PageElement): NameSums => {
+    const known = tags.get(element.name);
+    if (known) return known;
+    const read = sumsOf(tagIds(element), names);
+    tags.set(element.name, read);
+    return read;
   };
-  const partsOf = (element: PageElement): NameSums[] => {
-    const tag = `<${element.name}`;
-    const parts = [known.get(tag) ?? remember(tag, tagIds(element))];
-    for (const attribute of NAMING) {
-      const value = element.attribs[attribute];
-      if (!value) continue;
-      parts.push(known.get(value) ?? remember(value, attributeIds(value, categoriesOf(value))));
-    }
-    return parts;
+  const ofValue = (value: string): NameSums => {
+    const known = values.get(value);
+    if (known) return known;
+    const read = sumsOf(attributeIds(value, categoriesOf(value)), names);
+    values.set(value, read);
+    return read;
   };
   const sums = new Float64Array(elements.length * RANGES);
   const counts = new Int32Array(elements.length).fill(-1);
+  const add = (index: number, part: NameSums): void => {
+    const place = index * RANGES;
+    for (let range = 0; range < RANGES; range += 1) {
+      sums[place + range] = (sums[place + range] ?? 0) + (part.sums[range] ?? 0);
+    }
+    counts[index] = (counts[index] ?? 0) + part.ids.length;
+  };
   const read = (element: PageElement): void => {
     const { index } = element;
-    let count = 0;
-    for (const part of partsOf(element)) {
-      count += part.ids.length;
-      for (let range = 0; range < RANGES; range += 1) {
-        const place = index * RANGES + range;
-        sums[place] = (sums[place] ?? 0) + (part.sums[range] ?? 0);
-      }
+    counts[index] = 0;
+    add(index, ofTag(element));
+    if (element.held.length === 0) return;
+    for (const attribute of NAMING) {
+      const value = element.attribute(attribute);
+      if (value) add(index, ofValue(value));
     }
-    counts[index] = count;
   };
   return {
     idsFor(owner) {
       const ids: number[] = [];
-      eachLevel(owner, (element, level) => {
-        for (const part of partsOf(element)) {
+      let level = 0;
+      for (let at = named(owner); at && level < MAX_LEVELS; at = named(parentElement(at))) {
+        const parts = NAMING.flatMap((name) => at?.attribute(name) || []).map(ofValue);
+        for (const part of [ofTag(at), ...parts]) {
           for (const id of part.ids) ids.push(id, rangedId(id, rangeOf(level)));
         }
-      });
+        level += 1;
+      }
       return ids;
     },
     scoreFor(owner) {
       let sum = 0;
       let count = 0;
-      eachLevel(owner, (element, level) => {
-        const { index } = element;
-        if ((counts[index] ?? 0) < 0) read(element);
+      let level = 0;
+      for (let at = named(owner); at && level < MAX_LEVELS; at = named(parentElement(at))) {
+        const { index } = at;
+        if ((counts[index] ?? 0) < 0) read(at);
         sum += sums[index * RANGES + rangeOf(level)] ?? 0;
         count += 2 * (counts[index] ?? 0);
-      });
+        level += 1;
+      }
       return count > 0 ? sum / Math.sqrt(count) : 0;
     },
   };
@@ -76,22 +86,23 @@ export function nameReader(
 /** Ids of one tag or attribute value, and the sum of their weights in each range. */
 interface NameSums {
   readonly ids: readonly number[];
-  readonly sums: readonly number[];
+  readonly sums: Float64Array;
 }
 
 function sumsOf(ids: readonly number[], weights: Float32Array): NameSums {
-  const sums = Array.from({ length: RANGES }, (_, range) =>
-    ids.reduce((sum, id) => sum + (weights[id] ?? 0) + (weights[rangedId(id, range)] ?? 0), 0),
-  );
+  const sums = new Float64Array(RANGES);
+  for (let range = 0; range < RANGES; range += 1) {
+    let sum = 0;
+    for (const id of ids) {
+      sum += weights[id] ?? 0;
+      sum += weights[rangedId(id, range)] ?? 0;
+    }
+    sums[range] = sum;
+  }
   return { ids, sums };
 }
 
-/** The owner and what it is in, up to the body, whose names speak of the page and not of the text. */
-function eachLevel(owner: PageElement, visit: (element: PageElement, level: number) => void): void {
-  let element: PageElement | null = owner;
-  for (let level = 0; element && level < MAX_LEVELS; level += 1) {
-    if (element.name === 'body' || element.name === 'html') return;
-    visit(element, level);
-    element = parentElement(element);
-  }
+/** The element, up to the body, whose names speak of the page and not of the text. */
+function named(element: PageElement | null): PageElement | null {
+  return element && element.name !== 'body' && element.name !== 'html' ? element : null;
 }

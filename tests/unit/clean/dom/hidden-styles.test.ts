@@ -23,7 +23,7 @@ describe('hidden styles', () => {
       '@media print{.e{display:none}} @media screen{.f{display:none}} .x .g{display:none}',
     ]);
     const isHidden = (name: string, ...classes: string[]): boolean =>
-      isHiddenByStyles(styles, name, classes, undefined);
+      isHiddenByStyles(styles, name, classes);
 
     expect(['a', 'b', 'e', 'f', 'g'].map((token) => isHidden('p', token))).toEqual([
       true,
