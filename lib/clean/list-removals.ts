@@ -10,7 +10,8 @@ export interface ListedRemovals {
 /** `all` are the blocks of the page in its order; cuts of one block keep the order they were made in. */
 export function listRemovals(all: readonly Block[], cuts: readonly Cut[]): ListedRemovals {
   const order = new Map<Block['where'], number>();
-  for (const [index, { where }] of all.entries()) if (!order.has(where)) order.set(where, index);
+  for (let index = all.length - 1; index >= 0; index -= 1)
+    order.set(all[index]?.where ?? '', index);
   const places = cuts.map((cut) => ({ cut, place: order.get(cut.block.where) ?? 0 }));
   places.sort((a, b) => a.place - b.place);
   const counts: Partial<Record<RemovalReason, number>> = {};

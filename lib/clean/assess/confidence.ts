@@ -1,4 +1,5 @@
 import type { Block } from '../block.ts';
+import { visibleLength } from '../white-space.ts';
 import { lineFigures } from './line-figures.ts';
 
 /** What selection and cleaning know about how clear the decision was. */
@@ -46,8 +47,6 @@ export function confidenceOf(features: ConfidenceFeatures): number {
   return 1 / (1 + Math.exp(-sum));
 }
 
-const WHITE = /\s+/gu;
-
 /** The features of a page's text: its blocks, its rendering and the characters of the page it was taken from. */
 export function confidenceFeatures(page: {
   readonly kept: readonly Block[];
@@ -58,11 +57,15 @@ export function confidenceFeatures(page: {
 }): ConfidenceFeatures {
   let linked = 0;
   let all = 0;
-  for (const span of page.kept.flatMap((block) => block.cells.flat())) {
-    all += span.text.length;
-    if (span.href !== undefined) linked += span.text.length;
+  for (const { cells } of page.kept) {
+    for (const spans of cells) {
+      for (const { text, href } of spans) {
+        all += text.length;
+        if (href !== undefined) linked += text.length;
+      }
+    }
   }
-  const chars = page.text.replace(WHITE, '').length;
+  const chars = visibleLength(page.text);
   return {
     selection: page.selection,
     chars,

@@ -48,25 +48,55 @@ function countGrams(tokens: Tokens, n: number, where: Uint8Array | null): Counte
   const { hashes, lengths, count } = tokens;
   const again = new Uint8Array(count);
   const second = new Uint8Array(count);
-  const seen = new Map<number, { first: number; times: number }>();
+  const seen = new GramTable(count);
   let topChars = 0;
   let any = false;
   for (let at = 0; at + n <= count; at += 1) {
     if (where && where[at] === 0) continue;
     const hash = gramHash(hashes, at, n);
-    const known = seen.get(hash);
-    if (!known) {
-      seen.set(hash, { first: at, times: 1 });
-      continue;
-    }
+    const times = seen.add(hash, at);
+    if (times === 1) continue;
     any = true;
-    known.times += 1;
-    again[known.first] = 1;
+    again[seen.first] = 1;
     again[at] = 1;
     second[at] = 1;
-    topChars = Math.max(topChars, known.times * gramChars(lengths, at, n));
+    topChars = Math.max(topChars, times * gramChars(lengths, at, n));
   }
   return { again, second, any, topChars };
+}
+
+/** How often each hash came, and where first: open addressing, so that a text's thousand n-grams are no objects. */
+class GramTable {
+  /** Where the hash that was added last came first. */
+  first = 0;
+  private readonly mask: number;
+  private readonly hashes: Int32Array;
+  private readonly firsts: Int32Array;
+  /** 0: nothing is there. */
+  private readonly times: Int32Array;
+
+  constructor(most: number) {
+    const size = 2 ** Math.ceil(Math.log2(most * 2 + 2));
+    this.mask = size - 1;
+    this.hashes = new Int32Array(size);
+    this.firsts = new Int32Array(size);
+    this.times = new Int32Array(size);
+  }
+
+  /** Notes that the hash came at a place; answers how often it has come by now. */
+  add(hash: number, at: number): number {
+    const { mask, hashes, times } = this;
+    let slot = (hash ^ (hash >>> 15)) & mask;
+    while (times[slot] !== 0 && hashes[slot] !== hash) slot = (slot + 1) & mask;
+    if (times[slot] === 0) {
+      hashes[slot] = hash;
+      this.firsts[slot] = at;
+    }
+    this.first = this.firsts[slot] ?? 0;
+    const count = (times[slot] ?? 0) + 1;
+    times[slot] = count;
+    return count;
+  }
 }
 
 /** Characters in repeated n-grams, none counted twice: after a repeated one the walk goes on behind it. */

@@ -1,4 +1,5 @@
 import { Text } from 'domhandler';
+import { visibleLength } from '../white-space.ts';
 import { type HiddenStyles, hiddenStyles, hides, isHiddenByStyles } from './hidden-styles.ts';
 import { type PageElement, parentElement } from './page-element.ts';
 import { TAG } from './tag-sets.ts';
@@ -75,22 +76,6 @@ function addUp(element: PageElement, index: number, sums: MutableSums): void {
 function add(sums: Int32Array, up: number, index: number, own: number): void {
   sums[up] = (sums[up] ?? 0) + (sums[index] ?? 0) + own;
 }
-
-/** Characters that are no white space (\s). */
-function visibleLength(text: string): number {
-  let length = 0;
-  for (let at = 0; at < text.length; at += 1) if (!isSpace(text.charCodeAt(at))) length += 1;
-  return length;
-}
-
-function isSpace(code: number): boolean {
-  if (code < 0xa0) return code === 32 || (code >= 9 && code <= 13);
-  if (code < 0x2000) return code === 0xa0 || code === 0x1680;
-  if (code <= 0x205f) return code <= 0x200a || OTHER_SPACES.has(code);
-  return code === 0x3000 || code === 0xfeff;
-}
-
-const OTHER_SPACES: ReadonlySet<number> = new Set([0x2028, 0x2029, 0x202f, 0x205f]);
 
 /** Sheets that would hide much of the page are not believed: a script shows that part. */
 function markHidden(elements: readonly PageElement[], text: Int32Array, hidden: Uint8Array): void {

@@ -1,8 +1,7 @@
 import { type AnyNode, Text } from 'domhandler';
+import { foldWhite } from '../white-space.ts';
 import type { PageElement } from './page-element.ts';
 import { CODE_TAGS } from './tag-sets.ts';
-
-const WHITE = /\s+/g;
 
 /** Text under an element, white space folded, scripts left out; iterative. */
 export function subtreeText(top: PageElement): string {
@@ -21,5 +20,5 @@ export function subtreeText(top: PageElement): string {
     }
     node = next;
   }
-  return parts.join('').replace(WHITE, ' ').trim();
+  return foldWhite(parts.join('')).trim();
 }

@@ -2,7 +2,8 @@ import type { Mark, Span } from '../block.ts';
 import type { PageElement } from './page-element.ts';
 
 const NEEDS_FOLDING = /[\t\n\r\f\u00a0]| {2}/;
-const WHITE = /[ \t\n\r\f\u00a0]+/g;
+/** White space that is not one blank already. */
+const WHITE = / [ \t\n\r\f\u00a0]+|[\t\n\r\f\u00a0][ \t\n\r\f\u00a0]*/g;
 const EDGE_START = /^[\s\u3000]+/;
 const EDGE_END = /[\s\u3000]+$/;
 /** No formatting: one array for all, so that equal runs can be told by identity. */

@@ -1,17 +1,23 @@
 import { rememberingPage } from '../page-memory.ts';
+import { foldWhite } from '../white-space.ts';
 
-const WHITE = /\s+/gu;
 const NOT_WORD = /[^\p{L}\p{N}]+/gu;
 
 /** White space folded to single blanks, ends trimmed. */
 export function fold(text: string): string {
-  return text.replace(WHITE, ' ').trim();
+  return foldWhite(text).trim();
 }
 
 /** Letters and digits only, compatibility forms unified, lower case: what two spellings of a name share. */
 export const wordKey = rememberingPage((text: string): string =>
-  text.normalize('NFKC').toLowerCase().replace(NOT_WORD, ''),
+  OTHER.test(text)
+    ? text.normalize('NFKC').toLowerCase().replace(NOT_WORD, '')
+    : text.toLowerCase().replace(NOT_ASCII_WORD, ''),
 );
+
+/** Asking for letters of all scripts is dear, and ASCII has one form of each. */
+const OTHER = /[\u0080-\uffff]/;
+const NOT_ASCII_WORD = /[^0-9a-z]+/g;
 
 /** 0..1: how much of the shorter text's character pairs the longer one has; 1 if it contains it. */
 export function likeness(a: string, b: string): number {

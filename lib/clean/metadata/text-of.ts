@@ -1,6 +1,6 @@
 import { type AnyNode, type Element, isTag } from 'domhandler';
+import { foldWhite } from '../white-space.ts';
 
-const WHITE = /\s+/gu;
 const SILENT = new Set([
   'rt',
   'rp',
@@ -50,7 +50,7 @@ export function textOf(element: Element, max: number, apart = false): string {
     node = child ?? following(node, element);
     if (!child && node && isParted(node, apart)) text += ' ';
   }
-  return text.replace(WHITE, ' ').trim().slice(0, max);
+  return foldWhite(text).trim().slice(0, max);
 }
 
 function firstOf(node: AnyNode): AnyNode | null {

@@ -30,7 +30,9 @@ export function escapeInline(text: string): string {
 }
 
 function escapeSyntax(text: string): string {
-  return text.replace(SYNTAX, '\\$&').replace(UNDERSCORE, '\\_').replace(ENTITY, '\\&');
+  let escaped = text.replace(SYNTAX, '\\$&');
+  if (text.includes('_')) escaped = escaped.replace(UNDERSCORE, '\\_');
+  return text.includes('&') ? escaped.replace(ENTITY, '\\&') : escaped;
 }
 
 /** An already inline-escaped line so that its beginning opens no block. */

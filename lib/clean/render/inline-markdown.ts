@@ -1,4 +1,5 @@
 import type { Mark, Span } from '../block.ts';
+import { foldWhite } from '../white-space.ts';
 import { escapeInline } from './escape-markdown.ts';
 import { longestMatch } from './longest-match.ts';
 import { printable } from './printable.ts';
@@ -12,8 +13,8 @@ interface Run {
   readonly image: string;
 }
 
-const BLANKS = /[^\S\n]+/gu;
-const WHITE = /\s+/gu;
+/** Blanks of a line that are not one blank already. */
+const BLANKS = / [^\S\n]+|[^\S\n ][^\S\n]*/gu;
 const BRACKET = /[[\]]/;
 const BACKTICKS = /`+/g;
 /** What a run of emphasis may begin and end with: then its delimiters flank it whatever stands outside. */
@@ -66,7 +67,7 @@ function linkGroups(spans: readonly Span[], breaks: Breaks): { href: string; run
     const text = printable(span.text);
     addRun(group.runs, {
       // A link's text holds no line break: its brackets must stand in one paragraph line.
-      text: breaks === 'fold' || href !== '' ? text.replace(WHITE, ' ') : text,
+      text: breaks === 'fold' || href !== '' ? foldWhite(text) : text,
       marks: visibleMarks(span, href),
       image: imageMarkdown(span),
     });
@@ -99,7 +100,7 @@ function imageMarkdown(span: Span): string {
   if (!span.image) return '';
   const src = safeUrl(span.image.src, 'image');
   if (src === null) return '';
-  const alt = escapeInline(printable(span.image.alt).replace(WHITE, ' ').trim());
+  const alt = escapeInline(foldWhite(printable(span.image.alt)).trim());
   return `![${alt}](${src})`;
 }
 

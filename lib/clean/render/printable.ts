@@ -5,7 +5,11 @@
 const UNSEEN = /(?![\t\n])\p{Cc}|[\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]/gu;
 const LINE_BREAKS = /\r\n?|[\u2028\u2029]/gu;
 
+/** All of them, lone surrogates, and line breaks but \n: most texts have none. */
+const UNUSUAL = /[^\P{Cc}\t\n]|[\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]|\p{Cs}/u;
+
 /** Text without characters nobody should be sent; line breaks of any kind become \n, lone surrogates U+FFFD. */
 export function printable(text: string): string {
+  if (!UNUSUAL.test(text)) return text;
   return text.replace(LINE_BREAKS, '\n').replace(UNSEEN, '').toWellFormed();
 }

@@ -1,8 +1,9 @@
 import type { Block } from '../block.ts';
+import { foldWhite } from '../white-space.ts';
 import { printable } from './printable.ts';
 
-const BLANKS = /[^\S\n\t]+/gu;
-const WHITE = /\s+/gu;
+/** Blanks of a line that are not one blank already. */
+const BLANKS = / [^\S\n\t]+|[^\S\n\t ][^\S\n\t]*/gu;
 const AROUND_TAB = / ?\t ?/gu;
 
 /**
@@ -16,7 +17,8 @@ export function renderText(blocks: readonly Block[]): string {
     if (block.kind === 'table-row') push(lines, rowText(block));
     else if (block.kind !== 'rule') {
       for (const line of cellText(block, 0).split('\n')) {
-        push(lines, line.replace(BLANKS, ' ').replace(AROUND_TAB, '\t'));
+        const folded = line.replace(BLANKS, ' ');
+        push(lines, folded.includes('\t') ? folded.replace(AROUND_TAB, '\t') : folded);
       }
     }
   }
@@ -29,9 +31,7 @@ function push(lines: string[], line: string): void {
 }
 
 function rowText(block: Block): string {
-  return block.cells
-    .map((_, index) => cellText(block, index).replace(WHITE, ' ').trim())
-    .join('\t');
+  return block.cells.map((_, index) => foldWhite(cellText(block, index)).trim()).join('\t');
 }
 
 function cellText(block: Block, index: number): string {

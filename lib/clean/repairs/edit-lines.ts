@@ -10,17 +10,18 @@ export interface EditedBlocks {
   readonly events: readonly RepairEvent[];
 }
 
-/** Every block but code with `repair` applied to each of its lines. */
+/** Every block but code with `repair` applied to each of its lines; only blocks that `mayNeed` it are read. */
 export function editLines(
   blocks: readonly Block[],
   name: Repair,
   repair: LineRepair,
+  mayNeed: (text: string) => boolean = () => true,
 ): EditedBlocks {
   const events: RepairEvent[] = [];
   const edited = blocks.map((block) => {
     if (block.kind === 'code') return block;
     const before = blockText(block);
-    const edits = textEdits(before, repair);
+    const edits = mayNeed(before) ? textEdits(before, repair) : [];
     if (edits.length === 0) return block;
     events.push({ repair: name, before, after: applyEdits(before, edits), where: block.where });
     return editBlock(block, edits);

@@ -53,7 +53,7 @@ export function repairDamage(blocks: readonly Block[]): RepairResult {
   const apply = (name: Repair, repair: LineRepair, mayFind = true): void => {
     passes.push(repair);
     if (!mayFind) return;
-    const edited = editLines(current, name, repair);
+    const edited = editLines(current, name, repair, NEEDS[name]);
     current = edited.blocks;
     for (const event of edited.events) events.push(event);
   };
@@ -172,6 +172,12 @@ const escapesOf: LineRepair = (line) => (ESCAPED.test(line) ? escapeEdits(line) 
 
 const invisiblesOf: LineRepair = (line) =>
   (lineSigns(line).bits & SIGN.invisible) !== 0 ? invisibleEdits(line) : [];
+
+/** Which blocks hold what a repair looks for, where one look tells. */
+const NEEDS: Readonly<Partial<Record<Repair, (text: string) => boolean>>> = {
+  escapes: (text) => ESCAPED.test(text),
+  'zero-width': (text) => (lineSigns(text).bits & SIGN.invisible) !== 0,
+};
 
 /** Annotations of a mirror and the script it converted to. */
 function repairScript(
