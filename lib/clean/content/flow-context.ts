@@ -113,5 +113,9 @@ const NOT_ASCII_WORD = /[^0-9A-Za-z]+/g;
 function countAlike(keys: readonly string[]): Int32Array {
   const counts = new Map<string, number>();
   for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return Int32Array.from(keys, (key) => (key === '' ? 1 : (counts.get(key) ?? 1)));
+  const alike = new Int32Array(keys.length);
+  keys.forEach((key, index) => {
+    alike[index] = key === '' ? 1 : (counts.get(key) ?? 1);
+  });
+  return alike;
 }

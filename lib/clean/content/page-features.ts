@@ -62,16 +62,25 @@ export function pageFeatures(
   const categoriesOf = classReader();
   const tree = measureTree(page, blocks, owners, measures, categoriesOf);
   const { scoreFor } = nameReader(page.elements, categoriesOf, lexicon);
-  const nameScores = Float64Array.from(owners, (owner) => (owner ? scoreFor(owner) : 0));
+  const nameScores = new Float64Array(blocks.length);
+  owners.forEach((owner, index) => {
+    if (owner) nameScores[index] = scoreFor(owner);
+  });
   const scoreOf = wordScorer(lexicon);
-  const wordScores = Float64Array.from(measures, ({ text }) => scoreOf(text));
+  const wordScores = new Float64Array(blocks.length);
+  measures.forEach(({ text }, index) => {
+    wordScores[index] = scoreOf(text);
+  });
   const priors = wordScores.map((score, index) =>
     sigmoid(score + (nameScores[index] ?? 0) + lexicon.bias),
   );
   const flow = flowContext(blocks, measures, wordScores, priors);
   const likely = likelyContent(page, flow, owners, tree.size);
   const hints = pageHints(page, url);
-  const ownerIndices = Int32Array.from(owners, (owner) => owner?.index ?? -1);
+  const ownerIndices = new Int32Array(blocks.length);
+  owners.forEach((owner, index) => {
+    ownerIndices[index] = owner?.index ?? -1;
+  });
   const parts = { ...flow, page, owners, ownerIndices, tree, hints, likely, nameScores };
   const context = pageContext(parts);
   return { blocks, measures, owners, tree, context, rowOf: rowWriter(GROUPS, context) };

@@ -4,7 +4,7 @@ import { CONTROL_TAGS } from '../dom/tag-sets.ts';
 import { CLASS_CATEGORIES, categoryBit } from './class-categories.ts';
 import { atInt } from './numbers.ts';
 import type { PageFeatures } from './page-features.ts';
-import { saysText, type TextCategory } from './text-categories.ts';
+import { firstSaid, type TextCategory } from './text-categories.ts';
 
 type ClassCategory = (typeof CLASS_CATEGORIES)[number];
 
@@ -27,25 +27,27 @@ const BY_CLASS: Partial<Record<ClassCategory, RemovalReason>> = {
   tools: 'form',
   filter: 'form',
 };
-const BY_TEXT: readonly (readonly [TextCategory, RemovalReason])[] = [
-  ['breadcrumb', 'breadcrumb'],
-  ['advertisement', 'advertisement'],
-  ['related', 'related'],
-  ['comments', 'comments'],
-  ['share', 'share'],
-  ['login', 'login'],
-  ['subscribe', 'subscribe'],
-  ['copyright', 'footer'],
-  ['pager', 'pager'],
-  ['editor', 'metadata'],
-  ['byline', 'metadata'],
-  ['tags', 'metadata'],
-  ['disclaimer', 'disclaimer'],
-  ['skip', 'navigation'],
-  ['site', 'navigation'],
-  ['cookie', 'footer'],
-  ['caption', 'media'],
-];
+/** In the order they are asked for. */
+const BY_TEXT = {
+  breadcrumb: 'breadcrumb',
+  advertisement: 'advertisement',
+  related: 'related',
+  comments: 'comments',
+  share: 'share',
+  login: 'login',
+  subscribe: 'subscribe',
+  copyright: 'footer',
+  pager: 'pager',
+  editor: 'metadata',
+  byline: 'metadata',
+  tags: 'metadata',
+  disclaimer: 'disclaimer',
+  skip: 'navigation',
+  site: 'navigation',
+  cookie: 'footer',
+  caption: 'media',
+} as const satisfies Partial<Record<TextCategory, RemovalReason>>;
+const SAID = Object.keys(BY_TEXT) as (keyof typeof BY_TEXT)[];
 const MEDIA_TAGS = new Set(['svg', 'iframe', 'object', 'audio', 'video', 'canvas', 'applet']);
 /** A name this many steps up still says why. */
 const NEAR = 6;
@@ -74,7 +76,8 @@ export function removalReason(
   const byClass = owner ? classReason(owner, tree.named) : null;
   if (byClass) return byClass;
   if (!measure || measure.size === 0) return 'boilerplate';
-  for (const [name, reason] of BY_TEXT) if (saysText(measure.text, name)) return reason;
+  const said = firstSaid(measure.text, SAID);
+  if (said) return BY_TEXT[said];
   return measure.linkSize > measure.size * 0.6 ? 'navigation' : 'boilerplate';
 }
 

@@ -85,8 +85,16 @@ export function saysText(text: string, category: TextCategory): boolean {
 
 /** Whether a line says that it is of one of the categories. */
 export function saysAny(text: string, categories: readonly TextCategory[]): boolean {
-  if (text.length > MAX_LONG) return false;
+  return firstSaid(text, categories) !== undefined;
+}
+
+/** The first of the categories that a line says it is of. */
+export function firstSaid<Name extends TextCategory>(
+  text: string,
+  categories: readonly Name[],
+): Name | undefined {
+  if (text.length > MAX_LONG) return undefined;
   const isLong = text.length > MAX_LINE;
   const line = (isLong ? text : text.replace(BULLET, '')).toLowerCase();
-  return categories.some((name) => (!isLong || FREE.has(name)) && PATTERNS[name].test(line));
+  return categories.find((name) => (!isLong || FREE.has(name)) && PATTERNS[name].test(line));
 }

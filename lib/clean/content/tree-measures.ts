@@ -98,7 +98,11 @@ function sumUp(page: ParsedPage, tree: TreeMeasures): void {
   for (let index = page.elements.length - 1; index > 0; index--) {
     const element = page.elements[index];
     const up = element && at(blocks, index) > 0 ? parentElement(element) : null;
-    if (up) for (const sum of sums) addAt(sum, up.index, at(sum, index));
+    if (!up) continue;
+    for (let place = 0; place < sums.length; place += 1) {
+      const sum = sums[place];
+      if (sum) sum[up.index] = at(sum, up.index) + at(sum, index);
+    }
   }
 }
 

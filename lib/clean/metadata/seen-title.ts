@@ -50,7 +50,11 @@ export function seenTitle(
   siteKeys: ReadonlySet<string>,
 ): SeenTitle | null {
   let best: (SeenTitle & { score: number }) | null = null;
-  for (const line of [...headingLines(headings), ...pathEnds(frame), ...titleLines(frame)]) {
+  for (const line of [
+    ...headingLines(headings),
+    ...pathEnds(frame),
+    ...titleLines(frame, headTitle),
+  ]) {
     const seen = placed(line, headTitle, siteKeys);
     if (!seen || seen.score <= 0) continue;
     const isLonger = seen.score === best?.score && seen.value.length > best.value.length;
@@ -84,9 +88,11 @@ function pathEnds({ head }: PageFrame): SeenLine[] {
   });
 }
 
-function titleLines({ head }: PageFrame): SeenLine[] {
+/** Lines that <title> has: what others are like matters to nobody. */
+function titleLines({ head }: PageFrame, headTitle: string): SeenLine[] {
   return head.flatMap(({ text }, at) => {
-    if (!isTitleShaped(cleanTitle(text))) return [];
+    const value = text.length > MAX ? '' : cleanTitle(text);
+    if (placeIn(headTitle, value) < 0 || !isTitleShaped(value)) return [];
     const below = head.slice(at + 1, at + 3);
     const isDated = below.some((line) => !line.kept && frameDates(line.text).length > 0);
     return [{ text, origin: 'line', bonus: isDated ? SCORE.dateBelow : 0 }];
@@ -114,7 +120,7 @@ function placed(
 
 /** Where `<title>` has the text between its ends and separators; -1 if it has not. */
 function placeIn(headTitle: string, text: string): number {
-  if (text.replace(MARK, '').length < 2) return -1;
+  if (!headTitle.includes(text) || text.replace(MARK, '').length < 2) return -1;
   // Among words in Latin letters a short line is found everywhere.
   if (!HAN.test(text) && text.length < headTitle.length * LEAST_LATIN) return -1;
   for (let at = headTitle.indexOf(text); at >= 0; at = headTitle.indexOf(text, at + 1)) {
