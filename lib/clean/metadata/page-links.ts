@@ -1,4 +1,5 @@
 import { type Element, isTag } from 'domhandler';
+import type { PageElement } from '../dom/page-element.ts';
 import { textOf } from './text-of.ts';
 
 const MOST_ELEMENTS = 200;
@@ -28,12 +29,17 @@ const MEMBER =
 const LONGEST_ADDRESS = 200;
 
 /** A link that leads to one of the site's shelves, or says that it does. */
-export function isShelfLink({ name, attribs: { href = '', rel = '' } }: Element): boolean {
-  if (name !== 'a' || href.length > LONGEST_ADDRESS) return false;
+export function isShelfLink(element: PageElement): boolean {
+  if (element.name !== 'a') return false;
+  const href = element.attribute('href') ?? '';
+  if (href.length > LONGEST_ADDRESS) return false;
+  const rel = element.attribute('rel') ?? '';
   return rel.toLowerCase().includes('category') || SHELF.test(href);
 }
 
 /** A link to the page of a member. */
-export function isMemberLink({ name, attribs: { href = '' } }: Element): boolean {
-  return name === 'a' && href.length <= LONGEST_ADDRESS && MEMBER.test(href);
+export function isMemberLink(element: PageElement): boolean {
+  if (element.name !== 'a') return false;
+  const href = element.attribute('href') ?? '';
+  return href.length <= LONGEST_ADDRESS && MEMBER.test(href);
 }
