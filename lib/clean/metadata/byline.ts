@@ -8,14 +8,17 @@ const BY = /^(?:by|文\s?[丨|｜/／]|撰文\s?[丨|｜/／])\s{0,2}([^\s:：,�
 const BRACKETED = /^[【[](?:作\s{0,4}者|撰稿人?|投稿人|署名)[】\]]\s?([^\s:：,，(（【[]{2,14})/u;
 /** 楼主 采青人, 发帖人 半亩青: the card of who opened the thread; a counter or a button follows others. */
 const OPENER =
-  /^(?:楼主|樓主|层主|贴主|帖主|发帖人|發帖人|发帖者|发贴人|主题作者|原作者)\s([^\s:：,，]{2,14})(?:\s(?:发表于|發表於|于|(?:19|20)\d\d).*)?$/u;
+  /^(?:作者|博主|楼主|樓主|层主|贴主|帖主|发帖人|發帖人|发帖者|发贴人|主题作者|原作者)\s([^\s:：,，]{2,14})(?:\s(?:发表于|發表於|发布于|上传于|于|(?:19|20)\d\d).*)?$/u;
 /** 凤落在逃乘务 老司机 9 楼主; 五金小哥 楼主 初具规模 7: the card with a rank. */
 const CARD = /^([^\s:：,，]{2,14})\s(?:.{1,16}\s)?楼主(?:\s.{1,16})?$/u;
 /** 慢半步 IP属地: 上海 */
 const PLACED = /^([^\s:：,，]{2,14}?)\s?IP\s?属地/u;
 /** 小满不满 已于 2022-08-02 08:40 修改 */
 const EDITED = /(?:^|\s)([^\s:：,，]{2,14})\s已?于\s?(?:19|20)\d\d.{0,20}(?:修改|发布|编辑|发表)/u;
-const FORMS = [BY, BRACKETED, OPENER, CARD, PLACED, EDITED];
+/** 作者是林知微。, 这篇文章由 一苇 在 2013年6月18日 发布: the foot of a blog's post. */
+const POSTED =
+  /(?:这篇文章|本文|本条目|此条目|這篇文章)由\s?([^\s:：,，。]{2,14}?)\s?(?:在|于|發|发[布表])|作者是\s?([^\s:：,，。]{2,14})[。.]?$/u;
+const FORMS = [POSTED, BY, BRACKETED, OPENER, CARD, PLACED, EDITED];
 const BLANK = /\s/gu;
 
 const LONGEST = 80;
@@ -36,7 +39,8 @@ export function ornamentedName(text: string): string {
 }
 
 function nameIn(form: RegExp, text: string): string {
-  const name = (form.exec(text)?.[1] ?? '').replace(BLANK, '');
+  const match = form.exec(text);
+  const name = (match?.[1] ?? match?.[2] ?? '').replace(BLANK, '');
   return isNameShaped(name) && !isOrganisation(name) ? name : '';
 }
 

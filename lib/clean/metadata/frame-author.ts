@@ -27,6 +27,9 @@ const SHARE = /^(?:分享|转发|轉發|share)/iu;
 const FOLLOW = /^(?:\+\s?)?关注/u;
 /** 2021-11-03 09:27 文史领域创作者 关注: the line of an account below its name. */
 const ACCOUNT = /创作者|(?<!公众号)(?:\+ ?)?关注$/u;
+/** 以下文章来源于半山文艺，作者林知微: what another account is credited with. */
+const REPRINT =
+  /^(?:以下)?文章(?:来源|转载|转自)于?[^，,]{1,24}[，,]\s?作者\s?[:：]?\s?([^\s，,。；;]{2,14})$/u;
 const NEAR_TITLE = 4;
 /** A name and a verb stand before the day, no more. */
 const MOST_BEFORE = 24;
@@ -57,7 +60,7 @@ export function frameAuthor(input: FrameAuthorInput): string {
 /** Who wrote for a public account, as the line below the title says; '' if none does. */
 export function accountAuthor({ head }: PageFrame): string {
   for (const { text } of head) {
-    const name = ACCOUNT_LINE.exec(text)?.[1];
+    const name = (ACCOUNT_LINE.exec(text) ?? REPRINT.exec(text))?.[1];
     if (name !== undefined) return name;
   }
   return '';

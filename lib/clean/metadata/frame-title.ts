@@ -5,6 +5,7 @@ import { isTitleStep } from './path-names.ts';
 import {
   type Candidate,
   type FrameTitle,
+  isPresence,
   isRestated,
   titleCandidates,
 } from './title-candidates.ts';
@@ -35,15 +36,18 @@ const SCORE = {
   aboveRank: -4,
   chapter: -2,
   /** The text begins by saying what it is. */
-  defined: 4,
+  defined: 6,
   /** The line above is the same with words and the site's name behind it. */
   restated: 3,
   slogan: -3,
+  siteName: -2,
   /** Who wrote it stands below. */
   aboveByline: 2,
 } as const;
 const LEAST = 1.5;
 const LEAST_ALONE = 0;
+/** Where what was judged to be the title can be none. */
+const LEAST_ELSE = -2;
 const LONG = 8;
 const TINY = 2;
 const NAMED = 5;
@@ -55,6 +59,9 @@ const RANK = /^(?:(?:帖子|主题|精华|积分|威望|金币|注册时间|等�
 /** 某某材料网-专注机关文稿十二年: who publishes, and what the site says of itself. */
 const WITH_SLOGAN =
   /^[\p{Script=Han}\w]{2,8}(?:网|網|库|庫|站|坊|社|吧|平台|论坛|社区)\s?(?:[-_|｜·—]{1,2}|——)\s?[^-_|｜—]{4,20}$/u;
+/** 某某新闻网 above the title: what no document is called. */
+const SITE_NAME =
+  /^[\p{Script=Han}\w]{2,10}(?:网|網|文库|文庫|题库|題庫|论坛|論壇|社区|社區|百科|平台|门户)$/u;
 /** 岩白菜是…, 嫁接，又称…: how an entry of an encyclopaedia begins. */
 const DEFINES =
   /^(?:（[^）]{1,30}）|\([^)]{1,40}\))?[，,]?(?:是|为|指|即|乃|系|属|又[名称]|也[叫称]|亦[名称]|简称|俗称|别名|原名)/u;
@@ -77,7 +84,8 @@ export function frameTitle(frame: PageFrame, judged: string): FrameTitle | null 
   }
   // Where the line that was judged to be the title can be none, or is no likelier, the likeliest other is better.
   const isOpen = head.judged === '' || (best !== null && judgedScore >= best.score);
-  const least = isOpen ? LEAST : LEAST_ALONE;
+  const isRuledOut = head.judged !== '' && judgedScore === Number.NEGATIVE_INFINITY;
+  const least = isRuledOut ? LEAST_ELSE : isOpen ? LEAST : LEAST_ALONE;
   return best && best.score >= least ? best : null;
 }
 
@@ -96,6 +104,7 @@ function placeScore(head: TitleHead, { value, at, glued }: Candidate): number {
     worth(SCORE.belowPath, Boolean(head.paths[at - 1] ?? head.paths[at - 2])) +
     worth(SCORE.aboveText, head.lines[at + 1]?.kept ?? false) +
     worth(SCORE.inText, kept) +
+    worth(SCORE.siteName, at === 0 && SITE_NAME.test(value)) +
     worth(SCORE.aboveByline, isByline(head.lines[at + 1]?.text ?? '')) +
     worth(opens, at === 0) +
     worth(SCORE.slogan, at === 0 && WITH_SLOGAN.test(head.lines[at]?.text ?? '')) +
@@ -104,7 +113,8 @@ function placeScore(head: TitleHead, { value, at, glued }: Candidate): number {
     worth(SCORE.belowDate, head.meta.slice(0, at).includes(true)) +
     worth(
       SCORE.aboveRank,
-      head.lines.slice(at + 1, at + 3).some(({ text }) => RANK.test(text)),
+      isPresence(head.lines[at + 1]?.text ?? '') ||
+        head.lines.slice(at + 1, at + 3).some(({ text }) => RANK.test(text)),
     )
   );
 }
@@ -118,7 +128,7 @@ function agreementScore(head: TitleHead, { value, at, labelled, site }: Candidat
   const isEnd = head.paths.some((path) => path && isTitleStep(path.names.at(-1) ?? '', value));
   return (
     worth(SCORE.labelled, labelled) +
-    worth(SCORE.defined, at > 0 && isDefined(head, value)) +
+    worth(SCORE.defined, at > 0 && isDefined(head, value, at)) +
     worth(SCORE.siteBehind, site !== '') +
     worth(SCORE.pathEnd, isEnd) +
     worth(SCORE.quoted, head.quoted.has(key)) +
@@ -132,8 +142,11 @@ function agreementScore(head: TitleHead, { value, at, labelled, site }: Candidat
   );
 }
 
-function isDefined({ opening }: TitleHead, value: string): boolean {
-  return opening.startsWith(value) && DEFINES.test(opening.slice(value.length));
+function isDefined({ opening, lines }: TitleHead, value: string, at: number): boolean {
+  const below = lines.slice(at + 1, at + 3).map(({ text }) => text);
+  return [opening, ...below].some(
+    (text) => text.startsWith(value) && DEFINES.test(text.slice(value.length)),
+  );
 }
 
 function ownScore(value: string): number {

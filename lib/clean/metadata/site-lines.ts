@@ -65,6 +65,11 @@ export function leadsMenu(text: string): boolean {
   return isHome || (name.length > LONGEST_ENTRY - 2 && SITE_NOUN.test(name));
 }
 
+/** Whether a name ends as those of sites and of the bodies that own them do. */
+export function isSiteNoun(name: string): boolean {
+  return SITE_NOUN.test(name);
+}
+
 /** The line right above the first entry of a menu: 网站首页 alone. */
 export function isAboveHome(head: readonly FrameLine[], at: number): boolean {
   return HOME_ENTRY.test(head[at + 1]?.text ?? '');

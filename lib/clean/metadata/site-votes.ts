@@ -9,6 +9,7 @@ import {
   isAboveHome,
   isEntries,
   isPathLine,
+  isSiteNoun,
   isSiteOf,
   isSloganed,
   isStartOfTitle,
@@ -147,7 +148,8 @@ export class SiteVotes {
     if (isMenu(text)) this.readMenu(head, at, name);
     if (isMenu(text) || !isSiteLike(cleanSite(name))) return false;
     const ends = head.slice(at + 1, at + 3).some(endsMasthead) || isAboveColumn(head, at);
-    this.hint(name, (VOTE.top[found] ?? 0) + (ends ? VOTE.masthead : 0), 'masthead');
+    const named = at === 0 && isSiteNoun(name) ? VOTE.named : 0;
+    this.hint(name, (VOTE.top[found] ?? 0) + (ends ? VOTE.masthead : 0) + named, 'masthead');
     return true;
   }
 

@@ -33,11 +33,21 @@ export function textFields(
   const paths = pathsOf(frame, title);
   const site = siteIn(frame, paths, { title, behind: found?.site ?? '', line: line.site ?? '' });
   const category = categoryOf(paths, { title, sites: site === '' ? [] : [site] }, line);
-  const author =
-    accountAuthor(frame) ||
-    (line.author ?? frameAuthor({ frame, title, taken: [site, ...category], headParts: [] }));
+  const author = authorOf(frame, line.author ?? '', { title, taken: [site, ...category] });
   const publishedAt = line.publishedAt ?? dateIn(frame, found?.at ?? -1) ?? '';
   return { ...line, title, author, publishedAt, site, category };
+}
+
+/** Who the lines above the text name; below it those who answer are named in the same words. */
+function authorOf(
+  frame: PageFrame,
+  stated: string,
+  known: { readonly title: string; readonly taken: readonly string[] },
+): string {
+  const account = accountAuthor(frame);
+  if (account !== '') return account;
+  const isAbove = stated !== '' && frame.head.some(({ text }) => text.includes(stated));
+  return (isAbove ? stated : frameAuthor({ frame, ...known, headParts: [] })) || stated;
 }
 
 function siteIn(

@@ -1,7 +1,9 @@
+import { isByline } from './byline.ts';
 import { cleanTitle } from './clean-title.ts';
 import { isEdition } from './edition-name.ts';
 import { wordKey } from './fold.ts';
 import { frameDates } from './frame-date.ts';
+import { labelledName } from './labelled-name.ts';
 import { BRACKET_FIELD, type TitleHead, withoutSite } from './title-head.ts';
 import { titleParts } from './title-parts.ts';
 import { isMenu, isTitleShaped } from './title-shape.ts';
@@ -49,7 +51,31 @@ const AFFILIATIONS = /^[（(]\s?1\s?[.．、]\s?\p{Script=Han}/u;
 /** 相关链接：《…》 speaks of another document. */
 const OTHERS =
   /^(?:相关|相關|延伸|上级|关联|政策|文件|原文|附件|依据|链接|图解|解读|推荐|上一|下一|转自|摘自|选自|原载|来源).{0,6}[:：]/u;
+/** 半亩花田 当前离线: the card of who writes. */
+const PRESENCE = /(?:当前|目前)\s?(?:离线|在线)$/u;
+/** 某某学校网站首页校园概况德育天地: a menu without anything between its entries. */
+const GLUED_MENU = /\p{Script=Han}{2}(?:网站)?首页\p{Script=Han}{6}/u;
+/** 老师们、同学们，早上好！ */
+const GREETS =
+  /(?:们|领导|同志|朋友|来宾|代表).{0,12}(?:大家|上午|中午|下午|晚上|早上)?好[!！。]?$|^(?:大家|各位).{0,8}好[!！。]?$/u;
 const MARKS = /^[\s_|｜-]{1,4}/u;
+
+/** Lines that are no title, whatever stands around them. */
+const NONE = [
+  SPACED_ADDRESS,
+  AFFILIATIONS,
+  STARTS_WITH_DAY,
+  FIELD,
+  COUNTS,
+  PRESENCE,
+  GLUED_MENU,
+  GREETS,
+];
+
+/** Below the name of who writes: whether they are here. */
+export function isPresence(text: string): boolean {
+  return PRESENCE.test(text);
+}
 
 /** The lines that may be the title, in order, and what a line about the document calls it. */
 export function titleCandidates(head: TitleHead): Candidate[] {
@@ -73,7 +99,9 @@ function ownLines(head: TitleHead): Candidate[] {
 function siteAbove(head: TitleHead, value: string, at: number): string | null {
   // A path says the site; words of shelves stand behind a title then.
   if (!isRestated(head, value, at) || head.paths.some(Boolean)) return null;
-  return titleParts(head.lines[at - 1]?.text ?? '').at(-1)?.text ?? null;
+  const parts = titleParts(head.lines[at - 1]?.text ?? '').map(({ text }) => text);
+  const [first = '', last = ''] = [parts[0], parts.at(-1)];
+  return first.startsWith(value) ? last : first;
 }
 
 /** A path, a value below its label, a menu, a day. */
@@ -81,11 +109,11 @@ function isNoTitle(head: TitleHead, text: string, at: number): boolean {
   const above = head.lines[at - 1]?.text ?? '';
   if (head.paths[at] || (LABEL_ALONE.test(above) && !CLOCK.test(above))) return true;
   if (BRACKET_FIELD.test(text) && head.fields > 1 && !TITLE_LABEL.test(text)) return true;
-  if (SPACED_ADDRESS.test(text) || AFFILIATIONS.test(text) || isEdition(text)) return true;
-  if (isMenu(text) || STARTS_WITH_DAY.test(text) || FIELD.test(text) || COUNTS.test(text))
-    return true;
+  if (isEdition(text) || NONE.some((pattern) => pattern.test(text))) return true;
+  if (isMenu(text)) return true;
   const isWhole = (head.leads[at] ?? text) === text;
-  return isWhole && text.length < LEAD_LINE && frameDates(text).length > 0;
+  if (!isWhole || text.length >= LEAD_LINE) return false;
+  return frameDates(text).length > 0 || isByline(text) || labelledName(text) !== '';
 }
 
 /** 某某吧_岗位职责_保管员考核办法 above a line that says the last part alone: that line is the title. */
@@ -112,5 +140,6 @@ function quotedTitles(head: TitleHead): Candidate[] {
 export function isRestated(head: TitleHead, value: string, at: number): boolean {
   const above = head.lines[at - 1];
   if (!above || above.kept || !SITE_BEHIND.test(above.text)) return false;
-  return value.length >= SHORTEST_NAME && above.text.startsWith(value) && above.text !== value;
+  if (value.length < SHORTEST_NAME || above.text === value) return false;
+  return titleParts(above.text).some(({ text }) => text.startsWith(value));
 }

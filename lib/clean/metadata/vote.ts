@@ -27,6 +27,8 @@ export const VOTE = {
   weakLine: 1,
   /** The page's first lines. */
   top: [1.5, 0.75, 0.75],
+  /** The first line ends as names of sites and bodies do. */
+  named: 0.75,
   /** A menu or the path follows. */
   masthead: 1,
   /** Begins a line of the page's end. */

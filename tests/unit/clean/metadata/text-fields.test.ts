@@ -6,10 +6,14 @@ const PROSE =
   '今年以来，在各级领导的关心和支持下，全体职工团结一心，较好地完成了年初确定的各项任务，现将有关情况总结如下。';
 
 /** Fields of a text; `kept` tells which lines are its document's. */
-function ofText(lines: readonly string[], kept = (line: string): boolean => line === PROSE) {
+function ofText(
+  lines: readonly string[],
+  kept = (line: string): boolean => line === PROSE,
+  facts: { readonly author?: string; readonly title?: string } = {},
+) {
   const all = textBlocks(lines.join('\n'));
   const own = all.filter((_, index) => kept(lines[index] ?? ''));
-  return textFields(all, own, { incomplete: [] });
+  return textFields(all, own, { incomplete: [], ...facts });
 }
 
 const TITLE = '县图书馆消防安全自查报告';
@@ -213,6 +217,8 @@ describe('textFields', () => {
       ['竹简教案 （幼师的备课本）', '小班教案', '中班教案', '托班', '儿歌', '首页 >> 小班教案'],
       '竹简教案',
     ],
+    [['第二竹简小学', '学校概况', '新闻动态', '教学科研', '德育之窗'], '第二竹简小学'],
+    [['竹简百科', '人人可以编写的百科', '进入词条', '搜词条'], '竹简百科'],
     [['竹简问答 注册 登录', '全部问题 > 法律 > 消费维权'], '竹简问答'],
     [
       ['竹简新闻稿平台 企业登入 媒体登入 科技 金融', '目前位置：首页 ＞ 科技 ＞ 内容'],
@@ -241,9 +247,30 @@ describe('textFields', () => {
     expect(ofText(lines)).toMatchObject({ title: TITLE, site: '竹简BBS' });
   });
 
+  it('takes who answered below the text for nobody', () => {
+    const lines = [
+      '竹简社区 > 舞文弄墨',
+      TITLE,
+      '楼主：半亩花田 时间：2011-05-12',
+      PROSE,
+      '作者：河边草 时间：2011-05-12',
+    ];
+    expect(ofText(lines, undefined, { author: '河边草' }).author).toBe('半亩花田');
+    expect(ofText([TITLE, PROSE, '作者：林知微'], undefined, { author: '林知微' }).author).toBe(
+      '林知微',
+    );
+  });
+
   it('reads who wrote for a public account and which', () => {
     const lines = [TITLE, '原创 阿晚 竹简食堂 2021-07-22 17:30', PROSE, '作者：读者甲'];
     expect(ofText(lines)).toMatchObject({ author: '阿晚', site: '竹简食堂' });
+    const reprint = [
+      TITLE,
+      '竹简夜读 2020-05-10 21:00',
+      '以下文章来源于半山文艺 ，作者林知微',
+      PROSE,
+    ];
+    expect(ofText(reprint).author).toBe('林知微');
   });
 
   it('reads a path whose steps stand between slashes, a line each', () => {
@@ -271,11 +298,21 @@ describe('textFields', () => {
     [[`${TITLE} [ 来源：工程科 | 作者：施润 | 时间：2020-04-21 | 浏览：334 ]`, PROSE]],
     [['党建材料＊领导讲话＊总结汇报＊调研信息', TITLE, '笔坊会员 · 2022年12月30日', PROSE]],
     [['竹简材料网-专注机关文稿十二年', TITLE, PROSE]],
+    [['竹简新闻网', '老屋变身图书室', TITLE, '来源：竹简新闻网 2019-03-05', PROSE]],
+    [['竹简学校网站首页校园概况德育天地教研之窗', TITLE, '2019-03-05', PROSE]],
+    [[`竹简记_${TITLE}怎么写`, TITLE, '作者 林知微 发布于 2016-07-08', PROSE]],
+    [[TITLE, '本报记者 林知微', PROSE]],
     [['竹简都市报数字版', '第A05版：民生', TITLE, '2022年10月02日 星期日 放大 缩小', PROSE]],
     [[`${TITLE}的写法_竹简记`, TITLE, 'by 林知微', PROSE]],
     [[TITLE, '鲁成林1 冯婉2', '(1.竹简灌区管理处；2.水利水电学院)', PROSE]],
   ])('finds the title of %j', (lines) => {
     expect(ofText(lines).title).toBe(TITLE);
+  });
+
+  it('takes the card of who writes for no title, also if it was judged to be one', () => {
+    const card = ['半亩花田', '半亩花田 当前离线', '积分 1203', '发表于 2013-5-6 20:11'];
+    const judged = { title: '半亩花田 当前离线' };
+    expect(ofText(['竹简社区 > 生活', TITLE, ...card, PROSE], undefined, judged).title).toBe(TITLE);
   });
 
   it('takes a title that begins with a month for one, and a day for none', () => {
