@@ -49,7 +49,7 @@ const SEPARATORS: readonly {
   { pattern: /\s+[：:]\s+|\s*：\s*/u, strong: false },
 ];
 /** A path has a sign between its steps or a colon behind its label: a quick look. */
-const MAY_BE = /[>＞»›→⇒▸☞➔➤❯﹥〉˃➡&》:：\-/／∕|｜│丨★◇☆◆*·•—―－]/u;
+const MAY_BE = new RegExp(`${ARROW}|[》:：\\-/／∕|｜│丨★◇☆◆*·•—―－_]`, 'u');
 const EDGES =
   /^[\s[\]【】「」〖〗（(◆◇■□●▪:：|/→›>-]{1,9}|[\s[\]【】「」〖〗◆◇■□●▪:：|/→›>»-]{1,9}$/gu;
 /** Its address behind the site's name. */
