@@ -1,15 +1,22 @@
 import type { PageElement } from '../dom/page-element.ts';
 import { ISO_START, type Marked } from './marked.ts';
-import type { PageFacts } from './page-facts.ts';
 import { isMemberLink, isShelfLink } from './page-links.ts';
 import { HINT } from './token-hints.ts';
+
+/** Elements of a page that may hold one of its fields, by kind. */
+export interface MarkedLists {
+  readonly shelves: Marked[];
+  readonly members: Marked[];
+  readonly headings: Marked[];
+  readonly dates: Marked[];
+}
 
 /** Elements of a line that have a time as their title. */
 const SAYS_TIME = new Set(['span', 'em', 'i', 'b', 'abbr', 'small', 'p', 'div']);
 const HEADING = /^h[1-6]$/;
 
 /** The lists of the page's facts that an element belongs to by its name, its classes or where it leads. */
-export function markLists(facts: PageFacts, element: PageElement, hints: number): Marked[][] {
+export function markLists(facts: MarkedLists, element: PageElement, hints: number): Marked[][] {
   const { name } = element;
   const lists: Marked[][] = [];
   if (isShelfLink(element) || (hints & HINT.shelf && name === 'span')) lists.push(facts.shelves);
