@@ -1,6 +1,7 @@
 import { type ChildNode, Text } from 'domhandler';
 import type { RemovalReason } from '#lib/model/removal.ts';
-import { type Block, blockText, type Cut, editBlock } from '../block.ts';
+import { type Block, blockText, type Cut } from '../block.ts';
+import { cutTails } from '../cut-tails.ts';
 import { PageElement } from '../dom/page-element.ts';
 import { subtreeText } from '../dom/subtree-text.ts';
 
@@ -31,15 +32,7 @@ export function cutEditLinks(blocks: readonly Block[]): {
     if (from > 0) places.set(block, from);
   }
   if (places.size < LEAST) return { blocks, cuts: [] };
-  const cuts: Cut[] = [];
-  const bare = blocks.map((block) => {
-    const from = places.get(block);
-    if (from === undefined) return block;
-    const to = blockText(block).length;
-    cuts.push({ block, from, to, step: 'content', reason: 'form' });
-    return editBlock(block, [{ from, to, insert: '' }]);
-  });
-  return { blocks: bare, cuts };
+  return cutTails(blocks, places, 'content', 'form');
 }
 
 /**

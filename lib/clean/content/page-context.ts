@@ -163,7 +163,7 @@ function numberOf<Key>(known: Map<Key, number>, key: Key): number {
   return known.size - 1;
 }
 
-/** More than a page has elements. */
+/** More than a page has different names. */
 const MANY = 2 ** 20;
 const pairOf = (one: number, two: number): number => one * MANY + two;
 

@@ -1,4 +1,5 @@
-import { type Block, blockText, type Cut, editBlock } from '../block.ts';
+import { type Block, blockText, type Cut } from '../block.ts';
+import { cutTails } from '../cut-tails.ts';
 
 /** 结构 编辑, 结构[编辑本段], 结构 [编辑 | 编辑源代码]: what an encyclopaedia puts behind each of its headings. */
 const MARK =
@@ -27,13 +28,8 @@ export function cutEditMarks(blocks: readonly Block[]): Unmarked {
     if (at > 0 && !SAYS_MORE.test(heading) && !BUTTONS.test(heading)) places.set(block, at);
   }
   if (places.size < LEAST) return { blocks, cuts: [], headings: new Set() };
-  const cuts: Cut[] = [];
-  const bare = blocks.map((block) => {
-    const from = places.get(block);
-    if (from === undefined) return block;
-    const to = blockText(block).length;
-    cuts.push({ block, from, to, step: 'lines', reason: 'form' });
-    return editBlock(block, [{ from, to, insert: '' }]);
-  });
-  return { blocks: bare, cuts, headings: new Set([...places.keys()].map(({ where }) => where)) };
+  return {
+    ...cutTails(blocks, places, 'lines', 'form'),
+    headings: new Set([...places.keys()].map(({ where }) => where)),
+  };
 }
