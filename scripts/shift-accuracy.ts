@@ -104,7 +104,11 @@ function measure(
     });
     if (!rows.some(({ loss }) => loss)) continue;
     const result = repairDamage(textBlocks(rows.map(({ seen }) => seen).join('\n')));
-    const byWhere = new Map(result.blocks.map((block) => [block.where, blockText(block)]));
+    const byWhere = new Map<string, string>();
+    for (const block of result.blocks) {
+      const where = block.where.replace(/\.\d+$/, ''); // line:7.2 is the third part of a run of sentences
+      byWhere.set(where, (byWhere.get(where) ?? '') + blockText(block));
+    }
     for (const [index, { line, seen, loss }] of rows.entries()) {
       const where = `line:${index + 1}`;
       const said = byWhere.get(where);

@@ -25,6 +25,8 @@ const MIN_GAIN_EXPLAINED = 2;
 const MIN_GAIN_LEFT_OVER = 4;
 /** Items of a run that says too little to be told by it. */
 const SHORT = 3;
+/** From here on so much reads better that one letter at its end is the document's: 治疗x次, 放A盘. Rare characters of poems gain up to 20. */
+const MIN_GAIN_LETTER = 30;
 /** From here on a line is suspicious though not mended. */
 const MIN_SUSPICION = 0;
 /** The same of what could be mended only in ways that clean text may look like too. */
@@ -82,7 +84,7 @@ function isCandidate(items: readonly Item[], run: ShiftRun, context: ShiftContex
  * letter back to the others; one alone is what rare characters of old poems yield: 兔罝 read as 和昧D.
  */
 function leavesLetter(items: readonly Item[], run: ShiftRun): boolean {
-  if (isMarked(items, run)) return false;
+  if (isMarked(items, run) || run.gain >= MIN_GAIN_LETTER) return false;
   const { last, text } = run;
   const next = items[last]?.unit ?? 0;
   return text.charCodeAt(text.length - 1) < 0x80 && !(next > 0x20 && next < 0x7f);
@@ -150,6 +152,6 @@ const FULL_STOP_AT_END = /^(?:。[”」』]|[\u4e00-\u9fff]。)$/;
 const ASKS =
   /(?:什么|怎|为何|凭啥|难道|到底|究竟|居然|竟然|岂|谁|哪|几|[吗呢么吧])[^。！？!?，,：:“]{0,20}[!;]\?$/;
 const CLOSES = /^[。！？][”」』]/;
-/** ！? not in a row of question marks. */
-const LEFT_OVER = /[！；？]\?(?! ?\?)/;
+/** ！? not in a row of question marks; ;? at the end of a line. */
+const LEFT_OVER = /[！；？]\?(?! ?\?)|[\u4e00-\u9fff];\?$/;
 const FULL_WIDTH = /[\uff01-\uff5e]/g;

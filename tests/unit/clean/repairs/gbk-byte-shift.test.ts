@@ -48,6 +48,14 @@ describe('repairShifts', () => {
     );
   });
 
+  it('reads on to a letter that the end of a long run swallowed', () => {
+    const line = '查出早期病变x例，全部得到及时治疗？\ue034姑鞑彀捣脁次，通报批评x人次。';
+
+    expect(mended(line)).toBe(
+      '查出早期病变x例，全部得到及时治疗。开展明察暗访x次，通报批评x人次。',
+    );
+  });
+
   it.each([
     ['她在门口说：“你爷爷站在那儿呢！?', '她在门口说：“你爷爷站在那儿呢。”'],
     ['他想起說：「鈕扣不可以鬆！?', '他想起說：「鈕扣不可以鬆。」'],
@@ -84,6 +92,12 @@ describe('repairShifts', () => {
     const { blocks, damagedAt, guessedAt } = damageOf('7．下雨照！?\n8．下雪停一天。');
 
     expect(linesOf(blocks)[1]).toBe('8．下雪停一天。');
+    expect(damagedAt.size + guessedAt.size).toBeGreaterThan(0);
+  });
+
+  it('says so on a page with half-width punctuation', () => {
+    const { damagedAt, guessedAt } = damageOf('第五条,劳动;?\n大家都不作声,屋里很静。');
+
     expect(damagedAt.size + guessedAt.size).toBeGreaterThan(0);
   });
 
