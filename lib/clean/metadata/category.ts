@@ -1,5 +1,6 @@
 import type { Element } from 'domhandler';
 import { fold, likeness, wordKey } from './fold.ts';
+import type { Marked } from './marked.ts';
 import type { PageFacts } from './page-facts.ts';
 import type { PageFrame } from './page-frame.ts';
 import { namesIn } from './page-links.ts';
@@ -33,6 +34,10 @@ const BODY_WORD =
 const CHIP_ABOVE = 40;
 const CHIP_BELOW = 200;
 const MOST_CHIPS = 3;
+const SHELF_LINE = /cat-links|(?:post|entry)-categor/;
+const SHELF_LABEL =
+  /^(?:发布于|發布於|分类|分類|文章分类|目录|posted in|categor(?:y|ies)|filed under)\s?[:：]?\s?/iu;
+const SHELF_JOINT = /[、,，]/u;
 const MAX_LEVELS = 8;
 const MAX_NAME = 40;
 
@@ -89,8 +94,23 @@ function chipNames({ shelves }: PageFacts, place: TitlePlace): string[] {
     const away = mark.at - place.at;
     return isBeside(mark, place) && away > -CHIP_ABOVE && away < CHIP_BELOW;
   });
-  return near.length > MOST_CHIPS ? [] : near.map(({ text }) => text);
+  const chips = near.length > 0 ? near : belowDocument(shelves, place);
+  return chips.length > MOST_CHIPS ? [] : chips.flatMap(namesOf);
 }
+
+/** Blogs name the shelves below the document, too; lists of several documents do so below each. */
+function belowDocument(shelves: readonly Marked[], place: TitlePlace): readonly Marked[] {
+  const lines = shelves.filter((mark) => isBeside(mark, place) && isShelfLine(mark));
+  return lines.length === 1 ? lines : [];
+}
+
+/** 分类 修修补补、旧物 */
+function namesOf(mark: Marked): string[] {
+  if (!isShelfLine(mark)) return [mark.text];
+  return mark.text.replace(SHELF_LABEL, '').split(SHELF_JOINT);
+}
+
+const isShelfLine = ({ tag, tokens }: Marked): boolean => tag === 'span' && SHELF_LINE.test(tokens);
 
 /** Names without home, site, title, "正文" and what is too long to be a shelf; each once. */
 function shelves(raw: readonly string[], context: PathContext): string[] {

@@ -89,7 +89,11 @@ export function emptyFacts(): PageFacts {
   };
 }
 
-function isAside(element: Element, hints: number): boolean {
+/** The footer of the document itself: blogs say there who wrote it, when and on which shelf it stands. */
+const OWN_FOOTER = /(?:^|\s)(?:entry|post|article)[_-](?:footer|meta)(?:\s|$)/;
+
+function isAside(element: PageElement, hints: number): boolean {
+  if (element.name === 'footer' && OWN_FOOTER.test(element.attribute('class') ?? '')) return false;
   if (ASIDE_TAGS.has(element.name)) return true;
   return (hints & HINT.aside) !== 0 && element.name !== 'body' && element.name !== 'html';
 }

@@ -23,6 +23,8 @@ const URL_DATE = /[/_=-]((?:19|20)\d\d)[/-]?([01]\d)[/-]?([0-3]\d)(?=[/_.?&-]|$)
 const ACCOUNT_TIME =
   /\b(?:ct|create_?time|publish_?time|svr_time|pubtime)["']?\s{0,3}[=:]\s{0,3}["']?(?:(\d{10})(?!\d)|(\d{4}-\d\d?-\d\d?(?: \d\d?:\d\d(?::\d\d)?)?))/i;
 const UTC = /(?:Z|[+]00:00)$/;
+/** Public accounts show the time of China. */
+const ACCOUNT_ZONE_MS = 8 * 3_600_000;
 const SEEN = new Set(['line', 'date-element', 'time']);
 const NEAR_LINES = 14;
 const TAIL_LINES = 5;
@@ -51,6 +53,7 @@ export interface DateInput {
 export function choosePublishedAt(input: DateInput): Found | null {
   const sources = publications(input);
   const best = firstOf(sources) ?? firstOf(scattered(input)) ?? firstOf(changes(input));
+  if (best?.origin === 'script') return shownTime(best, sources) ?? best;
   // A local time is as fine as it gets: nothing further down could add to it.
   if (!best || (best.value.includes('T') && !UTC.test(best.value))) return best;
   const all = [best, ...sources];
@@ -63,6 +66,14 @@ export function choosePublishedAt(input: DateInput): Found | null {
 function firstOf(found: Generator<Found>): Found | null {
   const { value, done } = found.next();
   return done ? null : value;
+}
+
+/** The moment that the account's script knows, as the page shows it. */
+function shownTime({ value }: Found, all: Iterable<Found>): Found | null {
+  for (const one of all) {
+    if (SEEN.has(one.origin) && one.value.includes('T') && value.startsWith(one.value)) return one;
+  }
+  return null;
 }
 
 /** A machine's UTC can be the day before or after the one the reader sees: then the reader's date is the page's. */
@@ -160,8 +171,12 @@ function epochOf(value: string): string | null {
 
 function* scriptTime(source: string): Generator<Found> {
   const match = ACCOUNT_TIME.exec(source);
-  const iso = match?.[1] ? isoEpoch(Number(match[1])) : readDate(match?.[2] ?? '');
+  const iso = match?.[1] ? chinaTime(Number(match[1])) : readDate(match?.[2] ?? '');
   if (iso) yield { value: iso, origin: 'script' };
+}
+
+function chinaTime(seconds: number): string | null {
+  return isoEpoch(seconds * 1000 + ACCOUNT_ZONE_MS)?.replace('Z', '+08:00') ?? null;
 }
 
 function* lineDates(input: DateInput, labelled: boolean): Generator<Found> {

@@ -14,6 +14,8 @@ const SITE_METAS = [...STATED_METAS, ...APP_METAS];
 const HOME_WORD =
   /^(?:首页|首頁|主页|主頁|网站首页|網站首頁|回首页|返回首页|home|homepage|startseite|accueil|inicio|index|start|zur startseite|hem|hjem|strona główna|главная|ホーム|トップ|홈)$/iu;
 const MAX_SITE = 40;
+/** Below this <title> is not the document's title. */
+const UNLIKE = 0.3;
 const HAN = /\p{Script=Han}/u;
 const EDGES = /^[^\p{L}\p{N}]+|[^\p{L}\p{N})）]+$/gu;
 const POWERED = /^powered by|^v?\d+[\d.]*$/iu;
@@ -50,6 +52,7 @@ export function chooseSite(input: SiteInput): Found | null {
   for (const key of APP_METAS) votes.vote(facts.metas.get(key)?.[0] ?? '', VOTE.home, key);
   votes.vote(published, VOTE.headTitle, 'json-ld');
   votes.vote(besideTitle(input), VOTE.headTitle, 'head-title');
+  votes.vote(titleOfAll(input), VOTE.home, 'head-title');
   for (const name of new Set(facts.home.map(fold)))
     if (isName(name)) votes.vote(name, VOTE.home, 'home-link');
   votes.vote(line, VOTE.weakLine, 'line');
@@ -87,6 +90,14 @@ function besideTitle({ facts, title, seen }: SiteInput): string {
   if (parts.length < 2 || title === '') return '';
   const others = parts.filter((part) => !partOf(part, title));
   return others.length === parts.length ? '' : (others.at(-1) ?? '');
+}
+
+/** Old sites have one <title> for all of their pages: their name, unless it is a shelf's. */
+function titleOfAll({ facts, title, seen }: SiteInput): string {
+  const parts = titleParts(fold(facts.headTitle));
+  const [only] = parts;
+  if (seen || title === '' || parts.length !== 1 || !only) return '';
+  return likeness(only.text, title) < UNLIKE && isName(only.text) ? only.text : '';
 }
 
 const trimmed = (part: string): string => part.replace(EDGES, '');

@@ -19,7 +19,7 @@ const PATTERNS: readonly (readonly [number, RegExp])[] = [
   [HINT.date, /date|time|publi|posted|info|meta|pub-|stamp|datum|fecha|zeit|riqi|shijian/],
   [
     HINT.author,
-    /author|byline|writer|autor|auteur|redact|creator|contributor|zuozhe|username|poster|(?:^|[\s_-])by(?:[\s_-]|$)/,
+    /author|byline|writer|autor|auteur|redact|creator|contributor|zuozhe|username|poster|(?:^|[\s_-])by(?:[\s_-]|$)|(?:^| )rich_media_meta_text(?: |$)/,
   ],
   [
     HINT.crumb,
@@ -27,7 +27,7 @@ const PATTERNS: readonly (readonly [number, RegExp])[] = [
   ],
   [
     HINT.aside,
-    /(?:^|[\s_-])(?:related|recommend\w*|comments?|comment-\w+|sidebar|footer|foot|widget|teasers?|cards?|promo|popular|trending|newsletter|reply|replies|respond|tuijian|xiangguan|ranking|carousel|latest|recent\w*|disqus|author-(?:bio|box|info))(?:[\s_-]|$)/,
+    /(?:^|[\s_-])(?:related|recommend\w*|comments?|comment-\w+|sidebar|(?<!(?:entry|post|article)[_-])footer|foot|widget|teasers?|cards?|promo|popular|trending|newsletter|reply|replies|respond|tuijian|xiangguan|ranking|carousel|latest|recent\w*|disqus|author-(?:bio|box|info))(?:[\s_-]|$)/,
   ],
   [
     HINT.shelf,
@@ -38,7 +38,7 @@ const PATTERNS: readonly (readonly [number, RegExp])[] = [
 
 /** Without one of these no pattern matches: most classes are spared the search. */
 const MAYBE =
-  /tit|head|biaoti|subj|activ|date|time|publ|post|info|meta|pub-|stamp|datum|fecha|zeit|riqi|shijian|author|by|writ|aut|redact|creat|contrib|zuozhe|user|cat|crumb|path|posit|locat|weizhi|loc|dqwz|relat|recom|comm|side|foot|widget|teas|card|promo|popular|trend|news|repl|respond|tuijian|xiangguan|rank|carou|latest|recent|disqus|js_name|nickname/;
+  /tit|head|biaoti|subj|activ|date|time|publ|post|info|meta|pub-|stamp|datum|fecha|zeit|riqi|shijian|author|by|writ|aut|redact|creat|contrib|zuozhe|user|cat|crumb|path|posit|locat|weizhi|loc|dqwz|relat|recom|comm|side|foot|widget|teas|card|promo|popular|trend|news|repl|respond|tuijian|xiangguan|rank|carou|latest|recent|disqus|js_name|nickname|rich_media_meta/;
 /** Attributes longer than this are data, not names. */
 const MAX_TOKENS = 400;
 

@@ -100,9 +100,37 @@ describe('readMetadata of a page', () => {
     expect(ofPage(html)).toMatchObject({
       title: '写好一封信',
       author: '李四',
-      publishedAt: '2020-03-19T06:40:00Z',
+      publishedAt: '2020-03-19T14:40:00+08:00',
       site: '书信公社',
     });
+  });
+
+  it('reads author and time of a public account page as it shows them', () => {
+    const html = `<h1 id="activity-name">写好一封信</h1><span class="rich_media_meta rich_media_meta_text">李四</span>
+      <a id="js_name">书信公社</a><em id="publish_time" class="rich_media_meta rich_media_meta_text">2020-03-19 14:40</em>
+      <div id="js_content"><p>${'写信的人要先想一想收信的人想知道什么，然后再动笔。'.repeat(4)}</p></div>
+      <script>var ct = "1584600000";</script>`;
+
+    expect(ofPage(html)).toMatchObject({ author: '李四', publishedAt: '2020-03-19T14:40' });
+  });
+
+  it('reads who wrote it and its shelves below the text of a blog', () => {
+    const html = `<title>一截气门芯 – 雨框</title><article><h1>一截气门芯</h1>
+      <p>${'车胎漏气以后，他在抽屉里翻到一截气门芯，是父亲留下的。'.repeat(4)}</p>
+      <footer class="entry-footer"><span class="byline"><span>作者 </span><a class="url fn n">檐下人</a></span>
+      <span class="cat-links"><span>分类 </span><a>修修补补</a>、<a>旧物</a></span></footer></article>
+      <footer class="site-footer"><span class="byline"><a>主题作者</a></span></footer>`;
+
+    expect(ofPage(html)).toMatchObject({ author: '檐下人', category: ['修修补补', '旧物'] });
+  });
+
+  it('takes the <title> of all pages for the site where the line of rights agrees', () => {
+    const html = (rights: string): string => `<title>青池县第二中学</title><p>首页 | 学校概况</p>
+      <h1>关于2008年暑假放假的通知</h1><p>发布时间：2008-7-3</p><p>${'为做好今年的防汛和防溺水工作，现将有关事项通知如下。'.repeat(4)}</p>
+      <p>版权所有：${rights} 地址：城北路46号</p>`;
+
+    expect(ofPage(html('青池县第二中学')).site).toBe('青池县第二中学');
+    expect(ofPage(html('某某网络公司')).site).not.toBe('青池县第二中学');
   });
 
   test.each([
