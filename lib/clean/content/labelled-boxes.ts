@@ -1,4 +1,5 @@
 import { type PageElement, parentElement } from '../dom/page-element.ts';
+import type { ParsedPage } from '../dom/parse-page.ts';
 import { at } from './numbers.ts';
 import type { PageFeatures } from './page-features.ts';
 import { saysText } from './text-categories.ts';
@@ -35,6 +36,27 @@ export function advertisingBoxes({
     const isOwn = inside > size && inside < BOX_SIZE && inside < total * BOX_SHARE;
     if (isOwn && opens(box, index)) boxes.add(box);
   });
+  return boxes;
+}
+
+/** What a box says beside its field: more than the word on its button, less than a text. */
+const MIN_SAID = 8;
+const MAX_SAID = 300;
+
+/** Boxes that ask for an address to write to: the closest around the field that says something. */
+export function subscriptionBoxes(
+  { elements }: ParsedPage,
+  { context: { tree, total } }: PageFeatures,
+): ReadonlySet<PageElement> {
+  const boxes = new Set<PageElement>();
+  for (const element of elements) {
+    if (element.name !== 'input' || element.attribute('type') !== 'email') continue;
+    if (boxes.size >= MAX_BOXES) break;
+    let box = parentElement(element);
+    while (box && at(tree.size, box.index) < MIN_SAID) box = parentElement(box);
+    const said = box ? at(tree.size, box.index) : 0;
+    if (box && said < MAX_SAID && said < total * BOX_SHARE) boxes.add(box);
+  }
   return boxes;
 }
 

@@ -11,8 +11,9 @@ import { keepEditedHeadings } from './edited-headings.ts';
 import { fillGaps } from './fill-gaps.ts';
 import { settleFrame } from './frame-around.ts';
 import { isFolded } from './hidden-text.ts';
+import { keepInnerHeadings } from './inner-headings.ts';
 import { knownWidgets } from './known-widgets.ts';
-import { advertisingBoxes, isInside } from './labelled-boxes.ts';
+import { advertisingBoxes, isInside, subscriptionBoxes } from './labelled-boxes.ts';
 import { namedContents } from './named-contents.ts';
 import { noDocument } from './no-document.ts';
 import { keepNumbers } from './number-headings.ts';
@@ -125,6 +126,7 @@ function fixedReasons(
   const { owners, tree } = features;
   const { hidden } = page.sums;
   const advertising = [...advertisingBoxes(features)];
+  const subscriptions = [...subscriptionBoxes(page, features)];
   const widgets = knownWidgets(page);
   const contents = new Set([...contentsEntries(page, features), ...namedContents(features)]);
   return owners.map((owner, index) => {
@@ -134,6 +136,7 @@ function fixedReasons(
     if (contents.has(index)) return 'navigation';
     if (ruled?.isRemoved(owner)) return 'site-rule';
     if (advertising.some((box) => isInside(owner, box))) return 'advertisement';
+    if (subscriptions.some((box) => isInside(owner, box))) return 'subscribe';
     const isHidden = atByte(tree.hidden, owner.index) === 1 && !isFolded(owner, hidden, tree);
     return fixedReason(owner, isHidden);
   });
@@ -148,7 +151,8 @@ function mend(
 ): boolean[] {
   const numbered = keepNumbers(features, chosen, fixed);
   const gapless = fillGaps(features, numbered, probabilities, fixed);
-  const filled = keepEditedHeadings(features.blocks, settleFrame(features, gapless, fixed), fixed);
+  const headed = keepInnerHeadings(features, settleFrame(features, gapless, fixed), fixed);
+  const filled = keepEditedHeadings(features.blocks, headed, fixed);
   const { measures } = features;
   const size = measures.reduce(
     (sum, measure, index) => sum + (filled[index] ? measure.size : 0),

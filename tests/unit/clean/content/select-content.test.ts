@@ -43,6 +43,31 @@ describe('selectContent', () => {
     expect(kept.length + cuts.length).toBe(blocks.length);
   });
 
+  it('keeps a heading that opens a kept part of the same box', () => {
+    const tips = `<h3>Tips</h3><p>${PROSE} Ice that is white carries half as much.</p></article>`;
+
+    expect(select(ARTICLE.replace('</article>', tips)).kept.map(blockText)).toContain('Tips');
+  });
+
+  it('cuts what asks for an address within the text, not a text that speaks of addresses', () => {
+    const box = (field: string): string =>
+      ARTICLE.replace(
+        '</article>',
+        `<aside><h4>Letters from the harbour</h4><p>Every Sunday a story in your mailbox.</p>${field}</aside><p>${PROSE}</p></article>`,
+      );
+    const texts = (html: string): string => select(html).kept.map(blockText).join('\n');
+
+    expect(texts(box('<input type="email"><button>OK</button>'))).not.toContain('mailbox');
+    const { cuts } = select(box('<input type="email"><button>OK</button>'));
+    expect(cuts.find(({ block }) => blockText(block).includes('mailbox'))?.reason).toBe(
+      'subscribe',
+    );
+    const whole = `<input type="email">${PROSE} ${PROSE} ${PROSE}`;
+    expect(texts(ARTICLE.replace('</article>', `<p>${whole}</p></article>`))).toContain(
+      `${PROSE} ${PROSE}`,
+    );
+  });
+
   it('cuts the strings that a forum hides by its own style sheet', () => {
     const html = ARTICLE.replace('Nobody', '<font class="jammer">zm3yqC~iOg.qA!ri</font>Nobody');
     const texts = select(html).kept.map(blockText);
