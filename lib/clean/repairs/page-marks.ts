@@ -72,6 +72,13 @@ const FORMS: readonly Form[] = [
     step: 1,
   },
   {
+    // 应急开关和呼救按1/9: the foot of a page, glued to what stands above it; 1/2, 2/3, 3/4 are fractions.
+    signs: '/／',
+    pattern: /(?<=[\p{sc=Han}，。；：！？、”）])(\d{1,4})[/／](?<of>\d{1,4})(?=\n|$)/gu,
+    least: 3,
+    step: 1,
+  },
+  {
     signs: '第',
     pattern:
       /(?<=^|\n)[^\n]{1,80}\.(?:docx?|pdf|pptx?|xlsx?|wps|rtf)[ \t_\-—–]*第[ \t]*(\d{1,4})[ \t]*页(?=\n|$)/g,
@@ -121,10 +128,13 @@ function rising(text: string, { pattern, signs, step }: Form): Range[] {
   let run: Range[] = [];
   let first = 0;
   let last = 0;
+  let pages: string | undefined;
   for (const match of text.matchAll(pattern)) {
     const number = Number(match[1] ?? match[2]);
+    const of = match.groups?.['of'];
     // A head and a foot may number the same page twice.
-    if (number < last || number > last + step) run = [];
+    if (number < last || number > last + step || of !== pages) run = [];
+    pages = of;
     if (run.length === 0) first = number;
     run.push({ from: match.index, to: match.index + match[0].length });
     last = number;

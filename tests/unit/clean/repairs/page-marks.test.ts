@@ -47,6 +47,18 @@ describe('marks of printed pages', () => {
     expect(unmarked(lines)).toEqual([PARTS.join('')]);
   });
 
+  it('go where they are glued to the end of a page', () => {
+    const lines = PARTS.map((part, index) => (index < 3 ? `${part}${index + 1}/9` : part));
+
+    expect(unmarked(lines)).toEqual(PARTS);
+  });
+
+  it('are no fractions at the ends of lines', () => {
+    const lines = ['切成两半，每份是1/2', '切成三份，两份是2/3', '切成四份，三份是3/4'];
+
+    expect(unmarked(lines)).toEqual(lines);
+  });
+
   it('go with the running title below them, which stands above the first page too', () => {
     const title = '溪桥家园维修方案';
     const lines = [
