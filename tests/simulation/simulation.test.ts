@@ -9,7 +9,7 @@ const ASKED = process.env['SIMULATION_SEEDS'];
 const FIRST = Number(process.env['SIMULATION_FIRST_SEED'] ?? 1);
 const SEEDS = Number(ASKED ?? 5_000);
 /** A slow machine plays fewer of the default range and says so. */
-const LIMIT_MS = ASKED === undefined ? 110_000 : Number.POSITIVE_INFINITY;
+const LIMIT_MS = ASKED === undefined ? 60_000 : Number.POSITIVE_INFINITY;
 const SHARES = availableParallelism();
 
 async function played(share: Share): Promise<Played> {
