@@ -41,7 +41,7 @@ export interface Block {
   readonly language: string | null;
   /** How deep the block is quoted; 0 outside quotations. */
   readonly quoted: number;
-  /** Which table, list or code block it is part of: equal numbers belong together; 0 = none. */
+  /** Which table, list, code block or stanza it is part of: equal numbers belong together; 0 = none. */
   readonly group: number;
   /** The row is a header row. */
   readonly header: boolean;

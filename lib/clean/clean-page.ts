@@ -3,6 +3,7 @@
  * Drops nothing silently: what leaves the page is a removal with its reason, what changes is a repair.
  */
 import type { CleanInput, CleanResult } from '#lib/model/cleaning.ts';
+import { mediaType } from '#lib/model/content-type.ts';
 import { assembleResult } from './assemble-result.ts';
 import { withoutDocument, withoutTextDocument } from './assess/without-document.ts';
 import type { Block } from './block.ts';
@@ -32,10 +33,13 @@ export function cleanPage(input: CleanInput): CleanResult {
 /** The same with what each step did. */
 export function tracePage(input: CleanInput): { result: CleanResult; trace: CleanTrace } {
   const { text: source, charset } = decodeBytes(input.bytes, input.contentType);
-  const page = isPlainText(input.contentType) ? null : parsePage(source);
+  const isMarkdown = mediaType(input.contentType) === MARKDOWN;
+  const page = isMarkdown || isPlainText(input.contentType) ? null : parsePage(source);
 
   // Damage first: every later step judges words, and damaged words are not words.
-  const blocks = page ? pageBlocks(page, input.url) : textBlocks(source);
+  const blocks = page
+    ? pageBlocks(page, input.url)
+    : textBlocks(source, { isMarkdown, url: input.url });
   const damage = withoutEditLinks(repairDamage(blocks));
   const all = damage.blocks;
 
@@ -106,6 +110,8 @@ function wholeText(all: readonly Block[]): Selection {
 
 /** Text input was chosen by somebody else: nothing here says how well. */
 const TEXT_CONFIDENCE = 0.9;
+
+const MARKDOWN = 'text/markdown';
 
 function isPlainText(contentType: string | null): boolean {
   return contentType?.trim().toLowerCase().startsWith('text/plain') ?? false;

@@ -29,7 +29,8 @@ export function declaredCharsets(bytes: Uint8Array, contentType: string | null):
 }
 
 function isText(contentType: string | null): boolean {
-  return contentType?.trimStart().toLowerCase().startsWith('text/plain') ?? false;
+  const type = contentType?.trimStart().toLowerCase() ?? '';
+  return type.startsWith('text/plain') || type.startsWith('text/markdown');
 }
 
 /** The <meta> or XML declaration. UTF-16 there means UTF-8: it could not have been read otherwise. */

@@ -3,6 +3,7 @@ import { keepShapes } from './document-shapes.ts';
 import { cutSignature } from './forum-signature.ts';
 import { readLines } from './line-model.ts';
 import { linkAppendix } from './link-appendix.ts';
+import { headingTitle } from './markdown-title.ts';
 import { isSignedDate } from './prose.ts';
 import { isInnerFrame, type RuledLines } from './ruled-lines.ts';
 import { isPlain, type Line } from './scan-lines.ts';
@@ -21,6 +22,8 @@ export interface JudgedLines {
   /** Probability of each line to be the document's, and to be its title. */
   readonly keep: Float64Array;
   readonly title: Float64Array;
+  /** The heading whose marks say that it is the title, -1 if none does. */
+  readonly named: number;
   /** What rules take for the head. */
   readonly ruled: TextHead;
 }
@@ -53,8 +56,10 @@ export function judgeLines(
     lines.map(({ text }) => text),
     kept,
   );
-  if (isWithoutFrame(ruled, kept) && at(title, 0) <= SURELY_TITLE) kept[0] = true;
-  return { kept, keep, title, ruled: head };
+  const named = headingTitle(lines, title);
+  if (named >= 0) kept.fill(false, 0, named + 1);
+  else if (isWithoutFrame(ruled, kept) && at(title, 0) <= SURELY_TITLE) kept[0] = true;
+  return { kept, keep, title, named, ruled: head };
 }
 
 /** All but the first line is kept, and rules know no line of a frame: a document that was cleaned before. */

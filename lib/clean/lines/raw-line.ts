@@ -44,7 +44,7 @@ const ANNOTATION = /[(（][a-zü\u0101-\u01dc]{1,7}[)）]/g;
 const WIDE = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\u2014-\u2026]/g;
 
 /** Columns; annotations that a mirror put in later are not counted. */
-export function widthOf({ text }: RawLine): number {
+export function widthOf({ text }: Pick<RawLine, 'text'>): number {
   const plain = text.replace(ANNOTATION, '');
   return plain.length + (plain.match(WIDE)?.length ?? 0);
 }

@@ -1,7 +1,11 @@
 import type { Block, Span } from '../block.ts';
+import { urlResolver } from '../dom/resolve-url.ts';
 import { latinPairs } from '../repairs/mojibake.ts';
 import { inlineLinks } from './inline-links.ts';
+import { isMarkdown } from './is-markdown.ts';
 import { seam } from './line-seam.ts';
+import { markdownBlocks } from './markdown-blocks.ts';
+import { markdownLine } from './markdown-line.ts';
 import type { RawLine } from './raw-line.ts';
 import { splitRun } from './split-run.ts';
 import { unwrapLines } from './unwrap-lines.ts';
@@ -11,24 +15,46 @@ const NOT_TEXT = /(?!\t)\p{Cc}|\uFEFF/gu;
 /** Bytes of UTF-8 that were read as windows-1252: the repair needs them. */
 const NOT_TEXT_BUT_BYTES = /(?![\t\u0080-\u009f])\p{Cc}|\uFEFF/gu;
 
+/** How a text is read. */
+export interface TextFormat {
+  /** It was declared to be Markdown; other texts are read as Markdown if they show that they are. */
+  readonly isMarkdown?: boolean;
+  /** Address of the page it was taken from: what its links are relative to. */
+  readonly url?: string | null;
+}
+
 /**
  * Extracted text as blocks: one a paragraph, which is a line that is not blank or the lines that a width cut it
  * into; `where` is line:N (from 1) of the first. Any line ends; NULs, byte order marks and controls are dropped;
- * indentation is layout and goes.
+ * indentation is layout and goes. Of Markdown the blocks are what its marks say.
  */
-export function textBlocks(text: string): Block[] {
-  const lines: RawLine[] = [];
-  for (const [index, raw] of text.split(LINE_END).entries()) {
-    const dropped = latinPairs(raw) > 0 ? NOT_TEXT_BUT_BYTES : NOT_TEXT;
-    const line = raw.replace(dropped, '').trimEnd();
+export function textBlocks(text: string, format: TextFormat = {}): Block[] {
+  const lines = text.split(LINE_END).map(readable);
+  if (format.isMarkdown || isMarkdown(lines)) {
+    return markdownBlocks(
+      lines.map((line, index) => markdownLine(line, index + 1)),
+      urlResolver(format.url ?? null),
+    );
+  }
+  return unwrapLines(rawLines(lines)).map(paragraphBlock);
+}
+
+function readable(raw: string): string {
+  return raw.replace(latinPairs(raw) > 0 ? NOT_TEXT_BUT_BYTES : NOT_TEXT, '');
+}
+
+function rawLines(lines: readonly string[]): RawLine[] {
+  const found: RawLine[] = [];
+  for (const [index, whole] of lines.entries()) {
+    const line = whole.trimEnd();
     const text = line.trimStart();
     if (text === '') continue;
     const indent = line.length - text.length;
     for (const [part, piece] of splitRun(text).entries()) {
-      lines.push({ number: index + 1, part, text: piece, indent: part === 0 ? indent : 0 });
+      found.push({ number: index + 1, part, text: piece, indent: part === 0 ? indent : 0 });
     }
   }
-  return unwrapLines(lines).map(paragraphBlock);
+  return found;
 }
 
 function paragraphBlock(lines: readonly RawLine[]): Block {

@@ -38,14 +38,10 @@ const RULED = 0.1;
 /** A line that is less probably the title is none. */
 const LEAST = 0.03;
 
-/** The title is the likeliest of the lines that are not the document's. */
-function headOf(lines: readonly Line[], { kept, title, ruled }: JudgedLines): TextHead {
-  let titleAt = -1;
-  const worth = (index: number): number => at(title, index) + (index === ruled.titleAt ? RULED : 0);
-  for (let index = 0; index < lines.length; index += 1) {
-    if (kept[index] || at(title, index) < LEAST) continue;
-    if (titleAt < 0 || worth(index) > worth(titleAt)) titleAt = index;
-  }
+/** The title is the heading that says so, else the likeliest of the lines that are not the document's. */
+function headOf(lines: readonly Line[], judged: JudgedLines): TextHead {
+  const { kept, ruled, named } = judged;
+  let titleAt = named < 0 ? likeliestTitle(lines, judged) : named;
   const first = kept.indexOf(true);
   const stated = lines.find((line) => line.lead)?.lead?.title ?? null;
   if (titleAt < 0 && ruled.titleAt >= 0 && !kept[ruled.titleAt]) titleAt = ruled.titleAt;
@@ -56,6 +52,16 @@ function headOf(lines: readonly Line[], { kept, title, ruled }: JudgedLines): Te
     floorAt: ruled.floorAt,
     author: authorBelow(lines, titleAt, ruled.floorAt) ?? ruled.author,
   };
+}
+
+function likeliestTitle(lines: readonly Line[], { kept, title, ruled }: JudgedLines): number {
+  let titleAt = -1;
+  const worth = (index: number): number => at(title, index) + (index === ruled.titleAt ? RULED : 0);
+  for (let index = 0; index < lines.length; index += 1) {
+    if (kept[index] || at(title, index) < LEAST) continue;
+    if (titleAt < 0 || worth(index) > worth(titleAt)) titleAt = index;
+  }
+  return titleAt;
 }
 
 /** Why a line outside the document goes: its own reason, else that of the section it stands in. */

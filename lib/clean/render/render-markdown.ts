@@ -12,6 +12,7 @@ const FINAL_HASHES = /(#+)$/;
 /** Deeper quotations than this are an accident of markup. */
 const MAX_QUOTES = 6;
 const GROUPED: ReadonlySet<BlockKind> = new Set(['list-item', 'table-row']);
+const STANZAS: ReadonlySet<BlockKind> = new Set(['paragraph', 'quote']);
 
 /**
  * The document as Markdown (CommonMark with GFM tables and strikethrough): headings, nested lists with their numbers,
@@ -41,10 +42,10 @@ function quoteDepth(block: Block): number {
   return Math.max(block.kind === 'quote' ? 1 : 0, Math.min(MAX_QUOTES, block.quoted));
 }
 
-/** Items of one list and rows of one table belong together; all other blocks stand alone. */
+/** Items of one list, rows of one table and lines of one stanza belong together; all other blocks stand alone. */
 function groupEnd(blocks: readonly Block[], from: number, first: Block): number {
   let end = from + 1;
-  if (!GROUPED.has(first.kind)) return end;
+  if (!GROUPED.has(first.kind) && !(STANZAS.has(first.kind) && first.group > 0)) return end;
   for (let next = blocks[end]; next; next = blocks[end]) {
     const same = next.kind === first.kind && next.group === first.group;
     if (!same || next.quoted !== first.quoted) break;
@@ -68,13 +69,13 @@ function linesOf(block: Block, group: readonly Block[], alternate: boolean): str
     case 'image':
     case 'paragraph':
     case 'quote':
-      return paragraphLines(block);
+      return paragraphLines(group);
   }
 }
 
-function paragraphLines(block: Block): string[] {
-  const lines = inlineMarkdown(block.cells[0] ?? [], 'keep')
-    .split('\n')
+function paragraphLines(group: readonly Block[]): string[] {
+  const lines = group
+    .flatMap(({ cells }) => inlineMarkdown(cells[0] ?? [], 'keep').split('\n'))
     .filter((line) => line !== '');
   return lines.map(
     (line, index) => `${escapeLineStart(line)}${index < lines.length - 1 ? '\\' : ''}`,
