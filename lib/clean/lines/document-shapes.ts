@@ -21,9 +21,9 @@ const REFERENCE = /^(?:参考文献|參考文獻|注释|註釋)[:：]?$|^\[\d{1,
 /** The head of a court's paper: who decides, what it is, which case. */
 const COURT =
   /^\p{sc=Han}{2,20}(?:人民法院|人民检察院|仲裁委员会)$|^(?:(?:民\s?事|刑\s?事|行\s?政|执\s?行|仲\s?裁)\s?(?:附带民事\s?)?)(?:判\s?决|裁\s?定|裁\s?决|调\s?解|决\s?定)\s?书$|^[（(〔[]\d{4}[)）〕\]]\s?[\p{sc=Han}\d]{2,20}第?\s?\d{1,6}(?:-\d{1,2})?号$/u;
-/** Who signs: 书记员 某某, 縣長 某某. */
+/** Who signs: 书记员 某某, 縣長 某○○. */
 const SIGNER =
-  /^(?:审判长|审判员|审　判　员|代理审判员|人民陪审员|陪审员|执行员|书记员|法官助理|首席仲裁员|仲裁员|[县縣市镇鎮乡鄉区區州省局厅廳校院部村社所馆館处處][长長]|主任|主席|董事长|总经理|經理|经理)[\s\u3000：:]{0,4}\p{sc=Han}[\s\u3000]?\p{sc=Han}{1,3}$/u;
+  /^(?:审判长|审判员|审　判　员|代理审判员|人民陪审员|陪审员|执行员|书记员|法官助理|首席仲裁员|仲裁员|[县縣市镇鎮乡鄉区區州省局厅廳校院部村社所馆館处處][长長]|主任|主席|董事长|总经理|經理|经理)[\s\u3000：:]{0,4}\p{sc=Han}[\s\u3000]?[\p{sc=Han}○×*]{1,3}$/u;
 /** The head of an examination: （时间：60分钟 满分：60分） */
 const EXAM =
   /^[（(]?\s?(?:考试|答题|测试|完卷|答卷)?(?:时间|时长|用时)[:：]?\s?\d{1,3}\s?分钟.{0,6}(?:满分|总分|全卷|分值|卷面)[:：]?.{0,4}\d{2,3}\s?分.{0,4}$/u;
@@ -41,12 +41,22 @@ const REACHED = /(?:電話|电话|手機|手机|郵件|邮箱|邮件|e-?mail|tel
 const ATTACHED = /^附[表图錄录][一二三四五\d]{0,2}[:：]\s?\S{4,40}$/u;
 /** （此件公开发布） */
 const PUBLIC = /^[（(]此件.{0,6}公开.{0,6}[)）]$/u;
+/** 古教提复〔2018〕12号　签发人：林××: the number of an official paper, and who let it go out. */
+const PAPER_NUMBER =
+  /^(?!根据|依据|按照|参照|附件)\p{sc=Han}{2,12}[〔[（(【](?:19|20)\d\d[〕\]）)】]\s?第?(?:\d{1,4}|_{2,6})号(?:[\s\u3000]{1,30}签发人[：:].{2,12})?$/u;
+/** 借　　条, 回　执: who sets a text letter by letter writes its heading so, and sites a few entries of menus. */
+const LETTER_SPACED = /^(?!首|主\s?页|搜|登|导|返|注)\p{sc=Han}(?:[ \u3000]{1,4}\p{sc=Han}){1,6}$/u;
 const LINKED = /相关|推荐|阅读|下载|更多|返回|上一|下一/u;
+
+/** 某某工作总结 篇1: the heading of one of several pieces. */
+export function isPieceHeading(text: string): boolean {
+  return text.length <= LONGEST && PART.test(text);
+}
 
 /** The line is a document's by its shape. */
 export function isDocumentShape(text: string): boolean {
   if (text.length > LONGEST || LINKED.test(text)) return false;
-  return [PART, BLANKS, THANKS, PUBLIC, COURT, EXAM, FOR_QUESTIONS].some((shape) =>
+  return [PART, BLANKS, THANKS, PUBLIC, COURT, EXAM, FOR_QUESTIONS, PAPER_NUMBER].some((shape) =>
     shape.test(text),
   );
 }
@@ -64,7 +74,7 @@ export function keepShapes(texts: readonly string[], kept: boolean[]): void {
 }
 
 function closesDocument(text: string): boolean {
-  if (COURT.test(text)) return false; // below a judgment stands the list of courts
+  if (COURT.test(text) || PAPER_NUMBER.test(text)) return false; // below a judgment stands the list of courts, below a paper other papers
   if (isDocumentShape(text) || isReference(text)) return true;
   return [SIGNER, ATTACHED, WRITER, PRESS].some((shape) => shape.test(text));
 }
@@ -77,7 +87,7 @@ function isReached(above: string, text: string): boolean {
 /** Chapters one above the other are the table of contents; 1 总则 right above 1.1 is not. */
 function isOpening(texts: readonly string[], at: number): boolean {
   const text = texts[at] ?? '';
-  if (isDocumentShape(text)) return true;
+  if (isDocumentShape(text) || LETTER_SPACED.test(text)) return true;
   const [above = '', below = '', next = ''] = [at - 1, at + 1, at + 2].map((i) => texts[i] ?? '');
   const isBelowOther = isChapter(above) && !isParent(above, text);
   const isAboveOther = isChapter(below) && (isChapter(next) || !isParent(text, below));

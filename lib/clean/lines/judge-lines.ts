@@ -1,5 +1,5 @@
 import { at } from '../content/numbers.ts';
-import { keepShapes } from './document-shapes.ts';
+import { isPieceHeading, keepShapes } from './document-shapes.ts';
 import { cutSignature } from './forum-signature.ts';
 import { readLines } from './line-model.ts';
 import { linkAppendix } from './link-appendix.ts';
@@ -7,7 +7,7 @@ import { headingTitle } from './markdown-title.ts';
 import { isSignedDate } from './prose.ts';
 import { isInnerFrame, type RuledLines } from './ruled-lines.ts';
 import { isPlain, type Line } from './scan-lines.ts';
-import { keepSiblings } from './sibling-lines.ts';
+import { keepContinued, keepSiblings } from './sibling-lines.ts';
 import type { TextHead } from './text-head.ts';
 
 /** What only frames say is cut wherever it stands, unless the model is this sure of the opposite. */
@@ -35,7 +35,9 @@ export function judgeLines(
 ): JudgedLines {
   const { kept, keep, title, ruled } = readLines(lines);
   const { head } = ruled;
+  const texts = lines.map(({ text }) => text);
   keepSections(lines, headings, kept);
+  const continued = keepContinued(texts, kept);
   keepSigned(lines, keep, kept);
   keepShapes(
     lines.map((line) => (isPlain(line) ? line.text : '')),
@@ -45,17 +47,15 @@ export function judgeLines(
   const signedAt = lines.findLastIndex(({ text }, index) => kept[index] && isSignedDate(text));
   lines.forEach((line, index) => {
     const isContact = line.frame?.reason === CONTACTS && index < signedAt;
+    if (continued.has(index)) return;
     const isFrame = index > lastProse ? line.frame !== null && !isContact : isInnerFrame(line);
     if (isFrame && (line.frame?.sure || at(keep, index) < WANTED)) kept[index] = false;
   });
   cutSignature(lines, kept);
   kept.fill(false, linkAppendix(lines));
-  const opening = openingTitle(kept, title, head);
+  const opening = openingTitle(lines, kept, title, head);
   if (opening >= 0) kept[opening] = false;
-  keepSiblings(
-    lines.map(({ text }) => text),
-    kept,
-  );
+  keepSiblings(texts, kept);
   const named = headingTitle(lines, title);
   if (named >= 0) kept.fill(false, 0, named + 1);
   else if (isWithoutFrame(ruled, kept) && at(title, 0) <= SURELY_TITLE) kept[0] = true;
@@ -104,13 +104,26 @@ function keepSigned(lines: readonly Line[], keep: Float64Array, kept: boolean[])
   kept.fill(true, last + 1, last + 2 + signed);
 }
 
+/** 某某总结 篇1 above 某某总结 篇2. */
+function isFirstPiece(lines: readonly Line[], kept: readonly boolean[], first: number): boolean {
+  const isPiece = ({ text }: Line, index: number): boolean =>
+    kept[index] === true && isPieceHeading(text);
+  return isPieceHeading(lines[first]?.text ?? '') && lines.filter(isPiece).length > 1;
+}
+
 /**
  * The first line that is left, if it is the title: where the frame says no title, a text mostly begins with it, and one
  * line is too little to change the course for. -1 if not.
  */
-function openingTitle(kept: readonly boolean[], title: Float64Array, head: TextHead): number {
+function openingTitle(
+  lines: readonly Line[],
+  kept: readonly boolean[],
+  title: Float64Array,
+  head: TextHead,
+): number {
   const first = kept.indexOf(true);
   if (first < 0 || kept.lastIndexOf(true) === first) return -1;
+  if (isFirstPiece(lines, kept, first)) return -1;
   if (title.some((probability, index) => !kept[index] && probability > TITLE)) return -1;
   return first === head.titleAt || at(title, first) > SURELY_TITLE ? first : -1;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isDocumentShape, keepShapes } from '#lib/clean/lines/document-shapes.ts';
+import { isDocumentShape, isPieceHeading, keepShapes } from '#lib/clean/lines/document-shapes.ts';
 
 describe('isDocumentShape', () => {
   it.each([
@@ -17,6 +17,8 @@ describe('isDocumentShape', () => {
     '可能用到的相对原子质量：H-1　C-12　O-16',
     '参考公式：柱体的体积V=Sh',
     '考生注意：本试卷共8页，满分100分',
+    '柳水利〔2019〕7号',
+    '柳教函〔2020〕31号　　　　　签发人：许××',
   ])('knows %s', (line) => {
     expect(isDocumentShape(line)).toBe(true);
   });
@@ -30,6 +32,9 @@ describe('isDocumentShape', () => {
     '本文共3篇',
     '河口县人民法院公众号',
     '民事判决书下载',
+    '文号：柳水利〔2019〕7号',
+    '根据柳水利〔2019〕7号',
+    '签发人：许××',
   ])('leaves %s to the model', (line) => {
     expect(isDocumentShape(line)).toBe(false);
   });
@@ -146,5 +151,29 @@ describe('chapters', () => {
       false,
       true,
     ]);
+  });
+});
+
+describe('headings and signatures by their shape', () => {
+  const keep = (texts: readonly string[], kept: boolean[]): string[] => {
+    keepShapes(texts, kept);
+    return texts.filter((_, at) => kept[at]);
+  };
+
+  it('keeps a heading set letter by letter above the text, and no entry of a menu', () => {
+    expect(keep(['收　　条', '今收到________元。'], [false, true])).toHaveLength(2);
+    expect(keep(['首　　页', '今收到________元。'], [false, true])).toHaveLength(1);
+    expect(keep(['今收到________元。', '留　　言'], [true, false])).toHaveLength(1);
+  });
+
+  it('keeps who signs without a full name, and no number of another paper below the text', () => {
+    expect(keep(['特此公告。', '鎮長　吳○○'], [true, false])).toHaveLength(2);
+    expect(keep(['特此公告。', '鎮長信箱　吳○○'], [true, false])).toHaveLength(1);
+    expect(keep(['特此公告。', '柳水利〔2019〕8号'], [true, false])).toHaveLength(1);
+  });
+
+  it('knows the heading of a piece', () => {
+    expect(isPieceHeading('客服部工作总结 篇2')).toBe(true);
+    expect(isPieceHeading('客服部工作总结(精选3篇)')).toBe(false);
   });
 });

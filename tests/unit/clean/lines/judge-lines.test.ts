@@ -35,6 +35,13 @@ describe('judgeLines', () => {
     expect(keptOf(lines)).toEqual(PROSE);
   });
 
+  it('takes the heading of the first of several pieces for no title', () => {
+    const pieces = ['车间总结 篇1', ...PROSE, '车间总结 篇2', ...PROSE];
+    const lines = ['某某网 > 总结', '车间总结(精选2篇)', ...pieces, '上一篇：班组总结'];
+
+    expect(keptOf(lines)).toEqual(pieces);
+  });
+
   it('keeps contacts and offices above the date the document is signed with', () => {
     const notice = [
       ...PROSE,
