@@ -33,8 +33,19 @@ export function gluedPageNumbers(text: string): Range[] {
     .sort((a, b) => b[1].length - a[1].length)[0];
   if (constant) return everyTotal(text, constant);
   const rising = risingNumbers(places);
-  return rising.length > 0 ? rising : numberedFromOne(places, sure);
+  if (rising.length > 0) return rising;
+  const fromOne = numberedFromOne(places, sure);
+  return fromOne.length > 0 ? fromOne : beforeHeadings(text);
 }
+
+/** …加收2元。2(二)助浴服务: nothing of the text stands between a sentence and the number of the next part. */
+function beforeHeadings(text: string): Range[] {
+  return [...text.matchAll(BEFORE_HEADING)].map(({ index, 0: digits }) => {
+    return { from: index, to: index + digits.length };
+  });
+}
+
+const BEFORE_HEADING = /(?<=[。；])[1-9]\d{0,2}(?=[（(][一二三四五六七八九十]{1,3}[）)])/gu;
 
 interface Glued {
   readonly number: number;

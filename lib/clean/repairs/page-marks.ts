@@ -3,10 +3,8 @@
  * 共6页, Page 2 of 6, — 2 —, name.docx-第2页, with the running title that stands beside each of them. A
  * pager names its page once, a citation (见第3页) stands inside its sentence.
  */
-export interface Range {
-  readonly from: number;
-  readonly to: number;
-}
+import type { Range } from './page-breaks.ts';
+import { haveSameLine } from './same-line.ts';
 
 interface Form {
   /** Its first group is the page's number. */
@@ -19,6 +17,8 @@ interface Form {
   readonly step: number;
   /** Authors number the parts of a text so too: only where a sentence is cut it is a page. */
   readonly ambiguous?: true;
+  /** So few of them number pages only with the same line beside each. */
+  readonly titled?: true;
 }
 
 const FORMS: readonly Form[] = [
@@ -30,10 +30,10 @@ const FORMS: readonly Form[] = [
     step: 3,
   },
   {
-    // 见第3页, 第3页的表 and 第3页：…… speak of a page.
+    // 见第3页, 第3页的表, 某某方案-第3页.jpg and 第3页：…… speak of a page.
     signs: '第',
     pattern:
-      /(?:[-—–―·][ \t]?)?(?<![见見在到從从至和與与及（(《“"翻阅閱点點按])第[ \t\u3000]*(\d{1,4})[ \t\u3000]*[页頁](?:[ \t]?[-—–―·])?(?![ \t]*[的之至到上中下里内前后，。；：:？！”」）)\d\]】/／,]|[ \t]*[和与及、]?第|[ \t\u3000]*共)/g,
+      /(?:[-—–―·][ \t]?)?(?<![见見在到從从至和與与及（(《“"翻阅閱点點按])第[ \t\u3000]*(\d{1,4})[ \t\u3000]*[页頁](?:[ \t]?[-—–―·])?(?![ \t]*[的之至到上中下里内前后，。；：:？！”」）)\d\]】/／,]|\.(?:jpe?g|png|gif|bmp)|[ \t]*[和与及、]?第|[ \t\u3000]*共)/g,
     least: 3,
     step: 1,
   },
@@ -49,6 +49,14 @@ const FORMS: readonly Form[] = [
     least: 3,
     step: 1,
     ambiguous: true,
+  },
+  {
+    // - 2 - with the same running title above or below each
+    signs: '-—–―',
+    pattern: /(?<=^|\n)[ \t]*[-—–―]{1,2}[ \t]?(\d{1,4})[ \t]?[-—–―]{1,2}[ \t]*(?=\n|$)/g,
+    least: 2,
+    step: 1,
+    titled: true,
   },
   {
     signs: '·•∙・',
@@ -101,13 +109,18 @@ export function pageMarks(text: string): Range[] {
   const ranges: Range[] = [];
   for (const form of FORMS) {
     const found = rising(text, form);
-    const isMeant = form.ambiguous === undefined || cutSentences(text, found) >= found.length / 3;
-    if (found.length >= form.least && isMeant) ranges.push(...withTitles(text, found));
+    if (found.length >= form.least && isMeant(text, found, form))
+      ranges.push(...withTitles(text, found));
   }
   for (const { index, 0: field } of text.matchAll(FIELD)) {
     ranges.push({ from: index, to: index + field.length });
   }
   return merged(ranges);
+}
+
+function isMeant(text: string, marks: readonly Range[], { ambiguous, titled }: Form): boolean {
+  if (ambiguous && cutSentences(text, marks) < marks.length / 3) return false;
+  return !titled || haveSameLine(text, marks);
 }
 
 /** How many of the marks stand where no sentence ends. */

@@ -1,7 +1,7 @@
 import type { RepairEvent } from '#lib/model/removal.ts';
 import { applyEdits, type Block, blockText, type Edit, editBlock } from '../block.ts';
-import { NO_PAGES, type Pages } from './page-breaks.ts';
-import { pageMarks, type Range } from './page-marks.ts';
+import { NO_PAGES, type Pages, type Range } from './page-breaks.ts';
+import { pageMarks } from './page-marks.ts';
 import { isProse } from './repair-page-breaks.ts';
 
 export interface PageMarkRepair {
@@ -81,9 +81,9 @@ function runningTitles(texts: readonly string[], pageLines: ReadonlySet<string>)
     .map(([title]) => title);
 }
 
-/** It comes often, or nowhere but at the top of each page behind the first. */
+/** It comes often, or nowhere but beside the numbers of the pages, the first one's or not. */
 function isTitle(times: number, beside: number, pages: number): boolean {
-  return times >= MIN_PAGES || (times === beside && times === pages - 1);
+  return times >= MIN_PAGES || (times === beside && times >= pages - 1);
 }
 
 function timesOf(texts: readonly string[], title: string): number {

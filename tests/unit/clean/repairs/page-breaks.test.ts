@@ -86,6 +86,18 @@ describe('segments of a viewer', () => {
     expect(text).toContain('。3 施工准备3.1');
   });
 
+  it('lose a lone number between a sentence and the next part', () => {
+    const paged = segments.map((text) => text.replace('2、坚持', '坚持'));
+    const at = (number: string): string[] => {
+      return joined(
+        paged.with(2, `3、坚持产地优先。${number}（二）加强管理${FILLER}，提高了财会人员的`),
+      );
+    };
+
+    expect(at('2')[0]).toContain('优先。（二）加强');
+    expect(at('见')[0]).toContain('优先。见（二）加强');
+  });
+
   it('are joined where they were run together in one line, also behind a number of the text', () => {
     const text = [
       `1、关于开展检查的通知${FILLER}。全县教育工作在县委、县政府`,

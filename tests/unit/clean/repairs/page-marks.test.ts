@@ -69,6 +69,22 @@ describe('marks of printed pages', () => {
     expect(unmarked(lines.slice(0, -1))).toEqual([PARTS.slice(0, 3).join('')]);
   });
 
+  it('go where two of them have the same line below, and not without it', () => {
+    const file = (foot: readonly string[]): string[] => [
+      ...[PARTS[0] ?? '', '- 1 -', ...foot],
+      ...[PARTS[1] ?? '', '- 2 -', ...foot, PARTS[2] ?? ''],
+    ];
+
+    expect(unmarked(file(['柳河资料 www.liuhe.example']))).toEqual([PARTS.slice(0, 3).join('')]);
+    expect(unmarked([...PARTS.slice(2), '- 1 -', '另一章。', '- 2 -', '再一章。'])).toHaveLength(6);
+  });
+
+  it('are not the names of pictures', () => {
+    const names = [1, 2, 3].map((page) => `灌区管理办法-第${page}页.jpg`);
+
+    expect(unmarked([PARTS.join(''), ...names])).toEqual([PARTS.join(''), ...names]);
+  });
+
   it('go with a title that stands at the top of each page but the first', () => {
     const title = '溪桥家园维修方案';
     const lines = [PARTS[0], '- 1 -', title, PARTS[1], '- 2 -', title, PARTS[2], '- 3 -'];
