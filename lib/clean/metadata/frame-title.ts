@@ -43,6 +43,8 @@ const SCORE = {
   siteName: -2,
   /** Who wrote it stands below. */
   aboveByline: 2,
+  /** A viewer calls the document by the name of its file. */
+  file: 3,
 } as const;
 const LEAST = 1.5;
 const LEAST_ALONE = 0;
@@ -56,6 +58,7 @@ const INSIDE =
   /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]|\d{1,2}(?:\.\d{1,2})* \p{Script=Han}|第[一二三四五六七八九十\d]{1,4}[章节条部]|前言|引言|摘要|目录|正文|附件|导语|简介|abstract)/iu;
 /** 帖子 1203 精华 4 积分 5530: what a forum says below the name of who writes. */
 const RANK = /^(?:(?:帖子|主题|精华|积分|威望|金币|注册时间|等级)\s?[:：]?\s?\d[\d-]*\s*){2,}$/u;
+const FILE = /\S\.(?:docx?|pdf|pptx?|xlsx?|wps|rtf)$/iu;
 /** 某某材料网-专注机关文稿十二年: who publishes, and what the site says of itself. */
 const WITH_SLOGAN =
   /^[\p{Script=Han}\w]{2,8}(?:网|網|库|庫|站|坊|社|吧|平台|论坛|社区)\s?(?:[-_|｜·—]{1,2}|——)\s?[^-_|｜—]{4,20}$/u;
@@ -108,6 +111,7 @@ function placeScore(head: TitleHead, { value, at, glued }: Candidate): number {
     worth(SCORE.aboveByline, isByline(head.lines[at + 1]?.text ?? '')) +
     worth(opens, at === 0) +
     worth(SCORE.slogan, at === 0 && WITH_SLOGAN.test(head.lines[at]?.text ?? '')) +
+    worth(SCORE.file, FILE.test(head.leads[at] ?? '')) +
     worth(SCORE.restated, isRestated(head, value, at)) +
     worth(SCORE.aboveMenu, at < 2 && isMenu(head.lines[at + 1]?.text ?? '')) +
     worth(SCORE.belowDate, head.meta.slice(0, at).includes(true)) +

@@ -34,7 +34,7 @@ export const STATION =
   /(?:发信站|發信站|轉信站|转信站)\s?[:：]\s?([^(（,，:：]{2,20}?)\s?[(（,，]/u;
 /** 原创 阿晚 晚风食堂 2021-07-22: who wrote, and the public account it went up on. */
 export const ACCOUNT_LINE =
-  /^(?:原创|原創)\s([^\s:：,，]{2,14})\s([^\s:：,，]{2,16})\s(?:19|20)\d\d[-/.年]/u;
+  /^(?:原创|原創)[:：]?\s([^\s:：,，]{2,14})\s([^\s:：,，]{2,16})\s(?:19|20)\d\d[-/.年]/u;
 /** Buttons beside a site's name in its first line. */
 const TOOL =
   /^(?:(?:用户|会员|免费|账号)?(?:登[录陆錄入]|注册|註冊)(?:\/注册)?|搜\s?索|检索|投稿|提问|发帖|收藏|客户端|APP|手机版|下载APP|无障碍)$/iu;

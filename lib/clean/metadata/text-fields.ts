@@ -9,6 +9,7 @@ import { type PageFrame, pageFrame } from './page-frame.ts';
 import { isLeafName, isTitleStep, type PathContext, shelvesOf } from './path-names.ts';
 import { isPathStart, isShelfList, type SitePath } from './site-path.ts';
 import { SiteVotes } from './site-votes.ts';
+import { toldPath } from './told-path.ts';
 import { VOTE } from './vote.ts';
 
 /** Below this line is the title, or the text, what the reader sees first of the document. */
@@ -31,7 +32,14 @@ export function textFields(
   const found = frameTitle(frame, line.title ?? '');
   const title = found?.value ?? cleanTitle(line.title ?? '');
   const paths = pathsOf(frame, title);
-  const site = siteIn(frame, paths, { title, behind: found?.site ?? '', line: line.site ?? '' });
+  const told = paths.some(isPathStart) ? null : toldPath(frame);
+  if (told && !paths.includes(told)) paths.unshift(told);
+  const site = siteIn(frame, paths, {
+    title,
+    behind: found?.site ?? '',
+    line: line.site ?? '',
+    told,
+  });
   const category = categoryOf(paths, { title, sites: site === '' ? [] : [site] }, line);
   const author = authorOf(frame, line.author ?? '', { title, taken: [site, ...category] });
   const publishedAt = line.publishedAt ?? dateIn(frame, found?.at ?? -1) ?? '';
@@ -53,10 +61,15 @@ function authorOf(
 function siteIn(
   frame: PageFrame,
   paths: readonly SitePath[],
-  said: { readonly title: string; readonly behind: string; readonly line: string },
+  said: {
+    readonly title: string;
+    readonly behind: string;
+    readonly line: string;
+    readonly told: SitePath | null;
+  },
 ): string {
   const votes = new SiteVotes(said.title);
-  const path = paths.find(isPathStart) ?? openingPath(frame, said.title);
+  const path = paths.find(isPathStart) ?? said.told ?? openingPath(frame, said.title);
   const isStep = path !== null && wordKey(path.names[0] ?? '') === wordKey(said.line);
   // The path's first step is counted where the path is read.
   votes.vote(said.line, isStep ? VOTE.weakLine : VOTE.line, 'line');

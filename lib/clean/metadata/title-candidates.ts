@@ -60,12 +60,16 @@ const GREETS =
   /(?:们|领导|同志|朋友|来宾|代表).{0,12}(?:大家|上午|中午|下午|晚上|早上)?好[!！。]?$|^(?:大家|各位).{0,8}好[!！。]?$/u;
 const MARKS = /^[\s_|｜-]{1,4}/u;
 
+/** 索 引 号：…, 有 效 性：有效: a label set to the width of the others; a title's label is none. */
+const SPACED_LABEL = /^(?!标|標|题|題)\p{Script=Han}(?:\s{1,4}\p{Script=Han}){1,4}\s?[:：]/u;
+
 /** Lines that are no title, whatever stands around them. */
 const NONE = [
   SPACED_ADDRESS,
   AFFILIATIONS,
   STARTS_WITH_DAY,
   FIELD,
+  SPACED_LABEL,
   COUNTS,
   PRESENCE,
   GLUED_MENU,
@@ -109,9 +113,11 @@ function isNoTitle(head: TitleHead, text: string, at: number): boolean {
   const above = head.lines[at - 1]?.text ?? '';
   if (head.paths[at] || (LABEL_ALONE.test(above) && !CLOCK.test(above))) return true;
   if (BRACKET_FIELD.test(text) && head.fields > 1 && !TITLE_LABEL.test(text)) return true;
-  if (isEdition(text) || NONE.some((pattern) => pattern.test(text))) return true;
+  const lead = head.leads[at] ?? text;
+  // Pages and bytes behind a file's name are fields of its own.
+  if (isEdition(text) || NONE.some((pattern) => pattern.test(lead))) return true;
   if (isMenu(text)) return true;
-  const isWhole = (head.leads[at] ?? text) === text;
+  const isWhole = lead === text;
   if (!isWhole || text.length >= LEAD_LINE) return false;
   return frameDates(text).length > 0 || isByline(text) || labelledName(text) !== '';
 }

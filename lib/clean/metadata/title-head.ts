@@ -10,6 +10,9 @@ import { titleParts } from './title-parts.ts';
 const MIN_LEAD = 6;
 const BLANK = /[\s|·•:：]/u;
 const QUOTES = /[《【“"「〖]([^《》【】“”"「」〖〗]{2,90})[》】”"」〗]/gu;
+/** 店面租赁合同相关阅读: a list below the text says what it is related to. */
+const RELATED_TO =
+  /^([^【《：:]{6,60}?)的?(?:相关|相關|延伸)(?:文章|阅读|閱讀|范文|推荐|推薦|资料|内容|文档)[:：]?$/u;
 /** Words of a label that is glued to a title. */
 const GLUED_LABEL =
   /(?:(?:发布|发表|上传|更新|录入|添加|整理|公开|发稿)(?:时间|日期|人|者|日)|时间|日期|作者|来源|整理|浏览|点击|经办人|发布者|编辑)$/u;
@@ -56,15 +59,20 @@ export function titleHead({ head, tail, foot, opening }: PageFrame, judged: stri
   for (const { text } of frame) {
     for (const match of text.matchAll(QUOTES)) quoted.add(wordKey(cleanTitle(match[1] ?? '')));
   }
+  const below = [...tail, ...foot];
+  for (const { text } of below) {
+    const name = RELATED_TO.exec(text)?.[1];
+    if (name !== undefined) quoted.add(wordKey(cleanTitle(name)));
+  }
   return {
     lines: head,
     paths: head.map((line, at) => (line.kept ? null : usablePath(line, at, head[at + 1]))),
     meta: head.map(({ text }) => isMeta(text)),
     quoted,
     keys: frame.map(({ text }) => wordKey(text)),
-    foot: [...[...tail, ...foot].slice(-FOOT), ...tail.filter(({ text }) => RIGHTS.test(text))].map(
-      ({ text }) => wordKey(text),
-    ),
+    foot: [...below.slice(-FOOT), ...tail.filter(({ text }) => RIGHTS.test(text))]
+      .filter(({ text }) => !RELATED_TO.test(text))
+      .map(({ text }) => wordKey(text)),
     judged: wordKey(cleanTitle(judged)),
     leads: head.map(({ text }) => leadOf(text)),
     opening,

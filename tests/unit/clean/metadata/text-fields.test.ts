@@ -420,3 +420,79 @@ describe('textFields', () => {
     expect(ofText([TITLE, '山里的老葛 2018.9.10', PROSE]).author).toBe('山里的老葛');
   });
 });
+
+describe('titles of texts', () => {
+  it('takes no label set letter by letter for the title', () => {
+    const lines = [
+      '青石县人民政府',
+      '首页 >> 信息公开 >> 政府文件',
+      '索 引 号：QS001-2021-00011',
+      '有 效 性：有效',
+      TITLE,
+      '发布时间：2021-03-15',
+      PROSE,
+    ];
+
+    expect(ofText(lines).title).toBe(TITLE);
+  });
+
+  it('takes the name of the file before a heading of the text', () => {
+    const lines = [
+      '青石文档',
+      `${TITLE}.doc`,
+      '1页 2022-03-16 发布 88浏览 收藏',
+      '分类：安全 / 消防',
+      '报　　告',
+      PROSE,
+    ];
+
+    expect(ofText(lines).title).toBe(TITLE);
+  });
+
+  it('takes the name of a file with its fields behind it', () => {
+    const lines = [
+      '青石文库 > 安全 > 消防',
+      `${TITLE}.docx 上传时间：2020-12-17 页数：3 大小：41KB 青石币：0`,
+      PROSE,
+    ];
+
+    expect(ofText(lines).title).toBe(TITLE);
+  });
+
+  it('believes the list below the text, without brackets too, before a list above', () => {
+    const lines = [
+      '欢迎光临',
+      '自查报告相关推荐',
+      '县文化馆安全自查报告 县剧院安全自查报告 县体育馆安全自查报告',
+      TITLE,
+      '时间：2017-10-09 浏览：11次',
+      PROSE,
+      `${TITLE}相关阅读`,
+      '县文化馆安全自查报告',
+    ];
+
+    expect(ofText(lines).title).toBe(TITLE);
+  });
+});
+
+describe('paths that another line tells', () => {
+  it('believes a first step that ends the line of the day', () => {
+    const lines = [TITLE, '青石范文 - 报告 - 自查报告', '时间:2012-08-16 10:22:31 青石范文', PROSE];
+
+    expect(ofText(lines)).toMatchObject({ site: '青石范文', category: ['报告', '自查报告'] });
+    expect(ofText([TITLE, '报告 - 自查报告 - 消防', '2012-08-16 自查报告 报告', PROSE]).site).toBe(
+      '',
+    );
+  });
+
+  it('believes shelves without signs that stand in the line of the day', () => {
+    const lines = ['菜单 搜索', '青石公文网 报告 自查报告', TITLE];
+    const day = '2021-05-11 报告 自查报告 收藏 点赞 45';
+
+    expect(ofText([...lines, day, PROSE])).toMatchObject({
+      site: '青石公文网',
+      category: ['报告', '自查报告'],
+    });
+    expect(ofText([...lines, '2021-05-11 收藏 点赞 45', PROSE]).category).toEqual([]);
+  });
+});
