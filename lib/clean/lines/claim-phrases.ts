@@ -43,9 +43,10 @@ export const CLAIMS: readonly ContainedRule[] = [
     max: 60,
   },
   {
+    // Who asks for a membership first sells the rest, whatever can be done with it then.
     needs: '下载',
     pattern: new RegExp(
-      `下载.{0,14}${VIEWS}(?:本文|该文|文档)?(?:更多)?${REST}|${VIEWS}(?:更多)?${REST}.{0,10}(?:请)?(?:先|点击|立即|免费|直接)?下载|下载(?!.{0,8}app).{0,8}(?:查看|阅读)(?:更多|完整)(?!答案|回答|评论|文章|范文|精彩)`,
+      `^(?!.{0,30}(?:开通|升级|成为).{0,6}(?:会员|vip)).*?(?:下载.{0,14}${VIEWS}(?:本文|该文|文档)?(?:更多)?${REST}|${VIEWS}(?:更多)?${REST}.{0,10}(?:请)?(?:先|点击|立即|免费|直接)?下载|下载(?!.{0,8}app).{0,8}(?:查看|阅读)(?:更多|完整)(?!答案|回答|评论|文章|范文|精彩))`,
       'u',
     ),
     is: CUT_PREVIEW,

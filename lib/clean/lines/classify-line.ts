@@ -1,3 +1,4 @@
+import type { RemovalReason } from '#lib/model/removal.ts';
 import { hasChinese } from '../has-chinese.ts';
 import { CHROME_WORDS, TOOL_WORDS } from './chrome-words.ts';
 import { CONTAINED_RULES, candidateRules } from './contained-rules.ts';
@@ -22,6 +23,8 @@ const QUOTE_BEFORE = /[“「『"][^”」』"]{0,20}$/u;
 /** What is withheld is a text; documents speak of access to other things. */
 const OF_TEXT = /全文|剩余|余下|未读|完整|隐藏|付费|vip|会员|预览|试读|内容/u;
 const QUOTE_REACH = 22;
+const OF_REST = /剩余|余下|剩下|未读|全文/u;
+const ASKS: ReadonlySet<RemovalReason> = new Set(['subscribe', 'promotion', 'share', 'login']);
 const SENTENCES = /[,;].{4,}[,;].{0,60}[。!?]$/u;
 const RELATED_TO =
   /^(?:【.{1,60}】|《.{1,60}》|“.{1,60}”|(?:与|和|关于|有关)?.{1,60}?)(?:的)?(?:更多)?(?:相关|推荐|延伸|类似|同类)(?:的)?(?:文章|阅读|范文|推荐|资讯|新闻|文档|资料|作文|内容|链接) ?(?:推荐|列表|:)?[: ]{0,3}$/u;
@@ -30,7 +33,10 @@ const FLOOR =
   /^(?:第? ?\d{1,5} ?(?:楼|#|层)|楼主|沙发|板凳|地板|\d{1,4}f)(?:[ :|]|$)|^(?:发表于|回复于|发布于|post(?:ed)? (?:at|on)):? ?\d{4}/u;
 const SPLIT_WORDS = /[ |·┊┆│,、/\\>»›<«【】[\]()（）{}:;.。!-]+/u;
 const FIRST_WORD = /[^ |·┊┆│,、/\\>»›<«【】[\]()（）{}:;.。!-]{1,30}/u;
-const COUNTER = /^[\d.,k+万千℃%]{1,8}$/u;
+/** A number beside a button, a price too. */
+const COUNTER = /^[¥￥]?[\d.,k+万千℃%]{1,8}元?$/u;
+const PRICE = /^\d{1,5}元$/u;
+const SHOP: LineClass = { ...lineClass('paywall', 'anywhere'), sure: true };
 const TOOL_ROW = 3;
 const DOTS = /^[.。·…*\-=_—~ ]{1,80}$/u;
 
@@ -56,7 +62,7 @@ export function classifyFolded(line: string): LineClass | null {
     byFloor(core) ??
     classifyShape(core, isChinese) ??
     byLogin(core) ??
-    byOpening(core) ??
+    byOpening(core, line) ??
     (isChinese ? byRelatedTo(core) : null) ??
     byContent(line) ??
     (isChinese ? classifyMenu(core) : null) ??
@@ -77,7 +83,15 @@ function byLogin(core: string): LineClass | null {
   return asksForLogin(core) ? lineClass('login', 'anywhere') : null;
 }
 
-function byOpening(core: string): LineClass | null {
+function byOpening(core: string, line: string): LineClass | null {
+  const is = openingOf(core);
+  // 扫码关注后免费看剩余2页: what else the line asks for, it withholds the rest.
+  if (is === null || !ASKS.has(is.reason) || !OF_REST.test(core)) return is;
+  const said = byContent(line);
+  return said?.claim === undefined ? is : said;
+}
+
+function openingOf(core: string): LineClass | null {
   const opened = core.replace(OPENING_BRACKET, '');
   const rules = INDEX.get(opened.charAt(0));
   if (!rules) return null;
@@ -134,6 +148,8 @@ function byChrome(core: string): LineClass | null {
   const known = words.filter((word) => CHROME_WORDS.has(word)).length;
   const tools = words.filter((word) => TOOL_WORDS.has(word)).length;
   if (known === 0) return null;
+  // 5.8元 加入购物车: what is for sale is the page.
+  if (words.some((word) => PRICE.test(word))) return SHOP;
   return tools === 0 ? lineClass('navigation') : toolRow(words.length);
 }
 

@@ -7,6 +7,7 @@ import type { RepairResult } from '../repairs/repair-blocks.ts';
 import { cutRepeatedControls } from '../repairs/repeated-controls.ts';
 import { applyLineRules, type LineContext, type LineFacts, type LineResult } from './line-rules.ts';
 import { withoutPageLines, withPageLines } from './page-lines.ts';
+import { cutSiteTips } from './site-tips.ts';
 
 /** What is left of a selection after the line rules, less marks of the site inside its sentences. */
 export function cleanLines(
@@ -15,7 +16,11 @@ export function cleanLines(
   context: LineContext,
 ): LineResult {
   const ruled = withoutPager(judged(selection.kept, damage, context), damage.hasPages);
-  const controls = cutRepeatedControls(ruled.blocks);
+  const tips = cutSiteTips(ruled.blocks, {
+    visible: selection.visible,
+    headTitle: context.headTitle,
+  });
+  const controls = cutRepeatedControls(tips.blocks);
   const unmarked = cutWatermarks(controls.blocks, {
     url: context.url,
     headTitle: context.headTitle,
@@ -23,7 +28,7 @@ export function cleanLines(
   });
   return {
     blocks: unmarked.blocks,
-    cuts: [...ruled.cuts, ...controls.cuts, ...unmarked.cuts],
+    cuts: [...ruled.cuts, ...tips.cuts, ...controls.cuts, ...unmarked.cuts],
     facts: withRuled(ruled.facts, selection),
   };
 }

@@ -33,9 +33,14 @@ export function readCompleteness(
   const pages = frame.find((line) => line.meta?.pageCount)?.meta?.pageCount ?? null;
   return {
     incomplete,
-    page: pager?.page ?? null,
+    page: pageOf(pager),
     pageCount: (pager?.bracketed ? pager.pageCount : null) ?? pages,
   };
+}
+
+/** 第1页 / 共1页 of a viewer: there is no other page for it to be one of. */
+function pageOf(pager: Pager | null): number | null {
+  return pager === null || pager.pageCount === 1 ? null : pager.page;
 }
 
 /** 该文档为免费文档，全部 2 页已显示: nothing is withheld, whatever else the viewer offers. */

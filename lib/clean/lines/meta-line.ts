@@ -22,11 +22,16 @@ const COUNTER =
   '(?:字数|热度|阅读|浏览|点击|人气|访问|评论|回复|查看|下载|收藏|点赞|推荐|共|约)?[^\\p{L}\\p{N}]{0,3}[\\d,.万wk+]{1,9} ?(?:字|次|℃|人|条|赞|度|阅读|浏览|评论|回复|人阅读|次阅读|次浏览|人浏览|人看过|views?|comments?|min(?:ute)?s?(?: read)?|words?|reads?)?';
 const BUTTON =
   '(?:views?|comments?|min read|print|email|share|download.{0,30}|手机版|打印|分享|收藏|投稿|大|中|小|网络|网友|本站|编辑|未知|佚名|admin|word下载|下载word.{0,12}|下载.{0,12})';
+/** 格式 PDF | 共15页 | 1.2M: what a viewer says of a file. */
+const FILE_PIECE =
+  '(?:(?:格式 ?)?(?:docx?|pdf|pptx?|xlsx?|wps|rtf|txt)(?:格式)?|(?:共|全文)? ?\\d{1,4} ?页|[\\d.]{1,6} ?[kmg]b?)';
+const PAGES_PIECE = /^(?:共|全文)? ?(\d{1,4}) ?页$/u;
+const FILE = new RegExp(`^${FILE_PIECE}$`, 'u');
 /** Every meta line has a label's colon or a year. */
 const MAY_BE = /:|(?:19|20)\d\d|[〇○零一二]{2,4}年/u;
 /** Pieces without a colon: 字数 1836, 热度 533℃, By Agnes Lau, 4 min. */
 const BARE_PIECE = new RegExp(
-  `^(?:(?:${COUNTER}|${BUTTON})(?: (?:${COUNTER}|${BUTTON})){0,5}|by [\\p{L}. '’-]{2,40}|(?:posted|published|updated)(?: on)?|(?:原创|转载)(?: .{1,30})?)$`,
+  `^(?:${FILE_PIECE}|(?:${COUNTER}|${BUTTON})(?: (?:${COUNTER}|${BUTTON})){0,5}|by [\\p{L}. '’-]{2,40}|(?:posted|published|updated)(?: on)?|(?:原创|转载)(?: .{1,30})?)$`,
   'u',
 );
 const SPLIT = /\s*[|·•┊┆│●/]\s*|\s{2,}|\] ?\[|[[\]【】]/u;
@@ -71,7 +76,8 @@ function labelled(raw: string, line: string, labels: readonly Label[]): MetaLine
   const fields = labels.map(({ kind, valueFrom }, index): Field => {
     return { kind, value: raw.slice(valueFrom, labels[index + 1]?.from).trim() };
   });
-  if (fields.some(({ value }) => PROSE_VALUE.test(value))) return null;
+  if (fields.some(({ value }) => PROSE_VALUE.test(value)) || isForm(fields, labels, line))
+    return null;
   if (fields.slice(0, -1).some(({ value }) => value.length > 60)) return null;
   // 来源：互联网　2016-07-08: the date may stand without a label.
   const bare = datesIn(line)[0]?.iso ?? null;
@@ -83,6 +89,13 @@ function labelled(raw: string, line: string, labels: readonly Label[]): MetaLine
     viewer: fields.some(({ kind }) => kind === 'pages' || kind === 'viewer'),
     labels: labels.length,
   };
+}
+
+/** 日期：　　　日期：: two parties sign beside each other. */
+function isForm(fields: readonly Field[], labels: readonly Label[], line: string): boolean {
+  if (fields.length !== 2 || fields.some(({ value }) => value.trim() !== '')) return false;
+  const [one, other] = labels.map(({ from, valueFrom }) => line.slice(from, valueFrom));
+  return one === other;
 }
 
 /** The first value of a label of the kind that says something. */
@@ -117,13 +130,14 @@ function unlabelled(raw: string, line: string): MetaLine | null {
   if (rest.length === 0 || named.length > 1 || named.some((piece) => piece.length > 12))
     return null;
   if (rest.length === named.length) return null;
+  const pages = rest.map((piece) => PAGES_PIECE.exec(piece)?.[1]).find((n) => n !== undefined);
   const by = rest.map((piece) => BY.exec(piece)?.[1]).find((name) => name !== undefined);
   return {
     publishedAt: date.iso,
     author: by ? personOf(by) : null,
     category: null,
-    pageCount: null,
-    viewer: false,
+    pageCount: pages === undefined ? null : positive(pages),
+    viewer: rest.filter((piece) => FILE.test(piece.toLowerCase())).length > 1,
     labels: 0,
   };
 }

@@ -11,9 +11,11 @@ const NUMBERED_HEADING =
   /^(?:第?[一二三四五六七八九十百]{1,4}[、，,.．章节条部篇]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,3}[.、．)）](?!\d)|[①-⑳])/u;
 const SIGNED_DATE =
   /^(?:(?:签订|签署|签约|签字|立约|订立)(?:日期|时间)[:：]\s?)?(?:[\dXx*×○〇零一二三四五六七八九十]{2,4}年[\dXx*×〇零一二三四五六七八九十]{1,4}月(?:[\dXx*×〇零一二三四五六七八九十]{0,4}[日号])?|\d{4}[-./]\d{1,2}[-./]\d{1,2})$/u;
-/** A text in one run ends with the date it is signed with. */
+/** A text in one run ends with the date it is signed with, or the form of one. */
 const DATE_END =
-  /(?:19|20)\d\d年\d{1,2}月(?:\d{1,2}日)?$|[二○〇零][\d一二三四五六七八九十○〇零]{2,4}年[一二三四五六七八九十]{1,2}月(?:[一二三四五六七八九十]{1,3}日)?$/u;
+  /(?:19|20)\d\d年\d{1,2}月(?:\d{1,2}日)?$|[二○〇零][\d一二三四五六七八九十○〇零]{2,4}年[一二三四五六七八九十]{1,2}月(?:[一二三四五六七八九十]{1,3}日)?$|年[_＿ \u3000]{1,12}月[_＿ \u3000]{1,12}日$/u;
+/** 7．（1）溶解　（2）隔水；黄白: the last of the answers in a row. */
+const ANSWER_END = /[\u3000 ][（(]\d{1,2}[)）][^（()）。]{1,14}$/u;
 const CUT_LENGTH = 22;
 
 /** Running text: long enough to hold a sentence and punctuated like one. */
@@ -47,6 +49,6 @@ export function isTitleShaped(line: string): boolean {
 /** The text breaks off inside a sentence; signatures, dates, headings and lists do not count. */
 export function endsMidSentence(line: string): boolean {
   if (line.length < CUT_LENGTH || SENTENCE_END.test(line) || SIGNED_DATE.test(line)) return false;
-  if (DATE_END.test(line)) return false;
+  if (DATE_END.test(line) || ANSWER_END.test(line)) return false;
   return COMMA.test(line) || FULL_STOP.test(line) || line.length > 60;
 }

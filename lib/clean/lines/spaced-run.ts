@@ -37,6 +37,10 @@ const LONE_WORD = /^[\x21-\x7e]{1,60}$/u;
 const LETTER = /[A-Za-z\d]/u;
 const DATE = /^\(?(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}\)?$/u;
 const NEIGHBOUR = /^[上下前后][一1]?[篇页条则章个][:：]?$/u;
+const ORIGINAL = /^原[创創][：:]?$/u;
+/** The word, a writer, an account, a day. */
+const ACCOUNT_ROW = 4;
+const LONGEST_NAME = 16;
 const OPEN_BRACKET = /[【［[（(](?=[^】］\])）]*$)/u;
 const CLOSES = /[】］\])）]/u;
 const COLON_LAST = /[:：]$/u;
@@ -76,9 +80,17 @@ function isOneLine({ pieces, end }: Open, ahead: readonly string[]): boolean {
   const piece = ahead[0] ?? '';
   const last = pieces.at(-1) ?? '';
   if (SIGN_LAST.test(last) || SIGN_FIRST.test(piece) || isWord(last) || isWord(piece)) return true;
+  if (isAccountRow(pieces, piece)) return true;
   if (NEIGHBOUR.test(last) || PLACE.test(last) || isClosedBy(end, ahead)) return true;
   if (OPENS.test(piece) || !isLabelled(pieces[0] ?? '')) return false;
   return isLabelled(piece) || DATE.test(piece) || isValue(last, piece);
+}
+
+/** 原创： 阿晚 晚风食堂 2021-07-22: who wrote for which account, and when. */
+function isAccountRow(pieces: readonly string[], piece: string): boolean {
+  if (!ORIGINAL.test(pieces[0] ?? '') || pieces.length >= ACCOUNT_ROW) return false;
+  if (DATE.test(pieces.at(-1) ?? '')) return false;
+  return DATE.test(piece) || (piece.length <= LONGEST_NAME && !SENTENCE.test(piece));
 }
 
 /** A word in letters or figures; a date is none. */

@@ -31,13 +31,15 @@ const CLOSING = /[】\])）]/u;
 const BRACKETED =
   /^\s?[【[(（](?=[^】\])）]{0,20}(?:字体|字号|大\s?中\s?小|打印|关闭|收藏|复制|分享|纠错|投稿|评论))[^】\])）]{1,24}[】\])）]/u;
 const TOOL =
-  /^\s?(?:收藏(?:本文|此文|本页)|我要(?:纠错|投稿|评论)|打印(?:本页|本文|此文)?|关闭(?:本页|窗口)|字号\s?[:：]?|大\s?中\s?小|分享(?:到)?|复制(?:链接|本文)|纠错|举报|人气\s?[:：]|点击\s?[:：]|浏览\s?[:：])\s?/u;
+  /^\s?(?:收藏(?:本文|此文|本页)|我要(?:纠错|投稿|评论)|打印(?:本页|本文|此文)?|关闭(?:本页|窗口)|字号\s?[:：]?|大\s?中\s?小|分享(?:到)?|复制(?:链接|本文)|纠错|举报|人气\s?[:：]|点击\s?[:：]|浏览\s?[:：]|\p{sc=Han}{1,3}[币豆券分]\s?[:：]\s?\d{1,4}(?!\d))\s?/u;
 /** Values where it is plain where they end: places nobody signs with. */
 const PLACE = /^\s?(?:本站(?:整理|原创)?|网络(?:整理)?|互联网|原创|未知|佚名|转载)\s?/u;
 const WORD = /^\s?[^\s。，；：:|]{1,20}\s/u;
 
 const BELOW =
-  /【?(?:打印(?:此文|本文|本页)|关闭窗口)】?|上一[篇页条则](?:文章)?\s?[:：]|下一[篇页条则](?:文章)?\s?[:：]|(?:相关|推荐|热门|猜你喜欢|延伸)(?:的)?(?:文章|阅读|推荐|范文|教案|作文|资料|资源|链接|文档|新闻|内容)|扫一扫[，,]?|分享到\s?[:：]?|[【[(（]?责任编辑\s?[:：]|本(?:站|网)(?:所有)?(?:资料|内容|文章|资源)(?:均|都|全部)|版权所有|版权(?:声明|申明)|copyright|©|友情链接|关于(?:我们|本站)|主办单位\s?[:：]/giu;
+  /[（(]?预览(?:已经?)?(?:结束|完毕)|立即下载|猜你想看|【?(?:打印(?:此文|本文|本页)|关闭窗口)】?|上一[篇页条则](?:文章)?\s?[:：]|下一[篇页条则](?:文章)?\s?[:：]|(?:相关|推荐|热门|猜你喜欢|延伸)(?:的)?(?:文章|阅读|推荐|范文|教案|作文|资料|资源|链接|文档|新闻|内容)|扫一扫[，,]?|分享到\s?[:：]?|[【[(（]?责任编辑\s?[:：]|本(?:站|网)(?:所有)?(?:资料|内容|文章|资源)(?:均|都|全部)|版权所有|版权(?:声明|申明)|copyright|©|友情链接|关于(?:我们|本站)|主办单位\s?[:：]/giu;
+/** A preview ends inside a sentence. */
+const PREVIEWED = /^(?:\s[（(]?|.[（(])预览(?:已经?)?(?:结束|完毕)/u;
 const ENDED = /[。！？…”’」』）)》】\]\d日]\s*$/u;
 
 /** The lines of a run; the line alone if nothing says that it is one. */
@@ -123,9 +125,21 @@ function headPieces(head: string): string[] {
   const row = lastRow(findLabels(foldLine(head), true))[0]?.from ?? head.length;
   const above = head.slice(0, row);
   const path = above.search(PATH);
-  const pieces = path < 0 ? [above] : [above.slice(0, path), ...pathAndTitle(above.slice(path))];
+  const pieces =
+    path < 0 ? fileBelow(above) : [above.slice(0, path), ...pathAndTitle(above.slice(path))];
   return [...pieces, head.slice(row)];
 }
+
+/** 某某文库 > 农林牧渔 > 粮油储藏 某某方案.docx: the name of a file is no step of the path. */
+function fileBelow(above: string): string[] {
+  const from = FILE.exec(above)?.index ?? -1;
+  return from > 0 && STEPS.test(above.slice(0, from))
+    ? [above.slice(0, from), above.slice(from)]
+    : [above];
+}
+
+const FILE = /(?<=\s)\S{2,80}\.(?:docx?|pdf|pptx?|xlsx?|wps|rtf)\s*$/iu;
+const STEPS = /\S\s?[>›»]\s?\S/u;
 
 /** Behind the last step of a path a blank, or 正文, tells the title from it. */
 function pathAndTitle(text: string): string[] {
@@ -143,7 +157,11 @@ function tailSeams(line: string, from: number): number[] {
   const start = Math.max(from, line.length - TAIL, Math.floor(line.length * (1 - TAIL_SHARE)));
   const tail = line.slice(start);
   const found = [...tail.matchAll(BELOW)].map(({ index }) => start + index);
-  const first = found.findIndex((at) => ENDED.test(line.slice(Math.max(0, at - 12), at)));
+  const first = found.findIndex(
+    (at) =>
+      ENDED.test(line.slice(Math.max(0, at - 12), at)) ||
+      PREVIEWED.test(line.slice(at - 1, at + 8)),
+  );
   const seams = first < 0 ? [] : found.slice(first);
   return seams.length < MIN_ANCHORS ? [] : seams;
 }

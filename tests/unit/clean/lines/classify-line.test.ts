@@ -329,6 +329,24 @@ const TEXT: readonly string[] = [
   '你是否还在为明天的考试发愁？我也是。',
 ];
 
+describe('walls', () => {
+  it.each([
+    ['扫码关注后免费看剩余3页', 'preview'],
+    ['剩余约900字，开通会员后阅读全文、复制和下载', 'paywall'],
+    ['下载后查看完整文档', 'preview'],
+  ])('says whether %s asks for money', (line, claim) => {
+    expect(classifyLine(line)?.claim).toBe(claim);
+  });
+
+  it.each(['扫码关注我们', '点击“晚风”关注，每晚见', '9.9元 立即购买'])(
+    'takes %s for the frame’s, and not for a wall',
+    (line) => {
+      expect(classifyLine(line)).not.toBeNull();
+      expect(classifyLine(line)?.claim).toBeUndefined();
+    },
+  );
+});
+
 describe('lines of documents', () => {
   it.each(TEXT)('%s', (line) => {
     const is = classifyLine(line);

@@ -71,6 +71,20 @@ describe('readMetaLine', () => {
     });
   });
 
+  it('reads what a viewer says of a file without labels', () => {
+    expect(readMetaLine('格式 DOC | 共7页 | 88K | 2020-03-02 | 班组管理')).toMatchObject({
+      pageCount: 7,
+      viewer: true,
+      publishedAt: '2020-03-02',
+    });
+    expect(readMetaLine('2020-03-02 | 浏览 77 | 班组管理')?.viewer).toBe(false);
+  });
+
+  it('takes what two parties sign for no fields', () => {
+    expect(readMetaLine('日期：　　　　　　日期：')).toBeNull();
+    expect(readMetaLine('日期：2020-03-02　　来源：')).not.toBeNull();
+  });
+
   it('reads no date in the time an examination takes', () => {
     expect(readMetaLine('(时间：60分钟 满分：60分)')).toBeNull();
   });

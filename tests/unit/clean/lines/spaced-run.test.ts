@@ -28,6 +28,18 @@ describe('splitSpacedRun', () => {
     expect(splitSpacedRun(lines.join(' '))).toEqual(lines);
   });
 
+  it('holds who wrote for which account together with the day, and no more', () => {
+    const row = '原创： 阿晚 晚风食堂 2019-08-03';
+
+    expect(splitSpacedRun(['夏夜', row, '点此听晚会', ...BODY].join(' '))).toEqual([
+      '夏夜',
+      row,
+      '点此听晚会',
+      ...BODY,
+    ]);
+    expect(splitSpacedRun(['原创', '阿晚', ...BODY].join(' '))).toEqual(['原创 阿晚', ...BODY]);
+  });
+
   it('ends a line at two blanks where paragraphs are indented, and at none alone', () => {
     const lines = BODY.map((line) => line.replace('，', '， '));
 

@@ -41,6 +41,16 @@ describe('splitRun', () => {
     ]);
   });
 
+  it('tells the name of a file from the path, and the end of a preview from its last words', () => {
+    const path = '公文岛文库 > 农林牧渔 > 河道管理';
+    const fields = '上传时间：2018-05-03 页数：8 大小：34KB 公文币：5';
+    const wall = ['（预览结束，全文共8页）', '立即下载 收藏', '猜你想看 防汛预案'];
+    const text = [path, '河道巡查方案.docx', fields, `${BODY}巡查人员应当`, ...wall];
+
+    expect(splitRun(text.join(' '))).toEqual(text);
+    expect(splitRun(`${BODY}主持人说：“预览结束，立即下载。”大家都笑了。`)).toHaveLength(1);
+  });
+
   it('ends a line at each bar where an extractor put one between all elements', () => {
     const pieces = ['题库', '登录', '注册', '首页', '期中检测', '共 6 页', '在线预览', '下载'];
     const text = [...pieces, ...BODY.split('。').map((part) => `${part}。`), '版权所有'];

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { cleanPage } from '#lib/clean/clean-page.ts';
+import { endsMidSentence } from '#lib/clean/lines/prose.ts';
+
+const PROSE =
+  '今年以来，在各级领导的关心和支持下，全体职工团结一心，较好地完成了年初确定的各项任务，现将有关情况总结如下。';
+
+const read = (lines: readonly string[]): ReturnType<typeof cleanPage>['document'] =>
+  cleanPage({
+    bytes: new TextEncoder().encode(lines.join('\n')),
+    contentType: 'text/plain; charset=utf-8',
+    url: null,
+  }).document;
+
+describe('completeness of a viewer', () => {
+  const viewer = (page: string): string[] => [
+    '青石文库',
+    '班组工作总结.doc',
+    '页数：1　格式：doc　上传时间：2020-03-02',
+    page,
+    PROSE,
+    PROSE,
+    '下载文档',
+  ];
+
+  it('has no page where the only one is shown', () => {
+    expect(read(viewer('第1页 / 共1页')).page).toBeNull();
+  });
+});
+
+describe('endsMidSentence', () => {
+  it.each([
+    '双方各执一份，签字后生效。甲方（签字）：乙方（盖章）：签订日期：____年____月____日',
+    '7．（1）隔水加热，防止酒精燃烧　（2）对照　（3）蓝；淀粉',
+  ])('takes a form and a row of answers for whole: %s', (line) => {
+    expect(endsMidSentence(line)).toBe(false);
+  });
+
+  it.each([
+    '委托期限自____年____月____日起，至双方另行约定的日',
+    '考核的内容包括：（1）出勤情况，按月统计；（2）工作质量，由班组',
+    '需要说明的有三点，（1）资金　（2）人员，由各单位自行安排并报办公室备',
+  ])('still tells where a sentence breaks off: %s', (line) => {
+    expect(endsMidSentence(line)).toBe(true);
+  });
+});
