@@ -76,8 +76,8 @@ function labelled(raw: string, line: string, labels: readonly Label[]): MetaLine
   const fields = labels.map(({ kind, valueFrom }, index): Field => {
     return { kind, value: raw.slice(valueFrom, labels[index + 1]?.from).trim() };
   });
-  if (fields.some(({ value }) => PROSE_VALUE.test(value)) || isForm(fields, labels, line))
-    return null;
+  if (fields.some(({ value }) => PROSE_VALUE.test(value))) return null;
+  if (isAct(fields) || isForm(fields, labels, line)) return null;
   if (fields.slice(0, -1).some(({ value }) => value.length > 60)) return null;
   // 来源：互联网　2016-07-08: the date may stand without a label.
   const bare = datesIn(line)[0]?.iso ?? null;
@@ -90,6 +90,15 @@ function labelled(raw: string, line: string, labels: readonly Label[]): MetaLine
     labels: labels.length,
   };
 }
+
+/** 上传：把照片拖进窗口再松手: a label's word that heads what somebody does. */
+function isAct([field, ...others]: readonly Field[]): boolean {
+  if (field?.kind !== 'date' || others.length > 0) return false;
+  return field.value.length >= LEAST_ACT && !ANY_NUMBER.test(field.value);
+}
+
+const LEAST_ACT = 8;
+const ANY_NUMBER = /[\d一二三四五六七八九十〇○]|昨|今|刚/u;
 
 /** 日期：　　　日期：: two parties sign beside each other. */
 function isForm(fields: readonly Field[], labels: readonly Label[], line: string): boolean {

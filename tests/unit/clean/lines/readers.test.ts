@@ -80,6 +80,11 @@ describe('readMetaLine', () => {
     expect(readMetaLine('2020-03-02 | 浏览 77 | 班组管理')?.viewer).toBe(false);
   });
 
+  it('takes what somebody does for no field', () => {
+    expect(readMetaLine('上传：把照片拖进窗口再松手')).toBeNull();
+    expect(readMetaLine('上传：2019-4-8')?.publishedAt).toBe('2019-04-08');
+  });
+
   it('takes what two parties sign for no fields', () => {
     expect(readMetaLine('日期：　　　　　　日期：')).toBeNull();
     expect(readMetaLine('日期：2020-03-02　　来源：')).not.toBeNull();
