@@ -35,9 +35,6 @@ const SPLIT_WORDS = /[ |·┊┆│,、/\\>»›<«【】[\]()（）{}:;.。!-]+
 const FIRST_WORD = /[^ |·┊┆│,、/\\>»›<«【】[\]()（）{}:;.。!-]{1,30}/u;
 /** A number beside a button, a price too. */
 const COUNTER = /^[¥￥]?[\d.,k+万千℃%]{1,8}元?$/u;
-const PRICE = /^\d{1,5}元$/u;
-const BUY = /购|下载|开通|充值/u;
-const SHOP: LineClass = { ...lineClass('paywall', 'anywhere'), sure: true };
 const TOOL_ROW = 3;
 const DOTS = /^[.。·…*\-=_—~ ]{1,80}$/u;
 
@@ -149,8 +146,6 @@ function byChrome(core: string): LineClass | null {
   const known = words.filter((word) => CHROME_WORDS.has(word)).length;
   const tools = words.filter((word) => TOOL_WORDS.has(word)).length;
   if (known === 0) return null;
-  // 5.8元 加入购物车: what is for sale is the page.
-  if (words.some((word) => PRICE.test(word)) && words.some((word) => BUY.test(word))) return SHOP;
   return tools === 0 ? lineClass('navigation') : toolRow(words.length);
 }
 

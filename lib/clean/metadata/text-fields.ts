@@ -33,7 +33,6 @@ export function textFields(
   const title = found?.value ?? cleanTitle(line.title ?? '');
   const paths = pathsOf(frame, title);
   const told = paths.some(isPathStart) ? null : toldPath(frame);
-  if (told && !paths.includes(told)) paths.unshift(told);
   const site = siteIn(frame, paths, {
     title,
     behind: found?.site ?? '',

@@ -4,14 +4,11 @@ import { isPathStart, type SitePath } from './site-path.ts';
 
 /** A site and two shelves; between weak signs two names are a title's parts. */
 const LEAST = 3;
-const MOST = 4;
 const WORDS = /[\s|｜·]+/u;
-/** How the names of sites end where nothing else tells them from an entry of a menu. */
-const SITE = /\p{Script=Han}(?:网|網|网站|網站|文库|文庫|题库|題庫)$/u;
 
 /**
  * A path that only another line tells for one: 某某范文 - 报告 - 实习报告 where the line of the day ends with the
- * site's name, 某某网 教案 语文教案 where that line says the same shelves. null if there is none.
+ * site's name. null if there is none.
  */
 export function toldPath({ head }: PageFrame): SitePath | null {
   const dated = head.filter(({ text, kept }) => !kept && frameDates(text).length > 0);
@@ -19,7 +16,7 @@ export function toldPath({ head }: PageFrame): SitePath | null {
   const rows = dated.map(({ text }) => text.split(WORDS));
   for (const line of head) {
     if (line.kept || dated.includes(line)) continue;
-    const path = weakPath(line, rows) ?? bareRow(line, rows);
+    const path = weakPath(line, rows);
     if (path) return path;
   }
   return null;
@@ -33,16 +30,4 @@ function weakPath({ path }: FrameLine, rows: readonly (readonly string[])[]): Si
     return words.at(-1) === site && !shelves.some((shelf) => words.includes(shelf));
   });
   return isTold ? path : null;
-}
-
-/** Its shelves stand side by side in another line. */
-function bareRow({ text }: FrameLine, rows: readonly (readonly string[])[]): SitePath | null {
-  const names = text.split(WORDS);
-  const [site = '', ...shelves] = names;
-  if (names.length < LEAST || names.length > MOST || !SITE.test(site)) return null;
-  const isTold = rows.some((words) => {
-    const from = words.indexOf(shelves[0] ?? '');
-    return from >= 0 && shelves.every((shelf, at) => words[from + at] === shelf);
-  });
-  return isTold ? { names, labelled: true, shelf: false, strong: false, bar: false } : null;
 }

@@ -338,12 +338,6 @@ describe('walls', () => {
     expect(classifyLine(line)?.claim).toBe(claim);
   });
 
-  it('takes a price beside a button for the page’s, and none alone', () => {
-    expect(classifyLine('5.8元 加入购物车')?.sure).toBe(true);
-    expect(classifyLine('电脑版 50元')?.sure).toBeUndefined();
-    expect(classifyLine('会费 50元')).toBeNull();
-  });
-
   it.each(['扫码关注我们', '点击“晚风”关注，每晚见', '9.9元 立即购买'])(
     'takes %s for the frame’s, and not for a wall',
     (line) => {

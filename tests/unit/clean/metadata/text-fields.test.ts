@@ -484,15 +484,4 @@ describe('paths that another line tells', () => {
       '',
     );
   });
-
-  it('believes shelves without signs that stand in the line of the day', () => {
-    const lines = ['菜单 搜索', '青石公文网 报告 自查报告', TITLE];
-    const day = '2021-05-11 报告 自查报告 收藏 点赞 45';
-
-    expect(ofText([...lines, day, PROSE])).toMatchObject({
-      site: '青石公文网',
-      category: ['报告', '自查报告'],
-    });
-    expect(ofText([...lines, '2021-05-11 收藏 点赞 45', PROSE]).category).toEqual([]);
-  });
 });
