@@ -78,7 +78,9 @@ function isOpenPath(steps: readonly string[], folded: string): boolean {
 
 /** Without a label a path begins at home or at a site, and its steps are names, not sentences. */
 function isPath(steps: readonly string[], path: string): boolean {
-  if (PROSE.test(path.slice(0, 60)) && !HOME.test(foldLine(steps[0] ?? ''))) return false;
+  const isDeep = steps.length > 2 && STRONG.test(path);
+  const said = isDeep ? steps.slice(0, -1).join('') : path;
+  if (PROSE.test(said.slice(0, 60)) && !HOME.test(foldLine(steps[0] ?? ''))) return false;
   const inner = steps.slice(0, -1);
   if (inner.some((step) => step.length > 20 && HAN.test(step))) return false;
   if (steps.some((step) => step.length > 80)) return false;

@@ -1,5 +1,5 @@
 import type { Incomplete } from '#lib/model/document.ts';
-import type { Pager } from './pager.ts';
+import { type Pager, readTitlePager } from './pager.ts';
 import { endsMidSentence } from './prose.ts';
 import type { Line } from './scan-lines.ts';
 
@@ -41,6 +41,11 @@ export function readCompleteness(
 /** 第1页 / 共1页 of a viewer: there is no other page for it to be one of. */
 function pageOf(pager: Pager | null): number | null {
   return pager === null || pager.pageCount === 1 ? null : pager.page;
+}
+
+/** What the title, one of the lines above the text, says of the document's pages. */
+export function pagerOfTitle(above: readonly Line[]): Pager | null {
+  return above.map(({ folded }) => readTitlePager(folded)).find((pager) => pager !== null) ?? null;
 }
 
 /** 该文档为免费文档，全部 2 页已显示: nothing is withheld, whatever else the viewer offers. */

@@ -1,8 +1,9 @@
 import { findDates } from '../metadata/find-dates.ts';
-import { readCompleteness } from './completeness.ts';
+import { pagerOfTitle, readCompleteness } from './completeness.ts';
 import { readDeclaredAddress, readLabelledAddress } from './declared-address.ts';
 import type { LineFacts } from './line-facts.ts';
 import { linkedPager } from './linked-pager.ts';
+import type { Pager } from './pager.ts';
 import type { Line } from './scan-lines.ts';
 import { isFirstFloor, sameWords } from './text-head.ts';
 
@@ -38,16 +39,22 @@ export function htmlFacts(
   if (declared) facts.declaredUrl = declared;
   const frame = all.filter((line, at) => !inside.has(line) && (at > first || line.meta?.viewer));
   const pagers = all.slice(first, last + PAGER_DISTANCE);
-  const state = readCompleteness(
-    frame,
-    kept.map((line) => line.text),
-    pagers,
-    linkedPager(pagers, url),
-  );
+  const above = all.slice(Math.max(0, first - META_DISTANCE), first + 1);
+  const texts = kept.map((line) => line.text);
+  const state = readCompleteness(frame, texts, pagers, pagerOf(pagers, above, url));
   if (state.page !== null) facts.page = state.page;
   if (state.pageCount !== null) facts.pageCount = state.pageCount;
   facts.incomplete = [...state.incomplete];
   return facts;
+}
+
+/** As the links tell it, else as the title says it. */
+function pagerOf(
+  pagers: readonly Line[],
+  above: readonly Line[],
+  url: string | null,
+): Pager | null {
+  return linkedPager(pagers, url) ?? pagerOfTitle(above);
 }
 
 function indexOf(all: readonly Line[], line: Line | undefined): number {

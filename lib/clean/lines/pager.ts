@@ -62,23 +62,28 @@ export function readPager(line: string): Pager | null {
   const counts = numbersOf(line, COUNT);
   const plain = numbersOf(line.replace(COUNT, ''), PLAIN);
   const teaser = TEASER.test(line);
-  if (of) {
-    const { page, pageCount } = of;
-    return {
-      page,
-      pageCount,
-      hasNext: page < pageCount,
-      hasPrevious: page > 1,
-      bracketed: true,
-      teaser,
-    };
-  }
+  if (of) return { ...placed(of), teaser };
   const pages = bracketed ? boxed : plain;
   const numbers = [...boxed, ...plain, ...counts];
   const pageCount = pages.length === 0 && counts.length === 0 ? null : Math.max(...numbers);
   const page = bracketed ? pageOf(boxed, plain, hasPrevious, hasNext) : null;
   // 上一页 1 [2] 下一页: a template that writes both words on every page.
   return { page, pageCount, hasNext, hasPrevious: hasPrevious && page !== 1, bracketed, teaser };
+}
+
+/** 第四十一章 借灯(第1/3页): a title that says which page of its document this is. */
+const PAGE_OF_TITLE = /^.{2,80}\((第? ?\d{1,3} ?\/ ?\d{1,3} ?页)\)$/u;
+
+/** What a folded title says of the document's pages; null if it says nothing. */
+export function readTitlePager(title: string): Pager | null {
+  if (!title.endsWith('页)')) return null;
+  const of = pageOfPages(PAGE_OF_TITLE.exec(title)?.[1] ?? '');
+  return of && placed(of);
+}
+
+function placed({ page, pageCount }: { page: number; pageCount: number }): Pager {
+  const [hasNext, hasPrevious] = [page < pageCount, page > 1];
+  return { page, pageCount, hasNext, hasPrevious, bracketed: true, teaser: false };
 }
 
 function pageOfPages(line: string): { page: number; pageCount: number } | null {

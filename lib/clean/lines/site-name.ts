@@ -17,7 +17,7 @@ const PATTERNS: readonly RegExp[] = [
   new RegExp(`^(${NAME})\\s?[(（]?(?:https?://)?(?:[\\w-]{1,30}\\.){1,4}[a-z]{2,8}(?![a-z])`, 'iu'),
   // 某某网 版权所有, 某某网 备案号, 某某网客服微信
   new RegExp(
-    `^(${NAME})\\s{0,3}(?:版权所有|备案号|(?:\\S{0,3}icp)|客服|官方|站务|微信公众号|©|copyright|all rights)`,
+    `^(${NAME})\\s{0,3}(?:版权所有|备案号|(?:\\S{0,3}icp)|互联网药品信息|增值电信|客服|官方|站务|微信公众号|©|copyright|all rights)`,
     'iu',
   ),
   // 版权所有 © 2013-2023 某某网; Copyright 2010 某某网
@@ -32,6 +32,8 @@ const PATTERNS: readonly RegExp[] = [
     `(?:(?:19|20)\\d\\d[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?(?: \\d{1,2}:\\d\\d(?::\\d\\d)?)? {1,3}(?:\\p{Script=Han}{2,6} )?|来源 ?[:：] ?)(${OF_GENRE})(?= |$)`,
     'iu',
   ),
+  // Archiver|手机版|小黑屋|某某社区 ( 某ICP备00000000号 )
+  /^(?:[^|]{1,12} ?\| ?){0,4}(?:archiver|手机版|小黑屋) ?\| ?(?!archiver|手机版|小黑屋|wap)([\p{Script=Han}A-Za-z0-9]{2,16}) ?(?:$|\(|\|)/iu,
   // Powered by Discuz! 6.0 某某论坛
   new RegExp(`powered by [\\w!.\\s]{1,30}?\\s(${NAME})(?![\\p{Script=Han}])`, 'iu'),
   // 文章系会员投稿，某某网对其真实性不作保证; 本文由某某网整理

@@ -1,6 +1,6 @@
 import { findDates } from '../metadata/find-dates.ts';
 import { isFootEntry } from '../metadata/path-names.ts';
-import { readCompleteness } from './completeness.ts';
+import { pagerOfTitle, readCompleteness } from './completeness.ts';
 import { readDeclaredAddress, readLabelledAddress } from './declared-address.ts';
 import type { LineFacts } from './line-facts.ts';
 import type { Line } from './scan-lines.ts';
@@ -14,7 +14,12 @@ export function textFacts(
   head: TextHead,
 ): LineFacts {
   const texts = body.map((line) => line.text);
-  const { incomplete, page, pageCount } = readCompleteness(frame, texts, frame);
+  const { incomplete, page, pageCount } = readCompleteness(
+    frame,
+    texts,
+    frame,
+    pagerOfTitle(frame.slice(0, head.bodyFrom)),
+  );
   const crumb = pathIn(frame);
   const lead = frame.find((line) => line.lead)?.lead ?? null;
   const title = head.title ?? crumb?.title ?? null;

@@ -4,7 +4,7 @@ import { readDeclaredAddress, readLabelledAddress } from '#lib/clean/lines/decla
 import { foldLine } from '#lib/clean/lines/fold-line.ts';
 import { readLeadLine } from '#lib/clean/lines/lead-line.ts';
 import { readMetaLine } from '#lib/clean/lines/meta-line.ts';
-import { readPager } from '#lib/clean/lines/pager.ts';
+import { readPager, readTitlePager } from '#lib/clean/lines/pager.ts';
 import { readSiteName } from '#lib/clean/lines/site-name.ts';
 
 describe('readBreadcrumb', () => {
@@ -26,6 +26,11 @@ describe('readBreadcrumb', () => {
     ['» 食品安全 » 小作坊', null, ['食品安全', '小作坊']],
     ['竹简先锋网 ≫ 远程教育 ≫ 平台指南', '竹简先锋网', ['远程教育', '平台指南']],
     ['首页 > 教案中心 > 语文 > 正文 用户登录 新用户注册', null, ['教案中心', '语文']],
+    [
+      '渡口社区 › 灶台 › 锅底糊了，用醋泡一夜还是刷不掉怎么办？',
+      '渡口社区',
+      ['灶台', '锅底糊了，用醋泡一夜还是刷不掉怎么办？'],
+    ],
     ['首页 >> 教案中心 >> 语文 >> 文章内容 标题 全文', null, ['教案中心', '语文']],
   ])('reads %s', (line, site, category) => {
     expect(readBreadcrumb(line)).toMatchObject({ site, category });
@@ -163,6 +168,23 @@ describe('readPager', () => {
   );
 });
 
+describe('readTitlePager', () => {
+  it.each([
+    ['第九章 夜渡(第1/3页)', { page: 1, pageCount: 3, hasNext: true, hasPrevious: false }],
+    ['第九章 夜渡（第3／3頁）', { page: 3, pageCount: 3, hasNext: false, hasPrevious: true }],
+    ['夜渡(2/3页)', { page: 2, pageCount: 3, hasNext: true, hasPrevious: true }],
+  ])('reads %s', (title, pager) => {
+    expect(readTitlePager(foldLine(title))).toMatchObject(pager);
+  });
+
+  it.each(['夜渡(2/3)', '夜渡(共3页)', '夜渡(第4/3页)', '夜渡第3页', '（第1/3页）'])(
+    'leaves %s alone',
+    (title) => {
+      expect(readTitlePager(foldLine(title))).toBeNull();
+    },
+  );
+});
+
 describe('readLeadLine', () => {
   it.each([
     '《工作要点(发文2)》由会员上传分享，免费在线阅读，更多相关内容在应用文档-某某文库。',
@@ -233,6 +255,8 @@ describe('readSiteName', () => {
     ['2016-1-18 个人材料 青枣公文站', '青枣公文站'],
     ['本新闻稿由发布单位自负责任，青枣新闻稿平台不为其背书。', '青枣新闻稿平台'],
     ['**声明** 文友会收录的文字均出自网络或用户提供', '文友会'],
+    ['站点统计|Archiver|手机版|小黑屋|渡口人家 ( 某ICP备00000000号 )', '渡口人家'],
+    ['渡口健康网 互联网药品信息服务资格证编号：（某）-0000', '渡口健康网'],
     ['以上就是青枣范文网小编分享的内容', '青枣范文网'],
   ])('reads %s', (line, name) => {
     expect(readSiteName(line)).toBe(name);
@@ -243,6 +267,8 @@ describe('readSiteName', () => {
     '来源：人民网',
     '本文来自人民网，作者林知微。',
     '本平台不为其背书',
+    '站点统计|Archiver|手机版|小黑屋',
+    '互联网药品信息服务须取得资格证书',
     '本站对内容不承担责任',
     '互联网用户自发贡献',
     '他在网上发布了一篇文章',
