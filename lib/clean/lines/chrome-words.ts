@@ -1,7 +1,9 @@
+import { foldLine } from './fold-line.ts';
+
 /** Buttons, menu entries and labels: a line of nothing but these is the page's furniture. */
 export const CHROME_WORDS: ReadonlySet<string> = new Set(
   (
-    '回到顶端 返回顶端 页首 回页首 返回页首 返回頁頂 top 返回顶部 回到顶部 回顶部 返回首页 返回列表 返回上页 返回上一页 返回 返回目录 顶部 置顶 打印 打印本页 打印文章 打印本文 关闭 关闭窗口 关闭本页 关闭页面 收藏 加入收藏 收藏本站 收藏本页 收藏文章 添加收藏 设为首页 ' +
+    '回到顶端 返回顶端 页首 回页首 返回页首 返回頁頂 top 返回顶部 回到顶部 回顶部 返回首页 返回列表 返回上页 返回上一页 返回 返回目录 回首页 回上页 回上一页 回列表 回列表页 回目录 顶部 置顶 打印 打印本页 打印文章 打印本文 关闭 关闭窗口 关闭本页 关闭页面 收藏 加入收藏 收藏本站 收藏本页 收藏文章 添加收藏 设为首页 ' +
     '网站地图 网站首页 首页 主页 联系我们 联系方式 关于我们 关于 关于本站 本站介绍 免责声明 版权声明 版权说明 广告服务 广告合作 广告 帮助中心 帮助 意见反馈 反馈 投诉建议 投诉 举报 侵权申诉 申诉 纠错 报错 ' +
     '登录 登陆 注册 登录注册 会员登录 会员注册 会员中心 会员专区 个人中心 我的收藏 我的下载 我的文档 浏览记录 历史记录 我要上传 上传文档 上传 充值 退出 开通会员 开通vip 升级会员 vip会员 vip 购物车 加入购物车 放入购物车 消息 签到 ' +
     '全部分类 分类 所有分类 更多 更多> 更多>> more 搜索 搜索资料 搜索教程 站内搜索 高级搜索 热门搜索 扫码关注 关注 关注我们 微信咨询 在线客服 客服 客服中心 手机版 电脑版 移动版 手机站 手机触屏版 触屏版 客户端 下载app 小程序 公众号 ' +
@@ -12,7 +14,7 @@ export const CHROME_WORDS: ReadonlySet<string> = new Set(
     'qq空间 qq好友 qq 微信 朋友圈 微信好友 微信朋友圈 新浪微博 微博 腾讯微博 人人网 开心网 豆瓣 百度贴吧 百度空间 网易微博 搜狐微博 facebook twitter linkedin whatsapp pinterest weibo wechat line telegram reddit email e-mail print share tweet subscribe login register home menu search close next prev previous top ' +
     '资料 个人空间 短消息 加为好友 发短消息 只看该作者 只看楼主 倒序浏览 倒序阅读 使用道具 收听ta 发消息 查看全部 tk archiver wap 小黑屋 清除cookies 论坛 导读 排行榜 家园 淘帖 发帖 发新帖 新帖 快速回复 回复主题 道具 串个门 打招呼 精华 威望 金币 积分 帖子 主题 听众 阅读权限 注册时间 在线时间 最后登录 在线 离线 当前离线 当前在线 头像 签名 ' +
     '阅读 浏览 点击 喜欢 不喜欢 喜欢▼ 顶端 底部 末尾 打赏作者 写评论 提交 验证码 立即登录 免费注册 快捷登录 微信支付 支付宝 ' +
-    '请输入关键词 请输入关键字 请输入搜索内容 请输入内容 输入关键词 搜一搜 搜本站 复制链接 电梯直达 查看全部评分 评分 收藏帖子 显示全部楼层 阅读模式 推荐阅读 只看大图 ' +
+    '请输入关键词 请输入关键字 请输入搜索内容 请输入内容 输入关键词 搜一搜 搜本站 复制链接 电梯直达 查看全部评分 评分 收藏帖子 显示全部楼层 阅读模式 推荐阅读 只看大图 主题工具 显示模式 回复时引用此帖 ' +
     '版主 管理员 楼主 沙发 板凳 地板'
   ).split(' '),
 );
@@ -23,3 +25,10 @@ export const TOOL_WORDS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** Whether a line is nothing but such words. */
+export function isChrome(line: string): boolean {
+  return foldLine(line)
+    .split(' ')
+    .every((word) => CHROME_WORDS.has(word));
+}

@@ -17,6 +17,18 @@ describe('widgets of a template', () => {
     ['关联案例 19　关联法规 4', 'related'],
     ['相关判例(12) 引用条文(3)', 'related'],
     ['被引次数：7', 'related'],
+    ['>>> 孩子夜里总咳嗽？立即向值班药师免费咨询，平均5分钟回复 <<<', 'promotion'],
+    ['遇到劳动纠纷怎么办？点击找律师在线咨询 >>', 'promotion'],
+    ['訂閱渡口週報，每週一篇好故事。輸入電子郵件 訂閱', 'subscribe'],
+    ['请填写您的邮箱地址 立即订阅', 'subscribe'],
+    ['取自“https://shuhui.example/index.php?title=水獭&oldid=77”', 'metadata'],
+    ['檢索自「https://shuhui.example/wiki/水獺」', 'metadata'],
+    ['Retrieved from "https://shuhui.example/wiki/Otter"', 'metadata'],
+    ['特别提示：以上内容仅供参考，不能替代医生面诊。', 'disclaimer'],
+    ['本文仅供交流，不构成投资建议', 'disclaimer'],
+    ['【相關報道：渡口老船工的最後一天】', 'promotion'],
+    ['主题工具 显示模式', 'navigation'],
+    ['回上一頁', 'navigation'],
   ])('%s is %s', (line, reason) => {
     expect(classifyLine(line)?.reason).toBe(reason);
   });
@@ -32,6 +44,13 @@ describe('widgets of a template', () => {
     'A A',
     '相关案例 3',
     '关联交易 12 笔，合计 300 万元',
+    '3、点击“我的医生”，即可向在线医生免费提问',
+    '村里每周三请医生免费问诊，大家都很高兴。',
+    '报名的同学请在表上填写电子邮箱，由班长统一提交。',
+    '故事取自《渡口志》，略有改动。',
+    '这张表仅供参考，价格以当天的牌子为准。',
+    '【相关背景】去年三月，渡口停摆了十一天。',
+    '他把显示模式调成了黑白。',
   ])('leaves %s to the document', (line) => {
     expect(classifyLine(line)).toBeNull();
   });
