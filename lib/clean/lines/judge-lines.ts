@@ -1,6 +1,7 @@
 import { at } from '../content/numbers.ts';
 import { isPieceHeading, keepShapes } from './document-shapes.ts';
 import { cutSignature } from './forum-signature.ts';
+import { keepIndented } from './indented-end.ts';
 import { readLines } from './line-model.ts';
 import { linkAppendix } from './link-appendix.ts';
 import { headingTitle } from './markdown-title.ts';
@@ -8,7 +9,7 @@ import { isSignedDate } from './prose.ts';
 import { isInnerFrame, type RuledLines } from './ruled-lines.ts';
 import { isPlain, type Line } from './scan-lines.ts';
 import { keepContinued, keepSiblings } from './sibling-lines.ts';
-import type { TextHead } from './text-head.ts';
+import { isLoneDate, type TextHead } from './text-head.ts';
 
 /** What only frames say is cut wherever it stands, unless the model is this sure of the opposite. */
 const WANTED = 0.7;
@@ -43,6 +44,7 @@ export function judgeLines(
     lines.map((line) => (isPlain(line) ? line.text : '')),
     kept,
   );
+  keepIndented(lines, kept);
   const lastProse = lines.findLastIndex((line, index) => line.prose && kept[index]);
   const signedAt = lines.findLastIndex(({ text }, index) => kept[index] && isSignedDate(text));
   lines.forEach((line, index) => {
@@ -55,11 +57,21 @@ export function judgeLines(
   kept.fill(false, linkAppendix(lines));
   const opening = openingTitle(lines, kept, title, head);
   if (opening >= 0) kept[opening] = false;
+  cutDay(lines, kept);
   keepSiblings(texts, kept);
   const named = headingTitle(lines, title);
   if (named >= 0) kept.fill(false, 0, named + 1);
   else if (isWithoutFrame(ruled, kept) && at(title, 0) <= SURELY_TITLE) kept[0] = true;
   return { kept, keep, title, named, ruled: head };
+}
+
+/** 2024.01.15 below the title is the day of the page; in a diary other days stand below it. */
+function cutDay(lines: readonly Line[], kept: boolean[]): void {
+  const days = lines.flatMap((line, index) => (kept[index] && isLoneDate(line) ? [index] : []));
+  const first = kept.indexOf(true);
+  if (first > 0 && days.length === 1 && days[0] === first && first < kept.lastIndexOf(true)) {
+    kept[first] = false;
+  }
 }
 
 /** All but the first line is kept, and rules know no line of a frame: a document that was cleaned before. */

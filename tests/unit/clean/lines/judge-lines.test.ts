@@ -61,6 +61,14 @@ describe('judgeLines', () => {
     );
   });
 
+  it('cuts a bare day between the title and the text, and keeps the days of a diary', () => {
+    const head = ['首页 / 新闻中心 / 公司公告', '关于停运旧版客户端的公告'];
+    expect(keptOf([...head, '2024.01.15', ...PROSE, '返回列表'])).toEqual(PROSE);
+    const diary = ['2024.01.15', ...PROSE, '2024.01.16', ...PROSE];
+    const kept = keptOf([...head, ...diary, '返回列表']);
+    expect(kept).toEqual(diary);
+  });
+
   it('reads nothing out of nothing', () => {
     expect(keptOf([])).toEqual([]);
   });
