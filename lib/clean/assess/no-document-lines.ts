@@ -13,6 +13,7 @@ const MIN_CHAPTERS = 6;
 const MIN_HAN = 0.3;
 const MAX_CHARS = 1_500;
 const MAX_LINE = 200;
+const LONGEST_NAME = 40;
 
 const MISSING =
   /(?:页面?|文章|内容|问题|文档|文件|帖子|信息|主题|资料).{0,24}(?:走丢|飞走|不见了|关闭|删(?:除|掉)|下架|不在(?:架|了)|移走|收(?:了)?(?:回|起来)|失效|没有了)|找不到(?:文件|页面|文章|内容|网页)|这里什么(?:也|都)没有|(?:网址|地址).{0,6}(?:抄错|少抄|改了|有误|变了)|您?来晚了/u;
@@ -56,6 +57,7 @@ const REFUSED =
   /无权(?:浏览|查看|访问|阅读)|没有(?:浏览|查看|访问|阅读)?权限|会员专享|请(?:先)?登[录陆]/u;
 /** More sentences than a wall has. */
 const WALL_SENTENCES = 2;
+const SENTENCE = /[。！？，；]$/u;
 const SENTENCE_END = /[。！？]/gu;
 
 /**
@@ -69,7 +71,19 @@ export function noDocumentText(kept: readonly Block[], all: readonly Block[]): N
   const isRun = all.length <= 2 && (said.match(SENTENCE_END)?.length ?? 0) <= WALL_SENTENCES;
   if (isRun && LOGIN_FORM.test(said) && REFUSED.test(said)) return 'login-wall';
   const lines = all.map((block) => blockText(block).trim()).filter(isLine);
-  return texts.every((text) => ENTRY.test(text)) && isList(texts, lines) ? 'list-page' : null;
+  return isList(texts, lines) && allEntries(kept, all) ? 'list-page' : null;
+}
+
+/** Each line is an entry's: its day or excerpt, or right above it what it is called. */
+function allEntries(kept: readonly Block[], all: readonly Block[]): boolean {
+  const below = new Map(all.map(({ where }, at) => [where, all[at + 1]]));
+  return kept.every((block) => {
+    const text = blockText(block).trim();
+    const next = below.get(block.where);
+    if (ENTRY.test(text)) return true;
+    const isName = text.length <= LONGEST_NAME && !SENTENCE.test(text);
+    return isName && next !== undefined && ENTRY.test(blockText(next).trim());
+  });
 }
 
 const isLine = (text: string): boolean => text !== '' && text.length <= MAX_LINE;

@@ -62,6 +62,11 @@ describe('noDocumentText', () => {
       'list-page',
     ],
     [[WALL], [], 'login-wall'],
+    [
+      ['1. 老街的风', '秋天的风吹过老街，我又想起了那位修鞋的老人……'],
+      [...ENTRIES, '上一页 1 2 3 4 … 37 下一页'],
+      'list-page',
+    ],
   ])('says of %j what it is', (kept, frame, reason) => {
     expect(judgeText(kept, frame)).toBe(reason);
   });
