@@ -2,6 +2,7 @@
  * A page whose line ends an extractor turned into blanks. Chinese has no blank behind the end of a sentence: where
  * one stands there again and again, the blanks of the run are its line ends.
  */
+import { namesEra } from '../metadata/byline.ts';
 import { foldLine } from './fold-line.ts';
 import { findLabels } from './meta-labels.ts';
 import { OPENS } from './raw-line.ts';
@@ -125,7 +126,12 @@ function joinRows(lines: readonly string[]): string[] {
     row = [];
   };
   for (const line of lines) {
-    if (line.length <= LONGEST_WORD && !SENTENCE.test(line)) row.push(line);
+    if (row.length > 0 && namesEra(line)) {
+      // 诗文 名句 作者 卖墨者说 〔清〕林知微: above who wrote stands the title, whatever is above that.
+      const title = row.pop() ?? '';
+      close();
+      rows.push(title, line);
+    } else if (line.length <= LONGEST_WORD && !SENTENCE.test(line)) row.push(line);
     else {
       close();
       rows.push(line);

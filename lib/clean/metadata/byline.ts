@@ -18,7 +18,17 @@ const EDITED = /(?:^|\s)([^\s:：,，]{2,14})\s已?于\s?(?:19|20)\d\d.{0,20}(?:
 /** 作者是林知微。, 这篇文章由 一苇 在 2013年6月18日 发布: the foot of a blog's post. */
 const POSTED =
   /(?:这篇文章|本文|本条目|此条目|這篇文章)由\s?([^\s:：,，。]{2,14}?)\s?(?:在|于|發|发[布表])|作者是\s?([^\s:：,，。]{2,14})[。.]?$/u;
-const FORMS = [POSTED, BY, BRACKETED, OPENER, CARD, PLACED, EDITED];
+/** 撰文 林知微: a role of whom newspapers credit, and a name. */
+const WROTE =
+  /^(?:撰文|撰稿|采写|採寫|口述整理|文字)[\s\u3000]{1,2}(\p{Script=Han}[\s\u3000]?\p{Script=Han}{1,3})$/u;
+const ERA =
+  '(?:先秦|春秋|战国|戰國|两汉|兩漢|[东東西]?[汉漢晋晉]|魏晋|三国|三國|南北朝|隋|[初盛中晚]?唐|五代|南唐|[南北]?宋|金|元|明|清)';
+/** 〔明〕林知微, 唐代：林知微, 宋·林知微, 林知微〔唐代〕: how collections of poems name who wrote; 单价（元） has no 代. */
+const OF_ERA = new RegExp(
+  `^(?:[〔【[(（]${ERA}[代朝]?[〕】\\])）]\\s?|${ERA}[代朝]\\s?[:：·•]\\s?|${ERA}\\s?[·•]\\s?|[〔（](?:近|现|現|近现|近現|当|當)代[〕）])(\\p{Script=Han}{2,5})$|^(\\p{Script=Han}{2,5})\\s?[〔【[(（](?:${ERA}|近|现|現|近现|近現|当|當)[代朝][〕】\\])）]$`,
+  'u',
+);
+const FORMS = [POSTED, BY, BRACKETED, OPENER, CARD, PLACED, EDITED, WROTE, OF_ERA];
 const BLANK = /\s/gu;
 
 const LONGEST = 80;
@@ -42,6 +52,11 @@ function nameIn(form: RegExp, text: string): string {
   const match = form.exec(text);
   const name = (match?.[1] ?? match?.[2] ?? '').replace(BLANK, '');
   return isNameShaped(name) && !isOrganisation(name) ? name : '';
+}
+
+/** 〔明〕林知微: who wrote, and when they lived. */
+export function namesEra(text: string): boolean {
+  return text.length <= LONGEST && nameIn(OF_ERA, text) !== '';
 }
 
 /** A line that says who wrote and nothing else. */

@@ -24,6 +24,7 @@ const FLOOR =
 const NOT_AUTHOR =
   /(?:来源|來源|编辑|編輯|责编|發布|发布者?|发布人|录入|审核|校对|上传者?|供稿|整理|提供|转自|转载|出品|单位|机构|经办|科室|部门|投递|贡献|收录)\s?[:：]?\s?$/u;
 const SHARE = /^(?:分享|转发|轉發|share)/iu;
+const FOLLOWED = /^(\S{2,14})\s(?:\+\s?)?(?:关注|關注|加关注|关注TA)$/iu;
 const FOLLOW = /^(?:\+\s?)?关注/u;
 /** 2021-11-03 09:27 文史领域创作者 关注: the line of an account below its name. */
 const ACCOUNT = /创作者|(?<!公众号)(?:\+ ?)?关注$/u;
@@ -54,6 +55,8 @@ export function frameAuthor(input: FrameAuthorInput): string {
   const set = ornamented.filter((name) => name !== '');
   // Entries of a menu have ornaments too.
   if (set.length === 1) return set[0] ?? '';
+  const followed = followedName(input);
+  if (followed !== '') return followed;
   return openerOf(input) ?? agreedName(input) ?? leadingName(input) ?? soleName(input) ?? '';
 }
 
@@ -64,6 +67,15 @@ export function accountAuthor({ head }: PageFrame): string {
     if (name !== undefined) return name;
   }
   return '';
+}
+
+/** 半斤面粉 关注: the button to follow who wrote stands behind their name, below the title. */
+function followedName(input: FrameAuthorInput): string {
+  const names = belowTitle(input).flatMap(({ text, kept }) => {
+    const name = kept ? undefined : FOLLOWED.exec(text)?.[1];
+    return name !== undefined && isFree(name, input) ? [name] : [];
+  });
+  return names[0] ?? '';
 }
 
 /** The lines right below the title, kept ones too. */

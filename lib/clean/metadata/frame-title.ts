@@ -41,6 +41,10 @@ const SCORE = {
   restated: 3,
   slogan: -3,
   siteName: -2,
+  /** A chapter below the name of its book. */
+  ofBook: 12,
+  /** A question above the buttons to answer it. */
+  asked: 4,
   /** Who wrote it stands below. */
   aboveByline: 2,
   /** A viewer calls the document by the name of its file. */
@@ -56,6 +60,9 @@ const NAMED = 5;
 /** A chapter, a number, words every document may begin with: the title of none. */
 const INSIDE =
   /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]|\d{1,2}(?:\.\d{1,2})* \p{Script=Han}|第[一二三四五六七八九十\d]{1,4}[章节条部]|前言|引言|摘要|目录|正文|附件|导语|简介|abstract)/iu;
+/** What sites of questions put below one. */
+const ANSWERS =
+  /^(?:\+\s?)?(?:关注问题|關注問題|写回答|寫回答|邀请回答|我来回?答|回答问题|\d{1,6} ?个回答)$/u;
 /** 帖子 1203 精华 4 积分 5530: what a forum says below the name of who writes. */
 const RANK = /^(?:(?:帖子|主题|精华|积分|威望|金币|注册时间|等级)\s?[:：]?\s?\d[\d-]*\s*){2,}$/u;
 const FILE = /\S\.(?:docx?|pdf|pptx?|xlsx?|wps|rtf)$/iu;
@@ -108,6 +115,11 @@ function placeScore(head: TitleHead, { value, at, glued }: Candidate): number {
     worth(SCORE.aboveText, head.lines[at + 1]?.kept ?? false) +
     worth(SCORE.inText, kept) +
     worth(SCORE.siteName, at === 0 && SITE_NAME.test(value)) +
+    worth(SCORE.ofBook, !kept && isOfBook(head, value, at)) +
+    worth(
+      SCORE.asked,
+      head.lines.slice(at + 1, at + 4).some(({ text }) => ANSWERS.test(text)),
+    ) +
     worth(SCORE.aboveByline, isByline(head.lines[at + 1]?.text ?? '')) +
     worth(opens, at === 0) +
     worth(SCORE.slogan, at === 0 && WITH_SLOGAN.test(head.lines[at]?.text ?? '')) +
@@ -121,6 +133,13 @@ function placeScore(head: TitleHead, { value, at, glued }: Candidate): number {
         head.lines.slice(at + 1, at + 3).some(({ text }) => RANK.test(text)),
     )
   );
+}
+
+/** 第五回 纸门后面 below 《山神休假中》, or below what the path ends in: the page is the chapter's. */
+function isOfBook({ lines, paths }: TitleHead, value: string, at: number): boolean {
+  const book = lines[at - 1];
+  if (!book || book.kept || !NAMED_CHAPTER.test(value)) return false;
+  return BOOK.test(book.text) || paths.some((path) => path?.names.at(-1) === book.text);
 }
 
 /** What other lines say of it. */
@@ -161,6 +180,8 @@ function ownScore(value: string): number {
   );
 }
 
+const NAMED_CHAPTER = /^第[一二三四五六七八九十百千零〇两兩\d]{1,7}[章回节節话話集卷][\s　]?\S/u;
+const BOOK = /^《[^《》]{1,30}》$/u;
 const CHAPTER = /^\d{1,2}(?:\.\d{1,2})* \p{Script=Han}/u;
 
 function dateBelow({ lines, meta, leads }: TitleHead, at: number): number {

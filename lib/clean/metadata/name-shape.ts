@@ -1,3 +1,4 @@
+import { foldLine } from '../lines/fold-line.ts';
 import { isChannelWord, isNetworkName } from './channel-word.ts';
 import { isMenu } from './title-shape.ts';
 
@@ -17,7 +18,7 @@ const ORGANISATION =
 export function isNameShaped(text: string): boolean {
   if (!NAME.test(text) || !HAN_OR_LETTER.test(text)) return false;
   if ((text.match(HAN)?.length ?? 0) > MOST_HAN) return false;
-  if (NO_NAME.test(text) || COUNT.test(text) || isChannelWord(text)) return false;
+  if (NO_NAME.test(foldLine(text)) || COUNT.test(text) || isChannelWord(text)) return false;
   return !isNetworkName(text) && !isMenu(text);
 }
 

@@ -10,9 +10,9 @@ export const WELCOME =
   /(?:欢迎|歡迎)(?:您|你|大家)?(?:光临|来到|访问|登录|訪問|來到|光臨)\s?[“"「【]?([^\s，,。.!！“”"」】:：]{2,20})|^(?:您好|你好)[,，]\s?(?:这里|這裡)是([^\s，,。!！]{2,20})|^([^\s，,。!！]{2,16}?)(?:热烈)?欢迎(?:您|你|各位)/u;
 /** A line of rights and whose they are. */
 export const RIGHTS =
-  /^([^\s，,。|｜©]{2,24}?)\s{0,3}(?:版权所有|版權所有|©|\(c\)|copyright|[\d–—\s-]{0,12}\p{Script=Han}?ICP[备証证]|保留所有权利)|(?:版权所有|版權所有|copyright|©|\(c\))[\s:：©(c)\d–—-]{0,30}([^\s，,。|｜·:：©\d][^\s，,。|｜·:：©]{1,23})/iu;
-/** Rights, and the line of a day. */
-const NO_MENU = /©|版权|版權|copyright|powered|备案|ICP|(?:19|20)\d\d[-/.年]\d/iu;
+  /^([^\s，,。|｜©]{2,24}?)\s{0,3}(?:版权所有|版權所有|©|\(c\)|copyright|[\d–—\s-]{0,12}\p{Script=Han}?ICP[备証证]|互联网药品信息|增值电信|保留所有权利)|(?:版权所有|版權所有|copyright|©|\(c\))[\s:：©(c)\d–—-]{0,30}([^\s，,。|｜·:：©\d][^\s，,。|｜·:：©]{1,23})/iu;
+/** Rights, the line of a day, and the foot of forums: Archiver|手机版|小黑屋|某某社区. */
+const NO_MENU = /archiver|小黑屋|©|版权|版權|copyright|powered|备案|ICP|(?:19|20)\d\d[-/.年]\d/iu;
 /** The first entry of a menu with an entry a line, or the box above it. */
 const HOME_ENTRY = /^(?:(?:网站|網站)?首\s?[页頁]|主页)$/u;
 const HOME_ALONE = /^(?:搜\s?索|(?:网站)?首\s?页|首\s?頁)$/u;
@@ -43,7 +43,7 @@ const LONGEST_ENTRY = 6;
 const COLUMN = 4;
 /** A body or a collection, as sites are called; the entries of their menus are not. */
 const SITE_NOUN =
-  /(?:网|網|网站|網站|文库|文庫|平台|论坛|論壇|社区|社區|百科|门户|在线|之家|局|厅|委员会|政府|法院|检察院|大学|学院|医院|醫院|中学|小学|学校|公司|协会|报|日报|晚报)$/u;
+  /(?:网|網|网站|網站|文库|文庫|平台|论坛|論壇|讨论区|討論區|社区|社區|百科|门户|在线|之家|局|厅|委员会|政府|法院|检察院|大学|学院|医院|醫院|中学|小学|学校|公司|协会|报|日报|晚报)$/u;
 
 /** Entries stand below the name, an entry a line, none as long as its own: a name is longer than a shelf's, or has a slogan behind it. */
 export function isAboveColumn(head: readonly FrameLine[], at: number): boolean {

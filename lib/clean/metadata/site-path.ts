@@ -58,6 +58,12 @@ const DOMAIN = /\s?[（(][\w.-]{3,40}[）)]$/u;
 const COUNTED =
   /(?:19|20)\d\d\s?[-/.年]\s?\d|^\d[\d.,]*\s?\p{L}{0,2}$|(?:阅读|浏览|下载|人气|点击|热度|评论|回复)\s?[(（]?\d/iu;
 const HOME_GLUED = /^(?:首页|主页|首頁)(?=\p{Script=Han}{2,4}$)/u;
+/** So many steps are a path, whatever the last of them says. */
+const DEEP = 3;
+const LONGEST_TITLE = 60;
+const STOPS = /[。；;]/u;
+/** 【求助】暖气片不热: brackets of the title's own. */
+const OWN_BRACKETS = /^[【[][^【】[\]]{1,8}[】\]]\s?\S/u;
 const SENTENCE = /[。！；!;]|，.{12}/u;
 /** 合同大全：百契网: a slogan before the first name. */
 const SLOGAN = /^[^：:]{1,6}[：:]\s*(?=\S{2})/u;
@@ -86,8 +92,17 @@ function withSteps(steps: readonly string[], how: Omit<SitePath, 'names'>): Site
   const [first = '', ...others] = steps;
   const isLabel = LABEL_STEP.test(first);
   const names = isLabel ? others : [first.replace(SLOGAN, ''), ...others];
-  const isPath = names.length <= MOST_NAMES && names.every(isStep);
-  return isPath ? { ...how, names, labelled: how.labelled || isLabel } : null;
+  const last = names.at(-1) ?? '';
+  const isPath = names.slice(0, -1).every(isStep) && (isStep(last) || isTitleEnd(last, names, how));
+  return isPath && names.length <= MOST_NAMES
+    ? { ...how, names, labelled: how.labelled || isLabel }
+    : null;
+}
+
+/** 某某社区 › 论坛 › 装修 › 老房子铲墙皮，铲到水泥还是铲到红砖？: what stands behind arrows is the document. */
+function isTitleEnd(name: string, names: readonly string[], how: Omit<SitePath, 'names'>): boolean {
+  const isDeep = how.strong && names.length >= DEEP && name.length <= LONGEST_TITLE;
+  return isDeep && !STOPS.test(name) && !COUNTED.test(name);
 }
 
 /** Where the label's value begins; 0 if there is none. */
@@ -103,10 +118,13 @@ function labelEnd(line: string): number {
 function namesOf(path: string, separator: RegExp): string[] {
   return path
     .split(separator)
-    .map((name) => name.replace(EDGES, '').replace(DOMAIN, '').trim())
+    .map((name) => bareName(name.trim()))
     .filter((name) => name !== '')
     .flatMap((name, at) => (at === 0 ? parted(name) : [name]));
 }
+
+const bareName = (name: string): string =>
+  (OWN_BRACKETS.test(name) ? name : name.replace(EDGES, '')).replace(DOMAIN, '').trim();
 
 /** 首页通知公告: links with nothing between them. */
 function parted(name: string): string[] {

@@ -41,7 +41,7 @@ export function textFields(
   });
   const category = categoryOf(paths, { title, sites: site === '' ? [] : [site] }, line);
   const author = authorOf(frame, line.author ?? '', { title, taken: [site, ...category] });
-  const publishedAt = line.publishedAt ?? dateIn(frame, found?.at ?? -1) ?? '';
+  const publishedAt = line.publishedAt ?? dateIn(frame, found?.at ?? -1) ?? dateBelow(frame) ?? '';
   return { ...line, title, author, publishedAt, site, category };
 }
 
@@ -118,6 +118,16 @@ function categoryOf(paths: readonly SitePath[], context: PathContext, line: Line
 
 /** 专注机关文稿十二年 stands beside the site's name too. */
 const SLOGAN = /^(?:专注|致力|欢迎|让|您|一站式|海量)|[，。！]/u;
+
+/** 发布于 2020-04-08, 编辑于 2021-09-30: sites of questions put the day below the answer. */
+const ANSWERED =
+  /^(?:发布|發布|發佈|发表|發表|编辑|編輯|最后编辑|创作|回答|写|寫)[于於]\s?[:：]?\s?(?:19|20)\d\d[-/.年][\d\s:.\-/月日]{3,16}(?:[・·,，]?\s?(?:IP\s?属地|著作权|來自|来自).{0,20})?$/u;
+const RIGHT_BELOW = 3;
+
+function dateBelow({ tail }: PageFrame): string | null {
+  const line = tail.slice(0, RIGHT_BELOW).find(({ text }) => ANSWERED.test(text));
+  return line ? (frameDates(line.text)[0]?.iso ?? null) : null;
+}
 
 /** The day nearest below the title, one that is labelled before others. */
 function dateIn({ head }: PageFrame, titleAt: number): string | null {

@@ -1,9 +1,11 @@
+import { isChrome } from '../lines/chrome-words.ts';
 import { isByline } from './byline.ts';
 import { cleanTitle } from './clean-title.ts';
 import { isEdition } from './edition-name.ts';
 import { wordKey } from './fold.ts';
 import { frameDates } from './frame-date.ts';
 import { labelledName } from './labelled-name.ts';
+import type { FrameLine } from './page-frame.ts';
 import { BRACKET_FIELD, type TitleHead, withoutSite } from './title-head.ts';
 import { titleParts } from './title-parts.ts';
 import { isMenu, isTitleShaped } from './title-shape.ts';
@@ -58,10 +60,17 @@ const GLUED_MENU = /\p{Script=Han}{2}(?:网站)?首页\p{Script=Han}{6}/u;
 /** 老师们、同学们，早上好！ */
 const GREETS =
   /(?:们|领导|同志|朋友|来宾|代表).{0,12}(?:大家|上午|中午|下午|晚上|早上)?好[!！。]?$|^(?:大家|各位).{0,8}好[!！。]?$/u;
+const DEEP = 3;
+const LONG_STEP = 16;
+/** Marks that titles have and shelves have not. */
+const MARKED = /[，？！?!]|^[【[]/u;
 const MARKS = /^[\s_|｜-]{1,4}/u;
 
 /** 索 引 号：…, 有 效 性：有效: a label set to the width of the others; a title's label is none. */
 const SPACED_LABEL = /^(?!标|標|题|題)\p{Script=Han}(?:\s{1,4}\p{Script=Han}){1,4}\s?[:：]/u;
+/** 1,204 人赞同了该回答, 36 人收藏: how many did something to what stands below. */
+const CROWD =
+  /^[\d,.]{1,9}\s?[万wk+]{0,2}\s?[人位个個次]\s?\p{Script=Han}{0,4}(?:赞同|贊同|点赞|點讚|喜欢|收藏|关注|觉得)/iu;
 
 /** Lines that are no title, whatever stands around them. */
 const NONE = [
@@ -71,6 +80,7 @@ const NONE = [
   FIELD,
   SPACED_LABEL,
   COUNTS,
+  CROWD,
   PRESENCE,
   GLUED_MENU,
   GREETS,
@@ -83,7 +93,18 @@ export function isPresence(text: string): boolean {
 
 /** The lines that may be the title, in order, and what a line about the document calls it. */
 export function titleCandidates(head: TitleHead): Candidate[] {
-  return [...ownLines(head), ...quotedTitles(head)];
+  return [...pathTitles(head), ...ownLines(head), ...quotedTitles(head)];
+}
+
+/** What the path ends in, where no line of its own says it: a sentence, or longer than shelves are called. */
+function pathTitles({ paths, keys }: TitleHead): Candidate[] {
+  return paths.flatMap((path, at) => {
+    const value =
+      path?.strong && path.names.length >= DEEP ? cleanTitle(path.names.at(-1) ?? '') : '';
+    const isTitle = MARKED.test(value) || value.length >= LONG_STEP;
+    if (!isTitle || !isTitleShaped(value) || keys.includes(wordKey(value))) return [];
+    return [{ value, at, glued: false, labelled: false, site: '' }];
+  });
 }
 
 function ownLines(head: TitleHead): Candidate[] {
@@ -102,8 +123,11 @@ function ownLines(head: TitleHead): Candidate[] {
 /** The site's name behind the title on the line above; null if that line says none. */
 function siteAbove(head: TitleHead, value: string, at: number): string | null {
   // A path says the site; words of shelves stand behind a title then.
-  if (!isRestated(head, value, at) || head.paths.some(Boolean)) return null;
-  const parts = titleParts(head.lines[at - 1]?.text ?? '').map(({ text }) => text);
+  if (head.paths.some(Boolean)) return null;
+  // Right above it, or as the page's first line.
+  const above = [at - 1, 0].find((place) => place < at && saysMore(head.lines[place], value));
+  if (above === undefined) return null;
+  const parts = titleParts(head.lines[above]?.text ?? '').map(({ text }) => text);
   const [first = '', last = ''] = [parts[0], parts.at(-1)];
   return first.startsWith(value) ? last : first;
 }
@@ -116,7 +140,7 @@ function isNoTitle(head: TitleHead, text: string, at: number): boolean {
   const lead = head.leads[at] ?? text;
   // Pages and bytes behind a file's name are fields of its own.
   if (isEdition(text) || NONE.some((pattern) => pattern.test(lead))) return true;
-  if (isMenu(text)) return true;
+  if (isMenu(text) || isChrome(text)) return true;
   const isWhole = lead === text;
   if (!isWhole || text.length >= LEAD_LINE) return false;
   return frameDates(text).length > 0 || isByline(text) || labelledName(text) !== '';
@@ -144,7 +168,10 @@ function quotedTitles(head: TitleHead): Candidate[] {
 
 /** 店面租赁合同 below 店面租赁合同范本_某某网: the same without what the template adds. */
 export function isRestated(head: TitleHead, value: string, at: number): boolean {
-  const above = head.lines[at - 1];
+  return saysMore(head.lines[at - 1], value);
+}
+
+function saysMore(above: FrameLine | undefined, value: string): boolean {
   if (!above || above.kept || !SITE_BEHIND.test(above.text)) return false;
   if (value.length < SHORTEST_NAME || above.text === value) return false;
   return titleParts(above.text).some(({ text }) => text.startsWith(value));

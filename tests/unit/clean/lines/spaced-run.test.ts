@@ -40,6 +40,12 @@ describe('splitSpacedRun', () => {
     expect(splitSpacedRun(['原创', '阿晚', ...BODY].join(' '))).toEqual(['原创 阿晚', ...BODY]);
   });
 
+  it('parts a title and who wrote it in which age from the menu above them', () => {
+    const lines = ['巷口诗文 诗文 名句 作者 古籍', '卖灯者说', '〔清〕穆石农', ...BODY];
+
+    expect(splitSpacedRun(lines.join(' '))).toEqual(lines);
+  });
+
   it('ends a line at two blanks where paragraphs are indented, and at none alone', () => {
     const lines = BODY.map((line) => line.replace('，', '， '));
 

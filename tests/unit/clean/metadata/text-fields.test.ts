@@ -419,6 +419,118 @@ describe('textFields', () => {
     expect(ofText([TITLE, '建立者 山里的老葛 2018.9.10', PROSE]).author).toBeFalsy();
     expect(ofText([TITLE, '山里的老葛 2018.9.10', PROSE]).author).toBe('山里的老葛');
   });
+
+  const CARD = [
+    '返回列表 发新帖',
+    '半亩花田',
+    '半亩花田 当前离线',
+    '积分 1203',
+    '楼主',
+    '电梯直达',
+  ];
+  const POSTED = '发表于 2013-5-6 20:11 | 只看该作者';
+
+  test.each([['锅底糊了，用醋泡一夜还是刷不掉怎么办？'], ['【求助】锅底糊了怎么刷']])(
+    'takes the end of the path for the title of a thread that says it nowhere else: %s',
+    (title) => {
+      const lines = [
+        `竹简社区 › 论坛 › 灶台 › ${title}`,
+        ...CARD,
+        POSTED,
+        PROSE,
+        '回复 举报',
+        'Archiver|手机版|小黑屋|竹简社区',
+      ];
+      expect(ofText(lines, undefined, { title: '电梯直达' })).toMatchObject({
+        title,
+        author: '半亩花田',
+        site: '竹简社区',
+        category: ['灶台'],
+      });
+    },
+  );
+
+  it('takes the last shelf of a path for no title', () => {
+    const lines = ['竹简社区 › 论坛 › 灶台 › 锅碗瓢盆', TITLE, POSTED, PROSE];
+    expect(ofText(lines).title).toBe(TITLE);
+  });
+
+  it('takes tools of a forum, and how many liked an answer, for no title', () => {
+    const tools = ['竹简论坛 > 灶台', TITLE, '主题工具 显示模式', '2013-05-06, 20:11 #1', PROSE];
+    expect(ofText(tools, undefined, { title: '主题工具 显示模式' }).title).toBe(TITLE);
+    const answer = [
+      '竹简问答 首页 发现',
+      '头一回坐长途火车，要带些什么？',
+      '关注问题',
+      '写回答',
+      '1 个回答',
+      '每年坐四十趟车的人',
+      '1,204 人赞同了该回答',
+      PROSE,
+      '编辑于 2021-09-30・IP 属地上海',
+    ];
+    expect(ofText(answer, undefined, { title: '1,204 人赞同了该回答' })).toMatchObject({
+      title: '头一回坐长途火车，要带些什么？',
+      publishedAt: '2021-09-30',
+    });
+  });
+
+  it('takes the day below an answer only where it stands alone, right below', () => {
+    const far = ['赞同 3', '收藏', '喜欢', '发布于 2021-09-30'];
+    expect(ofText([TITLE, PROSE, ...far]).publishedAt).toBeFalsy();
+    expect(ofText([TITLE, PROSE, '发布于 2021-09-30 的另一篇文章']).publishedAt).toBeFalsy();
+    expect(ofText([TITLE, '2020-01-02', PROSE, '编辑于 2021-09-30']).publishedAt).toBe(
+      '2020-01-02',
+    );
+  });
+
+  it('takes the chapter for the title, not the book above it, nor the number of its page', () => {
+    const lines = ['竹简书城 › 奇幻 › 山神休假中', '《山神休假中》', '第五回 紙門後面', PROSE];
+    expect(ofText(lines).title).toBe('第五回 紙門後面');
+    const page = [
+      '竹简书屋 > 武侠 > 渡口无船',
+      '第九章 夜渡(第1/3页)',
+      '作者：林知微 所属：渡口无船',
+      '上一章 目录 下一页',
+      PROSE,
+    ];
+    expect(ofText(page).title).toBe('第九章 夜渡');
+    const law = ['首页 > 法规', TITLE, '第一章 总则', PROSE];
+    expect(ofText(law).title).toBe(TITLE);
+  });
+
+  it('reads whom the button behind a name below the title follows', () => {
+    const lines = [TITLE, '半斤面粉 关注', '2018-05-21 发布 12096人浏览', PROSE];
+    expect(ofText(lines).author).toBe('半斤面粉');
+    expect(ofText([TITLE, '微信 关注', PROSE]).author).toBe('');
+    expect(ofText(['半斤面粉 关注', TITLE, PROSE]).author).toBe('');
+  });
+
+  it('reads the site behind the title on the first line, with tools between it and the title', () => {
+    const tools = ['跳转到导航 跳转到搜索', '页面 讨论 阅读 编辑 查看历史'];
+    const isText = (line: string): boolean => line.includes(PROSE);
+    const text = `灰背水鸫是河鸫科的一种鸣禽。${PROSE}`;
+    expect(ofText(['灰背水鸫 - 竹简志', ...tools, '灰背水鸫', text], isText)).toMatchObject({
+      title: '灰背水鸫',
+      site: '竹简志',
+    });
+  });
+
+  it('takes the rank of a member in traditional script for nobody', () => {
+    const lines = [
+      '竹簡討論區',
+      `首頁 » 討論區 » 行山 » ${TITLE}`,
+      '新增討論 回覆',
+      '鹹檸七',
+      '中級會員',
+      '1#',
+      '發表於 2020-12-6 23:18',
+      TITLE,
+      PROSE,
+      '竹簡討論區 - Archiver - WAP',
+    ];
+    expect(ofText(lines)).toMatchObject({ author: '鹹檸七', site: '竹簡討論區' });
+  });
 });
 
 describe('titles of texts', () => {
