@@ -10,46 +10,9 @@ import {
   titleCandidates,
 } from './title-candidates.ts';
 import { type TitleHead, titleHead } from './title-head.ts';
+import { SCORE } from './title-scores.ts';
 import { isMenu } from './title-shape.ts';
 
-/** What a title's line is worth by what stands around it; fitted by hand on authored pages. */
-const SCORE = {
-  dateBelow: [3, 2.5, 1.5],
-  glued: 3,
-  labelled: 4,
-  opensPage: 3,
-  first: 1,
-  siteBehind: 2,
-  pathEnd: 4,
-  belowPath: 2,
-  quoted: 4,
-  named: 2,
-  judged: 1,
-  aboveText: 1,
-  repeated: 1,
-  long: 1.5,
-  tiny: -2,
-  inText: -1,
-  inFoot: -4,
-  aboveMenu: -3,
-  belowDate: -1,
-  aboveRank: -4,
-  chapter: -2,
-  /** The text begins by saying what it is. */
-  defined: 6,
-  /** The line above is the same with words and the site's name behind it. */
-  restated: 3,
-  slogan: -3,
-  siteName: -2,
-  /** A chapter below the name of its book. */
-  ofBook: 12,
-  /** A question above the buttons to answer it. */
-  asked: 4,
-  /** Who wrote it stands below. */
-  aboveByline: 2,
-  /** A viewer calls the document by the name of its file. */
-  file: 3,
-} as const;
 const LEAST = 1.5;
 const LEAST_ALONE = 0;
 /** Where what was judged to be the title can be none. */
@@ -106,32 +69,40 @@ function scoreOf(head: TitleHead, candidate: Candidate): number {
 const worth = (score: number, holds: boolean): number => (holds ? score : 0);
 
 /** Where it stands. */
-function placeScore(head: TitleHead, { value, at, glued }: Candidate): number {
+function placeScore(head: TitleHead, candidate: Candidate): number {
+  const { value, at } = candidate;
   const kept = head.lines[at]?.kept ?? false;
   const opens = kept && !INSIDE.test(value) ? SCORE.opensPage : SCORE.first;
   return (
-    (glued ? SCORE.glued : dateBelow(head, at)) +
+    belowScore(head, candidate) +
     worth(SCORE.belowPath, Boolean(head.paths[at - 1] ?? head.paths[at - 2])) +
-    worth(SCORE.aboveText, head.lines[at + 1]?.kept ?? false) +
     worth(SCORE.inText, kept) +
     worth(SCORE.siteName, at === 0 && SITE_NAME.test(value)) +
     worth(SCORE.ofBook, !kept && isOfBook(head, value, at)) +
-    worth(
-      SCORE.asked,
-      head.lines.slice(at + 1, at + 4).some(({ text }) => ANSWERS.test(text)),
-    ) +
-    worth(SCORE.aboveByline, isByline(head.lines[at + 1]?.text ?? '')) +
     worth(opens, at === 0) +
     worth(SCORE.slogan, at === 0 && WITH_SLOGAN.test(head.lines[at]?.text ?? '')) +
     worth(SCORE.file, FILE.test(head.leads[at] ?? '')) +
     worth(SCORE.restated, isRestated(head, value, at)) +
-    worth(SCORE.aboveMenu, at < 2 && isMenu(head.lines[at + 1]?.text ?? '')) +
-    worth(SCORE.belowDate, head.meta.slice(0, at).includes(true)) +
+    worth(SCORE.belowDate, head.meta.slice(0, at).includes(true))
+  );
+}
+
+/** What stands below it. */
+function belowScore(head: TitleHead, { at, glued }: Candidate): number {
+  const next = head.lines[at + 1];
+  const below = head.lines.slice(at + 1, at + 4).map(({ text }) => text);
+  const [text = ''] = below;
+  const isRanked = isPresence(text) || below.slice(0, 2).some((one) => RANK.test(one));
+  return (
+    (glued ? SCORE.glued : dateBelow(head, at)) +
+    worth(SCORE.aboveText, next?.kept ?? false) +
     worth(
-      SCORE.aboveRank,
-      isPresence(head.lines[at + 1]?.text ?? '') ||
-        head.lines.slice(at + 1, at + 3).some(({ text }) => RANK.test(text)),
-    )
+      SCORE.asked,
+      below.some((one) => ANSWERS.test(one)),
+    ) +
+    worth(SCORE.aboveByline, isByline(text)) +
+    worth(SCORE.aboveMenu, at < 2 && isMenu(text)) +
+    worth(SCORE.aboveRank, isRanked)
   );
 }
 
