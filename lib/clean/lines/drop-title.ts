@@ -35,8 +35,22 @@ export function dropTitle(
 function sayingTitle(blocks: readonly Block[], title: string): Block[] {
   return blocks
     .slice(0, NEAR_START)
-    .filter((block) => block.kind !== 'table-row' && sameWords(blockText(block), title));
+    .filter((block) => block.kind !== 'table-row')
+    .filter((block) => {
+      const text = blockText(block);
+      return sameWords(text, title) || namesFile(text, title);
+    });
 }
+
+/** 某某文库 村级财务清查方案.doc */
+function namesFile(text: string, title: string): boolean {
+  const end = FILE.exec(text)?.index ?? -1;
+  return end > 0 && end <= title.length + MAX_SITE && text.slice(0, end).endsWith(title);
+}
+
+const FILE = /\.(?:docx?|pdf|pptx?|xlsx?|wps|rtf|txt)$/iu;
+/** The name of a viewer, and blanks. */
+const MAX_SITE = 12;
 
 /** Offices break a long title into lines of their own. */
 function sharingTitle(blocks: readonly Block[], title: string): readonly Block[] {

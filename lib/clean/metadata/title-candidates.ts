@@ -60,6 +60,9 @@ const GLUED_MENU = /\p{Script=Han}{2}(?:网站)?首页\p{Script=Han}{6}/u;
 /** 老师们、同学们，早上好！ */
 const GREETS =
   /(?:们|领导|同志|朋友|来宾|代表).{0,12}(?:大家|上午|中午|下午|晚上|早上)?好[!！。]?$|^(?:大家|各位).{0,8}好[!！。]?$/u;
+/** 某某文库 村级财务清查方案.doc: a viewer's name before that of the file. */
+const FILE_OF =
+  /^(\p{Script=Han}{2,8}(?:文库|文庫|题库|资料库|图书馆|文档网|资料网|范文网))\s{1,4}(\S.{2,80}\.(?:docx?|pdf|pptx?|wps|rtf|txt))$/iu;
 const DEEP = 3;
 const LONG_STEP = 16;
 /** Marks that titles have and shelves have not. */
@@ -111,6 +114,11 @@ function ownLines(head: TitleHead): Candidate[] {
   return head.lines.flatMap(({ text }, at) => {
     if (isNoTitle(head, text, at) || endsInTitle(head, text)) return [];
     const lead = head.leads[at] ?? text;
+    const library = FILE_OF.exec(lead);
+    if (library) {
+      const value = cleanTitle(library[2] ?? '');
+      return [{ value, at, glued: false, labelled: false, site: library[1] ?? '' }];
+    }
     const named = cleanTitle(lead);
     const value = withoutSite(named, head);
     if (!isTitleShaped(value)) return [];

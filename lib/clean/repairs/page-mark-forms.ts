@@ -74,6 +74,14 @@ export const FORMS: readonly PageMarkForm[] = [
     step: 1,
   },
   {
+    // A number alone on its line; parts of an essay have such, too, but none cuts a sentence.
+    signs: '0123456789',
+    pattern: /(?<=^|\n)[ \t]*(\d{1,4})[ \t]*(?=\n|$)/g,
+    least: 3,
+    step: 1,
+    ambiguous: true,
+  },
+  {
     // 应急开关和呼救按1/9: the foot of a page, glued to what stands above it; 1/2, 2/3, 3/4 are fractions.
     signs: '/／',
     pattern: /(?<=[\p{sc=Han}，。；：！？、”）])(\d{1,4})[/／](?<of>\d{1,4})(?=\n|$)/gu,

@@ -10,7 +10,8 @@ import { haveSameLine } from './same-line.ts';
 /** A field of a text processor that was never filled in. */
 const FIELD = /PAGE[ \t]+\\\*[ \t]*(?:MERGEFORMAT|Arabic)[ \t]*\d{0,4}/g;
 
-const HAS_NUMBER = /\d[ \t]?[页頁面张—–―·•∙・-]|Page[ \t]?\d|\d[ \t]?[/／][ \t]?\d|PAGE[ \t]/i;
+const HAS_NUMBER =
+  /\d[ \t]?[页頁面张—–―·•∙・-]|Page[ \t]?\d|\d[ \t]?[/／][ \t]?\d|PAGE[ \t]|\n[ \t]*\d{1,4}[ \t]*(?:\n|$)/i;
 const MIN_TITLE = 4;
 const MAX_TITLE = 40;
 /** Ends of sentences before a running title belong to the document. */

@@ -90,8 +90,12 @@ function dropPageLines(
 /** The first ends inside a sentence, which the other one may go on with. */
 function goesOn(before: Block | undefined, next: Block | undefined): boolean {
   if (!before || !next || !isProse(before) || !isProse(next)) return false;
-  return endsMidSentence(blockText(before));
+  return endsMidSentence(blockText(before)) && !OPENS_PART.test(blockText(next));
 }
+
+/** 第一章 总则, 第三条 …, （一）…: no sentence goes on so. */
+const OPENS_PART =
+  /^[ \t\u3000]*(?:第[一二三四五六七八九十百\d]{1,4}[章节条编篇]|[（(]?[一二三四五六七八九十]{1,3}[)）、])/;
 
 /** — 3 —, ·18· 某某学刊 第1期: it numbers a page, though no other does, if it cuts a sentence in two. */
 function isLonePage(text: string, before: Block | undefined, next: Block | undefined): boolean {

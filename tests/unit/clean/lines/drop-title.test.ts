@@ -25,6 +25,15 @@ describe('dropTitle', () => {
     });
   });
 
+  it('takes the name of the file behind the name of the viewer', () => {
+    const file = '青石文库 老槐树.doc';
+
+    expect(drop([file, '春天来了。'], '老槐树').cut).toEqual([file]);
+    expect(drop(['请看青石乡的老人所写的那一本老槐树.doc', '春天来了。'], '老槐树').cut).toEqual(
+      [],
+    );
+  });
+
   it('keeps a line that says more, and the title farther down', () => {
     const lines = ['老槐树开花了', '春天来了。', '夏天来了。', '老槐树', '秋天来了。'];
 

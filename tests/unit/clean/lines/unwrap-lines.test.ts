@@ -90,6 +90,32 @@ describe('lines cut at a width', () => {
     expect(paragraphs(lines.join('\n')).filter((line) => mark.includes(line))).toHaveLength(6);
   });
 
+  test('of rules most of which fill no line, with the numbers and the title of printed pages', () => {
+    const rules = [
+      '第一条　为加强实验室的安全管理，保障师生人身安全和学校财产安全，根据上级的有关规定，结合本校实际制定。',
+      '第二条　实验室坚持谁使用、谁负责。',
+      '第三条　实验以前，指导教师应当检查线路、插座和仪器的外壳，发现裸露、松动或者焦痕的，立即停止使用并报修。',
+      '第四条　每间配备灭火器两具、沙箱一个。',
+      '第五条　危险化学品实行双人双锁管理，领用必须经分管的校长批准，用多少领多少，剩余的部分应当在当天退回。',
+      '第六条　废液分桶收集，严禁倒入下水道。',
+      '第七条　学生不得将药品带出实验室，误入眼内的应当立即用洗眼器冲洗十五分钟，同时通知校医，不得自行处理。',
+      '第八条　本制度自印发之日起执行。',
+    ];
+    const [first = '', ...rest] = rules;
+    const [above = '', below = ''] = wrap(first, 40).split('\n');
+    const pages = rest.flatMap((rule) => {
+      const [half = '', other] = wrap(rule, 40).split('\n');
+      return other === undefined ? [half] : [half, '', '1', '', '某校安全管理制度', '', other];
+    });
+    const text = [above, '', below, ...pages].join('\n');
+
+    expect(paragraphs(text)[0]).toBe(first);
+    // What stands between the halves of the others is cut before they are joined.
+    expect(paragraphs(text)).toContain('某校安全管理制度');
+    const dialogue = rules.map((rule) => rule.replace('第', '“第'));
+    expect(paragraphs(dialogue.join('\n'))).toEqual(dialogue);
+  });
+
   test('of words are parted by a blank', () => {
     const one =
       'The mill stands at the end of the village. Its wheel has not turned since the flood, and the roof is half gone. Last year somebody wanted to pull it down. Three hands went up.';

@@ -41,6 +41,7 @@ describe('marks of printed pages', () => {
     ['- N -', (page: number) => `- ${page} -`],
     ['- 第 N 页 -', (page: number) => `- 第 ${page} 页 -`],
     ['· N ·', (page: number) => `· ${page + 16} ·`],
+    ['N', (page: number) => `${page}`],
   ])('go as lines, and what they parted is joined: %s', (_, markOf) => {
     const lines = PARTS.flatMap((part, index) => (index < 3 ? [part, markOf(index + 1)] : [part]));
 
@@ -51,6 +52,12 @@ describe('marks of printed pages', () => {
     const lines = PARTS.map((part, index) => (index < 3 ? `${part}${index + 1}/9` : part));
 
     expect(unmarked(lines)).toEqual(PARTS);
+  });
+
+  it('are no parts of an essay', () => {
+    const lines = ['1', '那年春天，他回到了村里。', '2', '井还在，水却没有了。', '3', '他走了。'];
+
+    expect(unmarked(lines)).toEqual(lines);
   });
 
   it('are no fractions at the ends of lines', () => {
