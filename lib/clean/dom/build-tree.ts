@@ -1,15 +1,12 @@
-import { type AnyNode, Document, Text } from 'domhandler';
+import type { Document } from 'domhandler';
 import { type QuoteType, Tokenizer } from 'htmlparser2';
+import { GrowingTree } from './growing-tree.ts';
 import { closedBy, endedBy, VOID_TAGS } from './nesting-rules.ts';
-import { PageElement } from './page-element.ts';
+import type { PageElement } from './page-element.ts';
 import { nameBetween } from './tag-names.ts';
 
-/** Deeper elements become siblings: no page a person wrote is deeper, and every walk stays cheap. */
-const MAX_DEPTH = 512;
 /** More attributes on one tag are ignored. */
 const MAX_ATTRIBUTES = 128;
-/** From here on tags are ignored and text goes on in one node: bounds memory at 40 bytes a byte. */
-const MAX_NODES = 300_000;
 
 export interface Tree {
   readonly root: Document;
@@ -24,22 +21,14 @@ export function buildTree(html: string): Tree {
   const tokenizer = new Tokenizer({ xmlMode: false, decodeEntities: true }, builder);
   tokenizer.write(html);
   tokenizer.end();
-  return { root: builder.root, elements: builder.elements, capped: builder.capped };
+  const { root, elements, capped } = builder.tree;
+  return { root, elements, capped };
 }
 
-/** Receives the tokens of one page; `open` and `parents` are the stack of open elements. */
+/** Receives the tokens of one page and decides where in the tree each belongs. */
 class TreeBuilder {
-  readonly root = new Document([]);
-  readonly elements: PageElement[] = [];
-  capped = false;
+  readonly tree = new GrowingTree();
   private readonly html: string;
-  private readonly open: string[] = [];
-  private readonly parents: PageElement[] = [];
-  private readonly openCount = new Map<string, number>();
-  private parent: PageElement;
-  private nodes = 0;
-  /** Open elements beyond MAX_DEPTH, which have no node on the stack. */
-  private overflow = 0;
   private tagName = '';
   private held: string[] = [];
   private attributeCount = 0;
@@ -47,30 +36,21 @@ class TreeBuilder {
   private attributeValue = '';
   private readonly classes = new Map<string, string>();
   private body: PageElement | null = null;
-  /** Everything is inside one html element, whether the page has the tag or not. */
-  private readonly top: PageElement;
 
   constructor(html: string) {
     this.html = html;
-    this.top = new PageElement('html', [], 0, 1);
-    this.top.parent = this.root;
-    this.root.children.push(this.top);
-    this.elements.push(this.top);
-    this.open.push('html');
-    this.parents.push(this.top);
-    this.parent = this.top;
   }
 
   ontext(start: number, end: number): void {
-    this.addText(this.html.slice(start, end));
+    this.tree.addText(this.html.slice(start, end));
   }
 
   ontextentity(codepoint: number): void {
-    this.addText(String.fromCodePoint(codepoint));
+    this.tree.addText(String.fromCodePoint(codepoint));
   }
 
   oncdata(start: number, end: number, offset: number): void {
-    this.addText(this.html.slice(start, end - offset));
+    this.tree.addText(this.html.slice(start, end - offset));
   }
 
   onopentagname(start: number, end: number): void {
@@ -119,13 +99,14 @@ class TreeBuilder {
     }
     // Text after </body> and </html> still belongs to the body.
     if (name === 'body' || name === 'html' || VOID_TAGS.has(name)) return;
-    if (this.overflow > 0) {
-      this.overflow -= 1;
+    const { tree } = this;
+    if (tree.overflow > 0) {
+      tree.overflow -= 1;
       return;
     }
-    if (!this.openCount.get(name) && !HEADING.test(name)) return;
-    const index = closedBy(name, this.open);
-    if (index > 0) this.popTo(index);
+    if (!tree.isOpen(name) && !HEADING.test(name)) return;
+    const index = closedBy(name, tree.open);
+    if (index > 0) tree.popTo(index);
   }
 
   oncomment(): void {}
@@ -144,43 +125,27 @@ class TreeBuilder {
   }
 
   private isForeign(): boolean {
-    const isOpen = (name: string): boolean =>
-      this.tagName === name || (this.openCount.get(name) ?? 0) > 0;
+    const isOpen = (name: string): boolean => this.tagName === name || this.tree.isOpen(name);
     return isOpen('svg') || isOpen('math');
   }
 
   private startElement(selfClosing: boolean): void {
     const name = this.tagName === 'image' ? 'img' : this.tagName;
     if (this.isRepeatedRoot(name)) return;
-    if (this.overflow === 0) {
-      const keep = endedBy(name, this.open, this.openCount);
-      if (keep < this.open.length) this.popTo(keep);
+    const { tree } = this;
+    if (tree.overflow === 0) {
+      const keep = endedBy(name, tree.open, tree.openCount);
+      if (keep < tree.open.length) tree.popTo(keep);
     }
-    if (this.nodes >= MAX_NODES) {
-      this.capped = true;
-      return;
-    }
-    this.parent.elementCount += 1;
-    const nth = this.parent.elementCount;
-    const element = new PageElement(name, this.held, this.elements.length, nth);
-    this.elements.push(element);
-    this.append(element);
+    const element = tree.addElement(name, this.held);
+    if (!element) return;
     if (name === 'body') this.body = element;
-    if (selfClosing || VOID_TAGS.has(name)) return;
-    if (this.open.length >= MAX_DEPTH) {
-      this.capped = true;
-      this.overflow += 1;
-      return;
-    }
-    this.open.push(name);
-    this.parents.push(element);
-    this.parent = element;
-    this.openCount.set(name, (this.openCount.get(name) ?? 0) + 1);
+    if (!selfClosing && !VOID_TAGS.has(name)) tree.enter(element);
   }
 
   /** A second <html> or <body> only adds its attributes; <body> ends the head. */
   private isRepeatedRoot(name: string): boolean {
-    const seen = name === 'body' ? this.body : name === 'html' ? this.top : null;
+    const seen = name === 'body' ? this.body : name === 'html' ? this.tree.top : null;
     if (seen) {
       for (let at = 0; at < this.held.length; at += 2) {
         const key = this.held[at] ?? '';
@@ -188,41 +153,10 @@ class TreeBuilder {
       }
       return true;
     }
-    if (name === 'body' && (this.openCount.get('head') ?? 0) > 0) {
-      this.popTo(this.open.indexOf('head'));
+    if (name === 'body' && this.tree.isOpen('head')) {
+      this.tree.popTo(this.tree.open.indexOf('head'));
     }
     return false;
-  }
-
-  private popTo(length: number): void {
-    while (this.open.length > length) {
-      const name = this.open.pop() ?? '';
-      this.parents.pop();
-      this.openCount.set(name, (this.openCount.get(name) ?? 1) - 1);
-    }
-    this.parent = this.parents.at(-1) ?? this.top;
-  }
-
-  private addText(data: string): void {
-    const last = this.parent.children.at(-1);
-    if (last instanceof Text) {
-      last.data += data;
-      return;
-    }
-    if (this.nodes >= MAX_NODES * 2) return;
-    this.append(new Text(data));
-  }
-
-  private append(node: PageElement | Text): void {
-    this.nodes += 1;
-    const siblings: AnyNode[] = this.parent.children;
-    const previous = siblings.at(-1) ?? null;
-    node.parent = this.parent;
-    if (previous) {
-      previous.next = node as PageElement;
-      node.prev = previous as PageElement;
-    }
-    siblings.push(node);
   }
 }
 
