@@ -10,7 +10,7 @@ import { join, resolve } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { type Block, blockText } from '../../lib/clean/block.ts';
 import { decodeBytes } from '../../lib/clean/charset/decode-bytes.ts';
-import { classReader } from '../../lib/clean/content/class-categories.ts';
+import { classReader } from '../../lib/clean/content/class-reader.ts';
 import { FEATURE_NAMES, pageFeatures } from '../../lib/clean/content/page-features.ts';
 import { nameReader } from '../../lib/clean/content/words/name-scores.ts';
 import { MAX_WORD_IDS, wordIds } from '../../lib/clean/content/words/word-ids.ts';

@@ -2,7 +2,7 @@ import type { Block } from '../block.ts';
 import { PageElement } from '../dom/page-element.ts';
 import type { ParsedPage } from '../dom/parse-page.ts';
 import { type BlockMeasures, measureBlock } from './block-measures.ts';
-import { classReader } from './class-categories.ts';
+import { classReader } from './class-reader.ts';
 import { boxFeatures } from './features/box-features.ts';
 import { type FeatureGroup, rowWriter } from './features/feature-group.ts';
 import { meetingFeatures } from './features/meeting-features.ts';

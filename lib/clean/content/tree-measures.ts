@@ -2,8 +2,9 @@ import type { Block } from '../block.ts';
 import { type PageElement, parentElement } from '../dom/page-element.ts';
 import type { ParsedPage } from '../dom/parse-page.ts';
 import type { BlockMeasures } from './block-measures.ts';
-import { categoryBit, tagCategories } from './class-categories.ts';
+import { categoryBit } from './class-categories.ts';
 import { addAt, at, atByte, atInt } from './numbers.ts';
+import { tagCategories } from './tag-categories.ts';
 
 /** Sums of the blocks under each element, and what its ancestors' names say. By element index. */
 export interface TreeMeasures {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { classReader } from '#lib/clean/content/class-categories.ts';
+import { classReader } from '#lib/clean/content/class-reader.ts';
 import type { Lexicon } from '#lib/clean/content/words/lexicon.ts';
 import { attributeIds } from '#lib/clean/content/words/name-ids.ts';
 import { nameReader } from '#lib/clean/content/words/name-scores.ts';
