@@ -1,4 +1,4 @@
-import { PageElement, parentElement } from '../dom/page-element.ts';
+import { PageElement } from '../dom/page-element.ts';
 import type { ParsedPage } from '../dom/parse-page.ts';
 import type { BlockMeasures } from './block-measures.ts';
 import { categoryBit } from './class-categories.ts';
@@ -8,6 +8,7 @@ import type { LikelyContent } from './likely-content.ts';
 import { addAt, at, atInt, share } from './numbers.ts';
 import type { PageHints } from './page-hints.ts';
 import { type RepeatedUnit, repeatedUnits } from './repeated-units.ts';
+import { type SignatureGroup, signatureGroups, signatureIndices } from './signature-groups.ts';
 import { normalTitle, titleMatch } from './title-match.ts';
 import type { TreeMeasures } from './tree-measures.ts';
 
@@ -21,17 +22,6 @@ export interface PageParts extends FlowContext {
   readonly likely: LikelyContent;
   /** What the names around each block speak for. */
   readonly nameScores: Float64Array;
-}
-
-/** Blocks of one kind of place: same tags and classes three elements up. */
-export interface SignatureGroup {
-  count: number;
-  size: number;
-  /** Sum of the blocks' priors, plain and by size. */
-  prior: number;
-  mass: number;
-  readonly first: number;
-  last: number;
 }
 
 /** What is computed once a page for all its blocks. */
@@ -79,6 +69,7 @@ const MIN_REPEATS = 4;
 const MAIN_SHARE = 0.6;
 const MIN_TITLE_MATCH = 0.4;
 
+/** What the features of all blocks of a page share, so that each is computed once; linear in blocks and elements. */
 export function pageContext(parts: PageParts): PageContext {
   const { page, blocks, measures, owners, tree, likely, total, priors } = parts;
   const { proseSums, linkSums } = parts;
@@ -126,66 +117,6 @@ function longestProse(measures: readonly BlockMeasures[]): number {
     if (isProse && size > (measures[longest]?.size ?? 0)) longest = index;
   });
   return longest;
-}
-
-function signatureIndices(
-  owners: readonly (PageElement | null)[],
-  elementCount: number,
-): Int32Array {
-  const names = new Map<string, number>();
-  const numbers = new Int32Array(elementCount);
-  /** Number of an element's tag and classes; 0 of nothing. */
-  const nameOf = (element: PageElement | null): number => {
-    if (!element) return 0;
-    const read = numbers[element.index] ?? 0;
-    if (read > 0) return read;
-    const number = 1 + numberOf(names, `${element.name}.${element.attribute('class') ?? ''}`);
-    numbers[element.index] = number;
-    return number;
-  };
-  const pairs = new Map<number, number>();
-  const known = new Map<number, number>();
-  const indices = new Int32Array(owners.length);
-  owners.forEach((owner, index) => {
-    const up = owner ? parentElement(owner) : null;
-    const pair = numberOf(pairs, pairOf(nameOf(owner), nameOf(up)));
-    const upper = nameOf(up ? parentElement(up) : null);
-    indices[index] = numberOf(known, pairOf(pair, upper));
-  });
-  return indices;
-}
-
-/** Which of the keys seen so far it is. */
-function numberOf<Key>(known: Map<Key, number>, key: Key): number {
-  const before = known.get(key);
-  if (before !== undefined) return before;
-  known.set(key, known.size);
-  return known.size - 1;
-}
-
-/** More than a page has different names. */
-const MANY = 2 ** 20;
-const pairOf = (one: number, two: number): number => one * MANY + two;
-
-function signatureGroups(
-  signatures: Int32Array,
-  measures: readonly BlockMeasures[],
-  priors: Float64Array,
-): SignatureGroup[] {
-  const groups: SignatureGroup[] = [];
-  measures.forEach(({ size }, index) => {
-    const prior = at(priors, index);
-    const mass = prior * size;
-    const group = groups[atInt(signatures, index)];
-    if (group) {
-      group.count += 1;
-      group.size += size;
-      group.prior += prior;
-      group.mass += mass;
-      group.last = index;
-    } else groups.push({ count: 1, size, prior, mass, first: index, last: index });
-  });
-  return groups;
 }
 
 function mainContainer(page: ParsedPage, tree: TreeMeasures): PageElement | null {
