@@ -20,7 +20,8 @@ import { textBlocks } from './lines/text-blocks.ts';
 import { readMetadata } from './metadata/read-metadata.ts';
 import { forgetPage } from './page-memory.ts';
 import { useProfile } from './profile/use-profile.ts';
-import { type RepairResult, repairDamage, repairLayout } from './repairs/repair-blocks.ts';
+import { repairDamage, repairLayout } from './repairs/repair-blocks.ts';
+import type { RepairResult } from './repairs/repair-result.ts';
 
 /**
  * The document of a page, everything that was removed from it and everything that was repaired.

@@ -1,6 +1,6 @@
 import type { Block, Cut } from './block.ts';
 import type { ParsedPage } from './dom/parse-page.ts';
-import type { RepairResult } from './repairs/repair-blocks.ts';
+import type { RepairResult } from './repairs/repair-result.ts';
 
 /** What the steps of cleaning left behind: enough to show each change where it was made. */
 export interface CleanTrace {

@@ -3,7 +3,7 @@ import type { Block } from '../block.ts';
 import type { Selection } from '../content/select-content.ts';
 import { readDate } from '../metadata/find-dates.ts';
 import { cutWatermarks } from '../repairs/cut-watermarks.ts';
-import type { RepairResult } from '../repairs/repair-blocks.ts';
+import type { RepairResult } from '../repairs/repair-result.ts';
 import { cutRepeatedControls } from '../repairs/repeated-controls.ts';
 import { applyLineRules, type LineContext, type LineFacts, type LineResult } from './line-rules.ts';
 import { withoutPageLines, withPageLines } from './page-lines.ts';

@@ -1,6 +1,9 @@
 import type { Repair, RepairEvent } from '#lib/model/removal.ts';
 import { applyEdits, type Block, blockText, type Edit, editBlock } from '../block.ts';
 
+/** Between the lines of a block and the cells of a row. */
+export const LINE_BREAK = /[\n\t]/;
+
 /** Edits of one line, sorted, not overlapping; [] leaves it. */
 export type LineRepair = (line: string) => readonly Edit[];
 
@@ -42,5 +45,3 @@ export function textEdits(text: string, repair: LineRepair): readonly Edit[] {
   }
   return edits;
 }
-
-const LINE_BREAK = /[\n\t]/;

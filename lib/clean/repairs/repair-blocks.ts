@@ -4,42 +4,23 @@
  * Code blocks are never touched.
  */
 import { REPAIRS, type Repair, type RepairEvent } from '#lib/model/removal.ts';
-import { applyEdits, type Block, blockText, type Cut } from '../block.ts';
+import { applyEdits, type Block, blockText } from '../block.ts';
 import { doubledPass } from './doubled-runs.ts';
-import { editLines, type LineRepair, textEdits } from './edit-lines.ts';
+import { noteDoubts, noteLost } from './doubtful-blocks.ts';
+import { editLines, LINE_BREAK, type LineRepair, textEdits } from './edit-lines.ts';
 import { escapeEdits } from './escapes.ts';
 import { readImageCharacters } from './image-characters.ts';
 import { invisibleEdits } from './invisible-characters.ts';
 import { cutJammers } from './jammers.ts';
 import { lineSigns, SIGN } from './line-signs.ts';
-import { LOST } from './mojibake.ts';
 import { mojibakePass } from './mojibake-pass.ts';
 import { NO_PAGES, type Pages } from './page-breaks.ts';
 import { annotationEdits, isAnnotatedByMirror } from './pinyin-annotations.ts';
 import { repairPageBreaks } from './repair-page-breaks.ts';
 import { repairPageMarks } from './repair-page-marks.ts';
-import { type ShiftPass, shiftPass } from './shift-repair.ts';
+import type { RepairResult } from './repair-result.ts';
+import { shiftPass } from './shift-repair.ts';
 import { isConvertedScript, simplifiedEdits } from './simplified-script.ts';
-
-export interface RepairResult {
-  readonly blocks: readonly Block[];
-  readonly events: readonly RepairEvent[];
-  readonly repairs: readonly Repair[];
-  /** What is no text of the document: strings planted against copying, lines that number a page. */
-  readonly cuts: readonly Cut[];
-  /** Bytes were lost that could not be restored. */
-  readonly damaged: boolean;
-  /** `where` of the blocks in which they were lost. */
-  readonly damagedAt: ReadonlySet<string>;
-  /** `where` of the blocks in which a lost character was chosen by its context alone, and not clearly. */
-  readonly guessedAt: ReadonlySet<string>;
-  /** Lines that only number a page of the file the text was taken from. */
-  readonly pages: Pages;
-  /** Such marks were found: no number of the text is of a pager. */
-  readonly hasPages: boolean;
-  /** The same repairs for strings outside the blocks: titles, meta values. */
-  readonly repairText: (text: string) => string;
-}
 
 /** Undoes damage to the characters, before anything is judged by its words. */
 export function repairDamage(blocks: readonly Block[]): RepairResult {
@@ -58,7 +39,9 @@ export function repairDamage(blocks: readonly Block[]): RepairResult {
     for (const event of edited.events) events.push(event);
   };
   const lines = (): string[] =>
-    current.filter(({ kind }) => kind !== 'code').flatMap((block) => blockText(block).split(LINE));
+    current
+      .filter(({ kind }) => kind !== 'code')
+      .flatMap((block) => blockText(block).split(LINE_BREAK));
 
   /** What one line gains is evidence for the next: again until nothing more is found. */
   const repairLostBytes = (isMirror: boolean): void => {
@@ -98,7 +81,7 @@ export function repairDamage(blocks: readonly Block[]): RepairResult {
   const jammed = (bits & SIGN.chinese) === 0 ? { blocks: current, cuts: [] } : cutJammers(current);
   current = jammed.blocks;
   const mayBeLost = events.length > 0 || (bits & SIGN.chinese) !== 0 ? current : [];
-  for (const block of mayBeLost) if (isLost(block)) damagedAt.add(block.where);
+  noteLost(mayBeLost, damagedAt);
   // Here and not with the layout: inside a sentence they would hide what it says.
   const unmarked = repairPageMarks(current);
   current = unmarked.blocks;
@@ -131,25 +114,8 @@ function signsOf(blocks: readonly Block[]): { bits: number; hasCode: boolean } {
   return { bits, hasCode };
 }
 
-const LINE = /[\n\t]/;
 /** More passes than pages need; a bound for pages made to hurt. */
 const MAX_SHIFT_PASSES = 4;
-
-/** Notes the blocks in which lost characters were guessed or not found. */
-function noteDoubts(
-  blocks: readonly Block[],
-  { repair }: ShiftPass,
-  { damagedAt, guessedAt }: Record<'damagedAt' | 'guessedAt', Set<string>>,
-): void {
-  for (const block of blocks) {
-    if (block.kind === 'code') continue;
-    for (const line of blockText(block).split(LINE)) {
-      const { guessed, unresolved } = repair(line);
-      if (guessed) guessedAt.add(block.where);
-      if (unresolved) damagedAt.add(block.where);
-    }
-  }
-}
 
 function readImages(block: Block, events: RepairEvent[]): Block {
   const read = readImageCharacters(block);
@@ -190,24 +156,6 @@ function repairScript(
   if (annotated || ((bits & SIGN.traditional) !== 0 && isConvertedScript(lines))) {
     apply('simplified-script', simplifiedEdits);
   }
-}
-
-/** Private-use characters beyond this share of Chinese text are a font's secret or lost bytes; alone they are icons. */
-const MAX_PRIVATE = 0.005;
-const MIN_CHINESE = 10;
-const PRIVATE = /[\ue000-\uf8ff]/g;
-const HAN = /[\u4e00-\u9fff]/g;
-
-function isLost(block: Block): boolean {
-  if (block.kind === 'code') return false;
-  const text = blockText(block);
-  const { bits } = lineSigns(text);
-  if ((bits & SIGN.chinese) === 0) return false;
-  if ((bits & SIGN.broken) === 0) return LOST.test(text);
-  if (text.includes('\ufffd')) return true;
-  const chinese = text.match(HAN)?.length ?? 0;
-  const hidden = text.match(PRIVATE)?.length ?? 0;
-  return chinese >= MIN_CHINESE && hidden > chinese * MAX_PRIVATE;
 }
 
 /** Undoes damage to the layout of what was kept: page breaks of viewers, printed page numbers. */

@@ -1,6 +1,7 @@
 import { type Block, blockText, type Span } from '#lib/clean/block.ts';
 import { textBlocks } from '#lib/clean/lines/text-blocks.ts';
-import { type RepairResult, repairDamage } from '#lib/clean/repairs/repair-blocks.ts';
+import { repairDamage } from '#lib/clean/repairs/repair-blocks.ts';
+import type { RepairResult } from '#lib/clean/repairs/repair-result.ts';
 
 /** The lines of blocks. */
 export function linesOf(blocks: readonly Block[]): string[] {
