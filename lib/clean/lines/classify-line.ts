@@ -3,10 +3,10 @@ import { hasChinese } from '../has-chinese.ts';
 import { CHROME_WORDS, TOOL_WORDS } from './chrome-words.ts';
 import { CONTAINED_RULES, candidateRules } from './contained-rules.ts';
 import { foldLine } from './fold-line.ts';
-import { type LineClass, lineClass } from './line-class.ts';
+import { type LineClass, lineClass, type OpeningRule } from './line-class.ts';
 import { classifyMenu, classifyShape } from './line-shapes.ts';
 import { asksForLogin } from './media-prompts.ts';
-import { OPENING_RULES, type OpeningRule } from './opening-phrases.ts';
+import { OPENING_RULES } from './opening-phrases.ts';
 import { readPager } from './pager.ts';
 import { OFFICIAL } from './promotion.ts';
 

@@ -42,3 +42,11 @@ export interface ContainedRule {
   /** Longer lines are prose about the matter. */
   readonly max: number;
 }
+
+/** Words a frame line begins with, in simplified script and lower case, and what may follow them. */
+export interface OpeningRule {
+  readonly phrases: readonly string[];
+  /** Matched against the rest of the line. */
+  readonly rest: RegExp;
+  readonly is: LineClass;
+}
