@@ -3,7 +3,7 @@
  * some thousand times, and names that are one string are told apart by identity.
  */
 const SLOTS = 4096;
-/** Half of the slots: searches stay short. Names beyond are read all the same. */
+/** Half of the slots: searches stay short. One more, and all are forgotten: rare names of many pages must not keep out those of the next. */
 const MOST_NAMES = SLOTS / 2;
 /** No name of HTML is longer. */
 const LONGEST = 24;
@@ -23,10 +23,13 @@ export function nameBetween(html: string, start: number, end: number): string {
     known = slots[slot];
   }
   const name = ownString(html.slice(start, end).toLowerCase());
-  if (count < MOST_NAMES) {
-    count += 1;
-    slots[slot] = name;
+  if (count >= MOST_NAMES) {
+    slots.fill(undefined);
+    count = 0;
+    slot = hash & (SLOTS - 1);
   }
+  count += 1;
+  slots[slot] = name;
   return name;
 }
 
