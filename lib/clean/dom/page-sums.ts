@@ -4,20 +4,10 @@ import { type HiddenStyles, hiddenStyles, hides, isHiddenByStyles } from './hidd
 import { type PageElement, parentElement } from './page-element.ts';
 import { TAG } from './tag-sets.ts';
 
-/** Sums over each element's subtree, by `PageElement.index`: one pass up from the leaves. */
+/** What is known of every element, by `PageElement.index`. */
 export interface PageSums {
-  /** Characters of text without white space. */
+  /** Characters of text without white space in its subtree. */
   readonly text: Int32Array;
-  /** Block-level descendants. */
-  readonly blocks: Int32Array;
-  readonly tables: Int32Array;
-  readonly rows: Int32Array;
-  readonly cells: Int32Array;
-  readonly headerCells: Int32Array;
-  readonly images: Int32Array;
-  /** Line breaks, and boxes right inside boxes. */
-  readonly breaks: Int32Array;
-  readonly nested: Int32Array;
   /** Hidden by attribute, inline style or stylesheet: the element itself, not its ancestors. */
   readonly hidden: Uint8Array;
 }
@@ -27,54 +17,27 @@ const CLASS_SPLIT = /\s+/;
 const MAX_SHEET_HIDDEN = 0.3;
 const SKIP_HIDING = new Set(['html', 'body', 'main', 'article']);
 
-/** Counts what every score and shape test needs; linear. */
+/** Adds the texts up from the leaves and reads what is hidden; linear. */
 export function pageSums(elements: readonly PageElement[]): PageSums {
   const size = elements.length;
-  const sums = {
-    text: new Int32Array(size),
-    blocks: new Int32Array(size),
-    tables: new Int32Array(size),
-    rows: new Int32Array(size),
-    cells: new Int32Array(size),
-    headerCells: new Int32Array(size),
-    images: new Int32Array(size),
-    breaks: new Int32Array(size),
-    nested: new Int32Array(size),
-    hidden: new Uint8Array(size),
-  };
+  const sums = { text: new Int32Array(size), hidden: new Uint8Array(size) };
   for (let index = size - 1; index >= 0; index--) {
     const element = elements[index];
-    if (element && (element.tag & TAG.silent) === 0) addUp(element, index, sums);
+    if (element && (element.tag & TAG.silent) === 0) addUp(element, index, sums.text);
   }
   markHidden(elements, sums.text, sums.hidden);
   return sums;
 }
 
-type MutableSums = { -readonly [Key in keyof PageSums]: PageSums[Key] };
-
-function addUp(element: PageElement, index: number, sums: MutableSums): void {
-  let own = 0;
+function addUp(element: PageElement, index: number, text: Int32Array): void {
+  let own = text[index] ?? 0;
   for (const child of element.children) {
     if (child instanceof Text) own += visibleLength(child.data);
   }
-  sums.text[index] = (sums.text[index] ?? 0) + own;
-  const parent = parentElement(element);
-  if (!parent) return;
-  const up = parent.index;
-  add(sums.text, up, index, 0);
-  add(sums.blocks, up, index, (element.tag & TAG.block) === 0 ? 0 : 1);
-  const { name } = element;
-  add(sums.images, up, index, name === 'img' ? 1 : 0);
-  add(sums.tables, up, index, name === 'table' ? 1 : 0);
-  add(sums.rows, up, index, name === 'tr' ? 1 : 0);
-  add(sums.cells, up, index, name === 'td' || name === 'th' ? 1 : 0);
-  add(sums.headerCells, up, index, name === 'th' ? 1 : 0);
-  add(sums.breaks, up, index, name === 'br' ? 1 : 0);
-  add(sums.nested, up, index, name === 'div' && parent.name === 'div' ? 1 : 0);
-}
-
-function add(sums: Int32Array, up: number, index: number, own: number): void {
-  sums[up] = (sums[up] ?? 0) + (sums[index] ?? 0) + own;
+  if (own === 0) return;
+  text[index] = own;
+  const up = parentElement(element)?.index;
+  if (up !== undefined) text[up] = (text[up] ?? 0) + own;
 }
 
 /** Sheets that would hide much of the page are not believed: a script shows that part. */

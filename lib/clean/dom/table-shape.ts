@@ -1,5 +1,7 @@
-import type { PageElement } from './page-element.ts';
+import type { AnyNode } from 'domhandler';
+import { PageElement } from './page-element.ts';
 import type { PageSums } from './page-sums.ts';
+import { TAG } from './tag-sets.ts';
 
 /** Mean characters a cell from which cells are columns of a layout, not values. */
 const MAX_CELL_TEXT = 300;
@@ -13,28 +15,74 @@ const POST_BREAKS = 6;
  * Whether a table shows data, so that its rows are rows of the document. A layout table is only
  * scaffolding: its cells are read like any other boxes.
  */
-export function isDataTable(table: PageElement, sums: PageSums): boolean {
-  const index = table.index;
-  const at = (array: Int32Array): number => array[index] ?? 0;
-  const rows = at(sums.rows);
-  const cells = at(sums.cells);
+export function isDataTable(table: PageElement, { text }: PageSums): boolean {
   const role = table.attribute('role');
   if (role === 'presentation' || role === 'none') return false;
-  if (at(sums.tables) > 0 || rows === 0 || cells < 2) return false;
-  const inner = at(sums.blocks) - rows - cells;
+  const shape = shapeOf(table);
+  if (!shape) return false;
+  const { blocks, rows, cells, headerCells } = shape;
+  if (rows === 0 || cells < 2) return false;
+  const inner = blocks - rows - cells;
   const columns = cells / rows;
-  if (columns <= 1.05 && at(sums.headerCells) === 0) return false;
-  if (inner > cells * 1.6 + 8 || isPost(index, sums)) return false;
-  const perCell = at(sums.text) / cells;
+  if (columns <= 1.05 && headerCells === 0) return false;
+  if (inner > cells * 1.6 + 8 || isPost(shape)) return false;
+  const perCell = (text[table.index] ?? 0) / cells;
   if (perCell > MAX_CELL_TEXT) return false;
-  return rows >= 2 || at(sums.headerCells) > 0 || (columns >= 2 && perCell < 40);
+  return rows >= 2 || headerCells > 0 || (columns >= 2 && perCell < 40);
+}
+
+/** What is inside a table, silent elements left out. */
+interface TableShape {
+  blocks: number;
+  rows: number;
+  cells: number;
+  headerCells: number;
+  /** Line breaks, and boxes right inside boxes. */
+  breaks: number;
+  nested: number;
+}
+
+/**
+ * Counts what is inside; null as soon as another table is: that one is read from where this walk ends, so all tables
+ * of a page together are read in linear time.
+ */
+function shapeOf(table: PageElement): TableShape | null {
+  const shape = { blocks: 0, rows: 0, cells: 0, headerCells: 0, breaks: 0, nested: 0 };
+  let node: AnyNode | null = table.children[0] ?? null;
+  while (node && node !== table) {
+    let inner: AnyNode | undefined;
+    if (node instanceof PageElement && (node.tag & TAG.silent) === 0) {
+      if (node.name === 'table') return null;
+      count(node, shape);
+      inner = node.children[0];
+    }
+    node = inner ?? following(node, table);
+  }
+  return shape;
+}
+
+/** The next node that is not inside `node`; `top` if there is none in it. */
+function following(node: AnyNode, top: PageElement): AnyNode | null {
+  let at: AnyNode | null = node;
+  while (at && at !== top && !at.next) at = at.parent;
+  return at === top ? top : (at?.next ?? null);
+}
+
+function count({ name, tag, parent }: PageElement, shape: TableShape): void {
+  if ((tag & TAG.block) !== 0) shape.blocks += 1;
+  if (name === 'tr') shape.rows += 1;
+  else if (name === 'td') shape.cells += 1;
+  else if (name === 'th') {
+    shape.cells += 1;
+    shape.headerCells += 1;
+  } else if (name === 'br') shape.breaks += 1;
+  else if (name === 'div' && parent instanceof PageElement && parent.name === 'div') {
+    shape.nested += 1;
+  }
 }
 
 /** A few cells with boxes inside boxes and lines of text: a card beside a text, not values. */
-function isPost(index: number, sums: PageSums): boolean {
-  const at = (array: Int32Array): number => array[index] ?? 0;
-  if (at(sums.rows) > POST_ROWS || at(sums.cells) > POST_CELLS || at(sums.headerCells) > 0) {
-    return false;
-  }
-  return at(sums.nested) > 0 || at(sums.breaks) >= POST_BREAKS;
+function isPost({ rows, cells, headerCells, nested, breaks }: TableShape): boolean {
+  if (rows > POST_ROWS || cells > POST_CELLS || headerCells > 0) return false;
+  return nested > 0 || breaks >= POST_BREAKS;
 }
