@@ -1,9 +1,6 @@
 import type { Mark, Span } from '../block.ts';
 import type { PageElement } from './page-element.ts';
 
-const NEEDS_FOLDING = /[\t\n\r\f\u00a0]| {2}/;
-/** White space that is not one blank already. */
-const WHITE = / [ \t\n\r\f\u00a0]+|[\t\n\r\f\u00a0][ \t\n\r\f\u00a0]*/g;
 const EDGE_START = /^[\s\u3000]+/;
 const EDGE_END = /[\s\u3000]+$/;
 /** No formatting: one array for all, so that equal runs can be told by identity. */
@@ -41,8 +38,11 @@ export class TextRun {
   }
 
   addText(raw: string, parent: PageElement, marks: readonly Mark[], href: string | null): void {
-    let text = NEEDS_FOLDING.test(raw) ? fold(raw) : raw;
-    if (text.startsWith(' ') && (this.last === '' || this.last === ' ' || this.last === '\n')) {
+    let text = folded(raw);
+    if (
+      text.charCodeAt(0) === BLANK &&
+      (this.last === '' || this.last === ' ' || this.last === '\n')
+    ) {
       text = text.slice(1);
     }
     if (text === '') return;
@@ -84,13 +84,13 @@ export class TextRun {
 
   /** What was read, trimmed; the run is empty afterwards. */
   take(): Span[] {
-    const spans = this.spans.map(closed);
+    const spans = closedSpans(this.spans);
     this.spans = [];
     this.last = '';
     this.length = 0;
     this.sole = null;
     this.mixed = false;
-    return trimSpans(spans);
+    return spans;
   }
 
   private noteParent(parent: PageElement): void {
@@ -118,36 +118,57 @@ export class TextRun {
   }
 }
 
-function closed({ pieces, marks, href, image }: OpenSpan): Span {
-  const text = pieces.join('');
+/** The spans without blank ones at either end and blanks at the ends of what is left. */
+function closedSpans(open: readonly OpenSpan[]): Span[] {
+  const texts = open.map(({ pieces }) =>
+    pieces.length === 1 ? (pieces[0] ?? '') : pieces.join(''),
+  );
+  const isBlank = (index: number): boolean =>
+    open[index]?.image === null && (texts[index] ?? '').trim() === '';
+  let from = 0;
+  let to = open.length;
+  while (from < to && isBlank(from)) from += 1;
+  while (to > from && isBlank(to - 1)) to -= 1;
+  const spans: Span[] = [];
+  for (let index = from; index < to; index += 1) {
+    const span = open[index];
+    let text = texts[index] ?? '';
+    if (!span) continue;
+    if (index === from && !span.image) text = text.replace(EDGE_START, '');
+    if (index === to - 1 && !span.image) text = trimEndLinear(text);
+    spans.push(closed(span, text));
+  }
+  return spans;
+}
+
+function closed({ marks, href, image }: OpenSpan, text: string): Span {
   if (image) return href === null ? { text, marks, image } : { text, marks, image, href };
   return href === null ? { text, marks } : { text, marks, href };
 }
 
-function fold(raw: string): string {
-  return raw.replace(WHITE, (run, offset: number) => {
-    if (!run.includes('\n') || offset === 0 || offset + run.length >= raw.length) return ' ';
-    const before = raw.charCodeAt(offset - 1);
-    const after = raw.charCodeAt(offset + run.length);
-    return isWide(before) && isWide(after) ? '' : ' ';
-  });
+const BLANK = 0x20;
+
+const isWhite = (code: number): boolean =>
+  code === BLANK || code === 0xa0 || (code >= 9 && code <= 13 && code !== 11);
+
+/** Each run of white space as one blank, or as nothing where a line of a script without spaces was broken. */
+function folded(raw: string): string {
+  let text = '';
+  let done = 0;
+  for (let at = 0; at < raw.length; at += 1) {
+    if (!isWhite(raw.charCodeAt(at))) continue;
+    const start = at;
+    while (at + 1 < raw.length && isWhite(raw.charCodeAt(at + 1))) at += 1;
+    if (start === at && raw.charCodeAt(at) === BLANK) continue;
+    text += raw.slice(done, start) + blankFor(raw, start, at + 1);
+    done = at + 1;
+  }
+  return done === 0 ? raw : text + raw.slice(done);
 }
 
-function trimSpans(spans: Span[]): Span[] {
-  let from = 0;
-  let to = spans.length;
-  const isBlank = (span: Span | undefined): boolean =>
-    span !== undefined && span.image === undefined && span.text.trim() === '';
-  while (from < to && isBlank(spans[from])) from += 1;
-  while (to > from && isBlank(spans[to - 1])) to -= 1;
-  const kept = spans.slice(from, to);
-  const first = kept[0];
-  if (first && !first.image) kept[0] = { ...first, text: first.text.replace(EDGE_START, '') };
-  const last = kept.at(-1);
-  if (last && !last.image) {
-    kept[kept.length - 1] = { ...last, text: trimEndLinear(last.text) };
-  }
-  return kept;
+function blankFor(raw: string, from: number, to: number): string {
+  if (from === 0 || to === raw.length || !isWide(raw.charCodeAt(from - 1))) return ' ';
+  return isWide(raw.charCodeAt(to)) && raw.slice(from, to).includes('\n') ? '' : ' ';
 }
 
 /** Without a regular expression that would rescan inner white space. */
