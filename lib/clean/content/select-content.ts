@@ -106,15 +106,20 @@ function judge(features: PageFeatures, fixed: readonly (RemovalReason | null)[])
   const { signatures, groups } = features.context;
   const sums = new Float64Array(groups.length);
   const counts = new Float64Array(groups.length);
-  return Float64Array.from({ length: features.blocks.length }, (_, index) => {
-    if (fixed[index]) return 0;
+  const probabilities = new Float64Array(features.blocks.length);
+  for (let index = 0; index < probabilities.length; index += 1) {
+    if (fixed[index]) continue;
     const group = atInt(signatures, index);
-    if (at(counts, group) >= MAX_ALIKE) return at(sums, group) / at(counts, group);
+    if (at(counts, group) >= MAX_ALIKE) {
+      probabilities[index] = at(sums, group) / at(counts, group);
+      continue;
+    }
     const probability = predict(forest, features.rowOf(index));
     addAt(sums, group, probability);
     addAt(counts, group, 1);
-    return probability;
-  });
+    probabilities[index] = probability;
+  }
+  return probabilities;
 }
 
 /** Reasons that need no judgement: rules of the source, controls, drawings, hidden text. */

@@ -4,6 +4,8 @@ import type { PageContext } from '../page-context.ts';
 /** Some columns of the feature table of blocks in a `Context`. */
 export interface FeatureGroup<Context = PageContext> {
   readonly names: readonly string[];
+  /** The columns are the same for all blocks of a page: written once. */
+  readonly isPageWide?: boolean;
   /** Writes one number a name into `row`, from `from` on, for the block at `index`. */
   write(row: Float32Array, from: number, index: number, context: Context): void;
 }
@@ -18,12 +20,15 @@ export function rowWriter<Context>(
 ): (index: number) => Float32Array {
   const width = groups.reduce((sum, { names }) => sum + names.length, 0);
   const row = new Float32Array(width);
+  const own: { readonly group: FeatureGroup<Context>; readonly from: number }[] = [];
+  let from = 0;
+  for (const group of groups) {
+    if (group.isPageWide) group.write(row, from, 0, context);
+    else own.push({ group, from });
+    from += group.names.length;
+  }
   return (index) => {
-    let from = 0;
-    for (const group of groups) {
-      group.write(row, from, index, context);
-      from += group.names.length;
-    }
+    for (const { group, from } of own) group.write(row, from, index, context);
     return row;
   };
 }

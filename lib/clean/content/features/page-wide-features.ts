@@ -9,6 +9,7 @@ const TYPES: Readonly<Record<string, RegExp>> = {
 
 /** The page as a whole: the same for each of its blocks. */
 export const pageWideFeatures: FeatureGroup = {
+  isPageWide: true,
   names: [
     ...['size', 'blocks', 'links', 'wide', 'forms', 'pathDepth', 'pathDigits', 'slugWords'],
     ...['repeats', 'unitShare', 'big', 'likely', 'mass', 'prices'],
@@ -20,17 +21,7 @@ export const pageWideFeatures: FeatureGroup = {
   },
 };
 
-const known = new WeakMap<PageContext, Float32Array>();
-
-function valuesOf(context: PageContext): Float32Array {
-  const before = known.get(context);
-  if (before) return before;
-  const values = Float32Array.from(compute(context));
-  known.set(context, values);
-  return values;
-}
-
-function compute(context: PageContext): readonly number[] {
+function valuesOf(context: PageContext): readonly number[] {
   const { hints, measures, big } = context;
   const types = [...hints.types];
   return [
