@@ -1,4 +1,5 @@
 import { type PageElement, parentElement } from '../dom/page-element.ts';
+import { once } from '../once.ts';
 import { isInside } from './labelled-boxes.ts';
 import type { PageFeatures } from './page-features.ts';
 
@@ -20,12 +21,16 @@ const NOT_WORD = /[^\p{L}]+/gu;
  */
 export function namedContents({ measures, owners }: PageFeatures): ReadonlySet<number> {
   const found = new Set<number>();
-  const words = measures.map(({ text }) => (text.length <= LONGEST ? wordsOf(text) : ''));
+  // Few pages have such a label: only theirs are asked for the words of all lines.
+  const wordsOfAll = once(() =>
+    measures.map(({ text }) => (text.length <= LONGEST ? wordsOf(text) : '')),
+  );
   for (const [index, { text }] of measures.entries()) {
     const label = LABEL.exec(text)?.[0];
     const owner = owners[index];
     if (label === undefined || !owner) continue;
     const rest = wordsOf(text.slice(label.length));
+    const words = wordsOfAll();
     const list = rest === '' ? listBelow(index, words) : listInside(rest, index, words);
     const box = rest === '' ? parentElement(owner) : owner;
     const isApart = list.headings.every(

@@ -95,6 +95,12 @@ export function firstSaid<Name extends TextCategory>(
 ): Name | undefined {
   if (text.length > MAX_LONG) return undefined;
   const isLong = text.length > MAX_LINE;
-  const line = (isLong ? text : text.replace(BULLET, '')).toLowerCase();
+  const line = (isLong || !mayHaveBullet(text) ? text : text.replace(BULLET, '')).toLowerCase();
   return categories.find((name) => (!isLong || FREE.has(name)) && PATTERNS[name].test(line));
+}
+
+/** Most lines begin with a letter of ASCII: no pattern need be asked. */
+function mayHaveBullet(text: string): boolean {
+  const code = text.charCodeAt(0) | 32;
+  return !(code >= 97 && code <= 122);
 }
