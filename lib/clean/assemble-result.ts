@@ -6,6 +6,7 @@ import { documentId } from '#lib/model/document-id.ts';
 import { REPAIRS, type RepairEvent } from '#lib/model/removal.ts';
 import { assessText } from './assess/assess-text.ts';
 import { confidenceFeatures, confidenceOf } from './assess/confidence.ts';
+import { type LineFigures, lineFigures } from './assess/line-figures.ts';
 import type { CleanTrace } from './clean-trace.ts';
 import type { Selection } from './content/select-content.ts';
 import type { LineFacts } from './lines/line-rules.ts';
@@ -46,7 +47,8 @@ export function assembleResult(
   const incomplete: Incomplete[] = noDocument
     ? ['no-document']
     : [...facts.incomplete, ...(isDamaged ? (['damaged'] as const) : [])];
-  const quality = assessText(text, confidenceIn(steps, text), metadata.language);
+  const lines = lineFigures(text);
+  const quality = assessText(text, confidenceIn(steps, text, lines), metadata.language, lines);
   const isGuessed = [...damage.guessedAt, ...layout.guessedAt].some(isKept);
   const events = [...damage.events.filter(isOfDocument(steps, keptAt)), ...layout.events];
   const repaired = new Set(events.map(({ repair }) => repair));
@@ -64,7 +66,9 @@ export function assembleResult(
       quality: isGuessed ? { ...quality, flags: [...quality.flags, GUESSED] } : quality,
       removed: counts,
     },
-    removals,
+    get removals() {
+      return removals();
+    },
     repairEvents: events,
     charset,
     origins,
@@ -83,7 +87,11 @@ function isOfDocument(
   return (event) => kept.has(event.where) && !beside.has(damage.pages.joins.get(event) ?? '');
 }
 
-function confidenceIn({ page, selection, layout }: CleanSteps, text: string): number {
+function confidenceIn(
+  { page, selection, layout }: CleanSteps,
+  text: string,
+  lines: LineFigures,
+): number {
   if (!page) return selection.confidence;
   return confidenceOf(
     confidenceFeatures({
@@ -92,6 +100,7 @@ function confidenceIn({ page, selection, layout }: CleanSteps, text: string): nu
       pageChars: page.sums.text[0] ?? 0,
       selection: selection.confidence,
       isArticle: selection.kind === 'article',
+      lines,
     }),
   );
 }

@@ -13,7 +13,8 @@ export function visibleLength(text: string): number {
   return length;
 }
 
-function isSpace(code: number): boolean {
+/** Whether a character is white space (\s). */
+export function isSpace(code: number): boolean {
   if (code < 0xa0) return code === 32 || (code >= 9 && code <= 13);
   if (code < 0x2000) return code === 0xa0 || code === 0x1680;
   if (code <= 0x205f) return code <= 0x200a || OTHER_SPACES.has(code);

@@ -1,6 +1,6 @@
 import type { Block } from '../block.ts';
 import { visibleLength } from '../white-space.ts';
-import { lineFigures } from './line-figures.ts';
+import { type LineFigures, lineFigures } from './line-figures.ts';
 
 /** What selection and cleaning know about how clear the decision was. */
 export interface ConfidenceFeatures {
@@ -54,6 +54,8 @@ export function confidenceFeatures(page: {
   readonly pageChars: number;
   readonly selection: number;
   readonly isArticle: boolean;
+  /** The figures of the text's lines, if they are known. */
+  readonly lines?: LineFigures;
 }): ConfidenceFeatures {
   let linked = 0;
   let all = 0;
@@ -71,7 +73,7 @@ export function confidenceFeatures(page: {
     chars,
     linkShare: linked / Math.max(1, all),
     keptShare: chars / Math.max(1, page.pageChars),
-    linePunctuation: lineFigures(page.text).line_punct_ratio,
+    linePunctuation: (page.lines ?? lineFigures(page.text)).line_punct_ratio,
     isArticle: page.isArticle,
   };
 }

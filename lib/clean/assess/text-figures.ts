@@ -1,3 +1,4 @@
+import { isSpace } from '../white-space.ts';
 import { charFigures } from './char-figures.ts';
 import { lineFigures } from './line-figures.ts';
 import { repetition } from './repetition.ts';
@@ -40,17 +41,17 @@ export const HAN_TEXT = 0.3;
 /** Characters of a Chinese word on average, for ratios over words without a segmenter. */
 const HAN_WORD_CHARS = 1.6;
 const ENGLISH_STOP_WORDS = ['the', 'be', 'to', 'of', 'and', 'that', 'have', 'with'];
+const LONGEST_STOP_WORD = 4;
 const HAN_LETTERS = /[\u3040-\u30ff\u3400-\u9fff]/gu;
 const LATIN_WORDS = /[A-Za-z]+/gu;
 const HAN_OTHERS = /\d+|[^\s\dA-Za-z\u3040-\u30ff\u3400-\u9fff]/gu;
-const WORD = /[^\s]+/gu;
 const LETTER = /\p{L}/u;
 const SAMPLE = 20_000;
 
 /** The figures of a text; words of Chinese are estimated from its characters. Linear. */
-export function textFigures(text: string): TextFigures {
+export function textFigures(text: string, known = lineFigures(text)): TextFigures {
   const chars = charFigures(text);
-  const { lines, ...byLine } = lineFigures(text);
+  const { lines, ...byLine } = known;
   const tokens = tokensOf(text);
   const isHan = chars.han > chars.chars * HAN_TEXT;
   const { top, duplicated } = repetition(tokens, isHan ? 2 : 1);
@@ -88,26 +89,47 @@ function wordFigures(
   isHan: boolean,
 ): { words: number; alpha: number; stops: number } {
   const sample = text.length > SAMPLE ? text.slice(0, SAMPLE) : text;
-  const pieces = sample.match(WORD) ?? [];
+  const pieces = readPieces(sample);
   const scale = text.length / Math.max(1, sample.length);
-  const estimated = isHan ? han / HAN_WORD_CHARS : pieces.length * scale;
-  let alpha = 0;
-  const seen = new Set<string>();
-  for (const piece of pieces) {
-    if (hasLetter(piece)) alpha += 1;
-    if (piece.length <= 4) seen.add(piece.toLowerCase());
-  }
+  const estimated = isHan ? han / HAN_WORD_CHARS : pieces.count * scale;
   return {
     words: Math.round(estimated),
-    alpha: isHan ? hanAlpha(sample) : alpha / Math.max(1, pieces.length),
-    stops: ENGLISH_STOP_WORDS.filter((word) => seen.has(word)).length,
+    alpha: isHan ? hanAlpha(sample) : pieces.alpha / Math.max(1, pieces.count),
+    stops: ENGLISH_STOP_WORDS.length - pieces.missing.size,
   };
 }
 
+/** What stands between white space, how many of them have a letter, and which stop words are not among them. */
+interface Pieces {
+  count: number;
+  alpha: number;
+  readonly missing: Set<string>;
+}
+
+/** One pass: a list of all pieces would be as many strings. */
+function readPieces(text: string): Pieces {
+  const pieces = { count: 0, alpha: 0, missing: new Set(ENGLISH_STOP_WORDS) };
+  let from = 0;
+  for (let at = 0; at <= text.length; at += 1) {
+    if (at < text.length && !isSpace(text.charCodeAt(at))) continue;
+    if (at > from) readPiece(text, from, at, pieces);
+    from = at + 1;
+  }
+  return pieces;
+}
+
+function readPiece(text: string, from: number, to: number, pieces: Pieces): void {
+  pieces.count += 1;
+  if (hasLetter(text, from, to)) pieces.alpha += 1;
+  if (to - from <= LONGEST_STOP_WORD && pieces.missing.size > 0) {
+    pieces.missing.delete(text.slice(from, to).toLowerCase());
+  }
+}
+
 /** Most words show one of ASCII first. */
-function hasLetter(piece: string): boolean {
-  const code = piece.charCodeAt(0) | 0x20;
-  return (code >= 0x61 && code <= 0x7a) || LETTER.test(piece);
+function hasLetter(text: string, from: number, to: number): boolean {
+  const code = text.charCodeAt(from) | 0x20;
+  return (code >= 0x61 && code <= 0x7a) || LETTER.test(text.slice(from, to));
 }
 
 /** Share of tokens that are letters: in Chinese a segmenter makes every punctuation mark and number a word. */
