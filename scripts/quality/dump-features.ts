@@ -105,7 +105,7 @@ function dumpPage(page: TrainingPage): void {
 
 function dumpIds(parsed: ParsedPage, blocks: readonly Block[]): void {
   const ids = new Int32Array(MAX_WORD_IDS);
-  const { idsFor } = nameReader(parsed.elements, classReader(), NO_LEXICON);
+  const { idsFor } = nameReader(parsed, classReader(), NO_LEXICON);
   for (const block of blocks) {
     const count = wordIds(blockText(block), ids);
     files.ids('words', ids.slice(0, count));

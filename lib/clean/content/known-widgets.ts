@@ -1,5 +1,6 @@
 import type { RemovalReason } from '#lib/model/removal.ts';
-import { type PageElement, parentElement } from '../dom/page-element.ts';
+import { ofClasses } from '../dom/element-table.ts';
+import type { PageElement } from '../dom/page-element.ts';
 import type { ParsedPage } from '../dom/parse-page.ts';
 
 /** Classes and ids of widgets that thousands of sites load and that never hold a document. */
@@ -29,32 +30,28 @@ const WIDGETS: ReadonlyMap<string, RemovalReason> = new Map(
 const SPLIT = /\s+/;
 
 /** For each element, by its index, the widget it is inside of; undefined outside of them. */
-export function knownWidgets({ elements }: ParsedPage): readonly (RemovalReason | undefined)[] {
+export function knownWidgets({
+  elements,
+  table,
+}: ParsedPage): readonly (RemovalReason | undefined)[] {
   const inside: (RemovalReason | undefined)[] = new Array(elements.length);
-  const known = new Map<string, RemovalReason | undefined>();
-  for (const element of elements) {
-    const up = parentElement(element);
-    const around = up ? inside[up.index] : undefined;
-    if (around) inside[element.index] = around;
-    else if (element.held.length > 0) inside[element.index] = widgetOf(element, known);
+  const byClass = ofClasses(table, widgetByClass);
+  for (let index = 0; index < elements.length; index += 1) {
+    const around = inside[table.up[index] ?? -1];
+    inside[index] = around ?? widgetOf(elements[index], table.classOf[index] ?? 0, byClass);
   }
   return inside;
 }
 
-/** `known` has the classes that were read before: many elements have the same. */
 function widgetOf(
-  element: PageElement,
-  known: Map<string, RemovalReason | undefined>,
+  element: PageElement | undefined,
+  number: number,
+  byClass: (number: number) => RemovalReason | undefined,
 ): RemovalReason | undefined {
+  if (!element || element.held.length === 0) return undefined;
   const id = element.attribute('id');
   const byId = id === undefined ? undefined : WIDGETS.get(id);
-  const classes = element.attribute('class');
-  if (byId || classes === undefined) return byId;
-  const before = known.get(classes);
-  if (before !== undefined || known.has(classes)) return before;
-  const widget = widgetByClass(classes);
-  known.set(classes, widget);
-  return widget;
+  return byId ?? (number === 0 ? undefined : byClass(number));
 }
 
 function widgetByClass(classes: string): RemovalReason | undefined {

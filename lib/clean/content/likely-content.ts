@@ -1,7 +1,7 @@
 import { PageElement } from '../dom/page-element.ts';
 import type { ParsedPage } from '../dom/parse-page.ts';
 import type { FlowContext } from './flow-context.ts';
-import { addAt, at } from './numbers.ts';
+import { addAt, at, atInt } from './numbers.ts';
 
 /**
  * Where in the tree the document probably is, judged from words and names alone. What a block brings to
@@ -38,26 +38,24 @@ export function likelyContent(
   });
   for (let index = page.elements.length - 1; index > 0; index -= 1) {
     const own = at(mass, index);
-    const up = own > 0 ? page.elements[index]?.parent : null;
-    if (up instanceof PageElement) addAt(mass, up.index, own);
+    if (own > 0) addAt(mass, atInt(page.table.up, index), own);
   }
   const f1 = mass.map((own, index) => (own > 0 ? (2 * own) / (at(size, index) + total) : 0));
   return {
     mass,
     f1,
-    around: highestAround(page, f1),
+    around: highestAround(page.table.up, f1),
     best: page.elements[indexOfLargest(f1)] ?? null,
     half: descend(page, mass, total * HALF),
     most: descend(page, mass, total * MOST),
   };
 }
 
-function highestAround(page: ParsedPage, f1: Float64Array): Float64Array {
+function highestAround(ups: Int32Array, f1: Float64Array): Float64Array {
   const around = f1.slice();
-  for (const { index, parent } of page.elements) {
-    if (parent instanceof PageElement) {
-      around[index] = Math.max(at(f1, index), at(around, parent.index));
-    }
+  for (let index = 0; index < f1.length; index += 1) {
+    const up = atInt(ups, index);
+    if (up >= 0) around[index] = Math.max(at(f1, index), at(around, up));
   }
   return around;
 }

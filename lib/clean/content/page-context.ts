@@ -73,9 +73,9 @@ const MIN_TITLE_MATCH = 0.4;
 export function pageContext(parts: PageParts): PageContext {
   const { page, blocks, measures, owners, tree, likely, total, priors } = parts;
   const { proseSums, linkSums } = parts;
-  const signatures = signatureIndices(owners, page.elements.length);
+  const signatures = signatureIndices(owners, page.table);
   const groups = signatureGroups(signatures, measures, priors);
-  const units = repeatedUnits(page.elements, tree);
+  const units = repeatedUnits(page, tree);
   const title = normalTitle(page.headTitle ?? '');
   const firstH1 = blocks.findIndex(({ kind, level }) => kind === 'heading' && level === 1);
   const sizeWhere = (test: (measure: BlockMeasures, index: number) => boolean): number =>
@@ -85,8 +85,8 @@ export function pageContext(parts: PageParts): PageContext {
   const landmarks = [main, h1, likely.half, likely.most, likely.best];
   return {
     ...parts,
-    boxes: boxesOf(page.elements, tree),
-    meetings: landmarks.map((landmark) => meetingsWith(page.elements, landmark)),
+    boxes: boxesOf(page, tree),
+    meetings: landmarks.map((landmark) => meetingsWith(page.table, landmark)),
     linkShare: share(at(linkSums, blocks.length), total),
     proseShare: share(at(proseSums, blocks.length), total),
     wideShare: share(measures.reduce((sum, { wide }) => sum + wide, 0) * WIDE_WEIGHT, total),

@@ -61,7 +61,7 @@ export function pageFeatures(
   const owners = blocks.map(({ element }) => (element instanceof PageElement ? element : null));
   const categoriesOf = classReader();
   const tree = measureTree(page, blocks, owners, measures, categoriesOf);
-  const { scoreFor } = nameReader(page.elements, categoriesOf, lexicon);
+  const { scoreFor } = nameReader(page, categoriesOf, lexicon);
   const nameScores = new Float64Array(blocks.length);
   owners.forEach((owner, index) => {
     if (owner) nameScores[index] = scoreFor(owner);

@@ -45,7 +45,7 @@ export function pageHints(page: ParsedPage, url: string | null): PageHints {
   const found = { ogType: '', generator: '', articles: 0, forms: 0 };
   for (const element of page.elements) {
     const { name } = element;
-    const itemtype = element.attribute('itemtype');
+    const itemtype = element.held.length === 0 ? undefined : element.attribute('itemtype');
     if (itemtype !== undefined) types.add(itemtype.slice(itemtype.lastIndexOf('/') + 1).trim());
     if (name === 'article') found.articles += 1;
     else if (name === 'form') found.forms += 1;

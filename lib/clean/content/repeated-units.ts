@@ -1,4 +1,6 @@
-import { PageElement, parentElement } from '../dom/page-element.ts';
+import { ofClasses } from '../dom/element-table.ts';
+import { PageElement } from '../dom/page-element.ts';
+import type { ParsedPage } from '../dom/parse-page.ts';
 import type { TreeMeasures } from './tree-measures.ts';
 
 /** One of several boxes of the same kind side by side: a card, a teaser, a post, a row. */
@@ -36,15 +38,17 @@ const NO_UNITS = new Set([
 
 /** The outermost-but-nearest repeated box around each element that owns blocks; linear. */
 export function repeatedUnits(
-  elements: readonly PageElement[],
+  { elements, table }: ParsedPage,
   tree: TreeMeasures,
 ): (RepeatedUnit | null)[] {
   const units: (RepeatedUnit | null)[] = new Array<RepeatedUnit | null>(elements.length).fill(null);
+  const firstClass = ofClasses(table, (value) => FIRST_CLASS.exec(value)?.[1] ?? '');
+  const kindOf = (element: PageElement): string =>
+    `${element.name}.${firstClass(table.classOf[element.index] ?? 0)}`;
   for (const element of elements) {
-    const up = parentElement(element);
-    if (up) units[element.index] ??= units[up.index] ?? null;
+    units[element.index] ??= units[table.up[element.index] ?? -1] ?? null;
     if (element.elementCount >= MIN_SIBLINGS && (tree.blocks[element.index] ?? 0) >= MIN_SIBLINGS) {
-      markChildren(element, tree, units);
+      markChildren(element, tree, units, kindOf);
     }
   }
   return units;
@@ -54,12 +58,13 @@ function markChildren(
   parent: PageElement,
   tree: TreeMeasures,
   units: (RepeatedUnit | null)[],
+  kindOf: (element: PageElement) => string,
 ): void {
   const groups = new Map<string, PageElement[]>();
   for (const child of parent.children) {
     if (!(child instanceof PageElement) || NO_UNITS.has(child.name)) continue;
     if ((tree.blocks[child.index] ?? 0) === 0) continue;
-    const key = `${child.name}.${firstClass(child)}`;
+    const key = kindOf(child);
     const group = groups.get(key);
     if (group) group.push(child);
     else groups.set(key, [child]);
@@ -82,7 +87,3 @@ function markChildren(
 }
 
 const FIRST_CLASS = /^\s*([^\s\d]+)/;
-
-function firstClass(element: PageElement): string {
-  return FIRST_CLASS.exec(element.attribute('class') ?? '')?.[1] ?? '';
-}

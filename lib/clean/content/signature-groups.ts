@@ -1,3 +1,4 @@
+import type { ElementTable } from '../dom/element-table.ts';
 import { type PageElement, parentElement } from '../dom/page-element.ts';
 import type { BlockMeasures } from './block-measures.ts';
 import { at, atInt } from './numbers.ts';
@@ -16,16 +17,18 @@ export interface SignatureGroup {
 /** The kind of place of each block, numbered as they come. */
 export function signatureIndices(
   owners: readonly (PageElement | null)[],
-  elementCount: number,
+  { classOf }: ElementTable,
 ): Int32Array {
-  const names = new Map<string, number>();
-  const numbers = new Int32Array(elementCount);
+  const tags = new Map<string, number>();
+  const names = new Map<number, number>();
+  const numbers = new Int32Array(classOf.length);
   /** Number of an element's tag and classes; 0 of nothing. */
   const nameOf = (element: PageElement | null): number => {
     if (!element) return 0;
     const read = numbers[element.index] ?? 0;
     if (read > 0) return read;
-    const number = 1 + numberOf(names, `${element.name}.${element.attribute('class') ?? ''}`);
+    const pair = pairOf(numberOf(tags, element.name), atInt(classOf, element.index));
+    const number = 1 + numberOf(names, pair);
     numbers[element.index] = number;
     return number;
   };

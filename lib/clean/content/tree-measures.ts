@@ -1,5 +1,6 @@
 import type { Block } from '../block.ts';
-import { type PageElement, parentElement } from '../dom/page-element.ts';
+import { ofClasses } from '../dom/element-table.ts';
+import type { PageElement } from '../dom/page-element.ts';
 import type { ParsedPage } from '../dom/parse-page.ts';
 import type { BlockMeasures } from './block-measures.ts';
 import { categoryBit } from './class-categories.ts';
@@ -55,6 +56,8 @@ export function measureTree(
   measures: readonly BlockMeasures[],
   categoriesOf: (names: string) => number,
 ): TreeMeasures {
+  const { up, classOf } = page.table;
+  const ofClass = ofClasses(page.table, categoriesOf);
   const tree = emptyMeasures(page.elements.length);
   measures.forEach((measure, index) => {
     const owner = owners[index]?.index;
@@ -67,10 +70,21 @@ export function measureTree(
     if (measure.size < SHORT_BLOCK) addAt(tree.shortBlocks, owner, 1);
     if (blocks[index]?.kind === 'heading') addAt(tree.headings, owner, 1);
   });
-  sumUp(page, tree);
+  sumUp(up, tree);
   for (const element of page.elements) {
-    const parent = parentElement(element);
-    if (parent) nameDown(element, parent.index, page.sums.hidden, tree, categoriesOf);
+    const { index } = element;
+    const parent = atInt(up, index);
+    if (parent < 0) continue;
+    tree.depth[index] = at(tree.depth, parent) + 1;
+    tree.hidden[index] = atByte(page.sums.hidden, index) || atByte(tree.hidden, parent);
+    let bits = 0;
+    // The names of an element without blocks matter to nobody, the body's classes describe the page, not the text.
+    if (at(tree.blocks, index) > 0 && element.name !== 'body') {
+      bits = ownNames(element, categoriesOf) | ofClass(atInt(classOf, index));
+    }
+    tree.named[index] = bits;
+    tree.within[index] = bits | atInt(tree.within, parent);
+    tree.frame[index] = bits & FRAME_BITS ? index : atInt(tree.frame, parent);
   }
   return tree;
 }
@@ -93,41 +107,24 @@ function emptyMeasures(count: number): TreeMeasures {
 }
 
 /** Children come after their parents, so one pass from the end adds everything up. */
-function sumUp(page: ParsedPage, tree: TreeMeasures): void {
+function sumUp(ups: Int32Array, tree: TreeMeasures): void {
   const { size, linkSize, prose, blocks, links, shortBlocks, headings } = tree;
   const sums = [size, linkSize, prose, blocks, links, shortBlocks, headings];
-  for (let index = page.elements.length - 1; index > 0; index--) {
-    const element = page.elements[index];
-    const up = element && at(blocks, index) > 0 ? parentElement(element) : null;
-    if (!up) continue;
+  for (let index = ups.length - 1; index > 0; index--) {
+    const up = at(blocks, index) > 0 ? atInt(ups, index) : -1;
+    if (up < 0) continue;
     for (let place = 0; place < sums.length; place += 1) {
       const sum = sums[place];
-      if (sum) sum[up.index] = at(sum, up.index) + at(sum, index);
+      if (sum) sum[up] = at(sum, up) + at(sum, index);
     }
   }
 }
 
-/** Passes on what an element inherits; the names of one without blocks matter to nobody. */
-function nameDown(
-  element: PageElement,
-  up: number,
-  hidden: Uint8Array,
-  tree: TreeMeasures,
-  categoriesOf: (names: string) => number,
-): void {
-  const { index, name } = element;
-  tree.depth[index] = at(tree.depth, up) + 1;
-  tree.hidden[index] = atByte(hidden, index) || atByte(tree.hidden, up);
-  let bits = 0;
-  // The body's classes describe the page, not the text.
-  if (at(tree.blocks, index) > 0 && name !== 'body') {
-    const classes = element.attribute('class');
-    const id = element.attribute('id');
-    bits = tagCategories(name, element.attribute('role'));
-    if (classes !== undefined) bits |= categoriesOf(classes);
-    if (id !== undefined) bits |= categoriesOf(id);
-  }
-  tree.named[index] = bits;
-  tree.within[index] = bits | atInt(tree.within, up);
-  tree.frame[index] = bits & FRAME_BITS ? index : atInt(tree.frame, up);
+/** What tag, role and id say. */
+function ownNames(element: PageElement, categoriesOf: (names: string) => number): number {
+  const { name, held } = element;
+  if (held.length === 0) return tagCategories(name, undefined);
+  const id = element.attribute('id');
+  const bits = tagCategories(name, element.attribute('role'));
+  return id === undefined ? bits : bits | categoriesOf(id);
 }

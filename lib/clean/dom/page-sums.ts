@@ -1,7 +1,8 @@
 import { Text } from 'domhandler';
 import { visibleLength } from '../white-space.ts';
-import { type HiddenStyles, hiddenStyles, hides, isHiddenByStyles } from './hidden-styles.ts';
-import { type PageElement, parentElement } from './page-element.ts';
+import { type ElementTable, ofClasses } from './element-table.ts';
+import { hiddenStyles, hides, isHiddenByStyles } from './hidden-styles.ts';
+import type { PageElement } from './page-element.ts';
 import { TAG } from './tag-sets.ts';
 
 /** What is known of every element, by `PageElement.index`. */
@@ -18,32 +19,46 @@ const MAX_SHEET_HIDDEN = 0.3;
 const SKIP_HIDING = new Set(['html', 'body', 'main', 'article']);
 
 /** Adds the texts up from the leaves and reads what is hidden; linear. */
-export function pageSums(elements: readonly PageElement[]): PageSums {
+export function pageSums(elements: readonly PageElement[], table: ElementTable): PageSums {
   const size = elements.length;
   const sums = { text: new Int32Array(size), hidden: new Uint8Array(size) };
   for (let index = size - 1; index >= 0; index--) {
     const element = elements[index];
-    if (element && (element.tag & TAG.silent) === 0) addUp(element, index, sums.text);
+    if (element && (element.tag & TAG.silent) === 0) addUp(element, index, sums.text, table.up);
   }
-  markHidden(elements, sums.text, sums.hidden);
+  markHidden(elements, table, sums);
   return sums;
 }
 
-function addUp(element: PageElement, index: number, text: Int32Array): void {
+function addUp(element: PageElement, index: number, text: Int32Array, ups: Int32Array): void {
   let own = text[index] ?? 0;
   for (const child of element.children) {
     if (child instanceof Text) own += visibleLength(child.data);
   }
   if (own === 0) return;
   text[index] = own;
-  const up = parentElement(element)?.index;
-  if (up !== undefined) text[up] = (text[up] ?? 0) + own;
+  const up = ups[index] ?? -1;
+  if (up >= 0) text[up] = (text[up] ?? 0) + own;
 }
 
 /** Sheets that would hide much of the page are not believed: a script shows that part. */
-function markHidden(elements: readonly PageElement[], text: Int32Array, hidden: Uint8Array): void {
+function markHidden(
+  elements: readonly PageElement[],
+  table: ElementTable,
+  { text, hidden }: PageSums,
+): void {
   const styles = hiddenStyles(sheetsOf(elements));
-  const named = new Map<string, boolean>();
+  // Whether a sheet hides one of the classes, if other things are so too.
+  const isNamed = ofClasses(table, (classes) =>
+    classes.split(CLASS_SPLIT).some((name) => styles.byClass.has(name)),
+  );
+  const isHiddenBySheet = (element: PageElement): boolean => {
+    if (styles.byId.size > 0 && styles.byId.has(element.attribute('id') ?? '')) return true;
+    const number = styles.byClass.size === 0 ? 0 : (table.classOf[element.index] ?? 0);
+    if (number === 0 || !isNamed(number)) return false;
+    const classes = table.classes[number] ?? '';
+    return isHiddenByStyles(styles, element.name, classes.split(CLASS_SPLIT));
+  };
   const bySheet: number[] = [];
   let hiddenText = 0;
   for (const element of elements) {
@@ -51,31 +66,13 @@ function markHidden(elements: readonly PageElement[], text: Int32Array, hidden: 
     const { index } = element;
     if (element.held.length === 0) continue;
     if (isHiddenElement(element)) hidden[index] = 1;
-    else if (isHiddenBySheet(styles, element, named)) {
+    else if (isHiddenBySheet(element)) {
       bySheet.push(index);
       hiddenText += text[index] ?? 0;
     }
   }
   if (hiddenText > (text[0] ?? 0) * MAX_SHEET_HIDDEN) return;
   for (const index of bySheet) hidden[index] = 1;
-}
-
-/** `named` has for each class attribute whether a sheet hides one of its classes, if other things are so too. */
-function isHiddenBySheet(
-  styles: HiddenStyles,
-  element: PageElement,
-  named: Map<string, boolean>,
-): boolean {
-  const id = element.attribute('id');
-  if (id !== undefined && styles.byId.has(id)) return true;
-  const classes = styles.byClass.size === 0 ? undefined : element.attribute('class');
-  if (classes === undefined) return false;
-  let isNamed = named.get(classes);
-  if (isNamed === undefined) {
-    isNamed = classes.split(CLASS_SPLIT).some((name) => styles.byClass.has(name));
-    named.set(classes, isNamed);
-  }
-  return isNamed && isHiddenByStyles(styles, element.name, classes.split(CLASS_SPLIT));
 }
 
 /** The page's own style sheets for screens. */

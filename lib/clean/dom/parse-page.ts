@@ -1,5 +1,6 @@
 import type { Document as DomDocument } from 'domhandler';
 import { buildTree } from './build-tree.ts';
+import { type ElementTable, elementTable } from './element-table.ts';
 import { PageElement } from './page-element.ts';
 import { type PageSums, pageSums } from './page-sums.ts';
 
@@ -12,6 +13,7 @@ export interface ParsedPage {
   readonly headTitle: string | null;
   /** Address links are relative to: <base href>, if it is absolute. */
   readonly base: string | null;
+  readonly table: ElementTable;
   readonly sums: PageSums;
   /** The page was deeper or larger than is read exactly. */
   readonly capped: boolean;
@@ -36,7 +38,9 @@ export function parsePage(html: string): ParsedPage {
       if (href && URL.canParse(href)) base = href;
     }
   }
-  return { root, elements, headTitle: headTitle || null, base, sums: pageSums(elements), capped };
+  const table = elementTable(elements);
+  const sums = pageSums(elements, table);
+  return { root, elements, headTitle: headTitle || null, base, table, sums, capped };
 }
 
 /**

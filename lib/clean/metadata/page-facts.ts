@@ -50,15 +50,15 @@ const MAX_SCRIPT_CHARS = 400_000;
  * `repair` undoes damage to the characters of what becomes a field, `host` is the page's, '' if unknown.
  */
 export function pageFacts(
-  { elements, sums, headTitle, base }: ParsedPage,
+  { elements, table, sums, headTitle, base }: ParsedPage,
   repair: (text: string) => string,
   host: string,
 ): PageFacts {
   const facts = emptyFacts();
   facts.headTitle = repair(headTitle ?? '');
   facts.base = base ?? '';
-  const tokens = new TokenHints();
-  const places = new Places(sums.text);
+  const tokens = new TokenHints(table);
+  const places = new Places(sums.text, table.up);
   const reader: Reader = { facts, places, repair, host };
   for (const element of elements) {
     const hints = tokens.of(element);

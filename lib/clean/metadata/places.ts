@@ -1,4 +1,4 @@
-import { type PageElement, parentElement } from '../dom/page-element.ts';
+import type { PageElement } from '../dom/page-element.ts';
 
 /** Where an element stands. */
 export interface Place {
@@ -11,15 +11,17 @@ export interface Place {
 /** The places of a page's elements, each told from its parent's: `enter` is called once for each in document order. */
 export class Places {
   private readonly text: Int32Array;
+  private readonly ups: Int32Array;
   /** Characters before the element, then before its next child. */
   private readonly start: Int32Array;
   private readonly next: Int32Array;
   private readonly asides: Int32Array;
   private count = 0;
 
-  /** `text`: characters of each element's subtree, by index. */
-  constructor(text: Int32Array) {
+  /** `text`: characters of each element's subtree, by index; `ups`: index of each parent, -1 without one. */
+  constructor(text: Int32Array, ups: Int32Array) {
     this.text = text;
+    this.ups = ups;
     this.start = new Int32Array(text.length);
     this.next = new Int32Array(text.length);
     this.asides = new Int32Array(text.length);
@@ -27,7 +29,7 @@ export class Places {
 
   enter(element: PageElement, isAside: boolean): void {
     const { index } = element;
-    const up = parentElement(element)?.index ?? -1;
+    const up = this.ups[index] ?? -1;
     const at = this.next[up] ?? 0;
     this.start[index] = at;
     this.next[index] = at;

@@ -1,3 +1,4 @@
+import { type ElementTable, ofClasses } from '../dom/element-table.ts';
 import type { PageElement } from '../dom/page-element.ts';
 
 /** What an element's class, id, itemprop or rel suggests it holds: bits, so that one number says all. */
@@ -48,13 +49,22 @@ const MAX_TOKENS = 400;
  */
 export class TokenHints {
   private readonly known = new Map<string, number>();
+  private readonly classOf: Int32Array;
+  private readonly ofClass: (number: number) => number;
+
+  constructor(table: ElementTable) {
+    this.classOf = table.classOf;
+    this.ofClass = ofClasses(table, (value) => this.match(value));
+  }
 
   of(element: PageElement): number {
     const { held } = element;
-    let hints = 0;
+    if (held.length === 0) return 0;
+    const number = this.classOf[element.index] ?? 0;
+    let hints = number === 0 ? 0 : this.ofClass(number);
     for (let at = 0; at < held.length; at += 2) {
       const name = held[at];
-      const isName = name === 'class' || name === 'id';
+      const isName = name === 'id';
       if (!isName && name !== 'itemprop' && name !== 'rel') continue;
       const said = this.match(held[at + 1] ?? '');
       hints |= isName ? said : said & ~HINT.aside;

@@ -1,9 +1,12 @@
+import { ofClasses } from '../../dom/element-table.ts';
 import { type PageElement, parentElement } from '../../dom/page-element.ts';
+import type { ParsedPage } from '../../dom/parse-page.ts';
 import type { Lexicon } from './lexicon.ts';
 import { attributeIds, MAX_LEVELS, RANGES, rangedId, rangeOf, tagIds } from './name-ids.ts';
 
 /** Attributes whose words say what an element holds. */
-const NAMING = ['class', 'id', 'role', 'itemprop'] as const;
+const OTHER_NAMING = ['id', 'role', 'itemprop'] as const;
+const NAMING = ['class', ...OTHER_NAMING] as const;
 
 /** Reads names of one page: a tag or an attribute value that many elements have is read once. */
 export interface NameReader {
@@ -15,7 +18,7 @@ export interface NameReader {
 
 /** `categoriesOf` gives the bits of class-categories for an attribute value. */
 export function nameReader(
-  elements: readonly PageElement[],
+  { elements, table }: ParsedPage,
   categoriesOf: (names: string) => number,
   { names }: Lexicon,
 ): NameReader {
@@ -35,6 +38,7 @@ export function nameReader(
     values.set(value, read);
     return read;
   };
+  const ofClass = ofClasses(table, ofValue);
   const sums = new Float64Array(elements.length * RANGES);
   const counts = new Int32Array(elements.length).fill(-1);
   const add = (index: number, part: NameSums): void => {
@@ -49,7 +53,9 @@ export function nameReader(
     counts[index] = 0;
     add(index, ofTag(element));
     if (element.held.length === 0) return;
-    for (const attribute of NAMING) {
+    const number = table.classOf[index] ?? 0;
+    if (number > 0) add(index, ofClass(number));
+    for (const attribute of OTHER_NAMING) {
       const value = element.attribute(attribute);
       if (value) add(index, ofValue(value));
     }

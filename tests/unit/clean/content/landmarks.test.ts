@@ -10,7 +10,7 @@ describe('meetingsWith', () => {
   const nameAt = (index: number | undefined) => page.elements[index ?? -1]?.attribs['id'];
 
   it('gives the smallest element that holds both', () => {
-    const { meet } = meetingsWith(page.elements, byId('c'));
+    const { meet } = meetingsWith(page.table, byId('c'));
 
     expect(nameAt(meet[byId('c')?.index ?? 0])).toBe('c');
     expect(nameAt(meet[byId('b')?.index ?? 0])).toBe('b');
@@ -19,7 +19,7 @@ describe('meetingsWith', () => {
   });
 
   it('meets nothing without a landmark', () => {
-    const { landmark, meet } = meetingsWith(page.elements, null);
+    const { landmark, meet } = meetingsWith(page.table, null);
 
     expect(landmark).toBe(-1);
     expect(new Set(meet)).toEqual(new Set([-1]));

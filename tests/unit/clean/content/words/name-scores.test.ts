@@ -34,7 +34,7 @@ describe('nameReader', () => {
 
   it('counts the names around an element, not those beside it', () => {
     const weights = Object.fromEntries(idsOf('sidebar').map((id) => [id, -1]));
-    const { scoreFor } = nameReader(page.elements, classReader(), lexicon(weights));
+    const { scoreFor } = nameReader(page, classReader(), lexicon(weights));
 
     expect(inside && scoreFor(inside)).toBeLessThan(0);
     expect(outside && scoreFor(outside)).toBe(0);
@@ -42,7 +42,7 @@ describe('nameReader', () => {
 
   it('is trained on the ids it scores by', () => {
     const all = Object.fromEntries(Array.from({ length: 1 << ID_BITS }, (_, id) => [id, 1]));
-    const { idsFor, scoreFor } = nameReader(page.elements, classReader(), lexicon(all));
+    const { idsFor, scoreFor } = nameReader(page, classReader(), lexicon(all));
 
     if (!inside) throw new Error('no element');
     expect(scoreFor(inside)).toBeCloseTo(Math.sqrt(idsFor(inside).length), 5);
