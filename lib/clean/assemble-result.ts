@@ -12,6 +12,7 @@ import type { Selection } from './content/select-content.ts';
 import type { LineFacts } from './lines/line-rules.ts';
 import { listRemovals } from './list-removals.ts';
 import type { Metadata } from './metadata/read-metadata.ts';
+import { once } from './once.ts';
 import type { ProfiledPage } from './profile/use-profile.ts';
 import { renderMarkdown } from './render/render-markdown.ts';
 import { renderText } from './render/render-text.ts';
@@ -37,8 +38,8 @@ export function assembleResult(
   const kept = layout.blocks;
   const text = renderText(kept);
   const { removals, counts } = listRemovals(all, [...damage.cuts, ...cuts, ...layout.cuts]);
-  const keptAt = new Set(settled.kept.map(({ where }) => where));
-  const isKept = (where: string): boolean => keptAt.has(where);
+  const keptAt = once(() => new Set(settled.kept.map(({ where }) => where)));
+  const isKept = (where: string): boolean => keptAt().has(where);
   const canonical =
     (input.url ? canonicalUrl(input.url) : null) ?? `urn:sha256:${sha256(input.bytes)}`;
   const { origins, robots, ...fields } = metadata;
@@ -50,7 +51,7 @@ export function assembleResult(
   const lines = lineFigures(text);
   const quality = assessText(text, confidenceIn(steps, text, lines), metadata.language, lines);
   const isGuessed = [...damage.guessedAt, ...layout.guessedAt].some(isKept);
-  const events = [...damage.events.filter(isOfDocument(steps, keptAt)), ...layout.events];
+  const events = [...damage.events.filter(isOfDocument(steps, isKept)), ...layout.events];
   const repaired = new Set(events.map(({ repair }) => repair));
   return {
     document: {
@@ -81,10 +82,11 @@ export function assembleResult(
 /** What was mended in a menu is no repair of the document, nor that a viewer numbers its sheets beside it. */
 function isOfDocument(
   { damage, selection }: CleanSteps,
-  kept: ReadonlySet<string>,
+  isKept: (where: string) => boolean,
 ): (event: RepairEvent) => boolean {
-  const beside = new Set(selection.cuts.map(({ block }) => block.where));
-  return (event) => kept.has(event.where) && !beside.has(damage.pages.joins.get(event) ?? '');
+  // Most pages need no repair: nobody asks where their blocks are.
+  const beside = once(() => new Set(selection.cuts.map(({ block }) => block.where)));
+  return (event) => isKept(event.where) && !beside().has(damage.pages.joins.get(event) ?? '');
 }
 
 function confidenceIn(

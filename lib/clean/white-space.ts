@@ -9,7 +9,10 @@ export function foldWhite(text: string): string {
 /** Characters that are no white space (\s). */
 export function visibleLength(text: string): number {
   let length = 0;
-  for (let at = 0; at < text.length; at += 1) if (!isSpace(text.charCodeAt(at))) length += 1;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if ((code > 32 && code < 0xa0) || !isSpace(code)) length += 1;
+  }
   return length;
 }
 

@@ -19,7 +19,7 @@ export function repetition(tokens: Tokens, scale: 1 | 2): Repetition {
   const top = { 2: 0, 3: 0, 4: 0 };
   const duplicated = { 5: 0, 6: 0, 7: 0, 8: 0, 9: 0, 10: 0 };
   if (chars === 0) return { top, duplicated };
-  let again: Uint8Array | null = null;
+  let again: Where | null = null;
   for (const n of [2, 3, 4] as const) {
     const counted = countGrams(tokens, n * scale, again);
     top[n] = counted.topChars / chars;
@@ -29,40 +29,46 @@ export function repetition(tokens: Tokens, scale: 1 | 2): Repetition {
     const counted = countGrams(tokens, n * scale, again);
     duplicated[n] = duplicateChars(tokens, n * scale, counted.second) / chars;
     again = counted.again;
-    if (!counted.any) break;
+    if (counted.again.count === 0) break;
   }
   return { top, duplicated };
 }
 
+/** Marked starts of n-grams, and how many there are: a table for few is small. */
+interface Where {
+  readonly starts: Uint8Array;
+  readonly count: number;
+}
+
 interface Counted {
   /** Starts whose n-gram occurs more than once. */
-  readonly again: Uint8Array;
+  readonly again: Where;
   /** Starts whose n-gram occurred before. */
   readonly second: Uint8Array;
-  readonly any: boolean;
   readonly topChars: number;
 }
 
 /** Counts the n-grams that start where `where` allows it. */
-function countGrams(tokens: Tokens, n: number, where: Uint8Array | null): Counted {
+function countGrams(tokens: Tokens, n: number, where: Where | null): Counted {
   const { hashes, lengths, count } = tokens;
+  const starts = where?.count ?? count;
   const again = new Uint8Array(count);
   const second = new Uint8Array(count);
-  const seen = new GramTable(count);
+  const seen = new GramTable(starts);
   let topChars = 0;
-  let any = false;
+  let repeated = 0;
   for (let at = 0; at + n <= count; at += 1) {
-    if (where && where[at] === 0) continue;
+    if (where && where.starts[at] === 0) continue;
     const hash = gramHash(hashes, at, n);
     const times = seen.add(hash, at);
     if (times === 1) continue;
-    any = true;
+    repeated += times === 2 ? 2 : 1;
     again[seen.first] = 1;
     again[at] = 1;
     second[at] = 1;
     topChars = Math.max(topChars, times * gramChars(lengths, at, n));
   }
-  return { again, second, any, topChars };
+  return { again: { starts: again, count: repeated }, second, topChars };
 }
 
 /** How often each hash came, and where first: open addressing, so that a text's thousand n-grams are no objects. */

@@ -21,7 +21,10 @@ export function copiedRuns(
   { blocks, measures, owners }: PageFeatures,
   kept: readonly boolean[],
 ): ReadonlySet<number> {
-  const order = blocks.flatMap((block, index) => (kept[index] && isOwnText(block) ? [index] : []));
+  const order: number[] = [];
+  blocks.forEach((block, index) => {
+    if (kept[index] && isOwnText(block)) order.push(index);
+  });
   const headings = headingCounts(order.map((index) => blocks[index]?.kind === 'heading'));
   const copies = new Set<number>();
   for (const { from, to, end } of repeatedRuns(order.map((index) => measures[index]?.text ?? ''))) {

@@ -8,6 +8,8 @@ const HAN = ['一二三四五六七八九十', '壹贰叁肆伍陆柒捌玖拾']
 /** A part's number stands this close to text that was kept, above and below. */
 const NEAR = 3;
 const LEAST = 2;
+/** chapter 012. */
+const LONGEST = 11;
 
 /**
  * Keeps numbers that part the text like headings. To a model they look like the links of a pager, which stand side by
@@ -20,8 +22,8 @@ export function keepNumbers(
 ): boolean[] {
   const found: number[] = [];
   for (const [index, { text = '', links }] of features.measures.entries()) {
-    if (fixed[index] || links > 0 || !isBetween(chosen, index)) continue;
-    if (numberOf(text) === found.length + 1) found.push(index);
+    if (fixed[index] || links > 0 || numberOf(text) !== found.length + 1) continue;
+    if (isBetween(chosen, index)) found.push(index);
   }
   if (found.length < LEAST) return [...chosen];
   const kept = [...chosen];
@@ -36,7 +38,9 @@ function isBetween(chosen: readonly boolean[], index: number): boolean {
 }
 
 function numberOf(text: string): number {
-  const [, padded, named, han = ''] = NUMBER.exec(text.trim()) ?? [];
+  const line = text.trim();
+  if (line.length > LONGEST) return 0;
+  const [, padded, named, han = ''] = NUMBER.exec(line) ?? [];
   const digits = padded ?? named;
   if (digits !== undefined) return Number(digits);
   return han === '' ? 0 : Math.max(...HAN.map((row) => row.indexOf(han))) + 1;

@@ -4,19 +4,20 @@ const CLASS_NAME = /^\s*([A-Za-z_][\w-]{0,40})/;
 
 /** Paths such as body>div.main[2]>p[3], each element's built once from its parent's. */
 export function elementPaths(): (element: PageElement) => string {
-  const known = new Map<number, string>();
+  /** By element index. */
+  const known: (string | undefined)[] = [];
   const tokens = new Map<string, string>();
   return (element) => {
     const missing: PageElement[] = [];
     let nearest: PageElement | null = element;
-    while (nearest && !known.has(nearest.index)) {
+    while (nearest && known[nearest.index] === undefined) {
       missing.push(nearest);
       nearest = parentElement(nearest);
     }
-    let path = nearest ? (known.get(nearest.index) ?? '') : '';
-    for (const next of missing.reverse()) {
+    let path = nearest ? (known[nearest.index] ?? '') : '';
+    for (let next = missing.pop(); next; next = missing.pop()) {
       path = extend(path, next, tokens);
-      known.set(next.index, path);
+      known[next.index] = path;
     }
     return path;
   };

@@ -49,7 +49,8 @@ export function parsePage(html: string): ParsedPage {
  */
 function withoutTraps(html: string): string {
   const clean = html.includes('\0') ? html.replace(NUL, '\u{FFFD}') : html;
-  return clean.includes('<![CDATA[') ? clean.replace(CDATA, '<!-CDATA[') : clean;
+  // Looked for by its end: every page is full of what it begins with.
+  return clean.includes('![CDATA[') ? clean.replace(CDATA, '<!-CDATA[') : clean;
 }
 
 function isInside(element: PageElement, name: string): boolean {

@@ -57,5 +57,8 @@ const lower = (code: number): number => (code >= 65 && code <= 90 ? code | 32 : 
 
 /** A string that shares no memory with the page it was cut from, and is one with all others that became a key. */
 function ownString(text: string): string {
-  return Object.keys({ [text]: true })[0] ?? text;
+  // Without a prototype the engine makes no hidden class for each name.
+  const keys: Record<string, true> = Object.create(null);
+  keys[text] = true;
+  return Object.keys(keys)[0] ?? text;
 }

@@ -50,13 +50,13 @@ export function classifyLine(text: string): LineClass | null {
   return line === '' ? null : classifyFolded(line);
 }
 
-/** The same for a line that is already folded and trimmed. */
-export function classifyFolded(line: string): LineClass | null {
+/** The same for a line that is already folded and trimmed; `pager` if it was already asked whether it is one. */
+export function classifyFolded(line: string, pager = readPager(line)): LineClass | null {
   if (line.length > LONGEST) return null;
   const core = line.replace(BULLET, '');
   const isChinese = hasChinese(core);
   return (
-    byPager(line) ??
+    (pager ? lineClass('pager', 'anywhere') : null) ??
     byFloor(core) ??
     classifyShape(core, isChinese) ??
     byLogin(core) ??
@@ -66,10 +66,6 @@ export function classifyFolded(line: string): LineClass | null {
     (isChinese ? classifyMenu(core) : null) ??
     byChrome(core)
   );
-}
-
-function byPager(line: string): LineClass | null {
-  return readPager(line) ? lineClass('pager', 'anywhere') : null;
 }
 
 /** The head of a forum's post; the second floor and above are comments, which the caller sees. */

@@ -7,6 +7,8 @@ const REACH = 8;
 /** So many letters are not said twice by chance; lines that come again in a song are shorter. */
 const LEAST = 24;
 const NOT_WORD = /[^\p{L}\p{N}]+/gu;
+const OTHER = /[\u0080-\uffff]/;
+const NOT_ASCII_WORD = /[^0-9A-Za-z]+/g;
 
 /** Before it there may be the title or a label, no longer than this. */
 const LONGEST_LABEL = 30;
@@ -20,9 +22,7 @@ export function dropSummary(blocks: readonly Block[]): {
   blocks: readonly Block[];
   cuts: readonly Cut[];
 } {
-  const keys = blocks
-    .slice(0, NEAR_START + REACH)
-    .map((block) => blockText(block).replace(NOT_WORD, ''));
+  const keys = blocks.slice(0, NEAR_START + REACH).map((block) => wordsOf(blockText(block)));
   const summary = keys.slice(0, NEAR_START).findIndex((_, index) => isSaidAgain(keys, index));
   const block = blocks[summary];
   if (!block) return { blocks, cuts: [] };
@@ -30,6 +30,11 @@ export function dropSummary(blocks: readonly Block[]): {
     blocks: blocks.filter((_, index) => index !== summary),
     cuts: [cutBlock(block, 'duplicate')],
   };
+}
+
+/** Asking for letters of all scripts is dear, most texts need not. */
+function wordsOf(text: string): string {
+  return text.replace(OTHER.test(text) ? NOT_WORD : NOT_ASCII_WORD, '');
 }
 
 function isSaidAgain(keys: readonly string[], index: number): boolean {

@@ -78,7 +78,7 @@ function judgeLine(block: Block): Judged {
   const pager = readPager(folded);
   const crumb = pager ? null : readBreadcrumb(text, folded);
   const lead = readLeadLine(text);
-  const frame = frameOf(text, folded);
+  const frame = frameOf(text, folded, pager);
   const fields = crumb || pager || lead ? null : readMetaLine(text, folded);
   // 本帖最后由… has a date too, but not the document's.
   const isOther = frame !== null && frame.reason !== 'navigation' && fields?.labels === 0;
@@ -92,7 +92,7 @@ function scanRow(block: Block, text: string): Judged {
   const folded = foldLine(text).trim();
   const pager = readPager(folded);
   const crumb = pager || text.includes('\t') ? null : readBreadcrumb(text);
-  const is = classifyFolded(folded);
+  const is = classifyFolded(folded, pager);
   const frame = is?.where === 'anywhere' && is.opens === 'line' ? is : null;
   const plain = !pager && !crumb && !frame;
   return {
@@ -109,8 +109,8 @@ function scanRow(block: Block, text: string): Judged {
 }
 
 /** A sentence with promotion in it is a sentence: the promotion is cut out of it later. */
-function frameOf(text: string, folded: string): LineClass | null {
-  const frame = folded.includes('\n') ? frameOfLines(folded) : classifyFolded(folded);
+function frameOf(text: string, folded: string, pager: Pager | null): LineClass | null {
+  const frame = folded.includes('\n') ? frameOfLines(folded) : classifyFolded(folded, pager);
   if (frame === null || frame.opens !== 'line') return frame;
   // So is one to which the site appended a sentence of its own.
   if (isProse(text) && promotionTail(text) >= 0) return null;
@@ -129,7 +129,7 @@ function frameOfLines(folded: string): LineClass | null {
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')
-    .map(classifyFolded);
+    .map((line) => classifyFolded(line));
   return classes.every((is) => is !== null) ? (classes[0] ?? null) : null;
 }
 

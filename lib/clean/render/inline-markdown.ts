@@ -26,6 +26,11 @@ const FLANKED = /[^\s\p{P}\p{S}]/u;
  * only the first keeps its marks. Superscript and subscript have no Markdown and stay plain.
  */
 export function inlineMarkdown(spans: readonly Span[], breaks: Breaks): string {
+  const [only] = spans;
+  if (only && spans.length === 1 && isPlain(only)) {
+    const text = printable(only.text);
+    return tidy(escapeInline(breaks === 'fold' ? foldWhite(text) : text));
+  }
   const out: string[] = [];
   for (const { href, runs } of linkGroups(spans, breaks)) {
     const target = href === '' ? null : safeUrl(href, 'link');
@@ -45,8 +50,14 @@ export function inlineMarkdown(spans: readonly Span[], breaks: Breaks): string {
   return tidy(out.join(''));
 }
 
+/** Most paragraphs are one span that needs nothing but escapes. */
+function isPlain({ href, image, marks }: Span): boolean {
+  return !href && image === undefined && marks.length === 0;
+}
+
 /** Blanks folded and none beside a line break or at either end. */
 function tidy(text: string): string {
+  if (!text.includes('\n')) return text.replace(BLANKS, ' ').trim();
   return text
     .split('\n')
     .map((line) => line.replace(BLANKS, ' ').trim())
