@@ -2,6 +2,8 @@ import { at } from '../content/numbers.ts';
 import { isPieceHeading, keepShapes } from './document-shapes.ts';
 import { cutSignature } from './forum-signature.ts';
 import { keepIndented } from './indented-end.ts';
+import { keepLastParagraphs } from './last-paragraph.ts';
+import { keepClosing } from './letter-end.ts';
 import { readLines } from './line-model.ts';
 import { linkAppendix } from './link-appendix.ts';
 import { headingTitle } from './markdown-title.ts';
@@ -38,6 +40,7 @@ export function judgeLines(
   const { head } = ruled;
   const texts = lines.map(({ text }) => text);
   keepSections(lines, headings, kept);
+  keepLastParagraphs(lines, keep, kept);
   const continued = keepContinued(texts, kept);
   keepSigned(lines, keep, kept);
   keepShapes(
@@ -45,6 +48,7 @@ export function judgeLines(
     kept,
   );
   keepIndented(lines, kept);
+  keepClosing(lines, kept);
   const lastProse = lines.findLastIndex((line, index) => line.prose && kept[index]);
   const signedAt = lines.findLastIndex(({ text }, index) => kept[index] && isSignedDate(text));
   lines.forEach((line, index) => {

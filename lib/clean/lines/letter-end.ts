@@ -1,0 +1,43 @@
+import { isSignedDate } from './prose.ts';
+import { isPlain, type Line } from './scan-lines.ts';
+
+const LONGEST = 30;
+/** 祝贵公司事业蒸蒸日上! Sites wish things, too, but nobody signs that. */
+const WISH = /^(?:最后[，,]?)?(?:谨|恭|敬|顺|预|衷心)?祝.{3,26}[！!。]$/u;
+/** 求职人：×××: who writes letters, petitions and the like signs as what he is. */
+const WRITER =
+  /^(?:入党|转正|助学|思想)?(?:申请|检讨|检查|求职|自荐|应聘|竞聘|竞选|辞职|承诺|保证|述职|汇报|倡议|建议|借款|欠款|收款|立据|立约|具结|委托|受托|声明|悔过|道歉|起诉|上诉|答辩|申诉|具状)人[：:][\s\u3000]*[\p{sc=Han}×xX*○_·]{1,8}$/u;
+/** Who a paper of rules is of, below its last article. */
+const BODY =
+  /^\p{sc=Han}{3,24}(?:合作社|委员会|居委会|村委会|业委会|理事会|董事会|监事会|办公室|领导小组|有限公司|工会|协会|学会|人民政府)$/u;
+const SENTENCE = /[。；]$/u;
+
+/**
+ * Keeps what closes a letter or a paper of rules right below the text that stays: the wish above the signature, who
+ * signs, the body whose rules they are. Such lines are short and without a sentence: to a model they are a frame's.
+ */
+export function keepClosing(lines: readonly Line[], kept: boolean[]): void {
+  for (let at = 1; at < lines.length; at += 1) {
+    const line = lines[at];
+    if (!line || kept[at] || !kept[at - 1] || line.text.length > LONGEST || !isPlain(line))
+      continue;
+    kept[at] = isSignature(lines, at) || isSignedWish(lines, at) || isBody(lines, at);
+  }
+}
+
+/** Who signs, and the date below. */
+function isSignature(lines: readonly Line[], at: number): boolean {
+  const [above = '', text = ''] = [lines[at - 1]?.text, lines[at]?.text];
+  return WRITER.test(text) || (isSignedDate(text) && WRITER.test(above));
+}
+
+function isSignedWish(lines: readonly Line[], at: number): boolean {
+  return WISH.test(lines[at]?.text ?? '') && WRITER.test(lines[at + 1]?.text ?? '');
+}
+
+/** Between a sentence and the heading of a list; the owner of a site stands in the page's last lines. */
+function isBody(lines: readonly Line[], at: number): boolean {
+  const [above, below] = [lines[at - 1], lines[at + 1]];
+  if (!BODY.test(lines[at]?.text ?? '') || !SENTENCE.test(above?.text ?? '')) return false;
+  return below?.frame?.opens === 'section' && below.frame.where === 'anywhere';
+}
