@@ -62,7 +62,7 @@ export function tracePage(input: CleanInput): { result: CleanResult; trace: Clea
   const settled = useProfile(alone, input.profile);
 
   // Layout last: page breaks and doubled runs can only be told in what is one text.
-  const joined = repairLayout(settled.kept, damage.pages);
+  const joined = repairLayout(settled.kept, damage.pages, lines.facts.pageCount);
 
   // Metadata knows which lines were the document's and looks for its own in the others.
   const metadata = readMetadata({

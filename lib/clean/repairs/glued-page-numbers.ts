@@ -12,9 +12,10 @@ const MIN_PAGES = 3;
 /**
  * Printed page numbers glued behind a sentence: the same number (a footer of the total) or rising ones,
  * at least three, a page apart, before a word that is not counted (预算。18规范) or before a number of the
- * document's own list (预算。183、启动: the page number is 18, the item 3).
+ * document's own list (预算。183、启动: the page number is 18, the item 3). Where the page says how many there are
+ * (`pageCount`), that number needs no others.
  */
-export function gluedPageNumbers(text: string): Range[] {
+export function gluedPageNumbers(text: string, pageCount: number | null = null): Range[] {
   const places = new Map<number, number[]>();
   const sure: Glued[] = insideWords(text);
   for (const match of text.matchAll(AFTER_SENTENCE)) {
@@ -35,7 +36,10 @@ export function gluedPageNumbers(text: string): Range[] {
   const rising = risingNumbers(places);
   if (rising.length > 0) return rising;
   const fromOne = numberedFromOne(places, sure);
-  return fromOne.length > 0 ? fromOne : beforeHeadings(text);
+  if (fromOne.length > 0) return fromOne;
+  const total =
+    pageCount === null ? [] : everyTotal(text, [pageCount, places.get(pageCount) ?? []]);
+  return total.length > 0 ? total : beforeHeadings(text);
 }
 
 /** …加收2元。2(二)助浴服务: nothing of the text stands between a sentence and the number of the next part. */
@@ -105,12 +109,8 @@ function everyTotal(text: string, [number, places]: readonly [number, readonly n
   const inside = new RegExp(`(?<=[\\p{sc=Han}，、；：])${digits}(?=(\\p{sc=Han}))`, 'gu');
   const found = new Set(places);
   for (const match of text.matchAll(inside)) {
-    if (
-      !COUNTED_INSIDE.test(match[1] ?? '') &&
-      !NUMBERED.test(text.slice(match.index - 1, match.index))
-    ) {
-      found.add(match.index);
-    }
+    const isOwn = COUNTED_INSIDE.test(match[1] ?? '') || isNumbered(text, match.index);
+    if (!isOwn) found.add(match.index);
   }
   return ranges(
     [...found].sort((a, b) => a - b),
@@ -126,6 +126,13 @@ const COUNTED_INSIDE = new RegExp(
 /** What a number of the text's own stands behind: 第9, 约9, 达9. */
 const NUMBERED =
   /[第约近达至到共有超为是每满前后余多增减降上下近于即和与或等比占长高宽深重元月年日号]/;
+
+/** 三月一日9南坪镇: behind the day that ends a letter no number is its own. */
+function isNumbered(text: string, at: number): boolean {
+  return NUMBERED.test(text.charAt(at - 1)) && !DAY.test(text.slice(Math.max(0, at - 2), at));
+}
+
+const DAY = /[一二三四五六七八九十]日$/;
 
 /** How many of the digits may be the page number: all before a word, the front ones before a list number. */
 function pageDigits(digits: string, mark: string, next: string): number[] {

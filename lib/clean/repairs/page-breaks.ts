@@ -44,6 +44,9 @@ export const MIN_MID_SENTENCE = 0.5;
 /** Viewers cut by length, about 300 characters; items of a list are shorter. */
 export const MIN_MEAN_LENGTH = 100;
 
+/** Two are enough if the first is so long, and its sentences end but the last. */
+const MIN_LONE_PIECE = 150;
+
 /** The runs of lines numbered 1, 2, 3… that are one text cut into pieces. */
 export function findSegments(lines: readonly Line[]): Segments[] {
   const found: Segments[] = [];
@@ -67,6 +70,7 @@ function numbersFrom(lines: readonly Line[], first: number): number[] {
 }
 
 function isCutText(lines: readonly Line[], first: number, count: number): boolean {
+  if (count === 2) return isLonePiece(lines[first]?.text ?? '');
   if (count < MIN_SEGMENTS) return false;
   // Without the last one, which is what was left or where a preview ends.
   const pieces = lines.slice(first, first + count - 1).map(({ text }) => text);
@@ -74,6 +78,13 @@ function isCutText(lines: readonly Line[], first: number, count: number): boolea
   const mid = pieces.filter((piece) => !TERMINAL.test(piece)).length;
   return length >= pieces.length * MIN_MEAN_LENGTH && mid >= pieces.length * MIN_MID_SENTENCE;
 }
+
+/** Its number, sentences, and a word cut in two. */
+function isLonePiece(text: string): boolean {
+  return text.length >= MIN_LONE_PIECE && text.includes('。') && WORD_LAST.test(text);
+}
+
+const WORD_LAST = /\p{sc=Han}$/u;
 
 const PAGE =
   /第[ \t\u3000]*(\d{1,4})[ \t\u3000]*页(?:[ ,，、/]*共[ \t\u3000]*\d{1,4}[ \t\u3000]*页)?/g;

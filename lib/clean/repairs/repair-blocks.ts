@@ -159,8 +159,12 @@ function repairScript(
 }
 
 /** Undoes damage to the layout of what was kept: page breaks of viewers, printed page numbers. */
-export function repairLayout(blocks: readonly Block[], pages: Pages = NO_PAGES): RepairResult {
-  const { blocks: repaired, events, cuts } = repairPageBreaks(blocks, pages);
+export function repairLayout(
+  blocks: readonly Block[],
+  pages: Pages = NO_PAGES,
+  pageCount: number | null = null,
+): RepairResult {
+  const { blocks: repaired, events, cuts } = repairPageBreaks(blocks, pages, pageCount);
   return {
     blocks: repaired,
     events,

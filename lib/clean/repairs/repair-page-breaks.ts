@@ -21,13 +21,17 @@ export interface LayoutRepair {
 
 /**
  * The blocks with pages joined again: segment numbers, printed page numbers and footers taken out.
- * `pages` are told by lines that number a page among others that do.
+ * `pages` are told by lines that number a page among others that do; `pageCount` is what the page says of the file.
  */
-export function repairPageBreaks(blocks: readonly Block[], pages: Pages): LayoutRepair {
+export function repairPageBreaks(
+  blocks: readonly Block[],
+  pages: Pages,
+  pageCount: number | null = null,
+): LayoutRepair {
   const events: RepairEvent[] = [];
   const cuts: Cut[] = [];
   const lined = dropPageLines(splitLines(blocks), pages, { events, cuts });
-  const joined = joinSegments(lined, events);
+  const joined = joinSegments(lined, events, pageCount);
   return { blocks: joined.map((block) => dropInlinePages(block, events)), events, cuts };
 }
 
@@ -110,20 +114,29 @@ export function isProse(block: Block): boolean {
   return block.kind === 'paragraph' && block.cells.length === 1;
 }
 
-function joinSegments(blocks: readonly Block[], events: RepairEvent[]): Block[] {
+function joinSegments(
+  blocks: readonly Block[],
+  events: RepairEvent[],
+  pageCount: number | null,
+): Block[] {
   const joined: Block[] = [];
   let at = 0;
   const lines = blocks.map((block) => ({ text: isProse(block) ? blockText(block) : '' }));
   for (const segments of findSegments(lines)) {
     for (const block of blocks.slice(at, segments.first)) joined.push(block);
-    joined.push(joinOne(blocks, segments, events));
+    joined.push(joinOne(blocks, segments, events, pageCount));
     at = segments.first + segments.marks.length;
   }
   return joined.concat(blocks.slice(at));
 }
 
 /** The segments as one paragraph, without their numbers and the footers of the pages. */
-function joinOne(blocks: readonly Block[], segments: Segments, events: RepairEvent[]): Block {
+function joinOne(
+  blocks: readonly Block[],
+  segments: Segments,
+  events: RepairEvent[],
+  pageCount: number | null,
+): Block {
   const pieces = segments.marks.map((_, index) => blocks[segments.first + index]).filter(isBlock);
   const bare = pieces.map((block, index) =>
     editBlock(block, [{ from: 0, to: segments.marks[index] ?? 0, insert: '' }]),
@@ -131,7 +144,7 @@ function joinOne(blocks: readonly Block[], segments: Segments, events: RepairEve
   const whole = mergeBlocks(bare);
   const text = blockText(whole);
   const footers = pageFooters(text);
-  const ranges = footers.length > 0 ? footers : gluedPageNumbers(text);
+  const ranges = footers.length > 0 ? footers : gluedPageNumbers(text, pageCount);
   const result = editBlock(whole, removing(ranges));
   events.push({
     repair: 'page-breaks',

@@ -109,6 +109,38 @@ describe('segments of a viewer', () => {
     expect(joined([text.join('')])).toEqual([text.map((piece) => piece.slice(2)).join('')]);
   });
 
+  it('are two if the first is long and ends inside a word', () => {
+    const halves = [`1、自查报告${FILLER}。${FILLER}，进货查验等台账齐`, `2、全。${FILLER}。`];
+
+    expect(joined(halves)).toEqual([halves.map((piece) => piece.slice(2)).join('')]);
+    const items = [`1、${FILLER}。${FILLER}。`, `2、${FILLER}。`];
+    expect(joined(items)).toEqual(items);
+    const short = ['1、加强领导。明确责任', '2、落实到人'];
+    expect(joined(short)).toEqual(short);
+  });
+
+  it('lose the total that the page says, though it stands there only once or behind a day', () => {
+    const at = (pageCount: number | null): string =>
+      linesOf(
+        repairLayout(
+          textBlocks(
+            [
+              `1、印发给你们。二〇一三年三月一日8某某镇工作要点${FILLER}。${FILLER}，增`,
+              `2、长8%。5月3日8名厨师${FILLER}，两名帮厨8没有戴口罩。`,
+            ].join('\n'),
+          ),
+          undefined,
+          pageCount,
+        ).blocks,
+      ).join('');
+
+    expect(at(8)).toContain('三月一日某某镇');
+    expect(at(8)).toContain('帮厨没有');
+    expect(at(8)).toContain('增长8%。5月3日8名厨师');
+    expect(at(6)).toContain('帮厨8没有');
+    expect(at(null)).toContain('三月一日8某某镇');
+  });
+
   it('may be numbered 1. between halves of Chinese sentences', () => {
     const dotted = segments.map((line) => line.replace(/^(\d)、/, '$1.'));
 
