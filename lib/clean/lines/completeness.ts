@@ -1,5 +1,5 @@
 import type { Incomplete } from '#lib/model/document.ts';
-import { type Pager, readTitlePager } from './pager.ts';
+import { type Pager, readFieldPager, readTitlePager } from './pager.ts';
 import { endsMidSentence } from './prose.ts';
 import type { Line } from './scan-lines.ts';
 
@@ -43,9 +43,13 @@ function pageOf(pager: Pager | null): number | null {
   return pager === null || pager.pageCount === 1 ? null : pager.page;
 }
 
-/** What the title, one of the lines above the text, says of the document's pages. */
+/** What the title, or the line of fields below it, says of the document's pages; a viewer counts those of its file. */
 export function pagerOfTitle(above: readonly Line[]): Pager | null {
-  return above.map(({ folded }) => readTitlePager(folded)).find((pager) => pager !== null) ?? null;
+  for (const { folded, meta } of above) {
+    const pager = readTitlePager(folded) ?? (meta && !meta.viewer ? readFieldPager(folded) : null);
+    if (pager) return pager;
+  }
+  return null;
 }
 
 /** 该文档为免费文档，全部 2 页已显示: nothing is withheld, whatever else the viewer offers. */

@@ -39,6 +39,8 @@ const NOBODY =
   /^(?:网友|佚名|未知|不详|匿名|admin|administrator|管理员|站长|本站|原创|转载|互联网|网络|网上|会员|小编|编辑|编者|无名|未署名|unknown|anonymous|editor|staff|user\d*|root|test|[^\p{L}]*)$/u;
 const YEAR = /(?:19|20)\d\d|[〇○零一二]{2,4}年|\d年/u;
 const COUNT = /\d{1,5}/u;
+/** 考级达(www.example.com)【大 中 小】2012年4月9日: the site with its address. */
+const ADDRESS = /\s?[(（](?:https?:\/\/)?(?:[\w-]{2,40}\.){1,3}[a-z]{2,8}\/?[)）]$/iu;
 const BY = /^by ([\p{L}. '’-]{2,40})$/iu;
 
 /**
@@ -122,8 +124,11 @@ function valueIn<T>(
 
 const PROSE_VALUE = /[。；！？].{2}|.{80}|，.{0,40}，/u;
 
+/** A mention of a date ends before it. */
+const DAY = /^日/u;
 /** Bars between the pieces, or the words of counters. */
-const HAS_PIECES = /[|·•┊┆│●]|\s{2}|阅读|浏览|点击|评论|原创|转载|posted|published|updated|by /u;
+const HAS_PIECES =
+  /[|·•┊┆│●]|\s{2}|大 中 小|阅读|浏览|点击|评论|原创|转载|posted|published|updated|by /u;
 
 function unlabelled(raw: string, line: string): MetaLine | null {
   if (line.length > 120 || !YEAR.test(line) || line.includes('。') || !HAS_PIECES.test(line)) {
@@ -133,11 +138,11 @@ function unlabelled(raw: string, line: string): MetaLine | null {
   const date = dates[0];
   if (!date || dates.length > 2) return null;
   const to = dates.at(-1)?.to ?? date.to;
-  const rest = pieces(`${raw.slice(0, date.from)}|${raw.slice(to)}`);
+  const rest = pieces(`${raw.slice(0, date.from)}|${raw.slice(to).replace(DAY, '')}`);
   // The first piece may be a name: 某某 · 2019-12-25 · 字数 2210. A lone date is a signature's.
   const named = rest.filter((piece) => !isPiece(piece));
-  if (rest.length === 0 || named.length > 1 || named.some((piece) => piece.length > 12))
-    return null;
+  const isLong = named.some((piece) => piece.replace(ADDRESS, '').length > 12);
+  if (rest.length === 0 || named.length > 1 || isLong) return null;
   if (rest.length === named.length) return null;
   const pages = rest.map((piece) => PAGES_PIECE.exec(piece)?.[1]).find((n) => n !== undefined);
   const by = rest.map((piece) => BY.exec(piece)?.[1]).find((name) => name !== undefined);

@@ -81,6 +81,12 @@ export function readTitlePager(title: string): Pager | null {
   return of && placed(of);
 }
 
+/** What a folded line of fields says of them: 共 3 页 您正在看第 2 页; null if it says nothing. */
+export function readFieldPager(line: string): Pager | null {
+  const of = line.includes('页') ? pageOfPages(line) : null;
+  return of && placed(of);
+}
+
 function placed({ page, pageCount }: { page: number; pageCount: number }): Pager {
   const [hasNext, hasPrevious] = [page < pageCount, page > 1];
   return { page, pageCount, hasNext, hasPrevious, bracketed: true, teaser: false };

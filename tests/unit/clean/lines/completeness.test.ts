@@ -28,6 +28,27 @@ describe('completeness of a viewer', () => {
   });
 });
 
+describe('completeness of an article', () => {
+  const article = (fields: string): string[] => {
+    return ['青石网 - 讲义 - 正文', '班主任讲义', fields, PROSE, PROSE, '上一页 1 2 3 下一页'];
+  };
+
+  it('is what the line of fields below the title says', () => {
+    const fields = '作者：穆青　　文章来源：青石网　　2010/10/26　　共 3 页 您正在看第 2 页';
+
+    expect(read(article(fields))).toMatchObject({
+      page: 2,
+      incomplete: ['starts-mid-document', 'continues-on-next-page'],
+    });
+  });
+
+  it('is not what a field says of a file', () => {
+    const fields = '页数：共 3 页 第 2 页　格式：doc　上传时间：2020-03-02';
+
+    expect(read(article(fields)).page).toBeNull();
+  });
+});
+
 describe('endsMidSentence', () => {
   it.each([
     '双方各执一份，签字后生效。甲方（签字）：乙方（盖章）：签订日期：____年____月____日',
