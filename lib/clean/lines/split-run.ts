@@ -44,10 +44,26 @@ const ENDED = /[。！？…”’」』）)》】\]\d日]\s*$/u;
 
 /** The lines of a run; the line alone if nothing says that it is one. */
 export function splitRun(line: string): string[] {
-  if (line.length < LONGEST_LINE) return [line];
+  if (line.length < LONGEST_LINE) return splitHead(line);
   const barred = line.split('|');
   if (isBarred(barred)) return barred.map((piece) => piece.trim()).filter((piece) => piece !== '');
   return splitSpacedRun(line) ?? splitGlued(line);
+}
+
+/**
+ * Menu, path, title and fields in one line above the text: 某某网首页 书信 申请书 当前位置：某某网>申请书 贫困申请书 时间：…. The
+ * line alone if it has not all of them.
+ */
+function splitHead(line: string): string[] {
+  if (!line.includes('位置') && !line.includes('栏目')) return [line];
+  const path = PATH.exec(line);
+  const row = path ? lastRow(findLabels(foldLine(line), true)) : [];
+  const [first] = row;
+  if (!path || !first || row.length < 2 || first.from < path.index) return [line];
+  const pieces = headPieces(line).map((piece) => piece.trim());
+  return pathAndTitle(line.slice(path.index, first.from)).length < 2
+    ? [line]
+    : pieces.filter(Boolean);
 }
 
 function splitGlued(line: string): string[] {

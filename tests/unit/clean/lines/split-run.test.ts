@@ -29,6 +29,27 @@ describe('splitRun', () => {
     ]);
   });
 
+  it('tells them apart in a line of its own above the text', () => {
+    const head = [
+      '公文岛首页 书信 申请书 检讨书',
+      '当前位置:公文岛>申请书>助学金申请书',
+      '个人助学金申请书',
+      '时间:2013-09-17 08:31:20 编辑:小颜 手机版',
+    ];
+
+    expect(splitRun(head.join(' '))).toEqual(head);
+    expect(splitRun(head.slice(1).join(' '))).toEqual(head.slice(1));
+  });
+
+  it.each([
+    '当前位置：首页 > 领导讲话 > 在河长会上的讲话',
+    '时间：2013-09-17 来源：公文岛 所在栏目：讲话',
+    '会议时间：2013-09-17 地点：三楼 座次位置：见附图 联系人：小颜',
+    '各村要标明泵站位置：村名、桩号、管理人，时间：9月底前报来。',
+  ])('leaves the line %s alone', (line) => {
+    expect(splitRun(line)).toEqual([line]);
+  });
+
   it('splits off what stands below the last sentence', () => {
     const tail = '上一篇：防汛讲话下一篇：安全讲话提纲相关文章河长制汇报版权所有公文岛';
 
