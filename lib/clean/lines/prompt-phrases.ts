@@ -12,6 +12,9 @@ const FOLLOW =
 /** 天才一秒记住本书网址 */
 const BOOKMARK =
   /(?:天才)?一秒记住|手机用户请(?:浏览|访问|到)|记住本书.{0,4}(?:首发|域名|网址)|(?:加入|收藏|添加)书签.{0,30}(?:更新|小说|网)|更新(?:速度)?(?:全网)?最快/u;
+/** 2012年某某资格考试网上辅导 报名电话：…, between the questions of the examination. */
+const COURSE =
+  /^[^。;,:]{2,40}(?:考试|考研|职称|资格|中考|高考)[^。;,:]{0,8}(?:辅导|网校|网课|培训班|冲刺班)[^。;,:]{0,12}(?:报名|咨询)(?:电话|热线) ?:/u;
 
 /** The page asks its reader to do something, or says how it is doing itself. */
 export const PROMPTS: readonly ContainedRule[] = [
@@ -56,9 +59,9 @@ export const PROMPTS: readonly ContainedRule[] = [
   },
   {
     needs:
-      '代写 代做 代改 代发 代考 代笔 点击 立即 限时 包邮 微信 公众号 扫码 一秒记住 书签 更新速度 更新最快 手机用户 首发域名 记住本书',
+      '代写 代做 代改 代发 代考 代笔 点击 立即 限时 包邮 微信 公众号 扫码 一秒记住 书签 更新速度 更新最快 手机用户 首发域名 记住本书 报名电话 报名热线 咨询电话 咨询热线',
     pattern: new RegExp(
-      [WRITES, ...[SELLS, FOLLOW, BOOKMARK].map(({ source }) => source)].join('|'),
+      [WRITES, ...[SELLS, FOLLOW, BOOKMARK, COURSE].map(({ source }) => source)].join('|'),
       'u',
     ),
     is: lineClass('promotion', 'anywhere'),

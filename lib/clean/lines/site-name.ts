@@ -34,6 +34,10 @@ const PATTERNS: readonly RegExp[] = [
   ),
   // Archiver|手机版|小黑屋|某某社区 ( 某ICP备00000000号 )
   /^(?:[^|]{1,12} ?\| ?){0,4}(?:archiver|手机版|小黑屋) ?\| ?(?!archiver|手机版|小黑屋|wap)([\p{Script=Han}A-Za-z0-9]{2,16}) ?(?:$|\(|\|)/iu,
+  // 更多合同范本尽在某某屋www.example.com: before its own address, whatever it ends with
+  /(?:尽在|就在|就上|请(?:访问|登[录陆]|到|上)|欢迎(?:访问|光临)|由)\s?([\p{Script=Han}A-Za-z0-9]{2,10}?)\s?[(（]?(?:https?:\/\/|www\.)[\w-]/iu,
+  // © 2020 某某台 某ICP备0000号; Copyright 2013 某某写 All Rights Reserved
+  /(?:©|copyright)[^\p{Script=Han}]{0,30}(?!\p{Script=Han}{0,20}(?:公司|集团|委员会|工作室|中心|[局厅委府院]) )([\p{Script=Han}A-Za-z0-9]{2,10}) {1,3}(?:\p{Script=Han}?icp|all rights|版权所有)/iu,
   // Powered by Discuz! 6.0 某某论坛
   new RegExp(`powered by [\\w!.\\s]{1,30}?\\s(${NAME})(?![\\p{Script=Han}])`, 'iu'),
   // 文章系会员投稿，某某网对其真实性不作保证; 本文由某某网整理

@@ -27,7 +27,8 @@ export function textLines(blocks: readonly Block[]): LineResult {
     }
     const clean = cutPromotions(line);
     cuts.push(...clean.cuts);
-    body.push(line);
+    // A line that is nothing but promotion says who the site is.
+    (clean.block ? body : frame).push(line);
     if (clean.block) kept.push(clean.block);
   }
   return { blocks: kept, cuts, facts: textFacts(frame, body, head) };

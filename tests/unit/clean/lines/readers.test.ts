@@ -85,6 +85,14 @@ describe('readMetaLine', () => {
     expect(readMetaLine('2020-03-02 | 浏览 77 | 班组管理')?.viewer).toBe(false);
   });
 
+  it('reads the day beside the site with its address, and buttons for the size of the letters', () => {
+    expect(readMetaLine('青枣题库(qingzao.example)【大 中 小】2012年4月9日')?.publishedAt).toBe(
+      '2012-04-09',
+    );
+    expect(readMetaLine('青枣 | 阅读 12 | 2012年4月9日')?.publishedAt).toBe('2012-04-09');
+    expect(readMetaLine('石桥镇(石桥河北岸的老镇)大 中 小学校2012年4月9日开学')).toBeNull();
+  });
+
   it('takes what somebody does for no field', () => {
     expect(readMetaLine('上传：把照片拖进窗口再松手')).toBeNull();
     expect(readMetaLine('上传：2019-4-8')?.publishedAt).toBe('2019-04-08');
@@ -258,6 +266,10 @@ describe('readSiteName', () => {
     ['站点统计|Archiver|手机版|小黑屋|渡口人家 ( 某ICP备00000000号 )', '渡口人家'],
     ['渡口健康网 互联网药品信息服务资格证编号：（某）-0000', '渡口健康网'],
     ['以上就是青枣范文网小编分享的内容', '青枣范文网'],
+    ['更多合同范本尽在青枣屋www.qingzao.example', '青枣屋'],
+    ['更多试题请访问青枣（http://www.qingzao.example）', '青枣'],
+    ['© 2020 青枣台 某ICP备0000****号', '青枣台'],
+    ['Copyright 2013 青枣写 All Rights Reserved', '青枣写'],
   ])('reads %s', (line, name) => {
     expect(readSiteName(line)).toBe(name);
   });
@@ -272,6 +284,8 @@ describe('readSiteName', () => {
     '本站对内容不承担责任',
     '互联网用户自发贡献',
     '他在网上发布了一篇文章',
+    '© 2020 青枣科技有限公司 某ICP备0000****号',
+    '报名请登录省考试院网站，网址见附件',
   ])('finds nobody in %s', (line) => {
     expect(readSiteName(line)).toBeNull();
   });
