@@ -8,6 +8,11 @@ const LABEL =
 const TAIL =
   /\s*(?:\.(?:docx?|pdf|pptx?|xlsx?|txt|wps|rtf)|[（(]\s?(?:共?\d{1,4}\s?[页頁P]|第\s?\d{1,3}(?:\s?[/／]\s?\d{1,3})?\s?[页頁]|\d{1,3}\s?[/／]\s?\d{1,3}\s?[页頁]|图|组图|转载|原创)\s?[）)]|[[【](?:精品|原创|转载|荐|推荐|精华|置顶|图文?|复制链接|打印本页|热)[\]】]|\s(?:原创|转载|置顶|精华))$/iu;
 const MOST_TAILS = 3;
+/** 某某网(www.example.com)某某检讨书: the site and its address before it. */
+const OWNER =
+  /^[\p{Script=Han}\w]{2,12}\s?[(（](?:https?:\/\/)?(?:[\w-]{2,40}\.){1,3}[a-z]{2,8}[)）]\s?(?=.{3})/iu;
+/** 某某检讨书 www.example.com */
+const ADDRESS = /\s(?:https?:\/\/)?www\.[\w.-]{4,60}$/iu;
 /** 发信人: …, 信区: …标 题: 食堂旧事: other fields stand before the title's on its line. */
 const BEHIND_FIELDS =
   /^(?:发信人|發信人|寄信人|作者|来源|栏目|分类)\s?[:：].{1,80}?(?:标\s{0,4}题|標\s{0,4}題)\s?[:：]\s?/u;
@@ -15,6 +20,7 @@ const BEHIND_FIELDS =
 /** A title without what templates glue to it: its label, a file type, badges, buttons. */
 export const cleanTitle = rememberingPage((raw: string): string => {
   let title = fold(raw).replace(BEHIND_FIELDS, '').replace(LABEL, '');
+  if (title.includes('.')) title = title.replace(OWNER, '').replace(ADDRESS, '');
   for (let turn = 0; turn < MOST_TAILS; turn += 1) {
     const bare = title.replace(TAIL, '');
     if (bare === title || bare.length < 2) break;

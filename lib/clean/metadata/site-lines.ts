@@ -85,11 +85,19 @@ export function isSloganed(head: readonly FrameLine[], at: number): boolean {
   return at === 0 && isMenu(head[1]?.text ?? '');
 }
 
-/** Who a label says wrote the text, '' for nobody and for an office. */
+/** Who a label says wrote the text, '' for nobody, for an office, and for the site, which is its own source. */
 export function labelledPerson(text: string): string {
   const name = labelledName(text);
-  return isOrganisation(name) ? '' : name;
+  return isOrganisation(name) || (name !== '' && isSource(text, name)) ? '' : name;
 }
+
+/** 来源：某某屋 作者：某某屋 */
+function isSource(text: string, name: string): boolean {
+  const source = SOURCE.exec(text)?.[1];
+  return source !== undefined && source === name;
+}
+
+const SOURCE = /(?:来源|來源|出处|出處)\s?[:：]\s?([^\s:：|，,。；;（(【[]{2,20})/u;
 
 /** Entries of a menu, and no path between bars. */
 export function isEntries(line: FrameLine): boolean {

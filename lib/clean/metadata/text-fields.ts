@@ -35,7 +35,7 @@ export function textFields(
   const told = paths.some(isPathStart) ? null : toldPath(frame);
   const site = siteIn(frame, paths, {
     title,
-    behind: found?.site ?? '',
+    behind: found?.site || siteBefore(frame, title, paths),
     line: line.site ?? '',
     told,
   });
@@ -76,6 +76,19 @@ function siteIn(
   votes.read(frame, path);
   return votes.best()?.value ?? '';
 }
+
+/** 中考道-2009年某某市体育考试通知 above the title: the page's <title>. A shelf of its paths may stand there, too. */
+function siteBefore({ head }: PageFrame, title: string, paths: readonly SitePath[]): string {
+  for (const { text, kept } of head) {
+    if (kept || title === '' || !text.endsWith(title)) continue;
+    const name = BEFORE_TITLE.exec(text.slice(0, -title.length))?.[1];
+    if (name === undefined) continue;
+    return paths.some(({ names }) => names.indexOf(name) > 0) ? '' : name;
+  }
+  return '';
+}
+
+const BEFORE_TITLE = /^([\p{Script=Han}A-Za-z\d]{2,10})\s?(?:[-–_|｜]|——?)\s?$/u;
 
 /** 青石文库 / 活动总结, 青石网 新闻 文化 正文: a first line that says where the text stood without arrows. */
 function openingPath({ head: [first] }: PageFrame, title: string): SitePath | null {

@@ -9,7 +9,7 @@ const PROSE =
 function ofText(
   lines: readonly string[],
   kept = (line: string): boolean => line === PROSE,
-  facts: { readonly author?: string; readonly title?: string } = {},
+  facts: { readonly author?: string; readonly title?: string; readonly site?: string } = {},
 ) {
   const all = textBlocks(lines.join('\n'));
   const own = all.filter((_, index) => kept(lines[index] ?? ''));
@@ -584,6 +584,37 @@ describe('titles of texts', () => {
     ];
 
     expect(ofText(lines).title).toBe(TITLE);
+  });
+});
+
+describe('names of the site beside the title', () => {
+  it('takes the site and its address off the title', () => {
+    const at = (line: string): string | undefined =>
+      ofText(['竹简书屋 > 报告', line, PROSE], undefined, { title: line }).title;
+
+    expect(at(`竹简书屋(www.zhujian.example)${TITLE}`)).toBe(TITLE);
+    expect(at(`${TITLE} www.zhujian.example`)).toBe(TITLE);
+    expect(at('竹简(第三稿)修改意见汇总报告')).toBe('竹简(第三稿)修改意见汇总报告');
+  });
+
+  it('reads the site before the title, which is no shelf of the path', () => {
+    const lines = [`竹简道-${TITLE}`, '竹简首页>安全>自查>正文', TITLE, '2015-03-26', PROSE];
+
+    expect(ofText(lines).site).toBe('竹简道');
+    expect(ofText([`自查-${TITLE}`, ...lines.slice(1)]).site).not.toBe('自查');
+  });
+
+  it('takes who is the source and wrote it for the site', () => {
+    const lines = [TITLE, '来源：竹简屋　作者：竹简屋　2015-03-26', PROSE, '竹简屋 版权所有'];
+
+    expect(ofText(lines, undefined, { site: '竹简屋' }).site).toBe('竹简屋');
+    expect(
+      ofText(
+        lines.map((line) => line.replace('来源：竹简屋', '来源：县图书馆')),
+        undefined,
+        { site: '竹简屋' },
+      ).site,
+    ).toBe('竹简屋');
   });
 });
 
