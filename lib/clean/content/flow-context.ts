@@ -64,8 +64,12 @@ export function flowContext(
     headingBefore: nearest(count, 1, isHeading),
     copies: countAlike(
       measures.map(({ text, digits }) => (digits > 0 ? text.replace(DIGITS, '0') : text)),
+      1,
     ),
-    echoes: countAlike(measures.map(({ text }) => openingOf(text))).map((count) => count - 1),
+    echoes: countAlike(
+      measures.map(({ text }) => openingOf(text)),
+      0,
+    ),
   };
 }
 
@@ -100,22 +104,43 @@ const OPENING = 12;
 /** The first words of a block, '' if it is too short to tell: a summary often repeats how the text begins. */
 function openingOf(text: string): string {
   if (text.length < OPENING) return '';
-  const start = text.slice(0, OPENING * 3);
-  const words = start.replace(OTHER.test(start) ? NOT_WORD : NOT_ASCII_WORD, '');
-  return words.length < OPENING ? '' : words.slice(0, OPENING);
+  let words = '';
+  const end = Math.min(text.length, OPENING * 3);
+  // Letters of ASCII are taken in runs; a text of other scripts is asked as a whole.
+  let from = 0;
+  for (let at = 0; at <= end; at += 1) {
+    const code = at < end ? text.charCodeAt(at) : 0;
+    if (code >= 0x80) return cut(text.slice(0, end).replace(NOT_WORD, ''));
+    if (isWordCode(code)) continue;
+    if (at > from) words += text.slice(from, at);
+    from = at + 1;
+  }
+  return cut(words);
 }
 
-/** Asking for letters of all scripts is dear, most texts need not. */
-const OTHER = /[\u0080-\uffff]/;
-const NOT_ASCII_WORD = /[^0-9A-Za-z]+/g;
+const cut = (words: string): string => (words.length < OPENING ? '' : words.slice(0, OPENING));
 
-/** How often each key occurs; 1 for an empty one. */
-function countAlike(keys: readonly string[]): Int32Array {
-  const counts = new Map<string, number>();
-  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-  const alike = new Int32Array(keys.length);
-  keys.forEach((key, index) => {
-    alike[index] = key === '' ? 1 : (counts.get(key) ?? 1);
-  });
-  return alike;
+/** Of ASCII: asking for letters of all scripts is dear, most texts need not. */
+const isWordCode = (code: number): boolean =>
+  (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+
+/** How often each key occurs, itself counted as `own`; `own` for an empty one. */
+function countAlike(keys: readonly string[], own: 0 | 1): Int32Array {
+  /** Key → its number: each key is looked up once, its count is read by the number. */
+  const numbers = new Map<string, number>();
+  const counts: number[] = [];
+  const alike = new Int32Array(keys.length).fill(-1);
+  for (let index = 0; index < keys.length; index += 1) {
+    const key = keys[index] ?? '';
+    if (key === '') continue;
+    let number = numbers.get(key);
+    if (number === undefined) {
+      number = counts.length;
+      numbers.set(key, number);
+      counts.push(own - 1);
+    }
+    counts[number] = (counts[number] ?? 0) + 1;
+    alike[index] = number;
+  }
+  return alike.map((number) => (number < 0 ? own : (counts[number] ?? own)));
 }

@@ -28,6 +28,8 @@ const WIDGETS: ReadonlyMap<string, RemovalReason> = new Map(
   } as const),
 );
 const SPLIT = /\s+/;
+/** Most classes hold none of their names and are never parted. */
+const MAY_BE = new RegExp([...WIDGETS.keys()].join('|'), 'u');
 
 /** For each element, by its index, the widget it is inside of; undefined outside of them. */
 export function knownWidgets({
@@ -55,6 +57,7 @@ function widgetOf(
 }
 
 function widgetByClass(classes: string): RemovalReason | undefined {
+  if (!MAY_BE.test(classes)) return undefined;
   for (const name of classes.split(SPLIT)) {
     const widget = WIDGETS.get(name);
     if (widget) return widget;

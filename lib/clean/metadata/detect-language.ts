@@ -62,22 +62,34 @@ export function detectLanguage(text: string, declared: string): string | null {
   return claim === 'zh' ? chinese(sample, declared) : claim || null;
 }
 
+/** Small letters, most of a text, are told without a look-up. */
+function isSign(code: number): boolean {
+  return code < 0xf8 && (code < 0x61 || code > 0x7a) && SIGNS.has(code);
+}
+
 /** Letters by script, the most frequent script first. */
 function scriptCounts(text: string): Map<string, number> {
   const counts = new Map<string, number>();
   let script = '';
   let [first, last] = [1, 0];
+  let run = 0;
+  const note = (): void => {
+    if (run > 0) counts.set(script, (counts.get(script) ?? 0) + run);
+    run = 0;
+  };
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    if (code < 0x41 || SIGNS.has(code)) continue;
-    // Neighbours are mostly of one script: only a change asks the table.
+    if (code < 0x41 || isSign(code)) continue;
+    // Neighbours are mostly of one script: only a change asks the tables.
     if (code < first || code > last) {
       const block = BLOCKS.find(([from, to]) => code >= from && code <= to);
       if (!block) continue;
+      note();
       [first, last, script] = block;
     }
-    counts.set(script, (counts.get(script) ?? 0) + 1);
+    run += 1;
   }
+  note();
   return new Map([...counts].sort(([, a], [, b]) => b - a));
 }
 

@@ -27,10 +27,16 @@ const FLANKED = /[^\s\p{P}\p{S}]/u;
  */
 export function inlineMarkdown(spans: readonly Span[], breaks: Breaks): string {
   const [only] = spans;
-  if (only && spans.length === 1 && isPlain(only)) {
-    const text = printable(only.text);
-    return tidy(escapeInline(breaks === 'fold' ? foldWhite(text) : text));
-  }
+  const isOne = only && spans.length === 1 && isPlain(only);
+  return tidy(isOne ? plainMarkdown(only.text, breaks) : groupsMarkdown(spans, breaks));
+}
+
+function plainMarkdown(raw: string, breaks: Breaks): string {
+  const text = printable(raw);
+  return escapeInline(breaks === 'fold' ? foldWhite(text) : text);
+}
+
+function groupsMarkdown(spans: readonly Span[], breaks: Breaks): string {
   const out: string[] = [];
   for (const { href, runs } of linkGroups(spans, breaks)) {
     const target = href === '' ? null : safeUrl(href, 'link');
@@ -47,7 +53,7 @@ export function inlineMarkdown(spans: readonly Span[], breaks: Breaks): string {
     if (last?.endsWith('!')) out[out.length - 1] = `${last.slice(0, -1)}\\!`;
     out.push(`${inner.slice(0, lead)}[${inner.slice(lead, tail)}](${target})${inner.slice(tail)}`);
   }
-  return tidy(out.join(''));
+  return out.join('');
 }
 
 /** Most paragraphs are one span that needs nothing but escapes. */
