@@ -1,8 +1,7 @@
 import { applyEdits, type Block, blockText, type Cut, type Edit, editBlock } from '../block.ts';
 import { frameNames, mastheads } from './frame-names.ts';
 import type { Range } from './mark-places.ts';
-import type { Identity } from './site-identity.ts';
-import { markingNames, watermarksIn } from './watermarks.ts';
+import { type Identity, markingNames, watermarksIn } from './watermarks.ts';
 
 /** What a page says of itself. */
 export interface Frame {

@@ -1,14 +1,4 @@
-import {
-  CONTINUES,
-  interrupts,
-  LOOSE,
-  labelOf,
-  pieceAround,
-  placesOf,
-  type Range,
-} from './mark-places.ts';
-import { leadLength, SAYS, withoutSpaces } from './mark-words.ts';
-import type { Identity } from './site-identity.ts';
+import { CONTINUES, placesOf, type Range } from './mark-places.ts';
 
 /** Signs that a site puts between the characters of its name, so that no filter knows it. */
 const SIGNS = [' ', '_', '~', '～', '*', '·', '^', '|', '`', '-', '.', '/'];
@@ -52,42 +42,6 @@ export function attributedNames(text: string, names: readonly string[]): Range[]
         : [];
     }),
   );
-}
-
-/** （某某网）, （example小说）: brackets that hold a name or the label of the host and what marks say. */
-export function bracketedNames(text: string, { host, names }: Identity): Range[] {
-  const label = labelOf(host);
-  const known = label.length > 3 ? [...names, label] : names;
-  return known.flatMap((name) =>
-    placesOf(text.toLowerCase(), name.toLowerCase()).flatMap((at) => {
-      const piece = pieceAround(text, { from: at, to: at + name.length });
-      if (!piece) return [];
-      const said = text.slice(piece.from + 1, piece.to - 1).toLowerCase();
-      const rest = withoutSpaces(said.replace(name.toLowerCase(), ''));
-      return SAYS.test(rest) && interrupts(text, piece, LOOSE) ? [piece] : [];
-    }),
-  );
-}
-
-/** The places of a name alone, with what leads to it and a label of the host behind it. */
-export function bareNames(
-  text: string,
-  name: string,
-  { host, names }: Identity,
-  named: RegExp,
-): Range[] {
-  const label = labelOf(host);
-  return placesOf(text, name).flatMap((at) => {
-    const end = at + name.length;
-    // Part of a longer name, which has its own places.
-    if (names.some((longer) => longer.length > name.length && text.startsWith(longer, at)))
-      return [];
-    const range = {
-      from: at - leadLength(text, at),
-      to: label.length > 3 && text.startsWith(label, end) ? end + label.length : end,
-    };
-    return interrupts(text, range, named) ? [range] : [];
-  });
 }
 
 const CLAUSE_END = /[，。；！？”,;!?]/u;
