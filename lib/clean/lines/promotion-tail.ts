@@ -1,6 +1,7 @@
 import { hasChinese } from '../has-chinese.ts';
 import { classifyFolded } from './classify-line.ts';
 import { foldLine } from './fold-line.ts';
+import { gluedSource } from './glued-source.ts';
 
 /** What a site appends to a paragraph is this long at most. */
 const LONGEST_TAIL = 200;
@@ -43,6 +44,9 @@ function isPromotion(folded: string): boolean {
   // Brackets that close before the sentence ends are cut alone: the sentence behind them is the document's.
   const piece = BRACKETED.exec(folded)?.[0] ?? '';
   if (piece !== '' && folded.length - piece.length >= LEAST_BEFORE) return false;
+  const claim = gluedSource(folded, 0);
+  const rest = folded.slice(claim);
+  if (claim > 0 && rest.length >= LEAST_BEFORE) return WISH.test(rest) || isPromotion(rest);
   return BEGINS.test(folded) && FRAMES.has(classifyFolded(folded)?.reason ?? '');
 }
 

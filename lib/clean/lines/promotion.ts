@@ -1,5 +1,6 @@
 import type { Edit } from '../block.ts';
 import { hasChinese } from '../has-chinese.ts';
+import { gluedSource } from './glued-source.ts';
 
 /** A piece in brackets is looked at up to this length; longer ones are the author's. */
 const LONGEST_PIECE = 90;
@@ -82,17 +83,22 @@ function bare(text: string): Edit[] {
   let free = 0;
   for (const { index } of text.matchAll(BARE_BEGINS)) {
     if (index < free) continue;
-    BARE.lastIndex = index;
-    const match = BARE.exec(text);
+    const length = gluedSource(text, index) || bareLength(text, index);
     // What is quoted is what the document speaks of.
-    if (match && !OFFICIAL.test(match[0]) && !QUOTE.test(text.charAt(index - 1))) {
-      free = index + match[0].length;
+    const isCut = length > 0 && !OFFICIAL.test(text.slice(index, index + length));
+    if (isCut && !QUOTE.test(text.charAt(index - 1))) {
+      free = index + length;
       edits.push({ from: index, to: free, insert: '' });
     }
     places += 1;
     if (places >= MOST_PLACES) break;
   }
   return edits;
+}
+
+function bareLength(text: string, from: number): number {
+  BARE.lastIndex = from;
+  return BARE.exec(text)?.[0].length ?? 0;
 }
 
 function isPromotion(inner: string): boolean {

@@ -67,4 +67,25 @@ export const WIDGET_SHAPES: readonly Shape[] = [
     is: { ...lineClass('disclaimer', 'anywhere'), sure: true },
     max: 100,
   },
+  {
+    // ★ 更多祝福短信:www.example.com ★: ornaments at both ends, the bullet is gone here
+    pattern:
+      /^更多[^。,;:]{2,20}[,:]? ?(?:请?(?:访问|登录|点击|关注|浏览|进入|收藏) ?:? ?)?(?:https?:\/\/|www\.)(?![\w.-]{1,60}\.(?:gov|edu))[\w./-]{4,60} ?[★☆◆◇■□●○※♥~*#=←«<]{1,8}$/u,
+    is: { ...lineClass('promotion', 'anywhere'), sure: true },
+    max: 100,
+  },
+  {
+    // 2012会计从业资格考试网上辅导 报名电话:010-…: a course for sale between the questions
+    pattern:
+      /^[^,。;!?]{4,24}考试[^,。;!?]{0,8}(?:网上辅导|网络辅导|网校)[^,。;!?]{0,8}(?:热招|招生中|火热招生|火热报名|报名电话|咨询电话|报名热线|咨询热线)[^,。;!?]{0,24}$/u,
+    is: { ...lineClass('advertisement', 'anywhere'), sure: true },
+    max: 70,
+  },
+  {
+    // 某某给大家提供的爷爷的修鞋摊，大家仔细阅读了吗？ Who speaks to a class says I or is its teacher.
+    pattern:
+      /^(?!.{0,12}(?:我|老师|师[:傅]|他|她|刚才|[“"「]))[^,。!?:]{2,14}(?:给|为|替|帮)(?:大家|您|你们?|同学们?|小朋友们?|家长们?|各位)(?:提供|整理|分享|推荐|搜集|收集)的[^。!?]{2,40},(?:大家|你们?|您|同学们|小朋友们?|家长们?|各位)?[^。!?,]{0,6}(?:阅读|看完|看|读|学会|掌握|参考)(?:过|完)?了(?:吗|么|没有)\?/u,
+    is: lineClass('promotion', 'edge'),
+    max: 120,
+  },
 ];

@@ -27,6 +27,7 @@ describe('promotionTail', () => {
     '更多优秀教案，尽在墨白教案网。',
     `更多优秀教案，尽在墨白教案网。${SENTENCE}`,
     `${SENTENCE}更多的时候，她只是坐在树下。`,
+    `${SENTENCE}本文来源:墨白之路http://www.mobaizhilu.example对这棵树，她另有安排。`,
     `${SENTENCE}以上就是我对奶奶的回忆。`,
     `${SENTENCE}更多信息请登录县政府门户网站查询。`,
     '希望对大家有所帮助。更多优秀教案，尽在墨白教案网。',

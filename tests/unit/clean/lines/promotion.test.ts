@@ -17,6 +17,8 @@ describe('findPromotions', () => {
     '另外，我在科研方面比较薄弱，（一秒记住墨白书城 mobai.example 手机同步更新）至今只发表过两篇文章。',
     '另外，我在科研方面比较薄弱，【记住本站网址：www.example.com】至今只发表过两篇文章。',
     '另外，我在科研方面比较薄弱，[墨白小说网首发更新最快]至今只发表过两篇文章。',
+    '另外，我在科研方面比较薄弱，本文转载自墨白树http://www.mobaishu.example至今只发表过两篇文章。',
+    '另外，我在科研方面比较薄弱，本文来源于:墨白树(www.mobaishu.example)整理至今只发表过两篇文章。',
   ])('cuts the site out of %s', (text) => {
     expect(cleaned(text)).toBe('另外，我在科研方面比较薄弱，至今只发表过两篇文章。');
   });

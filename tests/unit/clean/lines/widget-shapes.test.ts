@@ -27,6 +27,10 @@ describe('widgets of a template', () => {
     ['特别提示：以上内容仅供参考，不能替代医生面诊。', 'disclaimer'],
     ['本文仅供交流，不构成投资建议', 'disclaimer'],
     ['【相關報道：渡口老船工的最後一天】', 'promotion'],
+    ['★ 更多春联祝福:www.chunlian.example ★', 'promotion'],
+    ['※ 更多精彩短信，请访问 http://www.chunlian.example ※', 'promotion'],
+    ['2012年护士资格考试网上辅导 报名电话:010-5550****', 'advertisement'],
+    ['岚溪题海给同学们整理的老屋的灯，大家都看完了吗？最后祝大家学习进步。', 'promotion'],
     ['主题工具 显示模式', 'navigation'],
     ['回上一頁', 'navigation'],
   ])('%s is %s', (line, reason) => {
@@ -35,6 +39,11 @@ describe('widgets of a template', () => {
 
   it.each([
     '【广告语】好山好水出好茶',
+    '更多信息：www.lanxi.gov.cn',
+    '★ 更多信息请登录 http://www.lanxi.gov.cn ★',
+    '考试报名电话：0571-8800',
+    '老师给大家分享的故事，同学们读完了吗？',
+    '这是我给大家整理的笔记，大家都看了吗？',
     '流程：受理→审核→现场踏勘→立即办结',
     '请家长打开“阳光校园”小程序，按班级填写健康信息。',
     '参会人员请提前下载腾讯会议客户端，注册个人账号。',
