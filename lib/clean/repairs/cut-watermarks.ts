@@ -1,7 +1,9 @@
 import { applyEdits, type Block, blockText, type Cut, type Edit, editBlock } from '../block.ts';
 import { frameNames, mastheads } from './frame-names.ts';
+import type { Identity } from './identity.ts';
 import type { Range } from './mark-places.ts';
-import { type Identity, markingNames, watermarksIn } from './watermarks.ts';
+import { learnOwner } from './own-names.ts';
+import { markingNames, watermarksIn } from './watermarks.ts';
 
 /** What a page says of itself. */
 export interface Frame {
@@ -18,10 +20,13 @@ export function cutWatermarks(
 ): { readonly blocks: readonly Block[]; readonly cuts: readonly Cut[] } {
   const texts = kept.map(blockText);
   const lines = frameLines(frame.visible, texts);
+  const heads = mastheads(lines);
   const identity: Identity = {
     host: hostOf(frame.url),
     names: frameNames(frame.headTitle, lines),
-    mastheads: mastheads(lines),
+    mastheads: heads,
+    frame: lines,
+    ...learnOwner(lines, texts, heads),
   };
   const marking = markingNames(texts, identity);
   const cuts: Cut[] = [];

@@ -7,9 +7,9 @@ const HAN = /\p{sc=Han}{2}/u;
 /** Names of sites in lines of the frame, alone or between the signs of a path, a date or a claim. */
 const IN_LINE =
   /(?<![\p{sc=Han}A-Za-z0-9])(?:欢迎(?:访问|光临|来到)|歡迎(?:訪問|光臨)|整理)?([\p{sc=Han}A-Za-z0-9]{2,10}?(?:网站|文库|书库|论坛|书屋|书院|[网站库集馆苑吧坊]))(?![\p{sc=Han}A-Za-z])/gu;
-/** 您的位置：某某 >, © 2009-2018 某某, 某某 版权所有: where a page names its site whatever the name ends with. */
+/** 您的位置：某某 >, 某某 > 范文, © 2009-2018 某某, 某某 版权所有: where a page names its site whatever the name ends with. */
 const IN_CLAIM =
-  /(?:位置|所在) ?[:：] ?([\p{sc=Han}A-Za-z0-9]{3,10})(?= ?[>›»→])|(?:©|copyright) ?(?:©|\(c\))?[\d –-]{0,12} ([\p{sc=Han}A-Za-z0-9]{3,10})(?= |$)|(?<=^| )([\p{sc=Han}A-Za-z0-9]{3,10}) ?(?:版权所有|©)/giu;
+  /(?:位置|所在) ?[:：] ?([\p{sc=Han}A-Za-z0-9]{3,10})(?= ?[>›»→])|(?:©|copyright) ?(?:©|\(c\))?[\d –-]{0,12} ([\p{sc=Han}A-Za-z0-9]{3,10})(?= |$)|(?<=^| )([\p{sc=Han}A-Za-z0-9]{3,10}) ?(?:版权所有|©)|^([\p{sc=Han}A-Za-z0-9]{3,10})(?= ?[>›»→])/giu;
 /** Words of the frame that name nobody. */
 const NOBODY =
   /^(?:[本我该此原各官外内](?:网站|网|站)|互联网|因特网|局域网|网站|全网|首页|上网|联网|外网|文集|全集|合集|图书馆|体育馆|征集|采集|收集|收藏|题库|车站|.{0,4}(?:导航|登录|注册|搜索|首页|收集|采集|征集|关于))$/u;
@@ -61,7 +61,7 @@ export function mastheads(lines: readonly string[]): string[] {
 function claimsIn(line: string): string[] {
   if (!hasChinese(line)) return [];
   return [...line.matchAll(IN_CLAIM)].map(
-    ([, step, owner, claimed]) => step ?? owner ?? claimed ?? '',
+    ([, step, owner, claimed, first]) => step ?? owner ?? claimed ?? first ?? '',
   );
 }
 

@@ -1,3 +1,5 @@
+import { isOfficial } from './addresses.ts';
+
 /** Where in a text a mark of the site may stand. */
 export interface Range {
   readonly from: number;
@@ -45,12 +47,37 @@ export function interrupts(text: string, { from, to }: Range, named: RegExp): bo
   return (before === '' || SENTENCE.test(before)) && SENTENCE.test(after.charAt(0));
 }
 
+/** Behind such a sign a clause is over. */
+const CLAUSE_END = /[，。；！？：“”,;!?:"]/u;
+/** 网址：某某网 names what follows it. */
+const LABELS_IT =
+  /(?:网址|網址|网站|網站|地址|来源|來源|出处|链接|鏈接|名称|单位|作者|关注|邮箱)[:：]["“]?$/u;
+const STARTS = /^ ?[\p{sc=Han}\d“"《]/u;
+
+/** Does a clause end right before `at`, so that what stands there belongs to none? A label before it does not count. */
+export function isAfterClause(text: string, at: number): boolean {
+  if (!CLAUSE_END.test(text.charAt(at - 1))) return false;
+  // www.a.com,www.b.com: the sentence enumerates.
+  return !LETTER.test(text.charAt(at - 2)) && !LABELS_IT.test(text.slice(Math.max(0, at - 6), at));
+}
+
+const LETTER = /[a-z/]/i;
+
+/** Does a clause end before the range and another begin behind it? */
+export function isBetweenClauses(text: string, { from, to }: Range): boolean {
+  return isAfterClause(text, from) && startsClause(text, to);
+}
+
+/** Does the text go on at `to` with a word that what stands before it is no subject of? */
+export function startsClause(text: string, to: number): boolean {
+  const after = text.slice(to, to + 6);
+  return STARTS.test(after) && !CONTINUES.test(after);
+}
+
 /** 在县交易中心网站（http://…）获取: the words before the brackets are what has the address. */
 const HAS_ADDRESS =
   /(?:网站|網站|网址|網址|官网|官網|平台|平臺|门户|門戶|系统|系統|主页|主頁|页面|頁面|专栏|專欄|专题|專題|信息网|服务网|邮箱|郵箱|邮件|郵件|地址|链接|鏈接)$/u;
 const HAS_REACH = 4;
-/** Authorities and schools send their readers to their address, they mark no texts with it. */
-const OFFICIAL = /\.(?:gov|edu|mil)(?:\.[a-z]{2})?(?:\/|$)/i;
 const HAN = /\p{sc=Han}/u;
 
 /** Is an address in brackets from `from` on, with what they say beside it, the document's own? */
@@ -58,7 +85,7 @@ export function isOfSentence(
   text: string,
   { from, said, address }: { from: number; said: string; address: string },
 ): boolean {
-  if (OFFICIAL.test(address)) return true;
+  if (isOfficial(address)) return true;
   return !HAN.test(said) && HAS_ADDRESS.test(text.slice(Math.max(0, from - HAS_REACH), from));
 }
 

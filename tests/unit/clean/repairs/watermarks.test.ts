@@ -155,3 +155,202 @@ describe('marks of the site inside sentences', () => {
     expect(cleaned([line])).toEqual([line]);
   });
 });
+
+/** What is left of the lines where nothing is known of the page but its frame. */
+const unmarked = (lines: readonly string[], frame: readonly string[] = []): string[] => {
+  const kept = textBlocks(lines.join('\n'));
+  const visible = [...textBlocks(frame.join('\n')), ...kept];
+  return linesOf(cutWatermarks(kept, { url: null, headTitle: null, visible }).blocks);
+};
+
+describe('marks of a site that only the text itself names', () => {
+  const SOURCE = '本文来源于渔火之路(http://www.yuhuozhilu.example),欢迎阅读。';
+
+  it.each([
+    [
+      'its host in a line of the frame',
+      [SOURCE],
+      '每周一晚上学习两小时,(渔火之路http://www.yuhuozhilu.example)雷打不动。',
+      '每周一晚上学习两小时,雷打不动。',
+    ],
+    [
+      'a keyword before its address, behind a quotation mark',
+      [SOURCE],
+      '大嫂说:"述职报告专题http://www.yuhuozhilu.example/shuzhi/以前怕进门,现在不怕。"',
+      '大嫂说:"以前怕进门,现在不怕。"',
+    ],
+    [
+      'a keyword that has a word of asking inside',
+      [SOURCE],
+      '他没有迟到过一次，入党申请书范文http://www.yuhuozhilu.example/shu/年年都是先进。',
+      '他没有迟到过一次，年年都是先进。',
+    ],
+    [
+      'a keyword with its name before its address in brackets',
+      ['您现在的位置:考帆船 > 公务员', '考帆船(kaofanchuan.example)【大 中 小】'],
+      '可以拿到七成的分数。考帆船公务员考试频道(http://www.kaofanchuan.example/gwy/)下面谈三点。',
+      '可以拿到七成的分数。下面谈三点。',
+    ],
+    [
+      'its name with a blank inside',
+      ['文渡口 www.wendukou.example 永久收藏此文'],
+      '加工园一期建成投产,文 渡口 www.wendukou.example安置就业320人。',
+      '加工园一期建成投产,安置就业320人。',
+    ],
+    [
+      'its motto in brackets',
+      ['文渡口 www.wendukou.example 永久收藏此文'],
+      '办结61批。[文渡口-您的案头助手]对历时八年的纠纷,我上山九次。',
+      '办结61批。对历时八年的纠纷,我上山九次。',
+    ],
+    [
+      'who claims the page, where the pinyin of the name is the label of the address',
+      ['首页 书信 当前位置:天天写>申请书', 'Copyright 2013 天天写 All Rights Reserved'],
+      '学费仍欠着一半。(天天写 www.tiantianxie.example 为您提供)我知道还有人更困难。',
+      '学费仍欠着一半。我知道还有人更困难。',
+    ],
+    [
+      'what the first line says behind the title, with a claim and blanks',
+      ['售票岗位实习报告_实习岛'],
+      '一天要卖七百多张,本文来自实习岛 http://www.shixidao.example 嗓子哑得说不出话。',
+      '一天要卖七百多张,嗓子哑得说不出话。',
+    ],
+    [
+      'a name in brackets behind a colon',
+      ['老师帮网 - 教育论文 - 正文'],
+      '我们后来规定:【老师帮网】一个学期内,每人有两次机会。',
+      '我们后来规定:一个学期内,每人有两次机会。',
+    ],
+    [
+      'nothing but the mark, whose name spells its address',
+      [],
+      '抽完了一袋烟。（读书楼：www.dushulou.example）作者没有写他难过。',
+      '抽完了一袋烟。作者没有写他难过。',
+    ],
+    [
+      'a phrase of its path that calls itself a site, with a blank behind it',
+      ['检讨书大全 > 工作检讨书 > 正文'],
+      '长达六分钟。检讨书大全网站 六分钟里,电流波动了两次。',
+      '长达六分钟。六分钟里,电流波动了两次。',
+    ],
+    [
+      'a clause in which it recommends itself',
+      ['来源:投稿堂期刊网 | 时间:2015-07-22'],
+      '坝体采用充填灌浆,投稿堂期刊网专业提供论文发表服务,单排布孔。',
+      '坝体采用充填灌浆,单排布孔。',
+    ],
+    [
+      'a clause of that kind before the full stop',
+      ['来源:投稿堂期刊网 | 时间:2015-07-22'],
+      '坝体采用充填灌浆，投稿堂期刊网竭诚为您服务。',
+      '坝体采用充填灌浆。',
+    ],
+  ])('go: %s', (_, frame, line, expected) => {
+    expect(unmarked([line], frame)).toEqual([expected]);
+  });
+
+  it('go where the same address parts clauses again and again', () => {
+    const lines = [
+      '船划到河心。（http://www.some-where.example）他停了下来。',
+      '桥修好了。（http://www.some-where.example/）船停在岸上。',
+    ];
+
+    expect(unmarked(lines)).toEqual(['船划到河心。他停了下来。', '桥修好了。船停在岸上。']);
+  });
+
+  it.each([
+    [
+      'an address that readers shall visit',
+      ['渔火之路 www.yuhuozhilu.example'],
+      '考生请登录www.yuhuozhilu.example报名，也可以到窗口办理。',
+    ],
+    [
+      'an address that is referred to',
+      ['渔火之路 www.yuhuozhilu.example'],
+      '结果已经公布。（详见http://www.yuhuozhilu.example/a/1.html）获奖者请于月底前领奖。',
+    ],
+    [
+      'an address of mail',
+      ['渔火公司 www.yuhuo.example'],
+      '简历请投人事部，（邮箱：hr@yuhuo.example）王经理收。',
+    ],
+    [
+      'what a noun before it has',
+      ['渔火之路 www.yuhuozhilu.example'],
+      '投标人可在官网（http://www.yuhuozhilu.example）获取招标文件。',
+    ],
+    [
+      'the address of an authority',
+      [],
+      '名单已经公布。（望槐网 www.wanghuai.gov.cn）市民可以查询。',
+    ],
+    [
+      'the source of a sentence, behind it',
+      [],
+      '三成的人这样做。(http://www.tongji.example/report/2015)另外还有两成。',
+    ],
+    [
+      'sites in an enumeration',
+      [],
+      '可以在www.dushulou.example,www.wendukou.example查询，也可以来电。',
+    ],
+    [
+      'a site that the sentence tells of',
+      ['读书楼 www.dushulou.example'],
+      '大学四年，读书楼www.dushulou.example是我常去的地方。',
+    ],
+    [
+      'a name that is words of the sentence',
+      ['当前位置:天天写>申请书', '天天写 www.tiantianxie.example'],
+      '在我们班，天天写日记的有十个人。他说，天天写才会进步。',
+    ],
+    [
+      'a name that begins a longer word',
+      ['售票岗位实习报告_实习报', '实习报 www.shixibao.example'],
+      '六周以后，实习报告写好了。到了年底，实习报告得了奖。',
+    ],
+    [
+      'a heading in brackets',
+      ['【摘要】读书楼 www.dushulou.example'],
+      '【摘要】本文讨论了桥梁。【关键词】桥梁',
+    ],
+    [
+      'the key to a test',
+      ['考帆船(kaofanchuan.example)'],
+      '选A。【解析】月为壹的，应加零。【答案】B',
+    ],
+    ['a citation', ['读书楼 www.dushulou.example'], '这一说法由来已久。[1]后人多有补充。'],
+    [
+      'a reference with its address',
+      ['读书楼 www.dushulou.example'],
+      '[3] 林某某. 桥梁史[EB/OL]. http://www.qiaoliang.example/a/3.html, 2015-03-02.',
+    ],
+    [
+      'a site spoken of',
+      ['来源:第一文书网 栏目:论文'],
+      '有人从第一文书网抄了一篇，第一文书网为大家提供了方便，也提供了懒惰。',
+    ],
+    [
+      'addresses in a text about software',
+      [],
+      '先安装依赖。访问http://localhost.example/admin登录后台，默认口令见（docs.example/setup）第二节。',
+    ],
+    [
+      'a keyword that the sentence asks to open',
+      [SOURCE],
+      '要投稿的，请打开述职报告专题http://www.yuhuozhilu.example/shuzhi/按提示操作。',
+    ],
+    [
+      'a phrase of the path with no blank behind it',
+      ['检讨书大全 > 工作检讨书 > 正文'],
+      '这时候，检讨书大全网站上什么都有。',
+    ],
+    [
+      'a clause about what a site did',
+      ['来源:投稿堂期刊网 | 时间:2015-07-22'],
+      '据统计，投稿堂期刊网为大家提供了三千篇论文，其中一半来自高校。',
+    ],
+  ])('stay: %s', (_, frame, line) => {
+    expect(unmarked([line], frame)).toEqual([line]);
+  });
+});

@@ -1,0 +1,144 @@
+import { type Address, addressesIn } from './addresses.ts';
+import type { Identity } from './identity.ts';
+import {
+  belongsTo,
+  interrupts,
+  isAfterClause,
+  isBetweenClauses,
+  isOfSentence,
+  pieceAround,
+  type Range,
+  STRICT,
+  startsClause,
+} from './mark-places.ts';
+import { claimBefore, endOfName, nameBefore } from './name-before.ts';
+import { spelledBefore } from './spelled-name.ts';
+
+const LONGEST_NAME = 12;
+/** What a mark says beside the name. */
+const SAYS =
+  /^(?:来源|来自|本文来自|转自|转载自|转载请注明|首发|首发于|收集|整理|收集整理|提供|小说|小说网|欢迎您|免费|阅读|更新|最快|手机版|网址|原创|发布|www|https?|[:：,，\s/.])*$/iu;
+/** （详见http://…）, （邮箱：…）: what readers shall do with the address. */
+const DIRECTS = /详见|参见|请见|另见|^见|邮箱|信箱|邮件|电话|传真|官网|官方|@/u;
+const FOLLOWS = /^ ?(?:首发|收集整理|整理|提供|小说|版权所有|收藏|收录|收集|发布|原创|制作|上传)/u;
+const SENTENCE_MARK = /[，。；！？]/;
+const SPACES = /\s/g;
+/** Nobody makes a clause of an address alone: behind such a mark it is in the way, even where no host is known. */
+const CLAUSE_END = /[，。；！？”]/;
+/** 思想汇报专题http://…, 某某公务员频道(http://…): a keyword for machines that search, from one mark to the address. */
+const KEYWORD = /(?<![\p{sc=Han}\w])\p{sc=Han}{2,14}$/u;
+const KEYWORD_REACH = 15;
+const OF_SITE = /(?:专题|频道|栏目|专区|大全|范文|文库|网)$/u;
+/** 请访问某某专题 asks the reader. */
+const ASKS =
+  /^(?:请(?!示|假)|可|到|在|见|从|由|向|上(?!半|级|学|海))|登[录陆]|访问|进入|打开|点击|浏览|[是我他她]/u;
+/** 请打开某某专题http://…: the clause sends its reader there. */
+const SENDS = /登[录陆錄陸]|访问|訪問|进入|進入|打开|打開|点击|點擊|浏览|瀏覽/u;
+const CLAUSE_WORDS = /[^，。；！？,;!?]*$/u;
+const CLAUSE_REACH = 16;
+
+interface Own {
+  readonly isOwn: boolean;
+  readonly identity: Identity;
+  readonly names: readonly string[];
+}
+
+/** Does a mark of the site, beside its name, say this and no more? */
+export function isMarkTalk(said: string): boolean {
+  return SAYS.test(said);
+}
+
+/** The addresses of the site with its names beside them, where they are in the way of a sentence. */
+export function addressMarks(text: string, identity: Identity): Range[] {
+  const names = [...identity.names, ...identity.bound];
+  return addressesIn(text).flatMap((place) => {
+    const hosts = [...(identity.host === null ? [] : [identity.host]), ...identity.hosts];
+    const isOwn = hosts.some((host) => belongsTo(place.address, host));
+    const piece = pieceAround(text, place);
+    const own = { isOwn, identity, names };
+    return (piece ? bracketMark(text, { piece, place }, own) : openMark(text, place, own)) ?? [];
+  });
+}
+
+/** （某某网 www.example.com） with the name before it, if the brackets hold no more. */
+function bracketMark(
+  text: string,
+  { piece, place }: { piece: Range; place: Address },
+  { isOwn, names }: Own,
+): Range | null {
+  const { address } = place;
+  const said = text.slice(piece.from + 1, piece.to - 1).replace(address, '');
+  if (DIRECTS.test(said) || !saysNoMore(said, names)) return null;
+  if (!isOwn && !namesSite(said, names)) {
+    // A stranger that signs: its name spells the address.
+    const end = endOfName(text, place.from);
+    const signs = spelledBefore(text, end, address) > piece.from;
+    return signs && !isOfSentence(text, { from: piece.from, said, address })
+      ? isolated(text, piece)
+      : null;
+  }
+  const name = nameBefore(text, piece.from, names);
+  if (name >= 0) return { from: claimBefore(text, name), to: piece.to };
+  if (isOfSentence(text, { from: piece.from, said, address })) return null;
+  const keyword = isOwn ? keywordBefore(text, piece.from, names) : -1;
+  return {
+    from: keyword >= 0 && startsClause(text, piece.to) ? keyword : piece.from,
+    to: piece.to,
+  };
+}
+
+function isolated(text: string, range: Range): Range | null {
+  return isBetweenClauses(text, range) ? range : null;
+}
+
+/** 某某网www.example.com首发 between the words of a sentence. */
+function openMark(text: string, place: Address, own: Own): Range | null {
+  const { isOwn, identity } = own;
+  const end = place.to + (FOLLOWS.exec(text.slice(place.to, place.to + 8))?.[0].length ?? 0);
+  const name = nameBefore(text, place.from, identity.names);
+  if (name >= 0 && !STRICT.test(text.slice(Math.max(0, name - 6), name))) {
+    return { from: claimBefore(text, name), to: end };
+  }
+  const signed = signedMark(text, { ...place, to: end }, own);
+  if (signed || name >= 0) return signed;
+  const isAlone = isOwn || (identity.host === null && CLAUSE_END.test(text.charAt(place.from - 1)));
+  const range = { from: place.from, to: end };
+  if (!isAlone || SENDS.test(clauseBefore(text, place.from))) return null;
+  return interrupts(text, range, STRICT) ? range : null;
+}
+
+/** The words of the clause before `end`. */
+function clauseBefore(text: string, end: number): string {
+  return CLAUSE_WORDS.exec(text.slice(Math.max(0, end - CLAUSE_REACH), end))?.[0] ?? '';
+}
+
+/** Behind a clause: a name that belongs to the address, a keyword before the site's own address. */
+function signedMark(text: string, { from, to, address }: Address, own: Own): Range | null {
+  const name = nameBefore(text, from, own.names);
+  const spelled = name >= 0 ? name : spelledBefore(text, endOfName(text, from), address);
+  const at = spelled >= 0 || !own.isOwn ? spelled : keywordBefore(text, from, own.names);
+  if (at < 0) return null;
+  const range = { from: claimBefore(text, at), to };
+  return isolated(text, range);
+}
+
+/** Where a keyword begins that ends at `end` and is a clause of its own; -1 if none does. */
+function keywordBefore(text: string, end: number, names: readonly string[]): number {
+  const before = text.slice(Math.max(0, end - KEYWORD_REACH), end);
+  const keyword = KEYWORD.exec(before)?.[0] ?? '';
+  if (keyword === '' || ASKS.test(keyword)) return -1;
+  const isSites = OF_SITE.test(keyword) || names.some((name) => keyword.startsWith(name));
+  return isSites && isAfterClause(text, end - keyword.length) ? end - keyword.length : -1;
+}
+
+function namesSite(said: string, names: readonly string[]): boolean {
+  const bare = said.replace(SPACES, '');
+  return names.some((name) => bare.includes(name));
+}
+
+/** Nothing but the site's name and what marks say. */
+function saysNoMore(said: string, names: readonly string[]): boolean {
+  let rest = said.replace(SPACES, '');
+  for (const name of names) rest = rest.replaceAll(name, '');
+  return SAYS.test(rest) || (rest.length <= LONGEST_NAME && !SENTENCE_MARK.test(rest));
+}

@@ -1,0 +1,59 @@
+import { isMarkTalk } from './address-marks.ts';
+import type { Identity } from './identity.ts';
+import {
+  interrupts,
+  isAfterClause,
+  LOOSE,
+  labelOf,
+  pieceAround,
+  placesOf,
+  type Range,
+  startsClause,
+} from './mark-places.ts';
+
+const SPACES = /\s/g;
+/** [某某网-您的私人秘书]: what a site says of itself behind its name. */
+const MOTTO = /^[-–—_|·:：~～]{1,2}[^，。；！？,;!?]{2,16}$/u;
+
+/** （某某网）, （example小说）, [某某网-您的私人秘书]: brackets that hold a name or the label of the host and what marks say. */
+export function bracketedNames(text: string, { host, names, bound }: Identity): Range[] {
+  const label = labelOf(host);
+  const known = label.length > 3 ? [...names, label] : names;
+  return [
+    ...known.flatMap((name) =>
+      piecesOf(text, name).filter(
+        (piece) => isMark(text, piece, name) || isBehindClause(text, piece, name),
+      ),
+    ),
+    ...bound.flatMap((name) =>
+      piecesOf(text, name).filter((piece) => isBehindClause(text, piece, name)),
+    ),
+  ];
+}
+
+function piecesOf(text: string, name: string): Range[] {
+  return placesOf(text.toLowerCase(), name.toLowerCase()).flatMap(
+    (at) => pieceAround(text, { from: at, to: at + name.length }) ?? [],
+  );
+}
+
+function isMark(text: string, piece: Range, name: string): boolean {
+  const rest = wordsIn(text, piece).replace(name.toLowerCase(), '');
+  return isMarkTalk(rest) && interrupts(text, piece, LOOSE);
+}
+
+/** Between two clauses a name may have its motto beside it, and a colon before it. */
+function isBehindClause(text: string, piece: Range, name: string): boolean {
+  if (!isAfterClause(text, piece.from) || !startsClause(text, piece.to)) return false;
+  const said = wordsIn(text, piece);
+  if (!said.startsWith(name.toLowerCase())) return false;
+  const rest = said.slice(name.length);
+  return isMarkTalk(rest) || MOTTO.test(rest);
+}
+
+function wordsIn(text: string, piece: Range): string {
+  return text
+    .slice(piece.from + 1, piece.to - 1)
+    .toLowerCase()
+    .replace(SPACES, '');
+}
