@@ -1,12 +1,13 @@
-import type { Range } from './mark-places.ts';
-
 const ADDRESS =
   /(?:https?:\/\/)?(?:[a-z0-9-]{1,40}\.){1,4}(?:com|cn|net|org|cc|top|xyz|vip|info|site|club|wang|co|me|tv|la|example)(?![a-z0-9])(?:\/[\w./?=&%-]{0,60})?/gi;
 const PROTOCOL = /^https?:\/\//i;
 /** Authorities and schools send their readers to their address, they mark no texts with it. */
 const OFFICIAL = /\.(?:gov|edu|mil)(?:\.[a-z]{2})?(?:\/|$)/i;
 
-export interface Address extends Range {
+/** An address and where it stands in its text. */
+export interface Address {
+  readonly from: number;
+  readonly to: number;
   readonly address: string;
 }
 
