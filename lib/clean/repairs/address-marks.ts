@@ -38,6 +38,9 @@ const CLAUSE_WORDS = /[^，。；！？,;!?]*$/u;
 const CLAUSE_REACH = 16;
 
 interface Own {
+  /** Of the page's own host. */
+  readonly isPages: boolean;
+  /** Of a host that is known to be the site's, or must be. */
   readonly isOwn: boolean;
   readonly identity: Identity;
   readonly names: readonly string[];
@@ -52,10 +55,10 @@ export function isMarkTalk(said: string): boolean {
 export function addressMarks(text: string, identity: Identity): Range[] {
   const names = [...identity.names, ...identity.bound];
   return addressesIn(text).flatMap((place) => {
-    const hosts = [...(identity.host === null ? [] : [identity.host]), ...identity.hosts];
-    const isOwn = hosts.some((host) => belongsTo(place.address, host));
+    const isPages = belongsTo(place.address, identity.host);
+    const isOwn = isPages || identity.hosts.some((host) => belongsTo(place.address, host));
     const piece = pieceAround(text, place);
-    const own = { isOwn, identity, names };
+    const own = { isPages, isOwn, identity, names };
     return (piece ? bracketMark(text, { piece, place }, own) : openMark(text, place, own)) ?? [];
   });
 }
@@ -64,7 +67,7 @@ export function addressMarks(text: string, identity: Identity): Range[] {
 function bracketMark(
   text: string,
   { piece, place }: { piece: Range; place: Address },
-  { isOwn, names }: Own,
+  { isPages, isOwn, names }: Own,
 ): Range | null {
   const { address } = place;
   const said = text.slice(piece.from + 1, piece.to - 1).replace(address, '');
@@ -81,10 +84,10 @@ function bracketMark(
   if (name >= 0) return { from: claimBefore(text, name), to: piece.to };
   if (isOfSentence(text, { from: piece.from, said, address })) return null;
   const keyword = isOwn ? keywordBefore(text, piece.from, names) : -1;
-  return {
-    from: keyword >= 0 && startsClause(text, piece.to) ? keyword : piece.from,
-    to: piece.to,
-  };
+  if (keyword >= 0 && startsClause(text, piece.to)) return { from: keyword, to: piece.to };
+  // 某题 (github.com): lists of links say so of every address.
+  const isSites = isPages || namesSite(said, names) || isAfterClause(text, piece.from);
+  return isSites ? piece : null;
 }
 
 function isolated(text: string, range: Range): Range | null {
@@ -93,7 +96,7 @@ function isolated(text: string, range: Range): Range | null {
 
 /** 某某网www.example.com首发 between the words of a sentence. */
 function openMark(text: string, place: Address, own: Own): Range | null {
-  const { isOwn, identity } = own;
+  const { identity } = own;
   const end = place.to + (FOLLOWS.exec(text.slice(place.to, place.to + 8))?.[0].length ?? 0);
   const name = nameBefore(text, place.from, identity.names);
   if (name >= 0 && !STRICT.test(text.slice(Math.max(0, name - 6), name))) {
@@ -101,7 +104,9 @@ function openMark(text: string, place: Address, own: Own): Range | null {
   }
   const signed = signedMark(text, { ...place, to: end }, own);
   if (signed || name >= 0) return signed;
-  const isAlone = isOwn || (identity.host === null && CLAUSE_END.test(text.charAt(place.from - 1)));
+  const isLearned = own.isOwn && isAfterClause(text, place.from);
+  const isStrange = identity.host === null && CLAUSE_END.test(text.charAt(place.from - 1));
+  const isAlone = own.isPages || isLearned || isStrange;
   const range = { from: place.from, to: end };
   if (!isAlone || SENDS.test(clauseBefore(text, place.from))) return null;
   return interrupts(text, range, STRICT) ? range : null;

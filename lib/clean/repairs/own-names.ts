@@ -1,3 +1,4 @@
+import { hasChinese } from '../has-chinese.ts';
 import { type Address, addressesIn, hostIn, isHome, isOfficial } from './addresses.ts';
 import { foldWidth, isBetweenClauses, pieceAround } from './mark-places.ts';
 import { endOfName, nameBefore } from './name-before.ts';
@@ -45,7 +46,7 @@ interface Placed extends Address {
 
 function placed(lines: readonly string[]): Placed[] {
   return lines
-    .filter((line) => HINT.test(line))
+    .filter((line) => HINT.test(line) && hasChinese(line))
     .flatMap((line) => {
       const text = foldWidth(line);
       return addressesIn(text).map((address) => ({ ...address, text }));

@@ -336,6 +336,11 @@ describe('marks of a site that only the text itself names', () => {
       '先安装依赖。访问http://localhost.example/admin登录后台，默认口令见（docs.example/setup）第二节。',
     ],
     [
+      'the addresses of a list of links',
+      ['用树皮做纸 (yuhuozhilu.example) 三小时前'],
+      '怎样修一座石桥 (yuhuozhilu.example) 二十条评论',
+    ],
+    [
       'a keyword that the sentence asks to open',
       [SOURCE],
       '要投稿的，请打开述职报告专题http://www.yuhuozhilu.example/shuzhi/按提示操作。',
