@@ -1,3 +1,4 @@
+import { visibleLength } from '../white-space.ts';
 import { characterCost } from './character-cost.ts';
 import { gbkCode, gbkUnit } from './gbk-codec.ts';
 
@@ -141,13 +142,15 @@ function decode(bytes: readonly number[]): string | null {
  * few to say anything.
  */
 export function highLatinShare(text: string): number {
-  const high = text.match(HIGH_LATIN)?.length ?? 0;
-  return high < LEAST_HIGH ? 0 : high / text.replace(/\s/g, '').length;
+  let high = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit >= 0xa1 && unit <= 0xff) high += 1;
+  }
+  return high < LEAST_HIGH ? 0 : high / visibleLength(text);
 }
 
 const LEAST_HIGH = 20;
-
-const HIGH_LATIN = /[\u00a1-\u00ff]/g;
 
 /** How many characters of `text` look like UTF-8 read as windows-1252. */
 export function latinPairs(text: string): number {
