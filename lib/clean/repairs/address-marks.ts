@@ -11,17 +11,13 @@ import {
   STRICT,
   startsClause,
 } from './mark-places.ts';
+import { besideNames, isMotto, saysNoMore } from './mark-talk.ts';
 import { claimBefore, endOfName, nameBefore } from './name-before.ts';
 import { spelledBefore } from './spelled-name.ts';
 
-const LONGEST_NAME = 12;
-/** What a mark says beside the name. */
-const SAYS =
-  /^(?:来源|来自|本文来自|转自|转载自|转载请注明|首发|首发于|收集|整理|收集整理|提供|小说|小说网|欢迎您|免费|阅读|更新|最快|手机版|网址|原创|发布|www|https?|[:：,，\s/.])*$/iu;
 /** （详见http://…）, （邮箱：…）: what readers shall do with the address. */
 const DIRECTS = /详见|参见|请见|另见|^见|邮箱|信箱|邮件|电话|传真|官网|官方|@/u;
 const FOLLOWS = /^ ?(?:首发|收集整理|整理|提供|小说|版权所有|收藏|收录|收集|发布|原创|制作|上传)/u;
-const SENTENCE_MARK = /[，。；！？]/;
 const SPACES = /\s/g;
 /** Nobody makes a clause of an address alone: behind such a mark it is in the way, even where no host is known. */
 const CLAUSE_END = /[，。；！？”]/;
@@ -46,11 +42,6 @@ interface Own {
   readonly names: readonly string[];
 }
 
-/** Does a mark of the site, beside its name, say this and no more? */
-export function isMarkTalk(said: string): boolean {
-  return SAYS.test(said);
-}
-
 /** The addresses of the site with its names beside them, where they are in the way of a sentence. */
 export function addressMarks(text: string, identity: Identity): Range[] {
   const names = [...identity.names, ...identity.bound];
@@ -63,31 +54,47 @@ export function addressMarks(text: string, identity: Identity): Range[] {
   });
 }
 
-/** （某某网 www.example.com） with the name before it, if the brackets hold no more. */
+/** （某某网 www.example.com）: a piece in brackets that holds an address and little more. */
+interface Piece extends Range {
+  readonly address: string;
+  readonly said: string;
+  /** The name in it that spells the address; '' if there is none. */
+  readonly spelled: string;
+}
+
 function bracketMark(
   text: string,
   { piece, place }: { piece: Range; place: Address },
-  { isPages, isOwn, names }: Own,
+  own: Own,
 ): Range | null {
   const { address } = place;
   const said = text.slice(piece.from + 1, piece.to - 1).replace(address, '');
-  if (DIRECTS.test(said) || !saysNoMore(said, names)) return null;
-  if (!isOwn && !namesSite(said, names)) {
-    // A stranger that signs: its name spells the address.
-    const end = endOfName(text, place.from);
-    const signs = spelledBefore(text, end, address) > piece.from;
-    return signs && !isOfSentence(text, { from: piece.from, said, address })
-      ? isolated(text, piece)
-      : null;
-  }
-  const name = nameBefore(text, piece.from, names);
-  if (name >= 0) return { from: claimBefore(text, name), to: piece.to };
-  if (isOfSentence(text, { from: piece.from, said, address })) return null;
-  const keyword = isOwn ? keywordBefore(text, piece.from, names) : -1;
-  if (keyword >= 0 && startsClause(text, piece.to)) return { from: keyword, to: piece.to };
+  if (DIRECTS.test(said)) return null;
+  const end = endOfName(text, place.from);
+  const signed = spelledBefore(text, end, address);
+  const spelled = signed > piece.from ? text.slice(signed, end).replace(SPACES, '') : '';
+  const rest = besideNames(said, spelled === '' ? own.names : [...own.names, spelled]);
+  const isSites = own.isOwn || namesSite(said, own.names);
+  if (saysNoMore(rest) && isSites)
+    return ownBrackets(text, { ...piece, address, said, spelled }, own);
+  // A stranger that signs: its name spells the address.
+  const signs = spelled !== '' && (saysNoMore(rest) || isMotto(rest));
+  const isDocuments = isOfSentence(text, { from: piece.from, said, address });
+  return signs && !isDocuments ? isolated(text, piece) : null;
+}
+
+/** Brackets of the site, with its name or a keyword before them. */
+function ownBrackets(text: string, piece: Piece, { isPages, isOwn, names }: Own): Range | null {
+  const { from, to, said } = piece;
+  const name = nameBefore(text, from, names);
+  if (name >= 0) return { from: claimBefore(text, name), to };
+  if (isOfSentence(text, piece)) return null;
+  const keyword = isOwn ? keywordBefore(text, from, names) : -1;
+  if (keyword >= 0 && startsClause(text, to)) return { from: keyword, to };
   // 某题 (github.com): lists of links say so of every address.
-  const isSites = isPages || namesSite(said, names) || isAfterClause(text, piece.from);
-  return isSites ? piece : null;
+  const isSites =
+    isPages || piece.spelled !== '' || namesSite(said, names) || isAfterClause(text, from);
+  return isSites ? { from, to } : null;
 }
 
 function isolated(text: string, range: Range): Range | null {
@@ -123,9 +130,20 @@ function signedMark(text: string, { from, to, address }: Address, own: Own): Ran
   const spelled = name >= 0 ? name : spelledBefore(text, endOfName(text, from), address);
   const at = spelled >= 0 || !own.isOwn ? spelled : keywordBefore(text, from, own.names);
   if (at < 0) return null;
-  const range = { from: claimBefore(text, at), to };
-  return isolated(text, range);
+  return isolated(text, withRules(text, { from: claimBefore(text, at), to }));
 }
+
+/** --某某网 www.example.com--: with the dashes on both sides of it. */
+function withRules(text: string, { from, to }: Range): Range {
+  const before =
+    RULE_BEFORE.exec(text.slice(Math.max(0, from - RULE_REACH), from))?.[0].length ?? 0;
+  const after = RULE_AFTER.exec(text.slice(to, to + RULE_REACH))?.[0].length ?? 0;
+  return before > 0 && after > 0 ? { from: from - before, to: to + after } : { from, to };
+}
+
+const RULE_BEFORE = /[-–—~=*_|]{1,6}$/u;
+const RULE_AFTER = /^[-–—~=*_|]{1,6}/u;
+const RULE_REACH = 6;
 
 /** Where a keyword begins that ends at `end` and is a clause of its own; -1 if none does. */
 function keywordBefore(text: string, end: number, names: readonly string[]): number {
@@ -139,11 +157,4 @@ function keywordBefore(text: string, end: number, names: readonly string[]): num
 function namesSite(said: string, names: readonly string[]): boolean {
   const bare = said.replace(SPACES, '');
   return names.some((name) => bare.includes(name));
-}
-
-/** Nothing but the site's name and what marks say. */
-function saysNoMore(said: string, names: readonly string[]): boolean {
-  let rest = said.replace(SPACES, '');
-  for (const name of names) rest = rest.replaceAll(name, '');
-  return SAYS.test(rest) || (rest.length <= LONGEST_NAME && !SENTENCE_MARK.test(rest));
 }

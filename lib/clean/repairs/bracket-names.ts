@@ -1,4 +1,3 @@
-import { isMarkTalk } from './address-marks.ts';
 import type { Identity } from './identity.ts';
 import {
   interrupts,
@@ -10,10 +9,9 @@ import {
   type Range,
   startsClause,
 } from './mark-places.ts';
+import { isMarkTalk, isMotto } from './mark-talk.ts';
 
 const SPACES = /\s/g;
-/** [某某网-您的私人秘书]: what a site says of itself behind its name. */
-const MOTTO = /^[-–—_|·:：~～]{1,2}[^，。；！？,;!?]{2,16}$/u;
 
 /** （某某网）, （example小说）, [某某网-您的私人秘书]: brackets that hold a name or the label of the host and what marks say. */
 export function bracketedNames(text: string, { host, names, bound }: Identity): Range[] {
@@ -48,7 +46,7 @@ function isBehindClause(text: string, piece: Range, name: string): boolean {
   const said = wordsIn(text, piece);
   if (!said.startsWith(name.toLowerCase())) return false;
   const rest = said.slice(name.length);
-  return isMarkTalk(rest) || MOTTO.test(rest);
+  return isMarkTalk(rest) || isMotto(rest);
 }
 
 function wordsIn(text: string, piece: Range): string {

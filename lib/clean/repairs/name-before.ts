@@ -2,7 +2,7 @@
 const PRECEDES =
   /(?:转载请注明(?:出自|来自)?|(?:本文|文章)?(?:来源于?|来自于?|转载自|转自|选自|摘自)[:：]?)$/u;
 const PRECEDES_REACH = 8;
-const BETWEEN = ' \u3000:：(（';
+const BETWEEN = ' \u3000:：(（-－—|';
 
 /** Where a name of the site begins that ends at `end`, blanks between its characters or not; -1 if none does. */
 export function nameBefore(text: string, end: number, names: readonly string[]): number {

@@ -13,7 +13,6 @@ export interface Owner {
 }
 
 const NOBODY: Owner = { hosts: [], bound: [] };
-const SHORTEST = 3;
 const REPEATED = 2;
 const HINT = /[a-z0-9ａ-ｚ][.．][a-zａ-ｚ]{2}/i;
 
@@ -30,7 +29,7 @@ export function learnOwner(
   const inside = placed(texts);
   if (framed.length === 0 && inside.length === 0) return NOBODY;
   const hosts = new Set([...framed.map(({ address }) => hostIn(address)), ...repeated(inside)]);
-  const bound = new Set(framed.map(spelledName).filter((name) => name.length >= SHORTEST));
+  const bound = new Set(framed.map(spelledName).filter((name) => name !== ''));
   for (const place of [...framed, ...inside]) {
     for (const head of heads.filter((name) => isBound(name, place))) {
       bound.add(head);

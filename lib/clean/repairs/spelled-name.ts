@@ -5,7 +5,9 @@ const LONGEST_SYLLABLE = 6;
 const NO_NAME = new Set(['www', 'com', 'cn', 'net', 'org', 'bbs', 'wap', 'cc', 'http', 'https']);
 const PROTOCOL = /^https?:\/\//i;
 const SUFFIX = /(?:网站|[网站])$/u;
-const SHORTEST = 2;
+/** 百度, 淘宝, 新浪: documents speak of the sites that have names of two characters. */
+const SHORTEST = 3;
+const SHORTEST_LABEL = 3;
 const LONGEST = 8;
 const HAN = /^\p{sc=Han}$/u;
 const LABEL_ENDS = /[.-]/;
@@ -36,7 +38,7 @@ function labelsOf(address: string): string[] {
   return host
     .toLowerCase()
     .split(LABEL_ENDS)
-    .filter((label) => label.length > SHORTEST && !NO_NAME.has(label));
+    .filter((label) => label.length >= SHORTEST_LABEL && !NO_NAME.has(label));
 }
 
 function spells(name: string, label: string): boolean {

@@ -228,6 +228,24 @@ describe('marks of a site that only the text itself names', () => {
       '抽完了一袋烟。作者没有写他难过。',
     ],
     [
+      'its motto beside its address',
+      [],
+      '路是敲出来的。【读书楼dushulou.example，您身边的读书人】我一直记着这句话。',
+      '路是敲出来的。我一直记着这句话。',
+    ],
+    [
+      'dashes around it',
+      [],
+      '每周组织一次读书会。--读书楼 www.dushulou.example--学生的兴趣明显提高。',
+      '每周组织一次读书会。学生的兴趣明显提高。',
+    ],
+    [
+      'a dash before the address',
+      [],
+      '图书角新添了书，读书楼-http://www.dushulou.example 学生常来借阅。',
+      '图书角新添了书，学生常来借阅。',
+    ],
+    [
       'a phrase of its path that calls itself a site, with a blank behind it',
       ['检讨书大全 > 工作检讨书 > 正文'],
       '长达六分钟。检讨书大全网站 六分钟里,电流波动了两次。',
@@ -288,6 +306,21 @@ describe('marks of a site that only the text itself names', () => {
       'the source of a sentence, behind it',
       [],
       '三成的人这样做。(http://www.tongji.example/report/2015)另外还有两成。',
+    ],
+    [
+      'a firm that tells its address',
+      ['渔火公司 www.yuhuo.example'],
+      '详情请咨询渔火公司（www.yuhuo.example，电话0571-5550），我们将尽快回复。',
+    ],
+    [
+      'a portal that everybody knows',
+      [],
+      '用户打开浏览器，百度www.baidu.com输入关键词，就能找到商品。',
+    ],
+    [
+      'whose site it is',
+      ['青禾软件有限公司 www.qinghesoft.com'],
+      '本软件由青禾软件有限公司（www.qinghesoft.com）开发，问题请提到青禾社区（bbs.qinghesoft.com）。',
     ],
     [
       'sites in an enumeration',
