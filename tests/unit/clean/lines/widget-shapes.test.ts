@@ -29,7 +29,6 @@ describe('widgets of a template', () => {
     ['【相關報道：渡口老船工的最後一天】', 'promotion'],
     ['★ 更多春联祝福:www.chunlian.example ★', 'promotion'],
     ['※ 更多精彩短信，请访问 http://www.chunlian.example ※', 'promotion'],
-    ['2012年护士资格考试网上辅导 报名电话:010-5550****', 'advertisement'],
     ['岚溪题海给同学们整理的老屋的灯，大家都看完了吗？最后祝大家学习进步。', 'promotion'],
     ['主题工具 显示模式', 'navigation'],
     ['回上一頁', 'navigation'],
