@@ -1,5 +1,6 @@
 import type { RemovalReason } from '#lib/model/removal.ts';
-import { parentElement } from '../dom/page-element.ts';
+import { type PageElement, parentElement } from '../dom/page-element.ts';
+import { BLOCK_TAGS } from '../dom/tag-sets.ts';
 import { at } from './numbers.ts';
 import type { PageFeatures } from './page-features.ts';
 import { saysAny, type TextCategory } from './text-categories.ts';
@@ -48,7 +49,44 @@ export function fillGaps(
     }
     before = index;
   });
+  keepLast(features, kept, probabilities, fixed);
   return kept;
+}
+
+/** From this share of Han on, the last paragraph of a page is seldom the site's: other pages end with terms in prose. */
+const HAN_PAGE = 0.3;
+/** A last paragraph that the model of blocks takes for one by this much. */
+const LIKELY = 0.2;
+
+/** A sentence in an element of its own right below the last of what is kept, in a box of its own like the one above. */
+function keepLast(
+  features: PageFeatures,
+  kept: boolean[],
+  probabilities: Float64Array,
+  fixed: readonly (RemovalReason | null)[],
+): void {
+  const last = kept.lastIndexOf(true);
+  const next = last + 1;
+  const isSentence = features.measures[next]?.isProse && features.context.wideShare >= HAN_PAGE;
+  if (last < 0 || fixed[next] || !isSentence) return;
+  const [above, below] = [paragraphOf(features, last), paragraphOf(features, next)];
+  if (!above || !below || below === features.owners[next] || !isLike(above, below)) return;
+  if (isText(features, next, at(probabilities, next), LIKELY)) kept[next] = true;
+}
+
+function isLike(one: PageElement, other: PageElement): boolean {
+  return (
+    one.name === other.name &&
+    parentElement(one) === parentElement(other) &&
+    one.attribute('class') === other.attribute('class')
+  );
+}
+
+/** The box of a block: what stands alone in a paragraph may be in an element inside it. */
+function paragraphOf({ owners }: PageFeatures, index: number): PageElement | null {
+  let box = owners[index] ?? null;
+  while (box && !BLOCK_TAGS.has(box.name)) box = parentElement(box);
+  return box;
 }
 
 /** The blocks between two blocks of one box, none if there are too many or there is no such box. */
@@ -65,8 +103,13 @@ function boxOf({ owners }: PageFeatures, index: number): number | null {
   return owner ? (parentElement(owner)?.index ?? null) : null;
 }
 
-function isText({ measures }: PageFeatures, index: number, probability: number): boolean {
+function isText(
+  { measures }: PageFeatures,
+  index: number,
+  probability: number,
+  least = MIN_PROBABILITY,
+): boolean {
   const { links = 0, text = '' } = measures[index] ?? {};
-  const isLikely = probability >= MIN_PROBABILITY || PART.test(text);
+  const isLikely = probability >= least || PART.test(text);
   return links === 0 && isLikely && !saysAny(text, FRAME_WORDS);
 }

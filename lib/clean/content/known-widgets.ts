@@ -1,5 +1,6 @@
 import type { RemovalReason } from '#lib/model/removal.ts';
 import { ofClasses } from '../dom/element-table.ts';
+import { isInlineAd } from '../dom/inline-ad.ts';
 import type { PageElement } from '../dom/page-element.ts';
 import type { ParsedPage } from '../dom/parse-page.ts';
 
@@ -51,6 +52,7 @@ function widgetOf(
   byClass: (number: number) => RemovalReason | undefined,
 ): RemovalReason | undefined {
   if (!element || element.held.length === 0) return undefined;
+  if (isInlineAd(element)) return 'advertisement';
   const id = element.attribute('id');
   const byId = id === undefined ? undefined : WIDGETS.get(id);
   return byId ?? (number === 0 ? undefined : byClass(number));

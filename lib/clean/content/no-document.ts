@@ -24,6 +24,11 @@ const LOGIN =
 /** What a page that is nothing but a form to log in calls itself. */
 const LOGIN_TITLE =
   /^(?:会员|用户|用戶|會員|管理员|账号|帐号|请先?)?登[录陆錄入]|^(?:member |user |admin )?(?:log|sign)[- ]?in\b|ログイン/i;
+/** Read with cookies or for money: what a page says that wants one of the two before it shows the text. */
+const CONSENT =
+  /to (?:continue|keep|read|access|view)[^.]{0,40}(?:accept|consent to|agree to|allow)[^.]{0,30}(?:cookies|tracking)|(?:accept|consent to|agree to|allow)[^.]{0,30}(?:cookies|tracking)[^.]{0,30} to (?:continue|keep|read|access|view)|(?:weiterlesen|nutzen) mit werbung|mit werbung (?:und cookies |und tracking )?(?:weiterlesen|nutzen)|accepte[rz] (?:les |nos )?cookies pour (?:accéder|continuer|lire)/i;
+const OF_CONSENT =
+  /cookie|consent|tracking|privacy|advertis|subscri|werbung|datenschutz|einwillig|abonn|publicité/i;
 const MISSING =
   /\b404\b|page (?:you (?:requested|are looking for) )?(?:was |is |could )?(?:not|no longer|cannot|can't) (?:be )?(?:found|available|exist)|page not found|^(?:error[: ]*)?not found\b|(?:page|article|thread|topic|post) (?:doesn['’]t|does not|no longer) exists?|页面不存在|頁面不存在|找不到(?:该|您|此|页|頁|网|網)|(?:文章|内容|帖子|页面|信息|文档|主题)(?:已被?|不存在|已)(?:删除|不存在|下架|失效|移除)|(?:指定的)?(?:主题|帖子|文章|内容|页面|文档)不存在|(?:已被|已经)删除|无法找到|訪問的頁面|您访问的(?:页面|内容)|ページが見つかりません|seite (?:wurde )?nicht gefunden|page introuvable|página no encontrada/im;
 
@@ -46,6 +51,7 @@ export function noDocument(
       ? wallReason(features, visible, headTitle ?? '', keptSize)
       : null;
   if (wall) return wall;
+  if (keptSize < WALL_SIZE && asksForConsent(measures, kept)) return 'login-wall';
   if (keptSize === 0) return isList(measures, visible) ? 'list-page' : 'empty';
   return isListReading(measures, kept, keptSize) ? 'list-page' : null;
 }
@@ -68,6 +74,15 @@ function wallReason(
   if (keptSize >= WALL_SIZE) return null;
   const isForm = asksForPassword(features) && isCalled(features, title, LOGIN_TITLE, 1);
   return isForm || (keptSize < LOGIN_SIZE && LOGIN.test(text)) ? 'login-wall' : null;
+}
+
+/** Whether the page has nothing to tell but the terms on which it would: an overlay beside a text is not kept. */
+function asksForConsent(measures: readonly BlockMeasures[], kept: readonly boolean[]): boolean {
+  const asked = measures.findIndex(({ text }, index) => kept[index] && CONSENT.test(text));
+  return (
+    asked >= 0 &&
+    !measures.some(({ isProse, text }, index) => kept[index] && isProse && !OF_CONSENT.test(text))
+  );
 }
 
 function longestProse(measures: readonly BlockMeasures[], kept: readonly boolean[]): number {

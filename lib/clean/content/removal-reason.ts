@@ -56,9 +56,13 @@ const REASONED: readonly (readonly [number, RemovalReason])[] = CLASS_CATEGORIES
   return reason ? [[categoryBit(name), reason] as const] : [];
 });
 
-/** Reason for what is never judged: hidden, controls, fallbacks; null for ordinary blocks. */
-export function fixedReason(element: PageElement | null, isHidden: boolean): RemovalReason | null {
-  if (!element) return null;
+/** Reason for what is never judged: hidden, controls, fallbacks; null for ordinary blocks and the field that holds the document. */
+export function fixedReason(
+  element: PageElement | null,
+  isHidden: boolean,
+  isTextBox = false,
+): RemovalReason | null {
+  if (!element || (isTextBox && !isHidden)) return null;
   if (element.name === 'title') return 'metadata';
   if (CONTROL_TAGS.has(element.name) || element.name === 'datalist') return 'form';
   if (MEDIA_TAGS.has(element.name)) return 'media';

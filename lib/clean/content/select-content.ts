@@ -22,6 +22,7 @@ import { type PageFeatures, pageFeatures } from './page-features.ts';
 import { type PageKind, pageKind } from './page-kind.ts';
 import { fixedReason, removalReason } from './removal-reason.ts';
 import { type RuledParts, ruledParts } from './site-rules.ts';
+import { keepTabs, type Tabs, tabsOf } from './tab-panes.ts';
 import { plantForest, predict } from './tree-model.ts';
 import { readLexicon } from './words/lexicon.ts';
 
@@ -61,7 +62,8 @@ export function selectContent(
 ): Selection {
   const features = pageFeatures(page, blocks, input.url, readModel().lexicon);
   const ruled = input.rules ? ruledParts(page, input.rules) : null;
-  const fixed = fixedReasons(page, features, ruled);
+  const tabs = tabsOf(page, features.tree.blocks);
+  const fixed = fixedReasons(page, features, ruled, tabs);
   const probabilities = judge(features, fixed);
   const sizes = features.measures.map(({ size }) => size);
   const threshold = bestThreshold(probabilities, sizes);
@@ -73,7 +75,9 @@ export function selectContent(
   const chosen = blocks.map((_, index) =>
     hasRule ? isRuled(index) && !fixed[index] : at(probabilities, index) >= threshold,
   );
-  const mended = hasRule ? chosen : mend(features, chosen, probabilities, fixed);
+  const mended = hasRule
+    ? chosen
+    : keepTabs(features, tabs, mend(features, chosen, probabilities, fixed), fixed);
   const copies = hasRule ? NO_COPIES : copiedRuns(features, mended);
   const kept = mended.map((isKept, index) => isKept && !copies.has(index));
   const visible = blocks.map((_, index) => !fixed[index]);
@@ -127,6 +131,7 @@ function fixedReasons(
   page: ParsedPage,
   features: PageFeatures,
   ruled: RuledParts | null,
+  tabs: readonly Tabs[],
 ): (RemovalReason | null)[] {
   const { owners, tree } = features;
   const { hidden } = page.sums;
@@ -142,8 +147,8 @@ function fixedReasons(
     if (ruled?.isRemoved(owner)) return 'site-rule';
     if (advertising.some((box) => isInside(owner, box))) return 'advertisement';
     if (subscriptions.some((box) => isInside(owner, box))) return 'subscribe';
-    const isHidden = atByte(tree.hidden, owner.index) === 1 && !isFolded(owner, hidden, tree);
-    return fixedReason(owner, isHidden);
+    const isHidden = atByte(tree.hidden, owner.index) === 1 && !isFolded(owner, hidden, tree, tabs);
+    return fixedReason(owner, isHidden, owner === page.textBox);
   });
 }
 

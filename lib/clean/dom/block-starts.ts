@@ -35,6 +35,7 @@ const STARTERS: Readonly<Record<string, Starter>> = {
   pre: startPre,
   xmp: startPre,
   listing: startPre,
+  textarea: startPre,
   table: startTable,
   tr: (state, element) => {
     if (state.table > 0) startRow(state, element);

@@ -2,7 +2,7 @@ import type { Mark } from '../block.ts';
 import { formulaSource } from './formula.ts';
 import { imageSource } from './image-source.ts';
 import { PageElement } from './page-element.ts';
-import type { ReadingState } from './reading-state.ts';
+import { type ReadingState, SENTENCE_END } from './reading-state.ts';
 import { subtreeText } from './subtree-text.ts';
 
 const MARKS: Readonly<Record<string, Mark>> = {
@@ -22,7 +22,6 @@ const MARKS: Readonly<Record<string, Mark>> = {
   sup: 'superscript',
   sub: 'subscript',
 };
-const SENTENCE_END = /[.!?。！？…”"』」：:;；]\s*$/;
 /** A line this long that ends a sentence is a paragraph, not a line of verse or an address. */
 const PARAGRAPH_LINE = 60;
 const KEEPS_LINES = new Set(['p', 'li', 'td', 'th', 'blockquote', 'address', 'dd']);

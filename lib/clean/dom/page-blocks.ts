@@ -1,6 +1,8 @@
 import { type AnyNode, Text } from 'domhandler';
 import type { Block } from '../block.ts';
 import { startBlock, startCell } from './block-starts.ts';
+import { floatsInText, goesOnBehindBox } from './floating-box.ts';
+import { isInlineAd } from './inline-ad.ts';
 import { addFormulaScript, startInline } from './inline-starts.ts';
 import { PageElement } from './page-element.ts';
 import type { ParsedPage } from './parse-page.ts';
@@ -13,7 +15,7 @@ import { TAG } from './tag-sets.ts';
  * outside script, style and template is in exactly one. One walk, no recursion, linear.
  */
 export function pageBlocks(page: ParsedPage, url: string | null): Block[] {
-  const state = new ReadingState(page.sums, page.base ?? url);
+  const state = new ReadingState(page, page.base ?? url);
   let node: AnyNode | null = page.root.children[0] ?? null;
   while (node) {
     if (node instanceof Text) readText(state, node);
@@ -66,7 +68,8 @@ function enter(state: ReadingState, element: PageElement): boolean {
   if (state.sums.hidden[element.index] === 1 && (!isBlock || state.row)) {
     return setAside(state, element);
   }
-  return isBlock ? enterBlock(state, element) : startInline(state, element);
+  if (isBlock) return enterBlock(state, element);
+  return isInlineAd(element) ? setAside(state, element) : startInline(state, element);
 }
 
 function enterBlock(state: ReadingState, element: PageElement): boolean {
@@ -76,12 +79,14 @@ function enterBlock(state: ReadingState, element: PageElement): boolean {
     else state.run.addGap();
     return true;
   }
-  state.flush();
-  if ((element.tag & TAG.control) !== 0) return setAside(state, element);
+  const isControl = (element.tag & TAG.control) !== 0 && element !== state.textBox;
+  if (!isControl && floatsInText(element) && !state.isWhole()) state.holdRun(element);
+  else state.flush();
+  if (isControl) return setAside(state, element);
   const outer = state.container;
   state.container = element;
   state.after(element, () => {
-    state.flush();
+    if (!goesOnBehindBox(element) || state.isWhole()) state.flush();
     state.container = outer;
   });
   startBlock(state, element);

@@ -1,20 +1,24 @@
 import type { Document as DomDocument } from 'domhandler';
 import { buildTree } from './build-tree.ts';
+import { isDefaultTitle } from './default-title.ts';
 import { type ElementTable, elementTable } from './element-table.ts';
 import { PageElement } from './page-element.ts';
 import { type PageSums, pageSums } from './page-sums.ts';
+import { documentBox } from './text-box.ts';
 
 /** A page's DOM. */
 export interface ParsedPage {
   readonly root: DomDocument;
   /** Every element in document order: a parent comes before its children. */
   readonly elements: readonly PageElement[];
-  /** Text of <title>, white space folded, its first 1,000 characters: one that is never closed is the page; null if there is none. */
+  /** Text of <title>, white space folded, its first 1,000 characters: one that is never closed is the page; null if there is none, or none but an editor's. */
   readonly headTitle: string | null;
   /** Address links are relative to: <base href>, if it is absolute. */
   readonly base: string | null;
   readonly table: ElementTable;
   readonly sums: PageSums;
+  /** The field whose text is the document, null on nearly every page. */
+  readonly textBox: PageElement | null;
   /** The page was deeper or larger than is read exactly. */
   readonly capped: boolean;
 }
@@ -32,7 +36,7 @@ export function parsePage(html: string): ParsedPage {
   let base: string | null = null;
   for (const element of elements) {
     if (element.name === 'title' && headTitle === null && !isInside(element, 'svg')) {
-      headTitle = ownText(element).replace(SPACE, ' ').trim().slice(0, LONGEST_TITLE);
+      headTitle = titleIn(element);
     } else if (element.name === 'base' && base === null) {
       const href = element.attribute('href')?.trim();
       if (href && URL.canParse(href)) base = href;
@@ -40,7 +44,14 @@ export function parsePage(html: string): ParsedPage {
   }
   const table = elementTable(elements);
   const sums = pageSums(elements, table);
-  return { root, elements, headTitle: headTitle || null, base, table, sums, capped };
+  const textBox = documentBox(elements, sums);
+  return { root, elements, headTitle: headTitle || null, base, table, sums, textBox, capped };
+}
+
+/** What the element says, '' for an editor's words. */
+function titleIn(element: PageElement): string {
+  const said = ownText(element).replace(SPACE, ' ').trim().slice(0, LONGEST_TITLE);
+  return isDefaultTitle(said) ? '' : said;
 }
 
 /**

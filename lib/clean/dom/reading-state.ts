@@ -2,8 +2,12 @@ import type { Block, BlockKind, Mark, Span } from '../block.ts';
 import { elementPaths } from './element-path.ts';
 import type { PageElement } from './page-element.ts';
 import type { PageSums } from './page-sums.ts';
+import type { ParsedPage } from './parse-page.ts';
 import { urlResolver } from './resolve-url.ts';
 import { NO_MARKS, TextRun } from './text-run.ts';
+
+/** How a sentence or its line ends. */
+export const SENTENCE_END = /[.!?。！？…”"』」：:;；]\s*$/;
 
 /** A list that is open: the number of its next item, and the group all lists inside it share. */
 interface List {
@@ -27,8 +31,10 @@ export interface Row {
  */
 export class ReadingState {
   readonly blocks: Block[] = [];
-  readonly run = new TextRun();
+  run = new TextRun();
   readonly sums: PageSums;
+  /** The field whose text is the document. */
+  readonly textBox: PageElement | null;
   readonly resolve: (href: string | undefined) => string | null;
   marks: readonly Mark[] = NO_MARKS;
   href: string | null = null;
@@ -49,8 +55,9 @@ export class ReadingState {
   private readonly path = elementPaths();
   private group = 0;
 
-  constructor(sums: PageSums, base: string | null) {
+  constructor({ sums, textBox }: ParsedPage, base: string | null) {
     this.sums = sums;
+    this.textBox = textBox;
     this.resolve = urlResolver(base);
   }
 
@@ -67,6 +74,22 @@ export class ReadingState {
       last.restore();
       last = this.undo.at(-1);
     }
+  }
+
+  /** Whether the text read so far is no sentence that goes on. */
+  isWhole(): boolean {
+    if (this.run.length === 0 || this.pre || this.item) return true;
+    return this.run.endsWith(SENTENCE_END);
+  }
+
+  /** A box floats beside a sentence: its text comes before the paragraph, not into it. */
+  holdRun(element: PageElement): void {
+    const held = this.run;
+    this.run = new TextRun();
+    this.after(element, () => {
+      this.flush();
+      this.run = held;
+    });
   }
 
   /** A number no group of blocks has yet. */

@@ -144,4 +144,23 @@ describe('selectContent', () => {
 
     expect([kept, noDocument]).toEqual([[], 'soft-404']);
   });
+
+  it('tells a page that only asks for cookies or money from one that tells of them', () => {
+    const wall = `<title>Your choice</title><main><h2>Read with advertising or subscribe</h2><p>To continue reading for free, you need to accept cookies and other tracking technologies from us and our partners. We use them to personalise advertising.</p><p>You can withdraw your consent at any time in our privacy centre.</p></main>`;
+
+    expect(select(wall).noDocument).toBe('login-wall');
+    expect(select(wall.replace('</main>', `<p>${PROSE}</p></main>`)).noDocument).toBeNull();
+  });
+
+  it('keeps the last sentence of a page, though it is alone in its paragraph', () => {
+    const line = (text: string): string => `<div class="para">${text}</div>`;
+    const [one, two] = [
+      '<span>立夏前后，山上的杨梅林已经热闹起来，农技员让大家疏果。</span>',
+      '<span>一根枝上只留两三颗果子，其余的都要摘掉，摘的时候手都在抖。</span>',
+    ];
+    const last = '<span>“会种的人，要学会丢。”她站在梯子上，又摘下一颗青果，放进篓子里。</span>';
+    const html = `<title>杨梅疏果记_客户端</title><div>${line(one + two)}${line(two + one)}</div><div>${line(one + one + two)}${line(last)}</div><div class="rec"><div><a href="/1">猜你喜欢</a></div></div>`;
+
+    expect(select(html).kept.map(blockText).join('\n')).toContain('要学会丢');
+  });
 });
