@@ -14,14 +14,14 @@ export const CHROME_WORDS: ReadonlySet<string> = new Set(
     'qq空间 qq好友 qq 微信 朋友圈 微信好友 微信朋友圈 新浪微博 微博 腾讯微博 人人网 开心网 豆瓣 百度贴吧 百度空间 网易微博 搜狐微博 facebook twitter linkedin whatsapp pinterest weibo wechat line telegram reddit email e-mail print share tweet subscribe login register home menu search close next prev previous top ' +
     '资料 个人空间 短消息 加为好友 发短消息 只看该作者 只看楼主 倒序浏览 倒序阅读 使用道具 收听ta 发消息 查看全部 tk archiver wap 小黑屋 清除cookies 论坛 导读 排行榜 家园 淘帖 发帖 发新帖 新帖 快速回复 回复主题 道具 串个门 打招呼 精华 威望 金币 积分 帖子 主题 听众 阅读权限 注册时间 在线时间 最后登录 在线 离线 当前离线 当前在线 头像 签名 ' +
     '阅读 浏览 点击 喜欢 不喜欢 喜欢▼ 顶端 底部 末尾 打赏作者 写评论 提交 验证码 立即登录 免费注册 快捷登录 微信支付 支付宝 ' +
-    '请输入关键词 请输入关键字 请输入搜索内容 请输入内容 输入关键词 搜一搜 搜本站 复制链接 电梯直达 查看全部评分 评分 收藏帖子 显示全部楼层 阅读模式 推荐阅读 只看大图 主题工具 显示模式 回复时引用此帖 ' +
+    '请输入关键词 请输入关键字 请输入搜索内容 请输入内容 输入关键词 搜一搜 搜本站 复制链接 电梯直达 查看全部评分 评分 收藏帖子 显示全部楼层 阅读模式 推荐阅读 我来答 我要提问 我要回答 写回答 邀请回答 关注问题 只看大图 主题工具 显示模式 回复时引用此帖 ' +
     '版主 管理员 楼主 沙发 板凳 地板'
   ).split(' '),
 );
 
 /** Buttons of a text's own that are also headings in it: furniture only in a row with others. */
 export const TOOL_WORDS: ReadonlySet<string> = new Set(
-  '完善 译文 注释 拼音 赏析 朗读 背诵 注音 展开译文 展开注释 展开赏析 收起译文 有帮助 没帮助 有用 没用 听全文 听音频 护眼模式 夜间模式'.split(
+  '完善 译文 注释 拼音 赏析 朗读 背诵 注音 展开译文 展开注释 展开赏析 收起译文 有帮助 没帮助 有用 没用 听全文 听音频 护眼模式 夜间模式 查看解析 查看答案 显示解析 加入试题篮 移出试题篮 加入组卷 加入错题本'.split(
     ' ',
   ),
 );

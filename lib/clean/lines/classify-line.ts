@@ -141,7 +141,8 @@ function byChrome(core: string): LineClass | null {
   if (!words.every(isButton)) return null;
   const known = words.filter((word) => CHROME_WORDS.has(word)).length;
   const tools = words.filter((word) => TOOL_WORDS.has(word)).length;
-  if (known === 0) return null;
+  // 完善 拼音 译文 背诵: buttons all, though each might head a part.
+  if (known === 0) return tools > TOOL_ROW ? toolRow(words.length) : null;
   return tools === 0 ? lineClass('navigation') : toolRow(words.length);
 }
 

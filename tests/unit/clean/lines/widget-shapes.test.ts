@@ -32,6 +32,12 @@ describe('widgets of a template', () => {
     ['岚溪题海给同学们整理的老屋的灯，大家都看完了吗？最后祝大家学习进步。', 'promotion'],
     ['主题工具 显示模式', 'navigation'],
     ['回上一頁', 'navigation'],
+    ['为了便于网友复制，本文放在下方文本框中，先按全选再按复制', 'boilerplate'],
+    ['本文由竹简写作网原创首发，未经许可不得转载。', 'disclaimer'],
+    ['文章为竹简文库独家发布，转载请注明出处', 'disclaimer'],
+    ['完善 拼音 译文 背诵', 'navigation'],
+    ['查看解析 加入试题篮 纠错', 'navigation'],
+    ['我来答 分享 收藏', 'navigation'],
   ])('%s is %s', (line, reason) => {
     expect(classifyLine(line)?.reason).toBe(reason);
   });
@@ -59,6 +65,11 @@ describe('widgets of a template', () => {
     '这张表仅供参考，价格以当天的牌子为准。',
     '【相关背景】去年三月，渡口停摆了十一天。',
     '他把显示模式调成了黑白。',
+    '为方便复制，考生须将身份证正反面印在同一张纸上。',
+    '先按 Ctrl+A 全选，再按 Ctrl+C 复制，换到下面的文本框里粘贴。',
+    '本文由县志办原创，历时三年写成。',
+    '注释 译文 赏析',
+    '查看解析',
   ])('leaves %s to the document', (line) => {
     expect(classifyLine(line)).toBeNull();
   });
