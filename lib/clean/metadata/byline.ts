@@ -23,9 +23,9 @@ const WROTE =
   /^(?:撰文|撰稿|采写|採寫|口述整理|文字)[\s\u3000]{1,2}(\p{Script=Han}[\s\u3000]?\p{Script=Han}{1,3})$/u;
 const ERA =
   '(?:先秦|春秋|战国|戰國|两汉|兩漢|[东東西]?[汉漢晋晉]|魏晋|三国|三國|南北朝|隋|[初盛中晚]?唐|五代|南唐|[南北]?宋|金|元|明|清)';
-/** 〔明〕林知微, 唐代：林知微, 宋·林知微, 林知微〔唐代〕: how collections of poems name who wrote; 单价（元） has no 代. */
+/** 〔明〕林知微, 唐代：林知微, 宋·林知微, 林知微〔唐代〕, 唐代〔林知微〕: how collections of poems name who wrote; 单价（元） has no 代. */
 const OF_ERA = new RegExp(
-  `^(?:[〔【[(（]${ERA}[代朝]?[〕】\\])）]\\s?|${ERA}[代朝]\\s?[:：·•]\\s?|${ERA}\\s?[·•]\\s?|[〔（](?:近|现|現|近现|近現|当|當)代[〕）])(\\p{Script=Han}{2,5})$|^(\\p{Script=Han}{2,5})\\s?[〔【[(（](?:${ERA}|近|现|現|近现|近現|当|當)[代朝][〕】\\])）]$`,
+  `^(?:[〔【[(（]${ERA}[代朝]?[〕】\\])）]\\s?|${ERA}[代朝]\\s?[:：·•]\\s?|${ERA}\\s?[·•]\\s?|[〔（](?:近|现|現|近现|近現|当|當)代[〕）])(\\p{Script=Han}{2,5})$|^(\\p{Script=Han}{2,5})\\s?[〔【[(（](?:${ERA}|近|现|現|近现|近現|当|當)[代朝][〕】\\])）]$|^(?:${ERA}[代朝]|近代|现代|現代|近现代|近現代|当代|當代)\\s?[〔[](\\p{Script=Han}{2,5})[〕\\]]$`,
   'u',
 );
 const FORMS = [POSTED, BY, BRACKETED, OPENER, CARD, PLACED, EDITED, WROTE, OF_ERA];
@@ -50,7 +50,7 @@ export function ornamentedName(text: string): string {
 
 function nameIn(form: RegExp, text: string): string {
   const match = form.exec(text);
-  const name = (match?.[1] ?? match?.[2] ?? '').replace(BLANK, '');
+  const name = (match?.[1] ?? match?.[2] ?? match?.[3] ?? '').replace(BLANK, '');
   return isNameShaped(name) && !isOrganisation(name) ? name : '';
 }
 
@@ -61,5 +61,10 @@ export function namesEra(text: string): boolean {
 
 /** A line that says who wrote and nothing else. */
 export function isByline(text: string): boolean {
-  return bylineName(text) !== '' || ornamentedName(text) !== '';
+  if (bylineName(text) !== '' || ornamentedName(text) !== '') return true;
+  return text.length <= SHORT && NOBODY.test(text) && OF_ERA.test(text);
 }
+
+/** 近现代〔佚名〕: nobody knows who wrote, and no poem is called so. */
+const NOBODY = /佚名|无名氏|無名氏|失名/u;
+const SHORT = 16;

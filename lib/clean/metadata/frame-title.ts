@@ -1,6 +1,6 @@
 import { isByline } from './byline.ts';
 import { wordKey } from './fold.ts';
-import type { PageFrame } from './page-frame.ts';
+import type { FrameLine, PageFrame } from './page-frame.ts';
 import { isTitleStep } from './path-names.ts';
 import {
   type Candidate,
@@ -28,6 +28,9 @@ const ANSWERS =
   /^(?:\+\s?)?(?:关注问题|關注問題|写回答|寫回答|邀请回答|我来回?答|回答问题|\d{1,6} ?个回答)$/u;
 /** 帖子 1203 精华 4 积分 5530: what a forum says below the name of who writes. */
 const RANK = /^(?:(?:帖子|主题|精华|积分|威望|金币|注册时间|等级)\s?[:：]?\s?\d[\d-]*\s*){2,}$/u;
+const ASKS = /[？?]$/u;
+const NEAR = 3;
+const FAR = 8;
 const FILE = /\S\.(?:docx?|pdf|pptx?|xlsx?|wps|rtf)$/iu;
 /** 某某材料网-专注机关文稿十二年: who publishes, and what the site says of itself. */
 const WITH_SLOGAN =
@@ -96,14 +99,26 @@ function belowScore(head: TitleHead, { at, glued }: Candidate): number {
   return (
     (glued ? SCORE.glued : dateBelow(head, at)) +
     worth(SCORE.aboveText, next?.kept ?? false) +
-    worth(
-      SCORE.asked,
-      below.some((one) => ANSWERS.test(one)),
-    ) +
+    worth(SCORE.belowMenu, isBelowMenu(head, at)) +
+    worth(SCORE.asked, isAsked(head, at)) +
     worth(SCORE.aboveByline, isByline(text)) +
     worth(SCORE.aboveMenu, at < 2 && isMenu(text)) +
     worth(SCORE.aboveRank, isRanked)
   );
+}
+
+/** Between the site's menu and the text. */
+function isBelowMenu({ lines }: TitleHead, at: number): boolean {
+  const [above, line, below] = [lines[at - 1], lines[at], lines[at + 1]];
+  return below?.kept !== false && line?.kept === false && isMenu(above?.text ?? '');
+}
+
+/** Whether the buttons to answer it stand below: who asked stands there too, and their words. */
+function isAsked({ lines }: TitleHead, at: number): boolean {
+  const isQuestion = (line: FrameLine | undefined): boolean => ASKS.test(line?.text ?? '');
+  if (lines.slice(0, at).some(isQuestion)) return false;
+  const reach = isQuestion(lines[at]) ? FAR : NEAR;
+  return lines.slice(at + 1, at + 1 + reach).some(({ text }) => ANSWERS.test(text));
 }
 
 /** 第五回 纸门后面 below 《山神休假中》, or below what the path ends in: the page is the chapter's. */

@@ -70,7 +70,7 @@ export function readMetadata(input: MetadataInput): Metadata {
   const frame = input.page ? pageFrame(input.all, input.kept) : EMPTY_FRAME;
   const stated = siteNames(page, ld.site, said.site);
   const seen = seenTitle(fold(page.headTitle), page.headings, frame, new Set(stated.map(wordKey)));
-  const title = chooseTitle({
+  const chosen = chooseTitle({
     facts: page,
     headline: ld.headline,
     line: said.title,
@@ -78,6 +78,7 @@ export function readMetadata(input: MetadataInput): Metadata {
     hints: siteHints(stated, hostOf(url)),
     seen: seen ?? titleByPlace(page, frame),
   });
+  const title = chosen.value === '' ? (lineByPlace(frame) ?? chosen) : chosen;
   const site = input.page
     ? chooseSite({
         facts: page,
@@ -155,7 +156,11 @@ const textSite = (name: string): Found | null =>
 /** A page without any heading, or whose <title> is a shelf's, may still have a line that stands as titles do. */
 function titleByPlace({ headings, headTitle }: PageFacts, frame: PageFrame): Found | null {
   const isUntitled = headings.length === 0 || isShelfTitle(fold(headTitle));
-  const found = isUntitled ? frameTitle(frame, '') : null;
+  return isUntitled ? lineByPlace(frame) : null;
+}
+
+function lineByPlace(frame: PageFrame): Found | null {
+  const found = frameTitle(frame, '');
   return found && HAN.test(found.value) ? { value: found.value, origin: 'line' } : null;
 }
 

@@ -1,3 +1,4 @@
+import { isGreeting, isNewsShelf } from './channel-word.ts';
 import { cleanTitle } from './clean-title.ts';
 import { isEdition } from './edition-name.ts';
 import { wordKey } from './fold.ts';
@@ -24,6 +25,8 @@ const SCORE = {
   /** A title is longer than a site's name, mostly. */
   long: 2,
   site: -5,
+  /** The shelf's name behind the site's: 某某会 - 最新消息. */
+  shelf: -5,
   /** Whose page it is stands there too. */
   office: -3,
   aside: -1,
@@ -37,6 +40,7 @@ const LEAST_LATIN = 0.4;
 const BREAK_BEFORE = /^$|[^\p{L}\p{N}\s]$|[|｜_»–—:>-]\s$|\p{Script=Han}\s$/u;
 const BREAK_AFTER = /^$|^[^\p{L}\p{N}\s]|^\s[|｜_«–—<>(（-]/u;
 const MARK = /[^\p{L}\p{N}]/gu;
+const EDGE = /^[^\p{L}]+/u;
 const MAX = 120;
 
 /**
@@ -113,7 +117,10 @@ function placed(
   let score = bonus + Math.min(SCORE.long, key.length / LONG);
   if (wordKey(before) === '') score += SCORE.start;
   else if (wordKey(after) === '') score += SCORE.end;
-  if (siteKeys.has(key) || isEdition(value)) score += SCORE.site;
+  const isSite = siteKeys.has(key) || isGreeting(after.replace(EDGE, ''));
+  if (isSite || isEdition(value)) score += SCORE.site;
+  const isPlace = origin === 'line' || origin === 'breadcrumb';
+  if (isPlace && isNewsShelf(value)) score += SCORE.shelf;
   if (OFFICE.test(value) && before + after !== '') score += SCORE.office;
   return { value, origin, before, after, score };
 }

@@ -58,6 +58,9 @@ const DOMAIN = /\s?[（(][\w.-]{3,40}[）)]$/u;
 const COUNTED =
   /(?:19|20)\d\d\s?[-/.年]\s?\d|^\d[\d.,]*\s?\p{L}{0,2}$|(?:阅读|浏览|下载|人气|点击|热度|评论|回复)\s?[(（]?\d/iu;
 const HOME_GLUED = /^(?:首页|主页|首頁)(?=\p{Script=Han}{2,4}$)/u;
+/** 首页·生活·厨房: names of people have such dots, not behind the front page. */
+const HOME_DOT = /^(?:首页|主页|首頁)[·•]/u;
+const DOTS = /[·•]/gu;
 /** So many steps are a path, whatever the last of them says. */
 const DEEP = 3;
 const LONGEST_TITLE = 60;
@@ -74,9 +77,10 @@ export function readPath(raw: string): SitePath | null {
   const line = plainLine(raw);
   if (line.length < 3 || line.length > LONGEST || !MAY_BE.test(line)) return null;
   const label = line.slice(0, labelEnd(line));
-  const path = line.slice(label.length).replace(LABEL_LEAD, '');
+  const said = line.slice(label.length).replace(LABEL_LEAD, '');
+  const path = HOME_DOT.test(said) ? said.replace(DOTS, ' · ') : said;
   const shelf = SHELF.test(label);
-  const isLed = path.length < line.length;
+  const isLed = said.length < line.length;
   for (const { pattern, strong, bar = false } of SEPARATORS) {
     if (path.includes('《') && pattern.source.includes('》')) continue;
     const steps = namesOf(path, pattern);

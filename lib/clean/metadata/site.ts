@@ -1,3 +1,4 @@
+import { isGreeting, isNewsShelf } from './channel-word.ts';
 import { fold, likeness, wordKey } from './fold.ts';
 import type { PageFacts } from './page-facts.ts';
 import type { PageFrame } from './page-frame.ts';
@@ -19,6 +20,8 @@ const UNLIKE = 0.3;
 const HAN = /\p{Script=Han}/u;
 const EDGES = /^[^\p{L}\p{N}]+|[^\p{L}\p{N})）]+$/gu;
 const POWERED = /^powered by|^v?\d+[\d.]*$/iu;
+const LEAST_TITLE = 3;
+const MOST_ADDED = 8;
 const ADDRESS = /^(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+\/?$/;
 
 /** Names the page states as its site's, before any title is known. */
@@ -94,7 +97,9 @@ function besideTitle({ facts, title, seen }: SiteInput): string {
 
 /** Old sites have one <title> for all of their pages: their name, unless it is a shelf's. */
 function titleOfAll({ facts, title, seen }: SiteInput): string {
-  const parts = titleParts(fold(facts.headTitle));
+  const parts = titleParts(fold(facts.headTitle)).filter(
+    ({ text }) => !isGreeting(text) && !isNewsShelf(text),
+  );
   const [only] = parts;
   if (seen || title === '' || parts.length !== 1 || !only) return '';
   return likeness(only.text, title) < UNLIKE && isName(only.text) ? only.text : '';
@@ -103,6 +108,10 @@ function titleOfAll({ facts, title, seen }: SiteInput): string {
 const trimmed = (part: string): string => part.replace(EDGES, '');
 
 function partOf(part: string, title: string): boolean {
+  // 梅干菜烧饼的做法: what sites add to the name of a dish, a poem, a song.
+  if (title.length >= LEAST_TITLE && part.startsWith(title)) {
+    return part.length - title.length <= MOST_ADDED;
+  }
   return likeness(part, title) > 0.85 && wordKey(part).length <= wordKey(title).length * 1.5;
 }
 

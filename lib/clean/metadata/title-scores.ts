@@ -12,6 +12,7 @@ export const SCORE = {
   named: 2,
   judged: 1,
   aboveText: 1,
+  belowMenu: 1.5,
   repeated: 1,
   long: 1.5,
   tiny: -2,

@@ -18,6 +18,7 @@ describe('bylineName', () => {
     ['撰文　林知微', '林知微'],
     ['采写 林 知微', '林知微'],
     ['〔明〕林知微', '林知微'],
+    ['唐代〔林知微〕', '林知微'],
     ['[清代]林知微', '林知微'],
     ['唐代：林知微', '林知微'],
     ['南宋·林知微', '林知微'],
@@ -45,8 +46,15 @@ describe('bylineName', () => {
     '撰文要求',
     '文字 编辑部',
     '清代：',
+    '宋代（瓷器）',
+    '现代〔二则〕其一',
   ])('reads nobody in %j', (line) => {
     expect(bylineName(line)).toBe('');
+  });
+
+  it('knows a byline that names nobody, not a note on an old book', () => {
+    expect(isByline('近现代〔佚名〕')).toBe(true);
+    expect(isByline('佚名的信')).toBe(false);
   });
 
   it('reads an ornamented name', () => {

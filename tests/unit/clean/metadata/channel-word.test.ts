@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isChannelWord, isNetworkName } from '#lib/clean/metadata/channel-word.ts';
+import { isChannelWord, isNetworkName, isNewsShelf } from '#lib/clean/metadata/channel-word.ts';
 
 describe('isChannelWord', () => {
   test.each([
@@ -23,6 +23,19 @@ describe('isChannelWord', () => {
     '%j may name a site or somebody',
     (name) => {
       expect(isChannelWord(name)).toBe(false);
+    },
+  );
+});
+
+describe('isNewsShelf', () => {
+  test.each(['最新消息', '通知公告', '新闻中心', '学校新闻'])('%j holds what is new', (name) => {
+    expect(isNewsShelf(name)).toBe(true);
+  });
+
+  test.each(['', '生活', '停电公告', '最新消息树', '关于放假的通知'])(
+    '%j may be a title',
+    (name) => {
+      expect(isNewsShelf(name)).toBe(false);
     },
   );
 });

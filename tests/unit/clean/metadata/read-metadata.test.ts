@@ -33,6 +33,17 @@ const BODY =
   );
 
 describe('readMetadata of a page', () => {
+  it('takes no shelf of news for the title that <title> has behind the site', () => {
+    const prose = `<p>${'本会社区厨房自开办以来承蒙各位街坊支持，累计派出饭餐十二万份。'.repeat(3)}</p>`;
+    const html = `<title>竹简街坊会 - 最新消息</title><p>竹简街坊会<br>关怀邻里 守望相助</p><p>主页 &gt; 最新消息</p><p><b>社区厨房搬迁及暂停服务通告</b></p><p>(上载日期：2019年7月30日)</p>${prose}<p>版权所有 © 竹简街坊会</p>`;
+
+    expect(ofPage(html, URL_OF_PAGE, { site: '竹简街坊会' })).toMatchObject({
+      title: '社区厨房搬迁及暂停服务通告',
+      site: '竹简街坊会',
+      category: ['最新消息'],
+    });
+  });
+
   it('reads a blog post from what its reader sees', () => {
     const html = `<html lang="en"><title>Nine Minutes: A Talk | Harbour Bank</title>
       <div class="crumbs"><a href="/">Home</a> › <a>Speeches</a> › <a>Education</a></div>

@@ -18,6 +18,26 @@ function ofPage(html: string): Metadata {
   });
 }
 
+describe('a <title> that does not say what the page is', () => {
+  it('may be what the editor wrote', () => {
+    const menu = '<p>竹简碎片</p><p>[首页] [文字] [相册] [留言]</p>';
+    expect(ofPage(`<title>New Page 1</title>${menu}<p><b>灰色的海</b></p>`).title).toBe('灰色的海');
+    expect(ofPage(`<title>无标题文档</title>${menu}<h2>《桂花树下的秤》教学设计</h2>`).title).toBe(
+      '《桂花树下的秤》教学设计',
+    );
+  });
+
+  it('names the site behind what was added to the title, and before a greeting', () => {
+    expect(ofPage('<title>梅干菜烧饼的做法_竹简菜谱</title><h1>梅干菜烧饼</h1>').site).toBe(
+      '竹简菜谱',
+    );
+    expect(
+      ofPage('<title>竹简镇中心小学--欢迎您</title><p>竹简镇中心小学</p><h1>红薯地里的一堂课</h1>')
+        .site,
+    ).toBe('竹简镇中心小学');
+  });
+});
+
 describe('fields that the page’s lines agree on', () => {
   test.each([
     '<title>护林员的一天――竹简文秘</title><div>护林员的一天</div>',

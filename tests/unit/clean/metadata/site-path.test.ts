@@ -24,6 +24,7 @@ describe('readPath', () => {
       ['竹简社区', '灶台', '【求助】锅底糊了'],
       { strong: true },
     ],
+    ['首页·灶台·菜刀', ['首页', '灶台', '菜刀'], { bar: true, labelled: false }],
     ['当前位置：首页通知公告', ['首页', '通知公告'], { labelled: true }],
   ])('reads the steps of %j', (line, names, how) => {
     expect(readPath(line)).toMatchObject({ names, ...how });

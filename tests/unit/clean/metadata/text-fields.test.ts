@@ -475,6 +475,23 @@ describe('textFields', () => {
     });
   });
 
+  it('takes the question for the title, not who asked it nor what they add', () => {
+    const lines = [
+      '竹简问答',
+      '首页·生活·灶台',
+      '生锈的菜刀还能磨吗？',
+      '外婆留下的，锈得很厉害，应该先除锈还是先磨？',
+      '老屋的猫',
+      '2020-03-02 11:09',
+      '我来答',
+      PROSE,
+    ];
+    expect(ofText(lines)).toMatchObject({
+      title: '生锈的菜刀还能磨吗？',
+      category: ['生活', '灶台'],
+    });
+  });
+
   it('takes the day below an answer only where it stands alone, right below', () => {
     const far = ['赞同 3', '收藏', '喜欢', '发布于 2021-09-30'];
     expect(ofText([TITLE, PROSE, ...far]).publishedAt).toBeFalsy();
