@@ -59,7 +59,7 @@ export const OPENING_RULES: readonly OpeningRule[] = [
   },
   {
     phrases:
-      '标签 关键词 关键字 本文标签 本文关键词 文章标签 文章关键词 所属标签 tags tag 本文关键字 话题 所属专题 关键词标签 词条标签 话题标签'.split(
+      '标签 关键词 关键字 本文标签 本文关键词 文章标签 问题标签 帖子标签 文章关键词 所属标签 tags tag 本文关键字 话题 所属专题 关键词标签 词条标签 话题标签'.split(
         ' ',
       ),
     rest: LABEL_REST,
