@@ -48,7 +48,7 @@ export function shiftPass(lines: readonly string[], isMirror: boolean): ShiftPas
   };
   let seen = 0;
   const found = lines.some((line) => {
-    if (seen + line.length > MAX_CHARACTERS || !isSuspect(line, reading)) return false;
+    if (seen + line.length > MAX_LOOKED_AT || !isSuspect(line, reading)) return false;
     seen += line.length;
     const { edits, unresolved } = repairShifts(line, context);
     return edits.length > 0 || unresolved;
@@ -60,19 +60,27 @@ export function shiftPass(lines: readonly string[], isMirror: boolean): ShiftPas
   const repair = (line: string): ShiftRepair => {
     const known = repaired.get(line);
     if (known) return known;
-    const isRead = line.length <= budget && isSuspect(line, { rarity: RARITY_EXPECTED, halfWidth });
-    if (isRead) budget -= line.length;
-    const result = isRead ? repairShifts(line, expecting) : NOTHING;
+    const isRead = isSuspect(line, { rarity: RARITY_EXPECTED, halfWidth });
+    const result = !isRead
+      ? NOTHING
+      : line.length > budget
+        ? UNREAD
+        : repairShifts(line, expecting);
+    if (isRead) budget = Math.max(0, budget - line.length);
     repaired.set(line, result);
     return result;
   };
   return { repair };
 }
 
-/** Suspicious characters read of one page: reading costs some microseconds a character. */
-const MAX_CHARACTERS = 20_000;
+/** Suspicious characters read of one page: such that are no Chinese at all cost up to 150 microseconds each. */
+const MAX_CHARACTERS = 8_500;
+/** Of these so many are read to tell whether the page is damaged. */
+const MAX_LOOKED_AT = 4_000;
 
 const NOTHING: ShiftRepair = { edits: [], guessed: false, unresolved: false };
+/** What was not read is said to be damaged. */
+const UNREAD: ShiftRepair = { edits: [], guessed: false, unresolved: true };
 
 interface Suspicion {
   readonly rarity: number;
