@@ -3,8 +3,9 @@ import { gbkItems, type Item } from './gbk-items.ts';
 import { plainItems } from './plain-items.ts';
 import { isPunctuationAcross } from './punctuation-across.ts';
 import type { ShiftContext } from './shift-context.ts';
-import { decodeShifts } from './shift-decoder.ts';
+import { decodeShifts, type SearchBudget } from './shift-decoder.ts';
 import { shiftLanguage } from './shift-language.ts';
+import type { ShiftLine } from './shift-line.ts';
 import type { ShiftRun } from './shift-runs.ts';
 
 export interface ShiftRepair {
@@ -13,6 +14,8 @@ export interface ShiftRepair {
   readonly guessed: boolean;
   /** Bytes are missing and nothing better than what stands there was found. */
   readonly unresolved: boolean;
+  /** The line was read to its end. */
+  readonly complete: boolean;
 }
 
 /** Nats by which a repair must be more probable than the line as it stands. */
@@ -36,19 +39,24 @@ const CERTAIN = 5;
 /** The same where a whole trail is missing: fewer of the characters that may stand there are considered. */
 const CERTAIN_GUESS = 9;
 
-/** Edits that give a line of GBK its lost bytes back. */
-export function repairShifts(line: string, context: ShiftContext): ShiftRepair {
+/** Edits that give a line of GBK its lost bytes back, as far as the budget reaches. */
+export function repairShifts(
+  line: string,
+  context: ShiftContext,
+  budget: SearchBudget = { left: Number.POSITIVE_INFINITY },
+): ShiftRepair {
   const items = gbkItems(line);
   const edits: Edit[] = [];
   let guessed = false;
   let unresolved = false;
-  const runs = decodeShifts({
+  const shiftLine: ShiftLine = {
     items,
     plain: plainItems(items),
     language: shiftLanguage(line, context),
     halfWidth: context.halfWidth,
     expected: context.expected,
-  });
+  };
+  const { runs, complete } = decodeShifts(shiftLine, budget);
   for (const run of runs) {
     const isHeld = !isCandidate(items, run, context) || leavesLetter(items, run);
     if (isHeld && !run.proven) {
@@ -63,7 +71,7 @@ export function repairShifts(line: string, context: ShiftContext): ShiftRepair {
   }
   // Marks that only a loss leaves, though nothing better was found.
   unresolved ||= LEFT_OVER.test(applyEdits(line, edits));
-  return { edits, guessed, unresolved };
+  return { edits, guessed, unresolved, complete };
 }
 
 /** One odd character is a name or a rare word; only its own annotation can prove it damaged. */

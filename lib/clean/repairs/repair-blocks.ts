@@ -19,7 +19,7 @@ import { annotationEdits, isAnnotatedByMirror } from './pinyin-annotations.ts';
 import { repairPageBreaks } from './repair-page-breaks.ts';
 import { repairPageMarks } from './repair-page-marks.ts';
 import type { RepairResult } from './repair-result.ts';
-import { shiftPass } from './shift-repair.ts';
+import { shiftBudgets, shiftPass } from './shift-repair.ts';
 import { isConvertedScript, simplifiedEdits } from './simplified-script.ts';
 
 /** Undoes damage to the characters, before anything is judged by its words. */
@@ -43,10 +43,11 @@ export function repairDamage(blocks: readonly Block[]): RepairResult {
       .filter(({ kind }) => kind !== 'code')
       .flatMap((block) => blockText(block).split(LINE_BREAK));
 
+  const budgets = shiftBudgets();
   /** What one line gains is evidence for the next: again until nothing more is found. */
   const repairLostBytes = (isMirror: boolean): void => {
     for (let pass = 0; pass < MAX_SHIFT_PASSES; pass += 1) {
-      const shifts = shiftPass(lines(), isMirror);
+      const shifts = shiftPass(lines(), isMirror, budgets);
       if (!shifts) return;
       const found = events.length;
       noteDoubts(current, shifts, { damagedAt, guessedAt });

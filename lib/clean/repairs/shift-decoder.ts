@@ -15,26 +15,48 @@ import type { ShiftLine } from './shift-line.ts';
 import { DANGLING, DANGLING_UNSEEN, LOSS, LOSS_EXPECTED, LOSS_EXPLAINED } from './shift-prices.ts';
 import { type ShiftRun, shiftRuns } from './shift-runs.ts';
 
-/** The most probable reading of the line, as the runs in which it differs from what stands there. */
-export function decodeShifts(line: ShiftLine): ShiftRun[] {
+/** How many cells searches may still make; they are taken from it. A cell takes a third of a microsecond. */
+export interface SearchBudget {
+  left: number;
+}
+
+/** How a line reads. */
+export interface ShiftReading {
+  /** The stretches in which it differs from what stands there. */
+  readonly runs: ShiftRun[];
+  /** The budget lasted to the end of the line. */
+  readonly complete: boolean;
+}
+
+/** The most probable reading of the line, as far as the budget reaches. */
+export function decodeShifts(line: ShiftLine, budget: SearchBudget): ShiftReading {
   const ahead = oddAhead(line.items);
   let cells: ShiftCell[] = [startCell()];
-  for (const index of line.items.keys()) {
+  let index = 0;
+  for (; index < line.items.length && budget.left > 0; index += 1) {
     const open = openLosses(cells, line, index, ahead[index] ?? false);
     const best = cheapest(open, 'shifted');
-    cells = cheapestCells(open.flatMap((cell) => readItem(cell, line, index, cell === best)));
+    const read = open.flatMap((cell) => readItem(cell, line, index, cell === best));
+    budget.left -= open.length + read.length;
+    cells = cheapestCells(read);
   }
-  const shifted = cheapest(cells, 'shifted');
+  const complete = index === line.items.length;
+  const [best, next] = (complete ? endsOf(cells, line) : cells)
+    .map((cell) => ({ ...cell, cost: cell.cost + line.language.cost(cell, LINE_FEED) }))
+    .sort((a, b) => a.cost - b.cost);
+  if (!best) return { runs: [], complete };
+  const rival = Math.min(best.rival, next ? next.cost - best.cost : Number.POSITIVE_INFINITY);
+  return { runs: shiftRuns({ ...best, rival }, line), complete };
+}
+
+/** A line ends aligned, or with a trail that was dropped. */
+function endsOf(cells: readonly ShiftCell[], line: ShiftLine): ShiftCell[] {
   const ends = cells.filter(({ state }) => state === 'aligned');
+  const shifted = cheapest(cells, 'shifted');
   if (shifted) {
     ends.push(...droppedTrail(shifted, line, -1, { price: DANGLING, at: line.items.length }));
   }
-  const [best, next] = ends
-    .map((cell) => ({ ...cell, cost: cell.cost + line.language.cost(cell, LINE_FEED) }))
-    .sort((a, b) => a.cost - b.cost);
-  if (!best) return [];
-  const rival = Math.min(best.rival, next ? next.cost - best.cost : Number.POSITIVE_INFINITY);
-  return shiftRuns({ ...best, rival }, line);
+  return ends;
 }
 
 const LINE_FEED = 0x0a;

@@ -3,10 +3,23 @@ import { repairShifts, type ShiftRepair } from './gbk-byte-shift.ts';
 import { ANNOTATED } from './gbk-items.ts';
 import { isGb2312, lineSigns, SIGN } from './line-signs.ts';
 import type { ShiftContext } from './shift-context.ts';
+import type { SearchBudget } from './shift-decoder.ts';
 
 /** A page with shifted lines as one pass of the repairs sees it. */
 export interface ShiftPass {
   readonly repair: (line: string) => ShiftRepair;
+}
+
+/** What is searched of one page. */
+export interface ShiftBudgets {
+  /** To tell whether it is damaged. */
+  readonly find: SearchBudget;
+  readonly repair: SearchBudget;
+}
+
+/** About a second for a page: Chinese text takes 50 cells a character, bytes that are none up to 250. */
+export function shiftBudgets(): ShiftBudgets {
+  return { find: { left: 1_000_000 }, repair: { left: 2_000_000 } };
 }
 
 /** A rare character needs another close by (lineSigns weighs them 2 and 3); on a damaged page one is enough. */
@@ -33,9 +46,13 @@ const ASCII_ANNOTATED = /[!-~][(（][a-zɡɑü]{0,5}[āáǎàēéěèīíǐìō�
 
 /**
  * The pass for a page; null if no line of it looks shifted. A mirror that annotates (`isMirror`) is the
- * software that loses bytes: there it takes less to suspect a line.
+ * software that loses bytes: there it takes less to suspect a line. All passes of a page share its budgets.
  */
-export function shiftPass(lines: readonly string[], isMirror: boolean): ShiftPass | null {
+export function shiftPass(
+  lines: readonly string[],
+  isMirror: boolean,
+  budgets: ShiftBudgets,
+): ShiftPass | null {
   if (isJapanese(lines)) return null;
   const halfWidth = isHalfWidth(lines);
   const reading = { rarity: isMirror ? RARITY_EXPECTED : RARITY, halfWidth };
@@ -46,41 +63,29 @@ export function shiftPass(lines: readonly string[], isMirror: boolean): ShiftPas
     simplified: isSimplified(lines),
     pairs: countPairs(lines),
   };
-  let seen = 0;
+  const { find, repair: budget } = budgets;
   const found = lines.some((line) => {
-    if (seen + line.length > MAX_LOOKED_AT || !isSuspect(line, reading)) return false;
-    seen += line.length;
-    const { edits, unresolved } = repairShifts(line, context);
+    if (find.left <= 0 || !isSuspect(line, reading)) return false;
+    const { edits, unresolved } = repairShifts(line, context, find);
     return edits.length > 0 || unresolved;
   });
   if (!found) return null;
   const expecting = { ...context, expected: true };
   const repaired = new Map<string, ShiftRepair>();
-  let budget = MAX_CHARACTERS;
   const repair = (line: string): ShiftRepair => {
     const known = repaired.get(line);
     if (known) return known;
     const isRead = isSuspect(line, { rarity: RARITY_EXPECTED, halfWidth });
-    const result = !isRead
-      ? NOTHING
-      : line.length > budget
-        ? UNREAD
-        : repairShifts(line, expecting);
-    if (isRead) budget = Math.max(0, budget - line.length);
-    repaired.set(line, result);
-    return result;
+    const result = isRead ? repairShifts(line, expecting, budget) : NOTHING;
+    // What was not read is said to be damaged.
+    const told = result.complete ? result : { ...result, unresolved: true };
+    repaired.set(line, told);
+    return told;
   };
   return { repair };
 }
 
-/** Suspicious characters read of one page: such that are no Chinese at all cost up to 150 microseconds each. */
-const MAX_CHARACTERS = 8_500;
-/** Of these so many are read to tell whether the page is damaged. */
-const MAX_LOOKED_AT = 4_000;
-
-const NOTHING: ShiftRepair = { edits: [], guessed: false, unresolved: false };
-/** What was not read is said to be damaged. */
-const UNREAD: ShiftRepair = { edits: [], guessed: false, unresolved: true };
+const NOTHING: ShiftRepair = { edits: [], guessed: false, unresolved: false, complete: true };
 
 interface Suspicion {
   readonly rarity: number;

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { applyEdits } from '#lib/clean/block.ts';
+import { shiftBudgets, shiftPass } from '#lib/clean/repairs/shift-repair.ts';
+
+const DAMAGED = '其中因润滑涣荚斐傻挠9次，占三分之一。';
+const MENDED = '其中因润滑不良造成的有9次，占三分之一。';
+/** Ordinary prose, long enough that a page of it is a page. */
+const PROSE =
+  '春天到了，院子里的几棵树都发了新芽，孩子们放学以后在树下写作业，老人坐在门口晒太阳。';
+
+describe('shiftPass', () => {
+  it.each([1, 400])('mends a text in one line of %i sentences', (count) => {
+    const line = PROSE.repeat(count) + DAMAGED;
+    const pass = shiftPass([line], false, shiftBudgets());
+
+    expect(applyEdits(line, pass?.repair(line).edits ?? [])).toBe(PROSE.repeat(count) + MENDED);
+  });
+
+  it('says that what the budget did not reach is damaged, and mends what it reached', () => {
+    const far = DAMAGED + PROSE.repeat(100);
+    const pass = shiftPass([far], false, { find: { left: 10_000 }, repair: { left: 10_000 } });
+    const read = pass?.repair(far);
+
+    expect(read?.complete).toBe(false);
+    expect(read?.unresolved).toBe(true);
+    expect(applyEdits(far, read?.edits ?? [])).toBe(MENDED + PROSE.repeat(100));
+  });
+
+  it('ends soon on bytes that are no Chinese', () => {
+    const noise = Array.from(
+      { length: 50_000 },
+      (_, at) => '?？！；陀曰堑墓鷌絚'[(at * at) % 11],
+    ).join('');
+    const budgets = shiftBudgets();
+    const before = { ...budgets.repair };
+    shiftPass([noise], false, budgets)?.repair(noise);
+
+    expect(before.left - budgets.repair.left).toBeLessThan(before.left * 1.01);
+  });
+
+  it('shares the budget between the passes of a page', () => {
+    const budgets = { find: { left: 10_000 }, repair: { left: 1 } };
+    const line = PROSE + DAMAGED;
+    shiftPass([line], false, budgets)?.repair(line);
+    const again = shiftPass([line], false, budgets)?.repair(line);
+
+    expect(again).toMatchObject({ edits: [], complete: false, unresolved: true });
+  });
+});
