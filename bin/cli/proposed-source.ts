@@ -5,7 +5,7 @@ import type { SiteLook } from './look-at-site.ts';
 type SourceInput = z.input<typeof sourceDefinition>;
 
 const NOT_IN_NAME = /[^a-z0-9]+/g;
-const EDGE_HYPHENS = /^-+|-+$/g;
+const EDGE_HYPHENS = /^-|-$/g;
 const WWW = /^www\./;
 
 /** A source definition from what was found; everything it leaves out is the default. */

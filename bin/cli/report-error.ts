@@ -24,8 +24,12 @@ function lineOf(error: unknown): string {
   return known ? text : `unexpected: ${text} (--debug shows where)`;
 }
 
-const LINE_BREAKS = /\s*[\r\n]+\s*/g;
+const LINE_BREAKS = /[\r\n]+/;
 
 function oneLine(text: string): string {
-  return text.trim().replaceAll(LINE_BREAKS, ' ');
+  return text
+    .trim()
+    .split(LINE_BREAKS)
+    .map((line) => line.trim())
+    .join(' ');
 }

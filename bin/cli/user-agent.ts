@@ -1,7 +1,7 @@
 import { UsageError } from '#lib/model/errors.ts';
 
 const HTTP_URL = /^https?:\/\/\S+$/;
-const MAIL = /^[^\s@<>()]+@[^\s@<>()]+\.[^\s@<>()]+$/;
+const MAIL = /^[^\s@<>()]+@(?:[^\s@<>().]+\.)+[^\s@<>().]+$/;
 
 /**
  * The user agent of this program with a contact, so that a site's operator knows whom to write to.

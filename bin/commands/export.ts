@@ -24,7 +24,7 @@ interface ExportCommandOptions extends FilterOptions {
   readonly json?: boolean;
 }
 
-const TRAILING_SLASHES = /\/+$/;
+const TRAILING_SLASHES = /\/{1,16}$/;
 
 /** `winnow export`: the documents in Parquet or JSON Lines, for tools that read files. */
 export function addExportCommand(program: Command, setExit: (code: number) => void): void {

@@ -4,7 +4,7 @@ import { readBody } from './read-body.ts';
 import type { Exchange } from './warc.ts';
 
 const MAX_HEAD = 1024 * 1024;
-const STATUS_LINE = /^HTTP\/\S+\s+(\d{3})\s*(.*)$/;
+const STATUS_LINE = /^HTTP\/\S+\s+(\d{3})(?!\d)(.*)$/;
 /** Pages of the web, and files without an address that were taken in under their digest. */
 const PAGE_ADDRESS = /^(?:https?:\/\/|urn:sha256:)/i;
 /** What a page without HTTP would have been answered with. */
@@ -81,7 +81,7 @@ async function responseOf(
   return {
     ...told,
     status: Number(status[1]),
-    statusText: status[2] ?? '',
+    statusText: (status[2] ?? '').trim(),
     responseHeaders: headers,
     payload: decoded.payload,
     truncated: decoded.cut ? 'length' : truncationOf(record, block),

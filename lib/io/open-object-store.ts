@@ -8,7 +8,7 @@ import type { ObjectStore } from './object-store.ts';
 import { temporaryFiles } from './temporary-files.ts';
 
 const S3_LOCATION = /^s3:\/\/([^/]+)(?:\/(.*))?$/;
-const TRAILING_SLASHES = /\/+$/;
+const TRAILING_SLASHES = /\/{1,16}$/;
 
 /**
  * The store at a location as a person writes it: a directory, or s3://bucket/prefix with the

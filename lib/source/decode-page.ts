@@ -1,4 +1,5 @@
-const DECLARED = /charset\s*=\s*["']?\s*([\w:.-]{1,40})|encoding\s*=\s*["']([\w:.-]{1,40})["']/i;
+const DECLARED =
+  /charset\s*=\s*(?:["']\s*)?([\w:.-]{1,40})|encoding\s*=\s*["']([\w:.-]{1,40})["']/i;
 const HEAD_BYTES = 2048;
 
 /**

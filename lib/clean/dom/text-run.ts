@@ -2,7 +2,7 @@ import type { Mark, Span } from '../block.ts';
 import type { PageElement } from './page-element.ts';
 
 const EDGE_START = /^[\s\u3000]+/;
-const EDGE_END = /[\s\u3000]+$/;
+const EDGE = /[\s\u3000]/;
 /** No formatting: one array for all, so that equal runs can be told by identity. */
 export const NO_MARKS: readonly Mark[] = [];
 
@@ -174,6 +174,6 @@ function blankFor(raw: string, from: number, to: number): string {
 /** Without a regular expression that would rescan inner white space. */
 function trimEndLinear(text: string): string {
   let end = text.length;
-  while (end > 0 && EDGE_END.test(text.charAt(end - 1))) end -= 1;
+  while (end > 0 && EDGE.test(text.charAt(end - 1))) end -= 1;
   return text.slice(0, end);
 }

@@ -17,7 +17,7 @@ const LABEL =
 const COLON_LABEL = /^(?:首页导航|导航|位置|路径)\s?:/u;
 /** What stands between two steps. A slash or hyphen must have blanks around it. */
 const SEPARATOR = new RegExp(
-  `\\s*(?:${ARROW}|::|\\\\|┊)\\s*|\\s+[/|·-]\\s+|(?<=\\S) ?[/](?= ?\\S)`,
+  `\\s{0,4}(?:${ARROW}|::|\\\\|┊)\\s{0,4}|\\s{1,4}[/|·-]\\s{1,4}|(?<=\\S) ?[/](?= ?\\S)`,
   'u',
 );
 /** Something of what parts two steps: a quick look. */

@@ -112,7 +112,7 @@ export const CLAIMS: readonly ContainedRule[] = [
   {
     needs: 'preview|sample|more page|download|sign up to view',
     pattern:
-      /(?:this )?preview (?:ends|only|shows)|end of (?:the )?(?:free )?(?:preview|sample)|\d+ (?:more )?pages? (?:left|remaining|not shown)|download (?:the )?(?:full|complete|whole) (?:document|file|text) to|sign up to view the (?:full|rest|complete)/u,
+      /(?:this )?preview (?:ends|only|shows)|end of (?:the )?(?:free )?(?:preview|sample)|\d{1,4} (?:more )?pages? (?:left|remaining|not shown)|download (?:the )?(?:full|complete|whole) (?:document|file|text) to|sign up to view the (?:full|rest|complete)/u,
     is: CUT_PREVIEW,
     max: 100,
   },

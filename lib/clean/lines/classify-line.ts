@@ -25,7 +25,7 @@ const OF_TEXT = /全文|剩余|余下|未读|完整|隐藏|付费|vip|会员|预
 const QUOTE_REACH = 22;
 const OF_REST = /剩余|余下|剩下|未读|全文/u;
 const ASKS: ReadonlySet<RemovalReason> = new Set(['subscribe', 'promotion', 'share', 'login']);
-const SENTENCES = /[,;].{4,}[,;].{0,60}[。!?]$/u;
+const SENTENCES = /[,;].{4,200}[,;].{0,60}[。!?]$/u;
 const RELATED_TO =
   /^(?:【.{1,60}】|《.{1,60}》|“.{1,60}”|(?:与|和|关于|有关)?.{1,60}?)(?:的)?(?:更多)?(?:相关|推荐|延伸|类似|同类)(?:的)?(?:文章|阅读|范文|推荐|资讯|新闻|文档|资料|作文|内容|链接) ?(?:推荐|列表|:)?[: ]{0,3}$/u;
 const MAY_BE_RELATED = /相关|推荐|延伸|类似|同类/u;

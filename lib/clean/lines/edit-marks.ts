@@ -3,7 +3,7 @@ import { cutTails } from '../cut-tails.ts';
 
 /** 结构 编辑, 结构[编辑本段], 结构 [编辑 | 编辑源代码]: what an encyclopaedia puts behind each of its headings. */
 const MARK =
-  /(?:[\s\u3000]+编辑(?:本段)?|[\s\u3000]*[[【［]\s?(?:编辑|編輯)(?:本段)?(?:\s?[|｜]\s?(?:编辑|編輯)[^\]】］]{0,6})?\s?[\]】］])(?:[\s\u3000]+(?:讨论|锁定|播报))*$/u;
+  /(?:[\s\u3000]{1,4}编辑(?:本段)?|[\s\u3000]{0,4}[[【［]\s?(?:编辑|編輯)(?:本段)?(?:\s?[|｜]\s?(?:编辑|編輯)[^\]】］]{0,6})?\s?[\]】］])(?:[\s\u3000]{1,4}(?:讨论|锁定|播报)){0,3}$/u;
 const LONGEST = 40;
 /** One such line may be a row of buttons; headings are several. */
 const LEAST = 2;

@@ -1,8 +1,8 @@
 import type { Pager } from './pager.ts';
 import type { Line } from './scan-lines.ts';
 
-const PREVIOUS = /^\W*(?:[上前]一?[页頁]|prev(?:ious)?(?: page)?|‹|«|<+)\W*$/iu;
-const NEXT = /^\W*(?:[下后後]一?[页頁]|next(?: page)?|›|»|>+)\W*$/iu;
+const PREVIOUS = /^\W{0,16}(?:[上前]一?[页頁]|prev(?:ious)?(?: page)?|‹|«|<)\W{0,16}$/iu;
+const NEXT = /^\W{0,16}(?:[下后後]一?[页頁]|next(?: page)?|›|»|>)\W{0,16}$/iu;
 const NUMBER = /^[\s[(【（〔]*(\d{1,3})[\s\])】）〕]*$/u;
 /** The run between two links may hold the brackets of both: `] [2] [`. */
 const ONLY_NUMBERS = /^[\s[\]()【】（）〔〕|·\d]{1,20}$/u;

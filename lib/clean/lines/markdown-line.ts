@@ -30,7 +30,8 @@ const BULLET = /^[-*+][ \t]+(?=\S)/u;
 const NUMBER = /^\d{1,9}[.)][ \t]+(?=\S)/u;
 /** - 12 -: the number of a page. */
 const PAGE_NUMBER = /^[-*+] ?\d{1,4} ?[-*+]$/u;
-const FENCE = /^(`{3,}|~{3,}) *([^\s`]*)[^`]*$/u;
+const BLANK = /\s/u;
+const FENCE = /^(`{3,}(?!`)|~{3,}(?!~))([^`]*)$/u;
 
 /** A line as Markdown reads its beginning and its end. */
 export function markdownLine(line: string, number: number): MarkdownLine {
@@ -120,5 +121,7 @@ export function codeFence(text: string): { mark: string; language: string } | nu
   const first = text.charCodeAt(0);
   if (first !== 96 && first !== 126) return null;
   const match = FENCE.exec(text);
-  return match ? { mark: match[1] ?? '', language: match[2] ?? '' } : null;
+  if (!match) return null;
+  const [language = ''] = (match[2] ?? '').trim().split(BLANK, 1);
+  return { mark: match[1] ?? '', language };
 }

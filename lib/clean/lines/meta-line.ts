@@ -34,7 +34,7 @@ const BARE_PIECE = new RegExp(
   `^(?:${FILE_PIECE}|(?:${COUNTER}|${BUTTON})(?: (?:${COUNTER}|${BUTTON})){0,5}|by [\\p{L}. '’-]{2,40}|(?:posted|published|updated)(?: on)?|(?:原创|转载)(?: .{1,30})?)$`,
   'u',
 );
-const SPLIT = /\s*[|·•┊┆│●/]\s*|\s{2,}|\] ?\[|[[\]【】]/u;
+const SPLIT = /\s?[|·•┊┆│●/]\s?|\s{2,4}|\] ?\[|[[\]【】]/u;
 const NOBODY =
   /^(?:网友|佚名|未知|不详|匿名|admin|administrator|管理员|站长|本站|原创|转载|互联网|网络|网上|会员|小编|编辑|编者|无名|未署名|unknown|anonymous|editor|staff|user\d*|root|test|[^\p{L}]*)$/u;
 const YEAR = /(?:19|20)\d\d|[〇○零一二]{2,4}年|\d年/u;

@@ -7,7 +7,8 @@ import { gluedSource } from './glued-source.ts';
 const LONGEST_TAIL = 200;
 /** So much of the paragraph must stand before it. */
 const LEAST_BEFORE = 6;
-const SENTENCE = /[^。！？!?]*[。！？!?]+[”’」』）)]*\s*|[^。！？!?]+$/gu;
+const SENTENCE =
+  /[^。！？!?]{1,200}(?:[。！？!?]{1,200}[”’」』）)]{0,4}\s?|$)|[。！？!?]{1,200}[”’」』）)]{0,4}\s?/gu;
 /** What such a sentence begins with; 下面是小编… announces the text instead, and its whole paragraph goes. */
 const BEGINS =
   /^[\s(（【[]{0,2}(?:以上(?:(?:内容|文章|资料|范文)?(?:就是|便是|是|为|由))|更多|想(?:要)?(?:了解|看|查看|知道|获取)更多|(?:欲|要)知更多|本文(?:来自|来源|由|转自|摘自|选自|出自|首发)|文章(?:来自|来源|由|转自)|内容来自|转载(?:请|自|须)|未经.{0,8}(?:许可|授权|允许|同意)|尽在|(?:请|欢迎)(?:继续)?(?:关注|访问|收藏|登录|持续关注)|版权(?:所有|归))/u;

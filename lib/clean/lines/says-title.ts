@@ -2,7 +2,7 @@ import type { LineContext } from './line-facts.ts';
 import type { Line } from './scan-lines.ts';
 import { sameWords } from './text-head.ts';
 
-const HEAD_TITLE_PARTS = /\s*(?:[|_–—»]|--|\s-\s)\s*/u;
+const HEAD_TITLE_PARTS = /\s?(?:[|_–—»]|--|\s-\s)\s?/u;
 
 /** What follows a document's name in <title>: the site's, or which page it is. */
 const AFTER_TITLE = /^\s*[-_|—–»(（[【第]/u;

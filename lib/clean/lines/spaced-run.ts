@@ -42,7 +42,7 @@ const ORIGINAL = /^原[创創][：:]?$/u;
 /** The word, a writer, an account, a day. */
 const ACCOUNT_ROW = 4;
 const LONGEST_NAME = 16;
-const OPEN_BRACKET = /[【［[（(](?=[^】］\])）]*$)/u;
+const OPEN_BRACKET = /[【［[（(](?=[^】］\])）]{0,200}$)/u;
 const CLOSES = /[】］\])）]/u;
 const COLON_LAST = /[:：]$/u;
 const SAYS_MORE = /[。！？：:]$|.{30}/u;

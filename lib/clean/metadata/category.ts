@@ -26,8 +26,11 @@ const SECTION_METAS = [
 ];
 const LEAD =
   /^(?:您?(?:现在|現在|当前|當前|所在)?的?(?:所在)?位置(?:是|在)?|你的位置|目前位置|you are here|sie sind hier|vous êtes ici|estás en|location)\s?[:：]?\s?/iu;
-const SEPARATOR = new RegExp(`\\s*(?:${ARROW}|\\||┊|\\s\\/\\s|\\s-\\s|\\s·\\s|\\\\)\\s*`, 'u');
-const PATH_SEPARATOR = new RegExp(`\\s*(?:${ARROW}|\\s\\/\\s)\\s*`, 'u');
+const SEPARATOR = new RegExp(
+  `\\s{0,4}(?:${ARROW}|\\||┊|\\s\\/\\s|\\s-\\s|\\s·\\s|\\\\)\\s{0,4}`,
+  'u',
+);
+const PATH_SEPARATOR = new RegExp(`\\s{0,4}(?:${ARROW}|\\s\\/\\s)\\s{0,4}`, 'u');
 const BODY_WORD =
   /^(?:正文(?:\s.{1,8})?|内容|內容|内容阅读|阅读正文|文章内容|浏览文章|详细信息|查看信息|详情|article|current page|post)$/iu;
 /** Characters between the title and a link to its shelf; a list of all shelves has more links. */

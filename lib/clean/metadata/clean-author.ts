@@ -8,7 +8,7 @@ const HAN_LEAD = /^(?:本报|本刊|本网|特约)?(?:见习)?(?:记者|記者|�
 /** A label inside the text: what stands before it is a date or a verb. */
 const INNER_LABEL =
   /^.{0,60}\b(?:written|posted|published|words|story|beiträge|posts|articles) (?:by|of|von|par) /iu;
-const TAIL = /\s*[|•·–—/»]|\s-\s|\s\d/iu;
+const TAIL = /\s?[|•·–—/»]|\s-\s|\s\d/iu;
 const TRAILING =
   /\s(?:on|am|le|el|at|in|um|mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun)(?:\s.*|)$|(?:reviewed|updated|published|posted|last modified|veröffentlicht|aktualisiert|min read|follow|view profile|view all posts|read more|发表于|发布于|浏览|阅读|点击).*$/iu;
 const COLON = /[:：]/u;
@@ -31,7 +31,7 @@ const SOFTWARE = /discuz|comsenz|phpwind|phpcms|dedecms|wordpress|joomla|drupal|
 const ROLE =
   /^(?:staff|senior|chief|contributing|associate|special|editor|reporter|writer|correspondent|columnist|contributor|redakt|journalist|managing|news|freelance|guest|founder|ceo|director|professor|ph\.?d|md|mba|cpa|rd)(?![\p{L}])/iu;
 const BRACKETS = /\s?[(（[【][^)）\]】]{0,60}[)）\]】]/gu;
-const JOINT = /\s*(?:[;；、]|\s&\s|\s(?:and|und|et|y|og|och)\s|,(?=\s?\p{L}))\s*/iu;
+const JOINT = /\s?[;；、]\s?|\s(?:&|and|und|et|y|og|och)\s|\s?,(?=\s?\p{L})\s?/iu;
 const ADDRESS = /https?:|www\.|@|\.(?:com|org|net|de|cn|html)(?![\p{L}])|[<>{}=\\©®]/iu;
 const LINK = /^(?:https?:)?\/\//i;
 const NOBODY = new Set(
@@ -40,9 +40,9 @@ const NOBODY = new Set(
   ),
 );
 /** Ornaments too: periodicals print ◎ or ● before who wrote. */
-const EDGES = /^[\s:：/,.~◎●○◯◉◆◇■□▲△▼▽★☆※✎☉⊙·•|｜-]+|[\s:：/,;|~-]+$/gu;
+const EDGES = /^[\s:：/,.~◎●○◯◉◆◇■□▲△▼▽★☆※✎☉⊙·•|｜-]+|[\s:：/,;|~-]{1,9}$/gu;
 /** A blank, or a count that is glued to the name: 温槐序2年前. */
-const AFTER_HAN = /\s|\d+(?:年|个?月|天|小?时|分钟|万|次|人|阅读|浏览|\.\d)/u;
+const AFTER_HAN = /\s|\d{1,9}(?:年|个?月|天|小?时|分钟|万|次|人|阅读|浏览|\.\d)/u;
 const HAN = /^\p{Script=Han}{2}/u;
 const HAS_LETTER = /\p{L}/u;
 const MAX_NAMES = 12;

@@ -27,7 +27,8 @@ const INSIDE =
 const ANSWERS =
   /^(?:\+\s?)?(?:关注问题|關注問題|写回答|寫回答|邀请回答|我来回?答|回答问题|\d{1,6} ?个回答)$/u;
 /** 帖子 1203 精华 4 积分 5530: what a forum says below the name of who writes. */
-const RANK = /^(?:(?:帖子|主题|精华|积分|威望|金币|注册时间|等级)\s?[:：]?\s?\d[\d-]*\s*){2,}$/u;
+const RANK =
+  /^(?:(?:帖子|主题|精华|积分|威望|金币|注册时间|等级)\s?(?:[:：]\s?)?\d[\d-]*\s?){2,}$/u;
 const ASKS = /[？?]$/u;
 const NEAR = 3;
 const FAR = 8;

@@ -78,7 +78,7 @@ function linkedShelves(
   return shelves.names.length > 0 ? shelves.names : null;
 }
 
-const TRAILING = /\s*[›>»/→]$/u;
+const TRAILING = /\s?[›>»/→]$/u;
 
 function linksAbove(head: readonly FrameLine[], titleAt: number): string[] {
   const last = head[titleAt - 1];

@@ -22,7 +22,7 @@ const SITE_OF_OWNER =
 /** What follows a name: its address. */
 export const OWN_ADDRESS = /^\s?[(（]?(?:https?:\/\/)?(?:www\.)?[\w-]{2,40}\.[a-z]{2,}/iu;
 /** What parts a menu. */
-export const ENTRIES = /\s*[|｜│丨┃·•]\s*|\s+|\]\s?\[/u;
+export const ENTRIES = /\s?[|｜│丨┃·•]\s?|\s{1,4}|\]\s?\[/u;
 
 /** A path by its arrows, its label or its first step. */
 export function isPathLine({ path }: FrameLine): boolean {

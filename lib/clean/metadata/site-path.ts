@@ -39,14 +39,14 @@ const SEPARATORS: readonly {
   readonly strong: boolean;
   readonly bar?: true;
 }[] = [
-  { pattern: new RegExp(`\\s*${ARROW}\\s*`, 'u'), strong: true },
-  { pattern: /\s*》\s*/u, strong: true },
-  { pattern: /\s*::\s*|\s*--\s*|\s+_\s+/u, strong: false },
-  { pattern: /\s*[/／∕]\s*/u, strong: false },
-  { pattern: /\s*[|｜│丨]\s*/u, strong: false, bar: true },
-  { pattern: /\s*[★◇☆◆]\s*|\s+[*·•]\s+/u, strong: false, bar: true },
-  { pattern: /\s*[—―－]{1,2}\s*|(?<!\d)\s*-\s*(?!\d)/u, strong: false },
-  { pattern: /\s+[：:]\s+|\s*：\s*/u, strong: false },
+  { pattern: new RegExp(`\\s{0,4}${ARROW}\\s{0,4}`, 'u'), strong: true },
+  { pattern: /\s{0,4}》\s{0,4}/u, strong: true },
+  { pattern: /\s{0,4}::\s{0,4}|\s{0,4}--\s{0,4}|\s{1,4}_\s{1,4}/u, strong: false },
+  { pattern: /\s{0,4}[/／∕]\s{0,4}/u, strong: false },
+  { pattern: /\s{0,4}[|｜│丨]\s{0,4}/u, strong: false, bar: true },
+  { pattern: /\s{0,4}[★◇☆◆]\s{0,4}|\s{1,4}[*·•]\s{1,4}/u, strong: false, bar: true },
+  { pattern: /\s{0,4}[—―－]{1,2}\s{0,4}|(?<!\d)\s{0,4}-\s{0,4}(?!\d)/u, strong: false },
+  { pattern: /\s{1,4}[：:]\s{1,4}|\s{0,4}：\s{0,4}/u, strong: false },
 ];
 /** A path has a sign between its steps or a colon behind its label: a quick look. */
 const MAY_BE = new RegExp(`${ARROW}|[》:：\\-/／∕|｜│丨★◇☆◆*·•—―－_]`, 'u');

@@ -18,8 +18,8 @@ const MAX_SITE = 40;
 /** Below this <title> is not the document's title. */
 const UNLIKE = 0.3;
 const HAN = /\p{Script=Han}/u;
-const EDGES = /^[^\p{L}\p{N}]+|[^\p{L}\p{N})）]+$/gu;
-const POWERED = /^powered by|^v?\d+[\d.]*$/iu;
+const EDGES = /^[^\p{L}\p{N}]+|[^\p{L}\p{N})）]{1,9}$/gu;
+const POWERED = /^powered by|^v?\d[\d.]*$/iu;
 const LEAST_TITLE = 3;
 const MOST_ADDED = 8;
 const ADDRESS = /^(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+\/?$/;

@@ -95,7 +95,7 @@ function usablePath(
 
 /** 浏览 2.1万 · 回答 1 · 收藏 36 */
 const COUNTS =
-  /^(?:(?:浏览|瀏覽|阅读|閱讀|回答|收藏|评论|點擊|点击|点赞|关注|热度|人气|查看|回复|下载)\s?[:：]?\s?[\d.]+[万千wk]?次?[\s·|,，]{0,4}){2,}$/u;
+  /^(?:(?:浏览|瀏覽|阅读|閱讀|回答|收藏|评论|點擊|点击|点赞|关注|热度|人气|查看|回复|下载)\s?(?:[:：]\s?)?[\d.]+[万千wk]?次?[\s·|,，]{0,4}){2,}$/u;
 
 /** A line of fields: a day, or labels of the kind. */
 function isMeta(text: string): boolean {

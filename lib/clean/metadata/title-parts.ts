@@ -3,7 +3,7 @@
  * character stand beside it: 2019-2020 and snake_case are words.
  */
 const SEPARATOR =
-  /\s*[|｜¦┊«»‹›•∙◄►⋅]\s*|\s*(?:--{1,3}|——?)\s*|\s+[-–_:·/<>~]{1,2}\s+|\s+::\s+|(?<=[\p{Script=Han}）)】》])\s?[-–_]\s?|\s?[-–_]\s?(?=[\p{Script=Han}（(【《])/gu;
+  /\s{0,4}[|｜¦┊«»‹›•∙◄►⋅]\s{0,4}|\s{0,4}(?:--{1,3}|——?)\s{0,4}|\s{1,4}[-–_:·/<>~]{1,2}\s{1,4}|\s{1,4}::\s{1,4}|(?<=[\p{Script=Han}）)】》])\s?[-–_]\s?|\s?[-–_]\s?(?=[\p{Script=Han}（(【《])/gu;
 
 export interface TitlePart {
   readonly text: string;

@@ -1,7 +1,7 @@
 import { rememberingPage } from '../page-memory.ts';
 
 /** Bars, dots, stars and runs of blanks between the entries of a menu. */
-const ENTRIES = /\s*[|｜│丨┃┆┊·•＊※◆◇■□●○★☆]\s*|\s+/u;
+const ENTRIES = /\s?[|｜│丨┃┆┊·•＊※◆◇■□●○★☆]\s?|\s{1,4}/u;
 const MENU_ENTRY = 6;
 const FEW_ENTRIES = 3;
 /** A menu has no entry this long. */

@@ -2,7 +2,7 @@ import type { Block } from '../block.ts';
 import { blockText } from '../block.ts';
 
 const WIDE = '\u3000';
-const WIDE_RUN = /\s*\u3000\s*/gu;
+const WIDE_RUN = /[^\S\u3000]{0,4}\u3000\s*/gu;
 const NARROW_RUN = /[^\S\u3000]+/gu;
 const BETWEEN_WORDS = /\S \S/u;
 const LONGEST = 400;

@@ -8,7 +8,7 @@ import { tableMarkdown } from './table-markdown.ts';
 
 const LANGUAGE = /^[\w+#.-]{1,30}$/;
 const FENCES = /`{3,}/g;
-const FINAL_HASHES = /(#+)$/;
+const FINAL_HASH = /#$/;
 /** Deeper quotations than this are an accident of markup. */
 const MAX_QUOTES = 6;
 const GROUPED: ReadonlySet<BlockKind> = new Set(['list-item', 'table-row']);
@@ -85,7 +85,7 @@ function paragraphLines(group: readonly Block[]): string[] {
 function headingLines(block: Block): string[] {
   const text = inlineMarkdown(block.cells[0] ?? [], 'fold');
   const level = Math.max(1, Math.min(6, block.level));
-  return text === '' ? [] : [`${'#'.repeat(level)} ${text.replace(FINAL_HASHES, '\\$1')}`];
+  return text === '' ? [] : [`${'#'.repeat(level)} ${text.replace(FINAL_HASH, '\\#')}`];
 }
 
 /** A fence longer than any run of backticks inside; the language only if it is a word. */

@@ -30,7 +30,7 @@ const ASKS =
   /^(?:请(?!示|假)|可|到|在|见|从|由|向|上(?!半|级|学|海))|登[录陆]|访问|进入|打开|点击|浏览|[是我他她]/u;
 /** 请打开某某专题http://…: the clause sends its reader there. */
 const SENDS = /登[录陆錄陸]|访问|訪問|进入|進入|打开|打開|点击|點擊|浏览|瀏覽/u;
-const CLAUSE_WORDS = /[^，。；！？,;!?]*$/u;
+const CLAUSE_WORDS = /[^，。；！？,;!?]{0,16}$/u;
 const CLAUSE_REACH = 16;
 
 interface Own {

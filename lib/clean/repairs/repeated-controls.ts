@@ -15,7 +15,7 @@ const LONGEST = 24;
 const LEAST = 3;
 /** The same behind the words of a heading. */
 const BEHIND =
-  /(?:\s*[[【（(]?(?:编辑|收起|展开|折叠|复制|收藏|分享|朗读|播报)[\]】）)]?){2,4}\s*$|\s*[[【](?:编辑|收起|展开|复制)[\]】]\s*$/u;
+  /(?:\s?[[【（(]?(?:编辑|收起|展开|折叠|复制|收藏|分享|朗读|播报)[\]】）)]?){2,4}\s?$|\s?[[【](?:编辑|收起|展开|复制)[\]】]\s?$/u;
 const TITLE = 2;
 
 /** The kept blocks without the controls that are repeated among them. */
