@@ -3,7 +3,7 @@ import { isNameShaped, isOrganisation } from './name-shape.ts';
 /** □ 章不二, ◎林知微: how newspapers set who wrote. */
 const ORNAMENT = /^[□◎●○◯■◆◇▲△※☆★]\s?(\p{Script=Han}{1,2}\s?\p{Script=Han}{1,3})$/u;
 /** by 阿婆家的小厨房, 文丨林知微: a label without a colon. */
-const BY = /^(?:by|文\s?[丨|｜/／]|撰文\s?[丨|｜/／])\s{0,2}([^\s:：,，]{2,14})$/iu;
+const BY = /^(?:by|(?:文|撰文)\s?[丨|｜/／∕])\s{0,2}([^\s:：,，]{2,14})$/iu;
 /** 【作者】范立群 */
 const BRACKETED = /^[【[](?:作\s{0,4}者|撰稿人?|投稿人|署名)[】\]]\s?([^\s:：,，(（【[]{2,14})/u;
 /** 楼主 采青人, 发帖人 半亩青: the card of who opened the thread; a counter or a button follows others. */

@@ -37,7 +37,7 @@ const MOST_BEFORE = 24;
 const PERSON = /^\p{Script=Han}{2,4}$/u;
 /** Kinds of documents and topics, which also stand there alone. */
 const NOUN =
-  /(?:文|稿|书|信|诗|词|歌|报告|总结|方案|计划|合同|协议|制度|办法|通知|公告|公示|新闻|动态|要闻|资讯|知识|常识|教育|文化|科技|安全|法规|政策|解读|问答|攻略|教程|笔记|日记|随笔|故事|小说|剧本|作品|试题|试卷|教案|课件|论文|材料|资料|大全|模板|频道|专题|专栏|生活|健康|美食|旅游|经济|农业|管理|工作|活动|学习|时间|日期)$/u;
+  /(?:文|稿|书|信|诗|词|歌|报告|总结|方案|计划|合同|协议|制度|办法|通知|公告|公示|新闻|动态|要闻|资讯|知识|常识|教育|文化|科技|安全|法规|政策|解读|问答|攻略|教程|笔记|日记|随笔|故事|小说|剧本|作品|试题|试卷|教案|课件|论文|发言|讲话|致辞|演讲|汇报|材料|资料|大全|模板|频道|专题|专栏|生活|健康|美食|旅游|经济|农业|管理|工作|活动|学习|时间|日期)$/u;
 const SYMBOLS = /^[^\p{L}\p{N}]+/u;
 const PIECE = /[\s|｜·•/／]+|(?=创建于|发表于|发布于|写于|贴于)/u;
 
@@ -113,7 +113,8 @@ function leadingName(input: FrameAuthorInput): string | null {
     const [first = '', ...others] = pieces.filter((piece) => piece !== '');
     // A word alone before a labelled day is the label.
     const isLabel = others.length === 0 && date.role !== 'none';
-    return !isLabel && others.length < 2 && isFree(first, input) ? first : null;
+    const isName = !isLabel && !NOUN.test(first) && isFree(first, input);
+    return isName && others.length < 2 ? first : null;
   }
   return null;
 }

@@ -34,6 +34,11 @@ interface Candidate {
 
 const HAN = /\p{Script=Han}/u;
 const LEAST = 2.25;
+/** What stands beside the title is not the title, though 某某协会章程 begins with it. */
+const BESIDE_TITLE = 'head-title';
+/** 欢迎访问某某协会网站: the body's name, and the word for its site. */
+const SITE_BEHIND =
+  /^(.{3,}(?:协会|学会|公司|集团|学校|小学|中学|大学|学院|医院|局|厅|委员会|中心))(?:官方)?(?:网站|網站|官网|官網)$/u;
 const TOP_LINES = 4;
 const MOST_RECURRENCES = 2;
 
@@ -48,7 +53,7 @@ export class SiteVotes {
 
   /** What a place says that is the site's: known or not. */
   vote(raw: string, votes: number, origin: string): void {
-    this.add(raw, votes, origin, true);
+    this.add(raw, votes, origin, true, origin === BESIDE_TITLE);
   }
 
   /** What a line says: in Latin letters lines begin with many words, so there it only supports a name. */
@@ -56,10 +61,11 @@ export class SiteVotes {
     this.add(raw, votes, origin, HAN.test(raw));
   }
 
-  private add(raw: string, votes: number, origin: string, isNew: boolean): void {
+  private add(raw: string, votes: number, origin: string, isNew: boolean, isApart = false): void {
     const name = cleanSite(raw);
     if (!isNew && !this.found.has(wordKey(name))) return;
-    if (!isSiteLike(name) || ALL_SHELVES.test(name) || isTitleStep(name, this.title)) return;
+    if (!isSiteLike(name) || ALL_SHELVES.test(name)) return;
+    if (!isApart && isTitleStep(name, this.title)) return;
     const key = wordKey(name);
     const known = this.found.get(key);
     if (!known) this.found.set(key, { name, votes, origin });
@@ -80,7 +86,8 @@ export class SiteVotes {
       if (station) this.hint(station, VOTE.welcome, 'line');
       const account = ACCOUNT_LINE.exec(text)?.[2];
       if (account) this.vote(account, VOTE.account, 'line');
-      if (welcome) this.hint(welcome[1] ?? welcome[2] ?? welcome[3] ?? '', VOTE.welcome, 'line');
+      const guest = welcome?.[1] ?? welcome?.[2] ?? welcome?.[3] ?? '';
+      if (welcome) this.hint(SITE_BEHIND.exec(guest)?.[1] ?? guest, VOTE.welcome, 'line');
       const lead = leadName(text);
       if (OWN_ADDRESS.test(text.slice(lead.length))) this.hint(lead, VOTE.address, 'line');
     }

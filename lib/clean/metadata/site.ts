@@ -3,6 +3,7 @@ import { fold, likeness, wordKey } from './fold.ts';
 import type { PageFacts } from './page-facts.ts';
 import type { PageFrame } from './page-frame.ts';
 import type { SeenTitle } from './seen-title.ts';
+import { isSiteNoun } from './site-lines.ts';
 import type { SitePath } from './site-path.ts';
 import { SiteVotes } from './site-votes.ts';
 import type { Found } from './title.ts';
@@ -22,6 +23,7 @@ const EDGES = /^[^\p{L}\p{N}]+|[^\p{L}\p{N})）]{1,9}$/gu;
 const POWERED = /^powered by|^v?\d[\d.]*$/iu;
 const LEAST_TITLE = 3;
 const MOST_ADDED = 8;
+const COMMA = /[，,]/u;
 const ADDRESS = /^(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+\/?$/;
 
 /** Names the page states as its site's, before any title is known. */
@@ -105,7 +107,13 @@ function titleOfAll({ facts, title, seen }: SiteInput): string {
   return likeness(only.text, title) < UNLIKE && isName(only.text) ? only.text : '';
 }
 
-const trimmed = (part: string): string => part.replace(EDGES, '');
+const trimmed = (part: string): string => withoutSlogan(part.replace(EDGES, ''));
+
+/** 某某百科，人人可编的知识库: the name, and what the site says of itself. */
+function withoutSlogan(part: string): string {
+  const [name = ''] = part.split(COMMA, 1);
+  return isSiteNoun(name) ? name : part;
+}
 
 function partOf(part: string, title: string): boolean {
   // 梅干菜烧饼的做法: what sites add to the name of a dish, a poem, a song.

@@ -24,6 +24,9 @@ const INTERFACE =
 const GREETING = /欢迎(?:您|你|光临|访问|大家|阅读|来到)|小编|[★☆]{2}/u;
 /** A heading of the template: 【资料详情】. */
 const IN_BRACKETS = /^【[^】]{2,6}】$/u;
+/** 〖县财行[2009]6号〗: the number of a paper. */
+const PAPER_NUMBER =
+  /^[〖【（([]?\p{Script=Han}{2,12}[〔【（([](?:19|20)\d\d[〕】）)\]]\s?第?\d{1,4}号[〗】）)\]]?$/u;
 const ONLY_MARKS = /^[^\p{L}]*$/u;
 const TAGS = /^(?:[[【〖『][^\]】〗』]{1,14}[\]】〗』]\s*){2,}$/u;
 const SYMBOL_FIRST = /^[▲△▼◆▶©®※→←↑↓«»↖↗📅✍⬇♡#]/u;
@@ -45,5 +48,5 @@ export function isTitleShaped(text: string): boolean {
   if (!LETTER.test(text) || SENTENCE_END.test(text) || ADDRESS.test(text)) return false;
   if (INTERFACE.test(text) || SYMBOL_FIRST.test(text) || TAGS.test(text)) return false;
   if (LABEL.test(text) && (KNOWN_LABEL.test(text) || !TITLE_COLON.test(text))) return false;
-  return !isMenu(text) && !GREETING.test(text) && !IN_BRACKETS.test(text);
+  return ![GREETING, IN_BRACKETS, PAPER_NUMBER].some((form) => form.test(text)) && !isMenu(text);
 }
