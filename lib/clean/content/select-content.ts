@@ -9,6 +9,7 @@ import { contentsEntries } from './contents-list.ts';
 import { copiedRuns } from './copied-runs.ts';
 import { keepEditedHeadings } from './edited-headings.ts';
 import { fillGaps } from './fill-gaps.ts';
+import { fillSections } from './fill-sections.ts';
 import { settleFrame } from './frame-around.ts';
 import { isFolded } from './hidden-text.ts';
 import { keepInnerHeadings } from './inner-headings.ts';
@@ -162,7 +163,8 @@ function mend(
   const numbered = keepNumbers(features, chosen, fixed);
   const gapless = fillGaps(features, numbered, probabilities, fixed);
   const headed = keepInnerHeadings(features, settleFrame(features, gapless, fixed), fixed);
-  const filled = keepEditedHeadings(features.blocks, headed, fixed);
+  const edited = keepEditedHeadings(features.blocks, headed, fixed);
+  const filled = fillSections(features, edited, fixed);
   const { measures } = features;
   const size = measures.reduce(
     (sum, measure, index) => sum + (filled[index] ? measure.size : 0),

@@ -19,12 +19,15 @@ export function textLines(blocks: readonly Block[]): LineResult {
   const kept: Block[] = [];
   const body: Line[] = [];
   const frame: Line[] = [];
+  let section: RemovalReason = 'boilerplate';
   for (const [index, line] of lines.entries()) {
     if (!judged.kept[index]) {
-      cuts.push(cutBlock(line.block, reasonAt(lines, index, head)));
+      const reason = index === head.titleAt ? 'metadata' : reasonAt(line, index, head);
+      cuts.push(cutBlock(line.block, reason ?? section));
       frame.push(line);
-      continue;
     }
+    if (index >= head.bodyFrom && line.frame?.opens === 'section') section = line.frame.reason;
+    if (!judged.kept[index]) continue;
     const clean = cutPromotions(line);
     cuts.push(...clean.cuts);
     // A line that is nothing but promotion says who the site is.
@@ -65,15 +68,9 @@ function likeliestTitle(lines: readonly Line[], { kept, title, ruled }: JudgedLi
   return titleAt;
 }
 
-/** Why a line outside the document goes: its own reason, else that of the section it stands in. */
-function reasonAt(lines: readonly Line[], index: number, head: TextHead): RemovalReason {
-  const line = lines[index];
-  if (!line || index === head.titleAt) return 'metadata';
+/** Why a line outside the document goes; null if the section it stands in says so. */
+function reasonAt(line: Line, index: number, head: TextHead): RemovalReason | null {
   if (!isPlain(line)) return reasonOf(line);
-  if (index < head.bodyFrom) return isLoneDate(line) ? 'metadata' : 'header';
-  for (let back = index - 1; back >= head.bodyFrom; back -= 1) {
-    const frame = lines[back]?.frame;
-    if (frame?.opens === 'section') return frame.reason;
-  }
-  return 'boilerplate';
+  if (index >= head.bodyFrom) return null;
+  return isLoneDate(line) ? 'metadata' : 'header';
 }

@@ -31,7 +31,8 @@ const EXACT_AUTHOR = /(?:^| )(?:author|p-author|fn)(?: |$)/;
 const NAME_TOKENS =
   /author[-_]?name|name[-_]author|byline[-_]?name|byline[-_]author|post[-_]?author/;
 /** The last is a public account's line of who wrote and when. */
-const AUTHOR_TOKENS = /byline|author|autor|auteur|writer|poster|username|rich_media_meta_text/;
+const AUTHOR_TOKENS =
+  /byline|author|autor|auteur|writer|poster|username|readname|rich_media_meta_text/;
 const NO_AUTHOR = /comment|avatar|image|desc|bio|social|count|follow|powered/;
 const BUSINESS =
   /^the |\b(?:blog|news|times|post|magazine|foundation|media|network|team|online|group|inc|ltd|llc|gmbh|company|store|shop|university|institute|press|radio|tv|club|center|centre|academy|studio|journal|daily|weekly)\b/i;

@@ -20,7 +20,7 @@ const PATTERNS: readonly (readonly [number, RegExp])[] = [
   [HINT.date, /date|time|publi|posted|info|meta|pub-|stamp|datum|fecha|zeit|riqi|shijian/],
   [
     HINT.author,
-    /author|byline|writer|autor|auteur|redact|creator|contributor|zuozhe|username|poster|(?:^|[\s_-])by(?:[\s_-]|$)|(?:^| )rich_media_meta_text(?: |$)/,
+    /author|byline|writer|autor|auteur|redact|creator|contributor|zuozhe|username|poster|readname|(?:^|[\s_-])by(?:[\s_-]|$)|(?:^| )rich_media_meta_text(?: |$)/,
   ],
   [
     HINT.crumb,
@@ -39,7 +39,7 @@ const PATTERNS: readonly (readonly [number, RegExp])[] = [
 
 /** Without one of these no pattern matches: most classes are spared the search. */
 const MAYBE =
-  /tit|head|biaoti|subj|activ|date|time|publ|post|info|meta|pub-|stamp|datum|fecha|zeit|riqi|shijian|author|by|writ|aut|redact|creat|contrib|zuozhe|user|cat|crumb|path|posit|locat|weizhi|loc|dqwz|relat|recom|comm|side|foot|widget|teas|card|promo|popular|trend|news|repl|respond|tuijian|xiangguan|rank|carou|latest|recent|disqus|js_name|nickname|rich_media_meta/;
+  /tit|head|biaoti|subj|activ|date|time|publ|post|info|meta|pub-|stamp|datum|fecha|zeit|riqi|shijian|author|by|writ|aut|redact|creat|contrib|zuozhe|user|readname|cat|crumb|path|posit|locat|weizhi|loc|dqwz|relat|recom|comm|side|foot|widget|teas|card|promo|popular|trend|news|repl|respond|tuijian|xiangguan|rank|carou|latest|recent|disqus|js_name|nickname|rich_media_meta/;
 /** Attributes longer than this are data, not names. */
 const MAX_TOKENS = 400;
 
