@@ -13,6 +13,7 @@ import { fillSections } from './fill-sections.ts';
 import { settleFrame } from './frame-around.ts';
 import { isFolded } from './hidden-text.ts';
 import { keepInnerHeadings } from './inner-headings.ts';
+import { judgeTogether } from './judge-together.ts';
 import { knownWidgets } from './known-widgets.ts';
 import { advertisingBoxes, isInside, subscriptionBoxes } from './labelled-boxes.ts';
 import { namedContents } from './named-contents.ts';
@@ -66,6 +67,7 @@ export function selectContent(
   const tabs = tabsOf(page, features.tree.blocks);
   const fixed = fixedReasons(page, features, ruled, tabs);
   const probabilities = judge(features, fixed);
+  judgeTogether(features, probabilities, fixed);
   const sizes = features.measures.map(({ size }) => size);
   const threshold = bestThreshold(probabilities, sizes);
   const isRuled = (index: number): boolean => {
