@@ -75,7 +75,8 @@ export function tracePage(input: CleanInput): { result: CleanResult; trace: Clea
   });
 
   const opening = dropSummary(joined.blocks);
-  const untitled = dropTitle(opening.blocks, ownTitle(selection.kind, metadata.title, input.url));
+  const title = ownTitle(selection.kind, metadata.title, input.url);
+  const untitled = dropTitle(opening.blocks, title, page?.headTitle ?? '');
   const layout = {
     ...joined,
     blocks: untitled.blocks,

@@ -54,7 +54,7 @@ export function fillGaps(
 }
 
 /** From this share of Han on, the last paragraph of a page is seldom the site's: other pages end with terms in prose. */
-const HAN_PAGE = 0.3;
+export const HAN_PAGE = 0.3;
 /** A last paragraph that the model of blocks takes for one by this much. */
 const LIKELY = 0.2;
 

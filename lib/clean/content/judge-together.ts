@@ -1,4 +1,5 @@
 import type { RemovalReason } from '#lib/model/removal.ts';
+import { HAN_PAGE } from './fill-gaps.ts';
 import { addAt, at, atInt } from './numbers.ts';
 import type { PageFeatures } from './page-features.ts';
 import { pageKind } from './page-kind.ts';
@@ -7,8 +8,6 @@ import { pageKind } from './page-kind.ts';
 const LEAST = 3;
 /** What all of a kind come to says so much of each. On forums left out of training 0.6 to 0.9 are the same. */
 const SHARED = 0.75;
-/** In Chinese threads the first post is the document, the replies below it are not (first-post.ts). */
-const HAN_PAGE = 0.3;
 
 /**
  * On a thread blocks of the same kind of place are posts by one template, so they are judged together: a short reply
@@ -19,6 +18,7 @@ export function judgeTogether(
   probabilities: Float64Array,
   fixed: readonly (RemovalReason | null)[],
 ): void {
+  // In Chinese threads the first post is the document, the replies below it are not (first-post.ts).
   if (context.wideShare >= HAN_PAGE) return;
   if (pageKind(context) !== 'forum' && !context.hints.isThread) return;
   const { signatures, groups } = context;

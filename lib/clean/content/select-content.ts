@@ -7,18 +7,13 @@ import { bestThreshold } from './best-threshold.ts';
 import model from './content-model.json' with { type: 'json' };
 import { contentsEntries } from './contents-list.ts';
 import { copiedRuns } from './copied-runs.ts';
-import { keepEditedHeadings } from './edited-headings.ts';
-import { fillGaps } from './fill-gaps.ts';
-import { fillSections } from './fill-sections.ts';
-import { settleFrame } from './frame-around.ts';
 import { isFolded } from './hidden-text.ts';
-import { keepInnerHeadings } from './inner-headings.ts';
 import { judgeTogether } from './judge-together.ts';
 import { knownWidgets } from './known-widgets.ts';
 import { advertisingBoxes, isInside, subscriptionBoxes } from './labelled-boxes.ts';
+import { mend } from './mend-choice.ts';
 import { namedContents } from './named-contents.ts';
 import { noDocument } from './no-document.ts';
-import { keepNumbers } from './number-headings.ts';
 import { addAt, at, atByte, atInt } from './numbers.ts';
 import { type PageFeatures, pageFeatures } from './page-features.ts';
 import { type PageKind, pageKind } from './page-kind.ts';
@@ -50,8 +45,6 @@ const readModel = once(() => ({
 
 const STEP = 'content';
 const NO_COPIES: ReadonlySet<number> = new Set();
-/** Less than this share of the longest prose kept means the decision went wrong. */
-const MIN_KEPT = 60;
 
 /**
  * Judges each block by its features, keeps those that raise the expected F1 of the page, then
@@ -153,34 +146,6 @@ function fixedReasons(
     const isHidden = atByte(tree.hidden, owner.index) === 1 && !isFolded(owner, hidden, tree, tabs);
     return fixedReason(owner, isHidden, owner === page.textBox);
   });
-}
-
-/** Guards against both errors: holes in running text, and nothing left of a page that has prose. */
-function mend(
-  features: PageFeatures,
-  chosen: readonly boolean[],
-  probabilities: Float64Array,
-  fixed: readonly (RemovalReason | null)[],
-): boolean[] {
-  const numbered = keepNumbers(features, chosen, fixed);
-  const gapless = fillGaps(features, numbered, probabilities, fixed);
-  const headed = keepInnerHeadings(features, settleFrame(features, gapless, fixed), fixed);
-  const edited = keepEditedHeadings(features.blocks, headed, fixed);
-  const filled = fillSections(features, edited, fixed);
-  const { measures } = features;
-  const size = measures.reduce(
-    (sum, measure, index) => sum + (filled[index] ? measure.size : 0),
-    0,
-  );
-  if (size >= MIN_KEPT) return filled;
-  const main = features.context.main;
-  if (!main) return filled;
-  const end = main.index + 1;
-  return measures.map(
-    (measure, index) =>
-      filled[index] === true ||
-      (!fixed[index] && measure.isProse && (features.owners[index]?.index ?? 0) >= end - 1),
-  );
 }
 
 /** Mean certainty of the decisions, by size: 1 if every probability was 0 or 1. */

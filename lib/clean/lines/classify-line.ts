@@ -23,6 +23,8 @@ const QUOTE_BEFORE = /[“「『"][^”」』"]{0,20}$/u;
 /** What is withheld is a text; documents speak of access to other things. */
 const OF_TEXT = /全文|剩余|余下|未读|完整|隐藏|付费|vip|会员|预览|试读|内容/u;
 const QUOTE_REACH = 22;
+/** 问：点击下载没有反应，怎么办？ */
+const ASKED = /^(?:问|q)\d{0,2} ?[:.、] ?.{4,80}\?$/u;
 const OF_REST = /剩余|余下|剩下|未读|全文/u;
 const ASKS: ReadonlySet<RemovalReason> = new Set(['subscribe', 'promotion', 'share', 'login']);
 const SENTENCES = /[,;].{4,200}[,;].{0,60}[。!?]$/u;
@@ -121,9 +123,10 @@ function byContent(line: string): LineClass | null {
   return null;
 }
 
-/** The line talks about such words: it quotes them, is an item of a list, or is running text. */
+/** The line talks about such words: it quotes them, asks, is an item of a list, or is running text. */
 function isSpokenOf(line: string, at: number, is: LineClass): boolean {
   if (QUOTE_BEFORE.test(line.slice(Math.max(0, at - QUOTE_REACH), at))) return true;
+  if (ASKED.test(line)) return true;
   if (NUMBERED.test(line) && is.where === 'edge') return true;
   if (is.reason === 'promotion' && OFFICIAL.test(line)) return true;
   if (is.claim === undefined) return false;

@@ -7,6 +7,8 @@ import { sameWords } from './text-head.ts';
 /** The title stands this close to the start of the text, if it is said again there. */
 const NEAR_START = 3;
 
+/** （石龙子科动物） below the title of an entry. */
+const GLOSS = /^[（(][^（()）]{2,30}[）)]$/u;
 const HAN = /\p{Script=Han}/u;
 
 /**
@@ -18,13 +20,17 @@ export function ownTitle(kind: PageKind, title: string, url: string | null): str
   return kind !== 'forum' && HAN.test(title) && !isThreadAddress(url) ? title : null;
 }
 
-/** The document's blocks without a line at their start that only says the title, which is a field. */
+/**
+ * The document's blocks without a line at their start that only says the title, which is a field, or what <title> says
+ * behind it in brackets.
+ */
 export function dropTitle(
   blocks: readonly Block[],
   title: string | null,
+  headTitle = '',
 ): { blocks: readonly Block[]; cuts: readonly Cut[] } {
   if (title === null || title === '') return { blocks, cuts: [] };
-  const says = [...sayingTitle(blocks, title), ...sharingTitle(blocks, title)];
+  const says = [...sayingTitle(blocks, title, headTitle), ...sharingTitle(blocks, title)];
   if (says.length === 0 || says.length === blocks.length) return { blocks, cuts: [] };
   return {
     blocks: blocks.filter((block) => !says.includes(block)),
@@ -32,13 +38,14 @@ export function dropTitle(
   };
 }
 
-function sayingTitle(blocks: readonly Block[], title: string): Block[] {
+function sayingTitle(blocks: readonly Block[], title: string, headTitle: string): Block[] {
   return blocks
     .slice(0, NEAR_START)
     .filter((block) => block.kind !== 'table-row')
     .filter((block) => {
       const text = blockText(block);
-      return sameWords(text, title) || namesFile(text, title);
+      const isGloss = GLOSS.test(text) && headTitle.includes(title + text);
+      return isGloss || sameWords(text, title) || namesFile(text, title);
     });
 }
 

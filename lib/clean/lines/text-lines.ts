@@ -21,13 +21,13 @@ export function textLines(blocks: readonly Block[]): LineResult {
   const frame: Line[] = [];
   let section: RemovalReason = 'boilerplate';
   for (const [index, line] of lines.entries()) {
-    if (!judged.kept[index]) {
-      const reason = index === head.titleAt ? 'metadata' : reasonAt(line, index, head);
-      cuts.push(cutBlock(line.block, reason ?? section));
-      frame.push(line);
-    }
+    const around = section;
     if (index >= head.bodyFrom && line.frame?.opens === 'section') section = line.frame.reason;
-    if (!judged.kept[index]) continue;
+    if (!judged.kept[index]) {
+      cuts.push(cutBlock(line.block, reasonAt(line, index, head) ?? around));
+      frame.push(line);
+      continue;
+    }
     const clean = cutPromotions(line);
     cuts.push(...clean.cuts);
     // A line that is nothing but promotion says who the site is.
@@ -70,6 +70,7 @@ function likeliestTitle(lines: readonly Line[], { kept, title, ruled }: JudgedLi
 
 /** Why a line outside the document goes; null if the section it stands in says so. */
 function reasonAt(line: Line, index: number, head: TextHead): RemovalReason | null {
+  if (index === head.titleAt) return 'metadata';
   if (!isPlain(line)) return reasonOf(line);
   if (index >= head.bodyFrom) return null;
   return isLoneDate(line) ? 'metadata' : 'header';

@@ -89,6 +89,13 @@ export const WIDGET_SHAPES: readonly Shape[] = [
     max: 80,
   },
   {
+    // 工作总结栏目更多精彩内容：2013年水管站半年总结: a link to another document between two paragraphs
+    pattern:
+      /^(?:[^,。;:]{2,10}(?:栏目|频道|专题|专栏)的?)?更多(?:精彩|相关|优质|同类)(?:内容|文章|范文|推荐|阅读)?: ?[^。:]{4,60}$/u,
+    is: { ...lineClass('related', 'anywhere'), sure: true },
+    max: 90,
+  },
+  {
     // 点击展开剩余60%, 展开后面1200字 ∨: a button that opens the rest of the page
     pattern:
       /^(?:点击|点此|轻触|下拉|单击)?(?:展开|查看|显示|阅读|加载)(?:剩余|余下|其余|剩下|后面|更多|全部)的?(?:内容|全文|文字|部分|正文)?[ (]{0,2}(?:约|共)?\d{1,5} ?[%字行段]\)?(?:的?(?:内容|文字|正文))? ?[∨▼↓>]{0,3}$/u,
@@ -112,7 +119,7 @@ export const WIDGET_SHAPES: readonly Shape[] = [
   {
     // ※本教案歡迎各校老師下載使用：leaf.doc（42KB）
     pattern:
-      /^\P{L}{0,3}[^。:]{0,12}(?:欢迎|可供|供|可)[^。:]{0,12}下载[^。:]{0,8}: ?[^。:]{1,40}\.(?:docx?|pdf|pptx?|xlsx?|zip|rar|odt)(?: ?\([\d.]{1,8} ?[km]b?\))?$/u,
+      /^\P{L}{0,3}[^。:]{0,12}(?:欢迎|可供|供|可)[^。:]{0,12}下载[^。:]{0,8}: ?[^。:、,]{1,40}\.(?:docx?|pdf|pptx?|xlsx?|zip|rar|odt)(?: ?\([\d.]{1,8} ?[km]b?\))?$/u,
     is: lineClass('download-prompt', 'edge'),
     max: 90,
   },

@@ -17,7 +17,7 @@ import { EMPTY_FRAME, type PageFrame, pageFrame } from './page-frame.ts';
 import { pageLines } from './page-lines.ts';
 import { choosePublishedAt } from './published-at.ts';
 import { robotsDirectives } from './robots.ts';
-import { seenTitle } from './seen-title.ts';
+import { isOffice, seenTitle } from './seen-title.ts';
 import { chooseSite, siteNames } from './site.ts';
 import { siteHints } from './strip-site.ts';
 import { textFields } from './text-fields.ts';
@@ -69,7 +69,9 @@ export function readMetadata(input: MetadataInput): Metadata {
   const ld = repairedLd(documentLd(page.jsonLd), repairText);
   const frame = input.page ? pageFrame(input.all, input.kept) : EMPTY_FRAME;
   const stated = siteNames(page, ld.site, said.site);
-  const seen = seenTitle(fold(page.headTitle), page.headings, frame, new Set(stated.map(wordKey)));
+  const headTitle = fold(page.headTitle);
+  const keys = new Set(stated.map(wordKey));
+  const seen = isOffice(headTitle) ? null : seenTitle(headTitle, page.headings, frame, keys);
   const chosen = chooseTitle({
     facts: page,
     headline: ld.headline,
@@ -153,9 +155,10 @@ function saidBy(line: LineFacts): Record<(typeof STRINGS)[number], string> {
 const textSite = (name: string): Found | null =>
   name === '' ? null : { value: name, origin: 'line' };
 
-/** A page without any heading, or whose <title> is a shelf's, may still have a line that stands as titles do. */
+/** A page without any heading, or whose <title> is a shelf's or its owner's, may still have a line that stands as titles do. */
 function titleByPlace({ headings, headTitle }: PageFacts, frame: PageFrame): Found | null {
-  const isUntitled = headings.length === 0 || isShelfTitle(fold(headTitle));
+  const said = fold(headTitle);
+  const isUntitled = headings.length === 0 || isShelfTitle(said) || isOffice(said);
   return isUntitled ? lineByPlace(frame) : null;
 }
 

@@ -34,6 +34,8 @@ const SCORE = {
 const OFFICE =
   /^\p{Script=Han}{2,14}(?:政府|局|厅|廳|委员会|委員會|法院|检察院|大学|大學|医院|醫院)$/u;
 const LONG = 8;
+/** A shorter heading is found in many titles. */
+const LEAST_INSIDE = 3;
 const HAN = /\p{Script=Han}/u;
 const LEAST_LATIN = 0.4;
 /** Ends and separators; in Latin text the separators of sites only, with their blanks. */
@@ -64,7 +66,30 @@ export function seenTitle(
     const isLonger = seen.score === best?.score && seen.value.length > best.value.length;
     if (!best || seen.score > best.score || isLonger) best = seen;
   }
-  return best;
+  return best && isAtEnd(best) ? (headingInside(best, headings) ?? best) : best;
+}
+
+/** 某某县住房和城乡建设局: who owns the site. */
+export function isOffice(name: string): boolean {
+  return OFFICE.test(name);
+}
+
+const isAtEnd = ({ origin, before, after }: SeenTitle): boolean =>
+  origin === 'line' && HAN.test(before) && after === '';
+
+/** 【香菇蒸滑鸡的做法步骤图】…_某某谱, and the h1 香菇蒸滑鸡: what <title> says more about the title than its end does. */
+function headingInside(seen: SeenTitle, headings: readonly Marked[]): SeenTitle | null {
+  const own = headings.filter(({ tag, aside }) => tag === 'h1' && aside === 0);
+  const value = own.length === 1 ? cleanTitle(own[0]?.text ?? '') : '';
+  const at = value.length < LEAST_INSIDE ? -1 : seen.before.indexOf(value);
+  if (at < 0) return null;
+  const headTitle = seen.before + seen.value;
+  return {
+    value,
+    origin: 'h1',
+    before: headTitle.slice(0, at),
+    after: headTitle.slice(at + value.length),
+  };
 }
 
 interface SeenLine {

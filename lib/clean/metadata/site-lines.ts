@@ -113,3 +113,12 @@ export function isStartOfTitle(key: string, title: string): boolean {
 export function isSiteOf(name: string, owner: string): boolean {
   return name.startsWith(owner) && SITE_OF_OWNER.test(name.slice(owner.length));
 }
+
+/** 欢迎访问某某协会网站: the body's name, and the word for its site. */
+const SITE_BEHIND =
+  /^(.{3,}(?:协会|学会|公司|集团|校|小学|中学|大学|院|局|厅|委员会|中心|馆|社))(?:官方)?(?:网站|網站|官网|官網)$/u;
+
+/** The body's name, of a name that ends with the word for its site. */
+export function withoutSiteWord(name: string): string {
+  return SITE_BEHIND.exec(name)?.[1] ?? name;
+}

@@ -58,6 +58,9 @@ const DOMAIN = /\s?[（(][\w.-]{3,40}[）)]$/u;
 const COUNTED =
   /(?:19|20)\d\d\s?[-/.年]\s?\d|^\d[\d.,]*\s?\p{L}{0,2}$|(?:阅读|浏览|下载|人气|点击|热度|评论|回复)\s?[(（]?\d/iu;
 const HOME_GLUED = /^(?:首页|主页|首頁)(?=\p{Script=Han}{2,4}$)/u;
+/** 首页 家校桥: links with nothing but blanks between them. */
+const HOME_SPACED = /^\p{Script=Han}{0,2}(?:首页|主页|首頁)(?:\s{1,4}\p{Script=Han}{2,10}){1,4}$/u;
+const BLANKS = /\s{1,4}/u;
 /** 首页·生活·厨房: names of people have such dots, not behind the front page. */
 const HOME_DOT = /^(?:首页|主页|首頁)[·•]/u;
 const DOTS = /[·•]/gu;
@@ -132,6 +135,8 @@ const bareName = (name: string): string =>
 
 /** 首页通知公告: links with nothing between them. */
 function parted(name: string): string[] {
+  const spaced = HOME_SPACED.exec(name);
+  if (spaced) return name.split(BLANKS);
   const home = HOME_GLUED.exec(name)?.[0] ?? '';
   return home === '' ? [name] : [home, name.slice(home.length)];
 }

@@ -19,6 +19,7 @@ import {
   RIGHTS,
   STATION,
   WELCOME,
+  withoutSiteWord,
 } from './site-lines.ts';
 import type { SitePath } from './site-path.ts';
 import { cleanSite, isSiteLike, leadName } from './site-word.ts';
@@ -36,9 +37,6 @@ const HAN = /\p{Script=Han}/u;
 const LEAST = 2.25;
 /** What stands beside the title is not the title, though 某某协会章程 begins with it. */
 const BESIDE_TITLE = 'head-title';
-/** 欢迎访问某某协会网站: the body's name, and the word for its site. */
-const SITE_BEHIND =
-  /^(.{3,}(?:协会|学会|公司|集团|学校|小学|中学|大学|学院|医院|局|厅|委员会|中心))(?:官方)?(?:网站|網站|官网|官網)$/u;
 const TOP_LINES = 4;
 const MOST_RECURRENCES = 2;
 
@@ -87,7 +85,7 @@ export class SiteVotes {
       const account = ACCOUNT_LINE.exec(text)?.[2];
       if (account) this.vote(account, VOTE.account, 'line');
       const guest = welcome?.[1] ?? welcome?.[2] ?? welcome?.[3] ?? '';
-      if (welcome) this.hint(SITE_BEHIND.exec(guest)?.[1] ?? guest, VOTE.welcome, 'line');
+      if (welcome) this.hint(withoutSiteWord(guest), VOTE.welcome, 'line');
       const lead = leadName(text);
       if (OWN_ADDRESS.test(text.slice(lead.length))) this.hint(lead, VOTE.address, 'line');
     }

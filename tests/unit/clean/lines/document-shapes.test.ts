@@ -18,6 +18,7 @@ describe('isDocumentShape', () => {
     '参考公式：柱体的体积V=Sh',
     '考生注意：本试卷共8页，满分100分',
     '柳水利〔2019〕7号',
+    '青浦县水利局办公室　　　　2011年5月6日印发',
     '柳教函〔2020〕31号　　　　　签发人：许××',
   ])('knows %s', (line) => {
     expect(isDocumentShape(line)).toBe(true);
@@ -35,6 +36,7 @@ describe('isDocumentShape', () => {
     '文号：柳水利〔2019〕7号',
     '根据柳水利〔2019〕7号',
     '签发人：许××',
+    '2011年5月6日印发材料三百份',
   ])('leaves %s to the model', (line) => {
     expect(isDocumentShape(line)).toBe(false);
   });

@@ -3,8 +3,8 @@ import { blockText } from '#lib/clean/block.ts';
 import { dropTitle } from '#lib/clean/lines/drop-title.ts';
 import { textBlocks } from '#lib/clean/lines/text-blocks.ts';
 
-const drop = (lines: readonly string[], title: string | null) => {
-  const { blocks, cuts } = dropTitle(textBlocks(lines.join('\n')), title);
+const drop = (lines: readonly string[], title: string | null, headTitle = '') => {
+  const { blocks, cuts } = dropTitle(textBlocks(lines.join('\n')), title, headTitle);
   return { kept: blocks.map(blockText), cut: cuts.map(({ block }) => blockText(block)) };
 };
 
@@ -14,6 +14,13 @@ describe('dropTitle', () => {
       kept: ['春天来了。'],
       cut: ['老槐树'],
     });
+  });
+
+  it('takes what <title> says behind the title in brackets', () => {
+    const lines = ['（石蛾科昆虫）', '溪石蛾生在急流里。'];
+
+    expect(drop(lines, '溪石蛾', '溪石蛾（石蛾科昆虫）_某某百科').cut).toEqual(['（石蛾科昆虫）']);
+    expect(drop(lines, '溪石蛾', '溪石蛾_某某百科').cut).toEqual([]);
   });
 
   it('takes a title that was broken into lines', () => {

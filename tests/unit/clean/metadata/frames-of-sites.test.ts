@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { cleanPage } from '#lib/clean/clean-page.ts';
+
+const PROSE = [
+  '入夏以来，湖面水位一直偏高，渔民们把网箱往里收了两百米，早晚各巡一次，没有出过事。',
+  '协会在码头设了三个登记点，出湖的船先报名字和归港的时辰，天黑以前没有回来的，马上派人去找。',
+  '这样做了一个夏天，大家都觉得麻烦是麻烦些，夜里睡得踏实，是花多少钱也买不来的。',
+].map((text) => `<p>${text}</p>`);
+
+function fieldsOf(
+  head: string,
+  above: string,
+  below = '',
+  url = 'https://www.yuhu.example/a/1.html',
+) {
+  const html = `<html><head><meta charset="utf-8">${head}</head><body>${above}<div>${PROSE.join('')}</div>${below}</body></html>`;
+  const { document } = cleanPage({
+    bytes: new TextEncoder().encode(html),
+    contentType: 'text/html',
+    url,
+  });
+  return document;
+}
+
+describe('the site of a page', () => {
+  it('is the body that a greeting names, without the word for its site', () => {
+    const head = '<title>渔湖水产协会自律公约 - 行业标准 - 渔湖水产协会</title>';
+    const { site } = fieldsOf(
+      head,
+      '<div>欢迎访问渔湖水产协会网站！</div><h1>渔湖水产协会自律公约</h1>',
+    );
+
+    expect(site).toBe('渔湖水产协会');
+  });
+
+  it('is the name before the slogan in <title>', () => {
+    const { site } = fieldsOf('<title>扳罾 - 丘泽百科，人人可编的知识库</title>', '<h1>扳罾</h1>');
+
+    expect(site).toBe('丘泽百科');
+  });
+});
+
+describe('the title of a page', () => {
+  it('is the line above the day where <title> is whose site it is', () => {
+    const above =
+      '<h3>渔湖县水利局</h3><table><tr><td>当前位置：<a href="/">首页</a> &gt; 防汛</td></tr><tr><td>关于夏季湖区行船的通知</td></tr><tr><td>发布时间：2011-05-10</td></tr></table>';
+    const { title, site } = fieldsOf(
+      '<title>渔湖县水利局</title>',
+      above,
+      '<p>渔湖县水利局 版权所有</p>',
+    );
+
+    expect({ title, site }).toEqual({ title: '关于夏季湖区行船的通知', site: '渔湖县水利局' });
+  });
+
+  it('is no number of a paper', () => {
+    const above =
+      '<table><tr><td>关于夏季湖区行船的通知</td></tr><tr><td>〖渔水发[2011]6号〗 发布日期：2011-5-10</td></tr></table>';
+
+    expect(fieldsOf('<title>渔湖县水利局</title>', above).title).toBe('关于夏季湖区行船的通知');
+  });
+
+  it('is the only h1 that the first part of <title> says, not its last part', () => {
+    const head = '<title>【清蒸湖鱼的做法，怎么做好吃】阿水_炊火谱</title>';
+    const { title } = fieldsOf(head, '<p>炊火谱</p><span>好好吃饭</span><h1>清蒸湖鱼</h1>');
+
+    expect(title).toBe('清蒸湖鱼');
+  });
+});
+
+describe('the path of a page', () => {
+  it('is parted at blanks behind the front page', () => {
+    const above =
+      '<div>当前位置：<a href="/">首页</a>&nbsp;&nbsp;<a href="/x">湖区安全</a></div><h1>夏季行船须知</h1>';
+
+    expect(fieldsOf('<title>夏季行船须知</title>', above).category).toEqual(['湖区安全']);
+  });
+
+  it('is no hint that points at a menu', () => {
+    const above = '<div>提示：如需设置页边距，请点击“文件→页面设置”</div><h1>夏季行船须知</h1>';
+
+    expect(fieldsOf('<title>夏季行船须知</title>', above).category).toEqual([]);
+  });
+});
+
+describe('who wrote', () => {
+  it.each([
+    ['文∕岸边人　刊登日期：2006/05/14', '岸边人'],
+    ['<span class="readName">岸边人</span> 发表于 2012-04-17', '岸边人'],
+    ['<span>演讲发言</span> <span>2024-05-08</span>', null],
+    ['<ul><li>2023年2月14日</li><li>已更新</li></ul>', null],
+  ])('%s', (line, author) => {
+    const above = `<h1>夏季行船须知</h1><div>${line}</div>`;
+
+    expect(fieldsOf('<title>夏季行船须知</title>', above).author).toBe(author);
+  });
+});
+
+describe('a wall for members', () => {
+  it('is a paywall, though it says that a part may be read', () => {
+    const wall = '<p>以下内容为会员专享，您还不是会员，只能浏览部分内容</p>';
+
+    expect(
+      fieldsOf('<title>夏季行船须知</title>', '<h1>夏季行船须知</h1>', wall).incomplete,
+    ).toEqual(['paywall']);
+  });
+});
