@@ -1,5 +1,5 @@
 import type { Incomplete } from '#lib/model/document.ts';
-import type { Block } from '../block.ts';
+import { type Block, blockText, type Cut } from '../block.ts';
 import type { Selection } from '../content/select-content.ts';
 import { readDate } from '../metadata/find-dates.ts';
 import { cutWatermarks } from '../repairs/cut-watermarks.ts';
@@ -25,12 +25,18 @@ export function cleanLines(
     url: context.url,
     headTitle: context.headTitle,
     visible: selection.visible,
+    hasInserted: ruled.cuts.some(isInserted),
   });
   return {
     blocks: unmarked.blocks,
     cuts: [...ruled.cuts, ...tips.cuts, ...controls.cuts, ...unmarked.cuts],
     facts: withRuled(ruled.facts, selection),
   };
+}
+
+/** Promotion that was a part of a block, not all of it. */
+function isInserted({ block, from, to, reason }: Cut): boolean {
+  return reason === 'promotion' && (from > 0 || to < blockText(block).length);
 }
 
 function judged(

@@ -1,4 +1,5 @@
 import { applyEdits, type Block, blockText, type Cut, type Edit, editBlock } from '../block.ts';
+import { insertions } from '../inserted/insertions.ts';
 import { frameNames, mastheads } from './frame-names.ts';
 import type { Identity } from './identity.ts';
 import type { Range } from './mark-places.ts';
@@ -11,6 +12,8 @@ export interface Frame {
   readonly headTitle: string | null;
   /** All that is visible; what is not kept of it is the frame. */
   readonly visible: readonly Block[];
+  /** Promotion was cut out of its sentences already. */
+  readonly hasInserted?: boolean;
 }
 
 /** The kept blocks without the marks that the site put into their sentences. */
@@ -19,7 +22,7 @@ export function cutWatermarks(
   frame: Frame,
 ): { readonly blocks: readonly Block[]; readonly cuts: readonly Cut[] } {
   const texts = kept.map(blockText);
-  const lines = frameLines(frame.visible, texts);
+  const lines = frameLines(frame.visible, kept, texts);
   const heads = mastheads(lines);
   const identity: Identity = {
     host: hostOf(frame.url),
@@ -29,12 +32,14 @@ export function cutWatermarks(
     ...learnOwner(lines, texts, heads),
   };
   const marking = markingNames(texts, identity);
+  const marks = texts.map((text) => watermarksIn(text, identity, marking));
+  const inserted = insertions(texts, marks, { identity, isProven: frame.hasInserted === true });
   const cuts: Cut[] = [];
   const blocks = kept.flatMap((block, index) => {
     if (block.kind === 'code') return [block];
     const edits: Edit[] = [];
     const text = texts[index] ?? '';
-    for (const { from, to } of wholeOrParts(text, watermarksIn(text, identity, marking))) {
+    for (const { from, to } of wholeOrParts(text, inserted[index] ?? [])) {
       edits.push({ from, to, insert: '' });
       cuts.push({ block, from, to, step: 'cut-watermarks', reason: 'promotion' });
     }
@@ -58,9 +63,16 @@ function wholeOrParts(text: string, marks: readonly Range[]): readonly Range[] {
 const WORD = /[\p{L}\p{N}]/u;
 
 /** The short lines that are not of the document. */
-function frameLines(visible: readonly Block[], kept: readonly string[]): string[] {
-  const own = new Set(kept);
+function frameLines(
+  visible: readonly Block[],
+  kept: readonly Block[],
+  texts: readonly string[],
+): string[] {
+  const own = new Set(texts);
+  // A line that promotion was cut out of is the document's still.
+  const places = new Set(kept.map(({ where }) => where));
   return visible
+    .filter(({ where }) => !places.has(where))
     .map(blockText)
     .filter((text) => text.length <= LONGEST_FRAME_LINE && !own.has(text));
 }

@@ -2,7 +2,7 @@ import { hasChinese } from '../has-chinese.ts';
 import { type Address, addressesIn, hostIn, isHome, isOfficial } from './addresses.ts';
 import { foldWidth, isBetweenClauses, pieceAround } from './mark-places.ts';
 import { endOfName, nameBefore } from './name-before.ts';
-import { spelledBefore, spellsHost } from './spelled-name.ts';
+import { beginsHost, spelledBefore } from './spelled-name.ts';
 
 /** What a text says of the site it was taken from, where no address of the page is known. */
 export interface Owner {
@@ -61,7 +61,7 @@ function spelledName({ text, from, address }: Placed): string {
 }
 
 function isBound(name: string, { text, from, address }: Placed): boolean {
-  return nameBefore(text, from, [name]) >= 0 || spellsHost(name, address);
+  return nameBefore(text, from, [name]) >= 0 || beginsHost(name, address);
 }
 
 /** Addresses of whole sites between two clauses, more than once: no document says one so. */

@@ -26,6 +26,23 @@ export function isTonelessReading(character: string, syllable: string): boolean 
   return toneless.get(plainSyllable(syllable))?.includes(character) ?? false;
 }
 
+let initials: ReadonlyMap<string, string> | undefined;
+
+/** May a reading of `character` begin with `letter`? */
+export function hasInitial(character: string, letter: string): boolean {
+  initials ??= byInitial();
+  return initials.get(letter)?.includes(character) ?? false;
+}
+
+function byInitial(): ReadonlyMap<string, string> {
+  const known = new Map<string, string>();
+  for (const [syllable, characters] of bySyllable()) {
+    const letter = syllable.charAt(0);
+    known.set(letter, (known.get(letter) ?? '') + characters);
+  }
+  return known;
+}
+
 function withoutTones(): ReadonlyMap<string, string> {
   const known = new Map<string, string>();
   for (const [syllable, characters] of bySyllable()) {

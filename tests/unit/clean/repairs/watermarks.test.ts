@@ -6,10 +6,15 @@ import { linesOf } from './lines.ts';
 const URL_OF_PAGE = 'http://www.chenguang-wk.example/a/1.html';
 const FRAME = ['免费使用', '晨光文库 > 小说 > 正文', '版权所有 晨光文库'];
 
+/** The blocks of a page: its frame, then its document. */
+const pageOf = (frame: readonly string[], lines: readonly string[]) => {
+  const visible = textBlocks([...frame, ...lines].join('\n'));
+  return { visible, kept: visible.slice(textBlocks(frame.join('\n')).length) };
+};
+
 /** The lines of the document on a page whose frame is FRAME. */
 const cleaned = (lines: readonly string[], url: string | null = URL_OF_PAGE): string[] => {
-  const kept = textBlocks(lines.join('\n'));
-  const visible = [...textBlocks(FRAME.join('\n')), ...kept];
+  const { kept, visible } = pageOf(FRAME, lines);
   return linesOf(cutWatermarks(kept, { url, headTitle: null, visible }).blocks);
 };
 
@@ -91,9 +96,8 @@ describe('marks of the site inside sentences', () => {
 
   it('stay where the title has the name inside, as a word of the document', () => {
     const lines = ['省展（南美站）昨日开幕。', '省展（南美站）将持续三天。'];
-    const kept = textBlocks(lines.join('\n'));
     const title = '省展（南美站）昨日开幕';
-    const visible = [...textBlocks(title), ...kept];
+    const { kept, visible } = pageOf([title], lines);
 
     const { blocks } = cutWatermarks(kept, { url: null, headTitle: `${title}_晨光网`, visible });
 
@@ -102,8 +106,7 @@ describe('marks of the site inside sentences', () => {
 
   it('stay where an authority that claims the page is the subject of sentences', () => {
     const lines = ['今年春天，望槐县政府修好了渡口。', '到了秋天，望槐县政府又修了桥。'];
-    const kept = textBlocks(lines.join('\n'));
-    const visible = [...kept, ...textBlocks('© 2018 望槐县政府 版权所有')];
+    const { kept, visible } = pageOf(['© 2018 望槐县政府 版权所有'], lines);
 
     expect(linesOf(cutWatermarks(kept, { url: null, headTitle: null, visible }).blocks)).toEqual(
       lines,
@@ -158,8 +161,7 @@ describe('marks of the site inside sentences', () => {
 
 /** What is left of the lines where nothing is known of the page but its frame. */
 const unmarked = (lines: readonly string[], frame: readonly string[] = []): string[] => {
-  const kept = textBlocks(lines.join('\n'));
-  const visible = [...textBlocks(frame.join('\n')), ...kept];
+  const { kept, visible } = pageOf(frame, lines);
   return linesOf(cutWatermarks(kept, { url: null, headTitle: null, visible }).blocks);
 };
 

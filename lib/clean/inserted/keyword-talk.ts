@@ -1,0 +1,52 @@
+import type { Range } from '../repairs/mark-places.ts';
+import { BAIT, KINDS } from './genre-words.ts';
+import { familiarity, type SiteWords } from './site-words.ts';
+
+const INNER = '(?<=[，。；！？：、”）,;!?:）)…])';
+const WORDS = '[\\p{sc=Han}\\d《》a-z]';
+const ON =
+  '(?=[\\p{sc=Han}“《]|(?<=[。！？”][^。！？”]{0,40})$)(?![的地得了过是里上中等各]|以[上下内])';
+/** Phrases that end as titles of the genre or as baits for machines do, parted by blanks: 某某总结范文 某某总结怎么写. */
+const ROW = new RegExp(
+  `${INNER}${WORDS}{2,16}(?:[ 　]${WORDS}{2,16}){0,3}?[ 　]${WORDS}{0,12}?(?:${KINDS}${BAIT}?|${BAIT})${ON}`,
+  'giu',
+);
+const HAS_BAIT = new RegExp(BAIT, 'iu');
+/** One such phrase alone: 某某讲话稿大全100篇, 某某体会1500字, 某某体会网. */
+const ALONE = new RegExp(
+  `${INNER}([\\p{sc=Han}《》]{3,14}?)((?:范文)?大全(?:[（(]?(?:共|精选)?[一二三四五六七八九十百\\d]{1,4}篇[）)]?)?|\\d{3,4}字(?!左|之|多|内|到|至)|(?:范文|精选|通用|最新)[一二三四五六七八九十百\\d]{1,4}篇|网(?![站络页友购红课民银校点址店]))${ON}`,
+  'giu',
+);
+/** 写心得体会1500字并交流: somebody shall write it. */
+const TASK =
+  /^(?:写|交|读|抄|背|完成|要求|每|共|约|不少|字数|撰写|提交|上交|编|做|有|是|在|从|到|把|将|我|他|她|你)/u;
+const LEAST_OF_ROW = 0.5;
+const LEAST_ALONE = 0.7;
+const HAS_BLANK = /[^\s][ 　][^\s]/u;
+const MAY_BE_ALONE = /大全|字|篇|网/;
+
+/** The keywords for machines that search inside a line; `isProven` where the page is known to insert such things. */
+export function keywordTalk(text: string, words: SiteWords, isProven: boolean): Range[] {
+  const rows = HAS_BLANK.test(text) ? rowsIn(text, words, isProven) : [];
+  return MAY_BE_ALONE.test(text) ? [...rows, ...aloneIn(text, words, isProven)] : rows;
+}
+
+function rowsIn(text: string, words: SiteWords, isProven: boolean): Range[] {
+  return [...text.matchAll(ROW)]
+    .filter(({ 0: row }) => {
+      const known = familiarity(row, words);
+      return HAS_BAIT.test(row) ? known > 0 : isProven && known >= LEAST_OF_ROW;
+    })
+    .map(({ index, 0: row }) => ({ from: index, to: index + row.length }));
+}
+
+function aloneIn(text: string, words: SiteWords, isProven: boolean): Range[] {
+  return [...text.matchAll(ALONE)]
+    .filter(({ 1: stem = '', 2: end = '' }) => {
+      if (TASK.test(stem)) return false;
+      const known = familiarity(stem, words);
+      if (end === '网') return isProven && known === 1;
+      return (isProven || end.length > 2) && known >= LEAST_ALONE;
+    })
+    .map(({ index, 0: phrase }) => ({ from: index, to: index + phrase.length }));
+}

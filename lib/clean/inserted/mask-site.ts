@@ -1,0 +1,98 @@
+import { addressesIn, isOfficial } from '../repairs/addresses.ts';
+import { foldWidth, type Range } from '../repairs/mark-places.ts';
+import { beginsHost } from '../repairs/spelled-name.ts';
+import type { SiteWords } from './site-words.ts';
+
+/** Stands for each character of a name of the site. */
+export const NAME = '\ue000';
+/** Stands for each character of an address of the site. */
+export const HOST = '\ue001';
+/** What sites put between the characters of their names. */
+const SIGNS = ' \u3000_~～*·^|`+-./＋－、';
+const MOST_SIGNS = 2;
+const LATIN_RUN = /[a-z0-9][a-z0-9 ./:-]{3,80}/gi;
+const LETTER = /[a-z0-9]/i;
+const MOST_PLACES = 100;
+
+/**
+ * The text, unit for unit, with letters and digits of one width and every name and address of the site replaced by
+ * signs of their own: 麦 田 网, M+a-i tian.com too. So the shape of an insertion can be told whatever its site is called.
+ */
+export function maskSite(text: string, words: SiteWords): string {
+  const folded = foldWidth(text);
+  let masked = folded;
+  const cover = ({ from, to }: Range, sign: string): void => {
+    masked = masked.slice(0, from) + sign.repeat(to - from) + masked.slice(to);
+  };
+  for (const range of addressRanges(folded, words)) cover(range, HOST);
+  for (const name of words.names) for (const range of spelledOut(masked, name)) cover(range, NAME);
+  return masked;
+}
+
+/** Where a name stands, written together or apart. */
+function spelledOut(text: string, name: string): Range[] {
+  const ranges: Range[] = [];
+  const first = name.charAt(0);
+  for (let at = text.indexOf(first); at >= 0 && ranges.length < MOST_PLACES; ) {
+    const to = endOfSpelled(text, at, name);
+    if (to > 0) ranges.push({ from: at, to });
+    at = text.indexOf(first, Math.max(at + 1, to));
+  }
+  return ranges;
+}
+
+function endOfSpelled(text: string, from: number, name: string): number {
+  let at = from + 1;
+  for (let next = 1; next < name.length; next += 1) {
+    let signs = 0;
+    while (signs < MOST_SIGNS && text.charAt(at) !== '' && SIGNS.includes(text.charAt(at))) {
+      at += 1;
+      signs += 1;
+    }
+    if (text.charAt(at) !== name.charAt(next)) return -1;
+    at += 1;
+  }
+  return at;
+}
+
+/** Where an address of the site stands, or the label of its host alone, with blanks inside or not. */
+function addressRanges(text: string, words: SiteWords): Range[] {
+  return [...text.matchAll(LATIN_RUN)].flatMap(({ index, 0: run }) => {
+    const places: number[] = [];
+    let squeezed = '';
+    for (let at = 0; at < run.length; at += 1) {
+      if (run.charAt(at) === ' ') continue;
+      places.push(index + at);
+      squeezed += run.charAt(at).toLowerCase();
+    }
+    const ranges = addressesIn(squeezed).filter(({ address }) => isSites(address, words));
+    const found = ranges.length > 0 ? ranges : labelsIn(squeezed, words);
+    return found.map(({ from, to }) => ({
+      from: places[from] ?? index,
+      to: (places[to - 1] ?? index) + 1,
+    }));
+  });
+}
+
+function isSites(address: string, { names, labels }: SiteWords): boolean {
+  if (isOfficial(address)) return false;
+  return (
+    labels.some((label) => address.toLowerCase().includes(label)) ||
+    names.some((name) => beginsHost(name, address))
+  );
+}
+
+function labelsIn(squeezed: string, { names, labels }: SiteWords): Range[] {
+  const known = labels.flatMap((label) => {
+    const from = squeezed.indexOf(label);
+    const isPart = LETTER.test(squeezed.charAt(from - 1)) || from < 0;
+    return isPart ? [] : [{ from, to: from + label.length }];
+  });
+  if (known.length > 0) return known;
+  const word = LABEL.exec(squeezed)?.[0] ?? '';
+  const isName = word.length >= SHORTEST_LABEL && names.some((name) => beginsHost(name, word));
+  return isName ? [{ from: 0, to: word.length }] : [];
+}
+
+const LABEL = /^[a-z]{5,20}/;
+const SHORTEST_LABEL = 5;

@@ -1,0 +1,19 @@
+/** How an insertion looks in a text in which names and addresses of the site are masked. */
+export interface Shape {
+  readonly pattern: string;
+  /** `proof`: also authors write so; only on a page that has proved that it puts such things into sentences. */
+  readonly least?: 'proof';
+}
+
+export interface Compiled {
+  readonly pattern: RegExp;
+  readonly needsProof: boolean;
+}
+
+/** The shapes as expressions that find all of their places. */
+export function compiled(shapes: readonly Shape[]): Compiled[] {
+  return shapes.map(({ pattern, least }) => ({
+    pattern: new RegExp(pattern, 'giu'),
+    needsProof: least === 'proof',
+  }));
+}

@@ -1,0 +1,92 @@
+import { hasChinese } from '../has-chinese.ts';
+import type { Identity } from '../repairs/identity.ts';
+import { labelOf } from '../repairs/mark-places.ts';
+import { beginsHost } from '../repairs/spelled-name.ts';
+
+/** What the frame of a page says that its insertions say again. */
+export interface SiteWords {
+  /** What the site is called, longest first. */
+  readonly names: readonly string[];
+  /** maitianzw of www.maitianzw.com. */
+  readonly labels: readonly string[];
+  /** Pairs of characters that stand side by side in paths, titles and tags. */
+  readonly pairs: ReadonlySet<string>;
+  /** Numbers under which the site files the text: ZT-30218. */
+  readonly codes: ReadonlySet<string>;
+}
+
+/** Authorities, schools and firms are what their own documents speak of. */
+const SUBJECT =
+  /(?:政府|[局厅委署院部处]|委员会|银行|大学|学校|[小中]学|幼儿园|公司|协会|中心|集团|医院|法院|学会|办公室)$/u;
+/** 麦田作文首页, 下载麦田作文APP, 麦田作文声明：, 由麦田作文整理: how a frame names its site beside the name. */
+const BESIDE =
+  /^ ?(?:首页|主页|网|app|客户端|公众号|小程序|声明|提示|提醒|小编|版权所有|整理|提供|收集|投稿|免责)/iu;
+const CODE = /(?<![A-Za-z0-9-])[A-Z]{1,4}-?\d{4,10}(?![\d-])/g;
+const HAN_RUN = /\p{sc=Han}{2,}/gu;
+const SHORTEST_NAME = 3;
+const SHORTEST_LABEL = 4;
+const NAV = /^([\p{sc=Han}A-Za-z]{3,8}) (?:[^\s。，]{1,8} ){1,8}[^\s。，]{1,8}$/u;
+
+/** Reads the frame, the lines of a page that are not its document's. */
+export function siteWords(identity: Identity, texts: readonly string[]): SiteWords {
+  const { host, hosts, names, bound, mastheads, frame } = identity;
+  const addresses = host === null ? hosts : [host, ...hosts];
+  const head = NAV.exec(frame[0] ?? '')?.[1] ?? '';
+  const heads = [...mastheads, head].filter((name) =>
+    isSupported(name, { frame, texts, addresses }),
+  );
+  const all = [...new Set([...names, ...bound, ...heads])].filter(
+    (name) => name.length >= SHORTEST_NAME && !SUBJECT.test(name) && !SAYS_WHOSE.test(name),
+  );
+  return {
+    names: all.sort((a, b) => b.length - a.length),
+    labels: addresses.map(labelOf).filter((label) => label.length >= SHORTEST_LABEL),
+    pairs: pairsIn(frame),
+    codes: new Set(frame.flatMap((line) => line.match(CODE) ?? [])),
+  };
+}
+
+const SAYS_WHOSE = /^(?:本文|文章|欢迎|关于)/u;
+
+/** A first line may be the title: it is the site's name where a host spells it or a line speaks of it as such. */
+function isSupported(
+  name: string,
+  { frame, texts, addresses }: Readonly<Record<'frame' | 'texts' | 'addresses', readonly string[]>>,
+): boolean {
+  if (name.length < SHORTEST_NAME) return false;
+  if (addresses.some((address) => beginsHost(name, address))) return true;
+  // Nobody but a site writes a name so.
+  const apart = [...name].join(' ');
+  if (texts.some((text) => text.includes(apart))) return true;
+  return frame.some((line) => {
+    const at = line.indexOf(name);
+    return at >= 0 && BESIDE.test(line.slice(at + name.length, at + name.length + 6));
+  });
+}
+
+/** Lines of the frame that say more than names. */
+const SENTENCE = /[。；]|，[^，]*，/u;
+
+function pairsIn(frame: readonly string[]): Set<string> {
+  const pairs = new Set<string>();
+  for (const line of frame) {
+    if (!hasChinese(line) || SENTENCE.test(line)) continue;
+    for (const [run] of line.matchAll(HAN_RUN)) {
+      for (let at = 0; at + 1 < run.length; at += 1) pairs.add(run.slice(at, at + 2));
+    }
+  }
+  return pairs;
+}
+
+/** Which part of the pairs of characters of a phrase the frame has, 0 to 1. */
+export function familiarity(phrase: string, { pairs }: SiteWords): number {
+  let known = 0;
+  let all = 0;
+  for (const [run] of phrase.matchAll(HAN_RUN)) {
+    for (let at = 0; at + 1 < run.length; at += 1) {
+      all += 1;
+      if (pairs.has(run.slice(at, at + 2))) known += 1;
+    }
+  }
+  return all === 0 ? 0 : known / all;
+}
