@@ -1,7 +1,10 @@
+import { hasChinese } from '../has-chinese.ts';
 import { type Range, STRICT } from '../repairs/mark-places.ts';
 import { keywordTalk } from './keyword-talk.ts';
 import { HOST, maskSite, NAME } from './mask-site.ts';
 import { joinGain, openEnd } from './open-end.ts';
+import { promoTalk } from './promo-talk.ts';
+import { tile } from './promo-tiles.ts';
 import { type Compiled, compiled } from './shape.ts';
 import { SITE_TALK } from './site-talk.ts';
 import type { SiteWords } from './site-words.ts';
@@ -18,11 +21,12 @@ let siteShapes: readonly Compiled[] | undefined;
 let widgetShapes: readonly Compiled[] | undefined;
 
 const HINT =
-  /点击|点此|更多|[>》＞]{2}|»|[↓→∨﹀▼▾⌄▲△∧︿▴★☆]|分享|打印|收藏|关闭|字体|字号|展开|收起|广告|编[：:辑]|录入|责编|小编|qq|扣扣|公众号|原文|扫一扫|\p{sc=Han}[ 　]\p{sc=Han}|大全|\d[字篇]|网|[[【〔]|未完|\)\(|代写|客户端|app/iu;
+  /点击|点此|更多|[>》＞]{2}|»|[↓→↑∨﹀▼▾⌄︾▲△∧︿▴★☆※@＠]|分享|打印|收藏|关闭|字体|字号|展开|收起|广告|编[：:辑]|录入|责编|小编|qq|扣扣|公众号|原文|扫一扫|\p{sc=Han}[ 　]\p{sc=Han}|大全|范文|\d[字篇]|网|[[【〔]|未完|\)\(|代写|客户端|app|下载|vip|会员|推荐|编号|来源|转自|客服|上传|免费|返回|欢迎|版权|侵删|微信|您/iu;
 const SITE_HINT = /[\p{sc=Han}a-z0-9][ _~～*·^|`+./＋－-]{1,2}[\p{sc=Han}a-z0-9]/iu;
 
 /** The text with what it needs to be searched; null where a glance tells that nothing was inserted. */
 export function maskedText(text: string, words: SiteWords): Masked | null {
+  if (!hasChinese(text)) return null;
   const maySite =
     SITE_HINT.test(text) ||
     words.names.some((name) => text.includes(name)) ||
@@ -33,7 +37,12 @@ export function maskedText(text: string, words: SiteWords): Masked | null {
 }
 
 /** What was inserted into a line, as its shape tells; with `isProven` what authors may write so, too. */
-export function findInsertions(line: Masked, words: SiteWords, isProven: boolean): Range[] {
+export function findInsertions(
+  line: Masked,
+  words: SiteWords,
+  page: { readonly isProven: boolean; readonly speaks: boolean },
+): Range[] {
+  const { isProven } = page;
   const { masked, hasSite } = line;
   siteShapes ??= compiled(SITE_TALK);
   widgetShapes ??= compiled(WIDGET_TALK);
@@ -47,8 +56,9 @@ export function findInsertions(line: Masked, words: SiteWords, isProven: boolean
       })),
     );
   found.push(...keywordTalk(masked, words, isProven), ...openEnded(masked));
+  found.push(...promoTalk(masked, words, page));
   found.push(...codesIn(masked, words), ...lettersApart(masked, words));
-  if (isProven) found.push(...bareNames(masked), ...recommends(masked));
+  if (isProven) found.push(...bareNames(masked, words), ...recommends(masked));
   return found.filter((range) => !opensLine(masked, range));
 }
 
@@ -110,13 +120,27 @@ const HAN = /\p{sc=Han}/u;
 
 /** A name that no word leads to and that is no subject of what follows. */
 const BARE =
-  /(?<=^|[\p{sc=Han}，。；！？：、”,;!?:])\ue000{3,40}(?:网站|[网站])?(?=[\p{sc=Han}“《])(?![的地得是在将上里中等有会可能要了成]|用户|编辑|记者|网友|站长|为(?!了)|[您你]|[和与及].{0,8}(?:网|平台|站))/gu;
+  /(?<=^|[\p{sc=Han}，。；！？：、”,;!?:])(?:\ue000{3,40}(?:网站|[网站])?|\ue001{8,40})(?=[\p{sc=Han}“《])(?![的地得是在将上里中等有会可能要了成]|用户|编辑|记者|网友|站长|为(?!了)|[您你]|[和与及].{0,8}(?:网|平台|站))/gu;
 const NAMED_BEFORE = 6;
 
-function bareNames(text: string): Range[] {
-  return [...text.matchAll(BARE)]
-    .filter(({ index }) => !STRICT.test(text.slice(Math.max(0, index - NAMED_BEFORE), index)))
-    .map(({ index, 0: name }) => ({ from: index, to: index + name.length }));
+/** What a site says right before its name, in the middle of a clause too. */
+const LED =
+  /(?:(?:本文|文章|内容|资料)?(?:来源于?|来自于?|转自|转载自|摘自|出自)[:：]?|(?:本文|本文档|文章)由|上传[于至]|版权归|欢迎(?:访问|光临|关注|收藏|来到)|(?:扫码)?关注|转载请注明(?:来自|出处|来源)?[:：]?)$/u;
+const LED_REACH = 12;
+
+/** 为什么不去某某网抄一篇: the verb or preposition that the name belongs to. */
+const USES =
+  /[去上到在用给找问看逛搜靠从于叫让请帮替对比像读买卖投寄由向跟同与和及是为把被说写登查访了过着的]$/u;
+
+function bareNames(text: string, words: SiteWords): Range[] {
+  return [...text.matchAll(BARE)].flatMap(({ index, 0: name }) => {
+    const before = text.slice(Math.max(0, index - LED_REACH), index);
+    const lead = LED.exec(before)?.[0].length ?? 0;
+    if (lead === 0 && (STRICT.test(before.slice(-NAMED_BEFORE)) || USES.test(before))) return [];
+    const said = tile(text, index, words);
+    const to = Math.max(index + name.length, said?.to ?? 0);
+    return [{ from: index - lead, to }];
+  });
 }
 
 /** 。小编推荐书中最打动我的: what follows is the sentence's. */

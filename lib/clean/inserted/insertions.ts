@@ -15,19 +15,34 @@ export function insertions(
 ): Range[][] {
   const words = siteWords(identity, texts);
   const lines = texts.map((text) => maskedText(text, words));
-  let proven = isProven || marks.some((own) => own.length > 0);
   if (lines.every((line) => line === null)) return marks.map((own) => [...own]);
-  const find = (): Range[][] =>
-    lines.map((line) => (line ? findInsertions(line, words, proven) : []));
-  let found = find();
-  if (!proven && found.some((own) => own.length > 0)) {
-    proven = true;
-    found = find();
-  }
+  const find = (page: { isProven: boolean; speaks: boolean }): Range[][] =>
+    lines.map((line) => (line ? findInsertions(line, words, page) : []));
+  const known = isProven || marks.some((own) => own.length > 0);
+  let found = find({ isProven: known, speaks: false });
+  if (found.every((own) => own.length === 0)) return marks.map((own) => [...own]);
+  const speaks = speaksOfSites(texts, found);
+  if (speaks || !known) found = find({ isProven: true, speaks });
   return texts.map((text, index) =>
     joined(text, [...(marks[index] ?? []), ...(found[index] ?? [])]),
   );
 }
+
+/** Words of sites and readers that the document itself has beside what may have been inserted. */
+function speaksOfSites(texts: readonly string[], found: readonly (readonly Range[])[]): boolean {
+  let count = 0;
+  for (const [index, text] of texts.entries()) {
+    const own = found[index] ?? [];
+    for (const { index: at } of text.matchAll(OF_SITES)) {
+      if (!own.some(({ from, to }) => at >= from && at < to)) count += 1;
+    }
+  }
+  return count >= SPEAKS;
+}
+
+const OF_SITES =
+  /点击|下载|公众号|app|客户端|网站|网页|扫码|扫描|二维码|微信|链接|网址|登录|注册|浏览器/giu;
+const SPEAKS = 2;
 
 /** Ranges that touch are one. */
 function joined(text: string, ranges: readonly Range[]): Range[] {

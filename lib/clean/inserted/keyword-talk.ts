@@ -1,5 +1,6 @@
 import type { Range } from '../repairs/mark-places.ts';
 import { BAIT, KINDS } from './genre-words.ts';
+import { joinGain } from './open-end.ts';
 import { familiarity, type SiteWords } from './site-words.ts';
 
 const INNER = '(?<=[，。；！？：、”）,;!?:）)…])';
@@ -14,16 +15,19 @@ const ROW = new RegExp(
 const HAS_BAIT = new RegExp(BAIT, 'iu');
 /** One such phrase alone: 某某讲话稿大全100篇, 某某体会1500字, 某某体会网. */
 const ALONE = new RegExp(
-  `${INNER}([\\p{sc=Han}《》]{3,14}?)((?:范文)?大全(?:[（(]?(?:共|精选)?[一二三四五六七八九十百\\d]{1,4}篇[）)]?)?|\\d{3,4}字(?!左|之|多|内|到|至)|(?:范文|精选|通用|最新)[一二三四五六七八九十百\\d]{1,4}篇|网(?![站络页友购红课民银校点址店]))${ON}`,
+  `${INNER}([\\p{sc=Han}《》]{3,14}?)((?:范文)?大全(?:[（(]?(?:共|精选)?[一二三四五六七八九十百\\d]{1,4}篇[）)]?)?|[（(](?:精选|通用|优秀|推荐|共)[一二三四五六七八九十百\\d]{1,4}篇[）)]|(?:范文)?免费下载|范文|\\d{3,4}字(?!左|之|多|内|到|至)|(?:范文|精选|通用|最新)[一二三四五六七八九十百\\d]{1,4}篇|网(?![站络页友购红课民银校点址店]))${ON}`,
   'giu',
 );
 /** 写心得体会1500字并交流: somebody shall write it. */
 const TASK =
   /^(?:写|交|读|抄|背|完成|要求|每|共|约|不少|字数|撰写|提交|上交|编|做|有|是|在|从|到|把|将|我|他|她|你)/u;
+/** A document too has its model, and something to download. */
+const OF_DOCUMENTS = /^(?:范文|(?:范文)?免费下载)$/u;
+const CLEAR_GAIN = 1;
 const LEAST_OF_ROW = 0.5;
 const LEAST_ALONE = 0.7;
 const HAS_BLANK = /[^\s][ 　][^\s]/u;
-const MAY_BE_ALONE = /大全|字|篇|网/;
+const MAY_BE_ALONE = /大全|下载|字|篇|网|范文/;
 
 /** The keywords for machines that search inside a line; `isProven` where the page is known to insert such things. */
 export function keywordTalk(text: string, words: SiteWords, isProven: boolean): Range[] {
@@ -42,10 +46,12 @@ function rowsIn(text: string, words: SiteWords, isProven: boolean): Range[] {
 
 function aloneIn(text: string, words: SiteWords, isProven: boolean): Range[] {
   return [...text.matchAll(ALONE)]
-    .filter(({ 1: stem = '', 2: end = '' }) => {
+    .filter(({ index, 0: phrase, 1: stem = '', 2: end = '' }) => {
       if (TASK.test(stem)) return false;
       const known = familiarity(stem, words);
       if (end === '网') return isProven && known === 1;
+      if (OF_DOCUMENTS.test(end))
+        return isProven && known === 1 && joinGain(text, index, index + phrase.length) > CLEAR_GAIN;
       return (isProven || end.length > 2) && known >= LEAST_ALONE;
     })
     .map(({ index, 0: phrase }) => ({ from: index, to: index + phrase.length }));

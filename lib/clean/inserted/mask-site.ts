@@ -11,6 +11,8 @@ export const HOST = '\ue001';
 const SIGNS = ' \u3000_~～*·^|`+-./＋－、';
 const MOST_SIGNS = 2;
 const LATIN_RUN = /[a-z0-9][a-z0-9 ./:-]{3,80}/gi;
+/** www。example。com */
+const LATIN_STOP = /(?<=[a-z0-9])。(?=[a-z]{2,20}[。./]|(?:com|cn|net|org|example)(?![a-z]))/gi;
 const LETTER = /[a-z0-9]/i;
 const MOST_PLACES = 100;
 
@@ -19,7 +21,7 @@ const MOST_PLACES = 100;
  * signs of their own: 麦 田 网, M+a-i tian.com too. So the shape of an insertion can be told whatever its site is called.
  */
 export function maskSite(text: string, words: SiteWords): string {
-  const folded = foldWidth(text);
+  const folded = foldWidth(text).replace(LATIN_STOP, '.');
   let masked = folded;
   const cover = ({ from, to }: Range, sign: string): void => {
     masked = masked.slice(0, from) + sign.repeat(to - from) + masked.slice(to);

@@ -3,9 +3,9 @@ import type { Shape } from './shape.ts';
 
 const CLAUSE = '(?<=^|[，。；！？：、”）,;!?:）)…])';
 /** Behind a clause or a blank inside the line. */
-const INNER = '(?<=[，。；！？：、”）,;!?:）)…]) ?';
+const INNER = '(?<=[，。；！？：、”）,;!?:）)…])(?<![\\]】]、) ?';
 const ON =
-  '(?=\\s?[\\p{sc=Han}“《\\d]|\\s*$)(?!\\s?[的地得了过是]|按钮|按键|图标|选项|菜单|即可|键|后)';
+  '(?=\\s?[\\p{sc=Han}“《\\d]|\\s*$)(?!\\s?[的地得了过是]|按钮|按键|图标|选项|菜单|即可|键|后|[一二三四五六七八九十两几]个)';
 const ARROW = '(?: ?(?:>{2,}|》{2,}|»|→|↓|﹥{2,}|＞{2,})){1,3}';
 const SAID = '[^。！？；，!?;,>》\\n“”]';
 const SHARES =
@@ -17,6 +17,7 @@ const BUTTON =
 export const WIDGET_TALK: readonly Shape[] = [
   // [打印], 【字体：大 中 小】, [展开全文]
   { pattern: `${INNER}(?:[\\[【〔〖]${BUTTON}[\\]】〕〗] ?){1,4}${ON}` },
+  { pattern: `${INNER}(?:字体|字号)[:：] ?(?:[大中小] ?){2,3}${ON}` },
   { pattern: `${INNER}分享(?:到|至)[:：] ?${SHARES}(?:[ 　、|]{1,3}${SHARES}){0,7}${ON}` },
   { pattern: `${INNER}微信扫一扫(?:分享|关注)${ON}`, least: 'proof' },
   { pattern: `${INNER}(?:微信)?扫一扫[，,]?(?:分享到|分享至)(?:朋友圈|微信)${ON}` },

@@ -48,8 +48,18 @@ function isPromotion(folded: string): boolean {
   const claim = gluedSource(folded, 0);
   const rest = folded.slice(claim);
   if (claim > 0 && rest.length >= LEAST_BEFORE) return WISH.test(rest) || isPromotion(rest);
-  return BEGINS.test(folded) && FRAMES.has(classifyFolded(folded)?.reason ?? '');
+  return (
+    BEGINS.test(folded) && !isGlued(folded) && FRAMES.has(classifyFolded(folded)?.reason ?? '')
+  );
 }
+
+/** 转载请注明来自某某网第二学期我又…，…: behind all that sites say the document goes on. */
+function isGlued(folded: string): boolean {
+  return REST_OF_DOCUMENT.test(folded);
+}
+
+const REST_OF_DOCUMENT =
+  /(?!.*(?:网|站|库|>|关注|收藏|下载|参考|分享|帮助|转载|点击|阅读|查看|浏览|访问|整理|提供|发布|版权|责任|小编|本文|文章|资料|内容|范文|权|感谢|谢谢|欢迎|联系|处理|来自|来源|注明|出处|www))[^,，]{8,}[,，][^,，]{4,}/u;
 
 /** Whether what stands before it is the site's too. */
 function isFrame(before: string): boolean {
