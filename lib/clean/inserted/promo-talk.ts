@@ -5,8 +5,8 @@ import type { PieceKind } from './promo-words.ts';
 import type { SiteWords } from './site-words.ts';
 
 const CLAUSE_START = /[，。；！？：、“”）,;!?:…)]/u;
-const OPENER = /[（(【[〔『「<《☆★◆●※→←]/u;
-const CLOSER = /^ ?[）)】\]〕』」>》☆★◆●※←→]/u;
+const OPENER = /[（(【[〔『「<☆★◆●※→←]/u;
+const CLOSER = /^ ?[）)】\]〕』」>☆★◆●※←→]/u;
 /** The sentence goes on, and not as what the words of the insertion began. */
 const GOES_ON = /^ ?[\p{sc=Han}“《]/u;
 const CONTINUES =
@@ -82,8 +82,14 @@ function isMeant({ kinds }: Tiled): boolean {
 /** 点击下载模板填写后上传 is somebody's task: where no word is a site's alone, the sentence must read on without. */
 function isSure(text: string, { from, to, weight, kinds }: Tiled): boolean {
   if (OF_SITES.some((kind) => kinds.has(kind)) || to === text.trimEnd().length) return true;
-  if (INSTRUCTS.test(text.slice(to, to + CLAUSE_REACH))) return false;
+  if (isQuoted(text, from) || INSTRUCTS.test(text.slice(to, to + CLAUSE_REACH))) return false;
+  if (weight >= WHOLE_CALL) return true;
   return joinGain(text, from, to) > (weight < LEAST_OF_CALL ? CLEAR_GAIN : SOME_GAIN);
+}
+
+/** Inside a quotation that is still open. */
+function isQuoted(text: string, at: number): boolean {
+  return text.lastIndexOf('“', at) > text.lastIndexOf('”', at);
 }
 
 /** …后上传, …并打印 */
@@ -91,7 +97,9 @@ const INSTRUCTS = /^[^，。；！？,;!?]{0,10}[后并再即]/u;
 const CLAUSE_REACH = 12;
 const LEAST_OF_CALL = 3;
 const CLEAR_GAIN = 2;
-const SOME_GAIN = 0.5;
+const SOME_GAIN = -1;
+/** Nobody writes four such words in a row. */
+const WHOLE_CALL = 4;
 
 function isGlued(text: string, { from, to }: Range): boolean {
   const after = text.slice(to, to + 6);

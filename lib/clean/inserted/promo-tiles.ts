@@ -12,8 +12,9 @@ export interface Tiled extends Range {
 }
 
 const MOST = 60;
-const HAN_RUN = /[\p{sc=Han}\d]{4,16}/uy;
+const HAN_RUN = /[\p{sc=Han}\d]{2,16}/uy;
 const LEAST_FAMILIAR = 4;
+const LEAST_LED = 2;
 
 /** The longest such stretch from `from` on that ends with a word which may end one; null if there is none. */
 export function tile(text: string, from: number, words: SiteWords): Tiled | null {
@@ -68,7 +69,8 @@ const TITLE = new RegExp(`[\\p{sc=Han}]{2,8}?${KINDS}(?:${BAIT})?`, 'iuy');
 function familiarPiece(text: string, at: number, words: SiteWords): Piece | null {
   HAN_RUN.lastIndex = at;
   const run = HAN_RUN.exec(text)?.[0] ?? '';
-  for (let length = run.length; length >= LEAST_FAMILIAR; length -= 1) {
+  const least = LEADS.test(text.charAt(at - 1)) ? LEAST_LED : LEAST_FAMILIAR;
+  for (let length = run.length; length >= least; length -= 1) {
     if (familiarity(run.slice(0, length), words) === 1)
       return { kind: 'kind', weight: 1, to: at + length };
   }
@@ -86,7 +88,7 @@ const CLOSES = /[!！~]/u;
 const OPEN_VERB =
   /(?:点击|查看|阅读|浏览|下载|关注|扫描|识别|搜索|收藏|访问|登录|打开|展开|收起|返回|进入|添加|联系|分享到?|转发|复制|打印|开通|整理|收集|提供|上传|发布|找|写|看|学|加|领取|获取|欢迎)$/u;
 const WHOLE =
-  /(?:免费(?:下载|阅读|看|领取|试读)|整理发布|收集整理|(?:点击|立即)(?:下载|进入|查看|阅读|领取|关注)|扫一扫分享|更多|下次阅读|(?:用户|网友|会员)(?:上传|提供|分享|投稿|发布))$/u;
+  /(?:免费(?:下载|阅读|看|领取|试读)|整理发布|收集整理|(?:点击|立即)(?:下载|进入|查看|阅读|领取|关注)|扫一扫分享|更多|下次阅读|为(?:您|大家)(?:整理|收集|提供|推荐)|(?:用户|网友|会员)(?:上传|提供|分享|投稿|发布))$/u;
 const REACH = 6;
 const HAN = /\p{sc=Han}/u;
 
@@ -94,7 +96,8 @@ const HAN = /\p{sc=Han}/u;
 function mayEnd(text: string, from: number, at: number, { kind, weight }: Piece): boolean {
   if (kind === 'link' && weight === 0) return isClosed(text, from, at);
   if (!HAN.test(text.charAt(at))) return true;
-  if (kind === 'thing' || kind === 'link') return true;
+  if (kind === 'thing') return true;
+  if (kind === 'link') return false;
   const said = text.slice(Math.max(0, at - REACH), at);
   return !OPEN_VERB.test(said) || WHOLE.test(said);
 }

@@ -25,7 +25,9 @@ export function cleanLines(
     url: context.url,
     headTitle: context.headTitle,
     visible: selection.visible,
-    hasInserted: ruled.cuts.some(isInserted),
+    inserted: ruled.cuts
+      .filter(isInserted)
+      .map(({ block, from, to }) => blockText(block).slice(from, to)),
   });
   return {
     blocks: unmarked.blocks,

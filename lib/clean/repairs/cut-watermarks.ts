@@ -12,8 +12,8 @@ export interface Frame {
   readonly headTitle: string | null;
   /** All that is visible; what is not kept of it is the frame. */
   readonly visible: readonly Block[];
-  /** Promotion was cut out of its sentences already. */
-  readonly hasInserted?: boolean;
+  /** Promotion that was cut out of its sentences already. */
+  readonly inserted?: readonly string[];
 }
 
 /** The kept blocks without the marks that the site put into their sentences. */
@@ -22,7 +22,8 @@ export function cutWatermarks(
   frame: Frame,
 ): { readonly blocks: readonly Block[]; readonly cuts: readonly Cut[] } {
   const texts = kept.map(blockText);
-  const lines = frameLines(frame.visible, kept, texts);
+  const said = frame.inserted ?? [];
+  const lines = [...frameLines(frame.visible, kept, texts), ...said];
   const heads = mastheads(lines);
   const identity: Identity = {
     host: hostOf(frame.url),
@@ -33,7 +34,7 @@ export function cutWatermarks(
   };
   const marking = markingNames(texts, identity);
   const marks = texts.map((text) => watermarksIn(text, identity, marking));
-  const inserted = insertions(texts, marks, { identity, isProven: frame.hasInserted === true });
+  const inserted = insertions(texts, marks, { identity, isProven: said.length > 0 });
   const cuts: Cut[] = [];
   const blocks = kept.flatMap((block, index) => {
     if (block.kind === 'code') return [block];
