@@ -43,12 +43,13 @@ export function findInsertions(
   page: { readonly isProven: boolean; readonly speaks: boolean },
 ): Range[] {
   const { isProven } = page;
+  const isLikely = isProven && !page.speaks;
   const { masked, hasSite } = line;
   siteShapes ??= compiled(SITE_TALK);
   widgetShapes ??= compiled(WIDGET_TALK);
   const shapes = hasSite ? [...siteShapes, ...widgetShapes] : widgetShapes;
   const found = shapes
-    .filter(({ needsProof }) => isProven || !needsProof)
+    .filter(({ needsProof }) => isLikely || !needsProof)
     .flatMap(({ pattern }) =>
       [...masked.matchAll(pattern)].map(({ index, 0: said }) => ({
         from: index,

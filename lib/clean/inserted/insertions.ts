@@ -55,5 +55,14 @@ function joined(text: string, ranges: readonly Range[]): Range[] {
       result[result.length - 1] = { from: last.from, to: range.to };
     } else result.push(range);
   }
-  return result;
+  return result.map((range) => withBlank(text, range));
 }
+
+/** The blank between it and the next word came with it. */
+function withBlank(text: string, { from, to }: Range): Range {
+  const isParted = BLANK.test(text.charAt(to)) && BREAK.test(text.charAt(from - 1));
+  return { from, to: isParted ? to + 1 : to };
+}
+
+const BLANK = /[ \u3000]/;
+const BREAK = /[，。；！？：”、,;!?:]/u;

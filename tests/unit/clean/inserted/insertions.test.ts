@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { insertions } from '#lib/clean/inserted/insertions.ts';
+import type { Identity } from '#lib/clean/repairs/identity.ts';
+
+const IDENTITY: Identity = {
+  host: null,
+  hosts: ['www.mujinfw.example'],
+  names: ['木槿范文网', '木槿范文'],
+  mastheads: [],
+  bound: [],
+  frame: ['木槿范文网 > 工作总结 > 学校工作 > 班主任工作总结', '编号：MJ-20415'],
+};
+
+/** The line without what was inserted, on a page that has proved that it inserts such things or has not. */
+const left = (line: string, isProven: boolean, identity = IDENTITY): string => {
+  const [found = []] = insertions([line], [[]], { identity, isProven });
+  let rest = '';
+  let at = 0;
+  for (const { from, to } of found) {
+    rest += line.slice(at, from);
+    at = to;
+  }
+  return rest + line.slice(at);
+};
+
+const BEFORE = '班里的卫生由六个小组轮流负责，';
+const AFTER = '每天早晨我都到教室里看一遍，从不间断。';
+
+describe('what a site put between a clause and the next', () => {
+  it.each([
+    ['its name in brackets, with blanks inside', '[木 槿 范 文]'],
+    ['its name with other signs inside', '来源:MuJinFW.Example[木+槿-范/文 网]'],
+    ['its address with blanks inside', '木槿范文网 w ww.muj infw.ex am ple'],
+    ['its address in braces', '{mujinfw.example}'],
+    ['single characters of its name in brackets of their own', '(木)(槿)(范)(文)'],
+    ['stars around its name and address', '木槿范文网★www.mujinfw.example★'],
+    ['its name and its claims', '木槿范文网原创首发 版权必究'],
+    ['its slogan', '木槿范文网，帮您写好每一篇总结！'],
+    ['a slogan that ends in its name', '找总结，上木槿范文网！'],
+    ['a search for its name', '百度搜索“木槿范文网”，海量范文随便看！'],
+    ['who reads what', '您正在阅读的文章由木槿范文网整理，'],
+    ['a keyword behind its name', '木槿范文网 班主任工作总结范文'],
+    ['phrases for machines that search', '小学班主任总结范文 班主任总结怎么写'],
+    ['one such phrase with its number', '班主任工作总结大全100篇'],
+    ['a call with an arrow', '点击查看更多学校工作总结>>>'],
+    ['arrows around a recommendation', '>>>推荐阅读：少先队工作总结<<<'],
+    ['a button', '[打印]'],
+    ['a row to share', '分享到： 微信 微博 QQ空间 '],
+    ['a toggle', '展开阅读全文 ∨'],
+    ['sizes of letters', '【字体：大 中 小】'],
+    ['who edited it', '（责任编辑：小木）'],
+    ['a contact of somebody who sells', 'QQ：555012345 代写各类总结'],
+    ['its account', '关注微信公众号【木槿笔记】，回复“总结”领取全套资料'],
+    ['the number of the text', 'ID:MJ-20415'],
+    ['an offer without an end of its own', '广告 | 园艺工具满99减20'],
+  ])('goes at first sight: %s', (_, inserted) => {
+    expect(left(BEFORE + inserted + AFTER, false)).toBe(BEFORE + AFTER);
+  });
+
+  it.each([
+    ['its name alone', '木槿范文网'],
+    ['a keyword that calls itself a site', '班主任工作总结网'],
+    ['a call to follow it', '扫码关注木槿范文网'],
+    ['who may use the text', '未经木槿范文网许可不得转载'],
+    ['where the text is from', '文章来源：木槿范文网'],
+    ['a call for its application', '下载客户端看更多'],
+    ['other documents', '相关推荐：教师工作总结'],
+    ['an address for letters', '投稿邮箱：tg@mujinfw.example'],
+  ])('goes where the page is known for such: %s', (_, inserted) => {
+    expect(left(BEFORE + inserted + AFTER, true)).toBe(BEFORE + AFTER);
+  });
+
+  it('goes in the middle of a clause, too, where it is the name of the site', () => {
+    const line = '我先后找了物业、自来水公司木槿范文网和街道城建科，最后十月通水。';
+
+    expect(left(line, true)).toBe('我先后找了物业、自来水公司和街道城建科，最后十月通水。');
+  });
+
+  it('is searched for where another insertion proves the page', () => {
+    const lines = [`${BEFORE}[木 槿 范 文]${AFTER}`, `孩子们有了习惯。木槿范文网${AFTER}`];
+
+    const found = insertions(lines, [[], []], { identity: IDENTITY, isProven: false });
+
+    expect(found.map((own) => own.length)).toEqual([1, 1]);
+  });
+
+  it('has a name whose host spells its first characters and begins the others', () => {
+    const identity: Identity = { ...IDENTITY, names: [], mastheads: ['木槿范文'], frame: [] };
+
+    expect(left(`${BEFORE}(木槿 范文)${AFTER}`, false, identity)).toBe(BEFORE + AFTER);
+    expect(
+      left(`${BEFORE}(木槿 范文)${AFTER}`, false, { ...identity, hosts: ['www.abc.example'] }),
+    ).toContain('木槿 范文');
+  });
+});
+
+describe('what a document says of sites, calls and keywords stays, on whatever page', () => {
+  it.each([
+    ['a button that is named', '菜单里有[打印]、[收藏]、[关闭]三个按钮，点[打印]即可。'],
+    ['a task', '操作很简单，点击下载模板填写后上传，系统会自动生成编号。'],
+    ['an account to follow', '请关注班级公众号，回复姓名领取听课证，逾期不再补发。'],
+    ['how long texts must be', '要求每人写心得体会1500字，读书笔记两篇，月底前交教务处。'],
+    ['how long a text was', '他每天写日记，作文800字从来不发愁，老师常念给全班听。'],
+    ['somebody who reads the site', '有人问我，为什么不去木槿范文网抄一篇，我说没有根。'],
+    ['somebody of the site', '那年夏天，木槿范文网的编辑打来电话，说想用我的文章。'],
+    ['somebody who opens it', '吃过饭，打开木槿范文网查看范文，是他每天做的第一件事。'],
+    ['quoted buttons', '“点击查看全文”几个字很小，“收起”两个字更小，老人看不清。'],
+    ['a quoted call', '自荐信最后一句是“期待您的回复，联系我们请拨打……”，我知道从哪来。'],
+    ['things in a row', '复习资料分三类，试题 试卷 答案各装一袋，由课代表保管。'],
+    ['prizes in a row', '比赛设三个奖项，一等奖 二等奖 三等奖分别为一名、两名和三名。'],
+    ['where a text is from', '本文由三部分组成，总结报告范文由教务处提供，各班不得照抄。'],
+    ['options', '选择题（A）（B）（C）（D）四个选项中，只有一个是正确的。'],
+    ['a contact', '请把报名表发到邮箱，联系人王老师，QQ：12345678，微信同号。'],
+    ['a model that is added', '活动结束后，总结由年级组长收齐，班主任工作总结范文附后。'],
+    ['a title', '这篇报道（刊于《木槿范文》第24期）讲的是渡口的故事。'],
+    ['many items of an offer', '村里办起了电商，展示平台、下载链接、二维码一应俱全。'],
+  ])('%s', (_, line) => {
+    expect(left(line, false)).toBe(line);
+    expect(left(line, true)).toBe(line);
+  });
+
+  it('speaks of them again and again: then only what is a site’s alone goes', () => {
+    const lines = [
+      '登录平台，点击首页的链接，就能下载课表。',
+      '没有微信的家长请到网站注册，下载客户端看更多课程的说明。',
+      `${BEFORE}[木 槿 范 文]${AFTER}`,
+    ];
+
+    const found = insertions(lines, [[], [], []], { identity: IDENTITY, isProven: false });
+
+    expect(found.map((own) => own.length)).toEqual([0, 0, 1]);
+  });
+});
