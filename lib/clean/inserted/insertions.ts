@@ -21,8 +21,8 @@ export function insertions(
   const known = isProven || marks.some((own) => own.length > 0);
   let found = find({ isProven: known, speaks: false });
   if (found.every((own) => own.length === 0)) return marks.map((own) => [...own]);
-  const speaks = speaksOfSites(texts, found);
-  if (speaks || !known) found = find({ isProven: true, speaks });
+  if (!known) found = find({ isProven: true, speaks: false });
+  if (speaksOfSites(texts, found)) found = find({ isProven: true, speaks: true });
   return texts.map((text, index) =>
     joined(text, [...(marks[index] ?? []), ...(found[index] ?? [])]),
   );

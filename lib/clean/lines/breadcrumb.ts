@@ -1,5 +1,6 @@
 import { LED_LEAF } from '../metadata/path-names.ts';
 import { ARROW } from '../metadata/path-signs.ts';
+import { saidOnce } from '../metadata/said-once.ts';
 import { foldLine } from './fold-line.ts';
 
 export interface Breadcrumb {
@@ -64,9 +65,13 @@ function splitSteps(path: string, folded: string): string[] {
     at = match.index + match[0].length;
   }
   steps.push(path.slice(at));
-  return steps.map((step) => step.replace(AROUND_STEP, '')).filter((step) => step !== '');
+  return steps
+    .map((step) => step.replace(COPYRIGHT, '').replace(AROUND_STEP, ''))
+    .filter((step) => step !== '');
 }
 
+/** © 2014-2023 某某网 | 诗文 | 名句 */
+const COPYRIGHT = /^\s?(?:©|\(c\)|copyright)[\s©\d–-]{0,16}/iu;
 const AROUND_STEP = /^[\s\u3000【[:：]{1,9}|[\s\u3000】\]:：]{1,9}$/gu;
 
 /** A path whose home is not text. */
@@ -102,7 +107,8 @@ function readSteps(steps: readonly string[], labelled: boolean): Omit<Breadcrumb
     site = (names.shift() ?? '').slice(0, -2);
   }
   let title: string | null = null;
-  const last = names.at(-1) ?? '';
+  const last = saidOnce(names.pop() ?? '');
+  if (last !== '') names.push(last);
   if (LEAF.test(foldLine(last)) || LED_LEAF.test(last)) names.pop();
   else if (names.length > 0) title = last;
   return { site, category: names.filter((name) => name.length <= 30), title };

@@ -1,3 +1,4 @@
+import { beginsHost } from '../repairs/spelled-name.ts';
 import { foldLine } from './fold-line.ts';
 
 const LONGEST = 200;
@@ -13,6 +14,10 @@ const OF_GENRE =
 const PATTERNS: readonly RegExp[] = [
   // 欢迎来到某某文库
   /^(?:您好|你好|hi|嗨|亲)?[,，!！~ ]{0,2}欢迎(?:您|你|大家)?(?:来到|光临|访问|登录)\s?[“"「【]?([\p{Script=Han}A-Za-z0-9]{2,16}?)[”"」】]?(?:[!！,，。.~ ]|首页|$)/iu,
+  // 麦田作文首页 alone on its line
+  /^(?!网站|返回|回到|设为|本站)([\p{Script=Han}A-Za-z0-9]{2,10})(?:首页|主页|首頁|主頁)$/u,
+  // 由某某演讲稿整理,转载请保留链接: whatever it ends with
+  /由([\p{Script=Han}A-Za-z0-9]{3,10}?)(?:整理|提供|收集|发布){1,3}[,，;；。 ]{1,2}(?:如需)?转载/u,
   // 某某写作网gw.example.com(可搜索其他更多资料)
   new RegExp(`^(${NAME})\\s?[(（]?(?:https?://)?(?:[\\w-]{1,30}\\.){1,4}[a-z]{2,8}(?![a-z])`, 'iu'),
   // 某某网 版权所有, 某某网 备案号, 某某网客服微信
@@ -61,9 +66,20 @@ const LEADING_WORDS =
 const NOBODY =
   /^(?:本|我|该|此|原|网|各|其他|其它|互联|因特|官)(?:网站|网|站|平台|论坛|吧|库)$|^互联网$|^网站$|^中心$|^在线$/u;
 
+/** 麦田文档 maitianwd.example: its host spells the name. */
+const WITH_HOST =
+  /^([\p{Script=Han}]{3,8})[ 　]?[(（]?(?:https?:\/\/)?((?:[\w-]{1,30}\.){1,4}[a-z]{2,8})(?![a-z])/iu;
+
+function spelledSite(line: string): string | null {
+  const [, name = '', host = ''] = WITH_HOST.exec(line) ?? [];
+  return name !== '' && beginsHost(name, host) ? name : null;
+}
+
 /** The site's name as a line of the frame says it; null if the line says none. */
 export function readSiteName(line: string): string | null {
   if (line.length > LONGEST) return null;
+  const spelled = line.includes('.') ? spelledSite(line) : null;
+  if (spelled !== null) return spelled;
   const notice = line.replace(NOTICE, '');
   for (const pattern of PATTERNS) {
     const name = pattern.exec(notice)?.[1];

@@ -1,5 +1,6 @@
 import { rememberingPage } from '../page-memory.ts';
 import { fold } from './fold.ts';
+import { saidOnce } from './said-once.ts';
 
 /** What a template writes before a title. */
 const LABEL =
@@ -26,5 +27,5 @@ export const cleanTitle = rememberingPage((raw: string): string => {
     if (bare === title || bare.length < 2) break;
     title = bare;
   }
-  return title;
+  return saidOnce(title);
 });

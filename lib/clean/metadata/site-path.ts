@@ -1,5 +1,6 @@
 import { ARROW } from './path-signs.ts';
 import { plainLine } from './plain-line.ts';
+import { saidOnce } from './said-once.ts';
 
 /** A line that says where the page stands in its site. */
 export interface SitePath {
@@ -98,8 +99,9 @@ export function readPath(raw: string): SitePath | null {
 function withSteps(steps: readonly string[], how: Omit<SitePath, 'names'>): SitePath | null {
   const [first = '', ...others] = steps;
   const isLabel = LABEL_STEP.test(first);
-  const names = isLabel ? others : [first.replace(SLOGAN, ''), ...others];
-  const last = names.at(-1) ?? '';
+  const said = isLabel ? others : [first.replace(SLOGAN, ''), ...others];
+  const last = saidOnce(said.at(-1) ?? '');
+  const names = [...said.slice(0, -1), last];
   const isPath = names.slice(0, -1).every(isStep) && (isStep(last) || isTitleEnd(last, names, how));
   return isPath && names.length <= MOST_NAMES
     ? { ...how, names, labelled: how.labelled || isLabel }

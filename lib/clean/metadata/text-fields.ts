@@ -30,7 +30,7 @@ export function textFields(
 ): LineFacts {
   const frame = pageFrame(all, kept);
   const found = frameTitle(frame, line.title ?? '');
-  const title = found?.value ?? cleanTitle(line.title ?? '');
+  const title = ownLine(frame, found?.value ?? cleanTitle(line.title ?? ''));
   const paths = pathsOf(frame, title);
   const told = paths.some(isPathStart) ? null : toldPath(frame);
   const site = siteIn(frame, paths, {
@@ -44,6 +44,18 @@ export function textFields(
   const publishedAt = line.publishedAt ?? dateIn(frame, found?.at ?? -1) ?? dateBelow(frame) ?? '';
   return { ...line, title, author, publishedAt, site, category };
 }
+
+/** 【某某公文】实施方案：关于…的实施方案 above 关于…的实施方案: the line that says the title alone. */
+function ownLine({ head }: PageFrame, title: string): string {
+  const alone = head.find(({ text, kept }) => {
+    if (kept || text.length < SHORTEST_ALONE || text.length >= title.length) return false;
+    return title.endsWith(text) && LEADS.test(title.slice(0, -text.length));
+  });
+  return alone?.text ?? title;
+}
+
+const SHORTEST_ALONE = 6;
+const LEADS = /^【.*[】:：]$/u;
 
 /** Who the lines above the text name; below it those who answer are named in the same words. */
 function authorOf(

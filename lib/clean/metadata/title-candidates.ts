@@ -100,11 +100,13 @@ export function titleCandidates(head: TitleHead): Candidate[] {
 }
 
 /** What the path ends in, where no line of its own says it: a sentence, or longer than shelves are called. */
-function pathTitles({ paths, keys }: TitleHead): Candidate[] {
+function pathTitles({ lines, paths, keys }: TitleHead): Candidate[] {
   return paths.flatMap((path, at) => {
     const value =
       path?.strong && path.names.length >= DEEP ? cleanTitle(path.names.at(-1) ?? '') : '';
-    const isTitle = MARKED.test(value) || value.length >= LONG_STEP;
+    // The path and the title stand in one line.
+    const isTwice = value !== '' && (lines[at]?.text ?? '').endsWith(`${value} ${value}`);
+    const isTitle = isTwice || MARKED.test(value) || value.length >= LONG_STEP;
     if (!isTitle || !isTitleShaped(value) || keys.includes(wordKey(value))) return [];
     return [{ value, at, glued: false, labelled: false, site: '' }];
   });
