@@ -1,3 +1,4 @@
+import { applyEdits } from '../block.ts';
 import type { Identity } from '../repairs/identity.ts';
 import { disjoint, type Range } from '../repairs/mark-places.ts';
 import { findInsertions, maskedText } from './find-insertions.ts';
@@ -32,10 +33,9 @@ export function insertions(
 function speaksOfSites(texts: readonly string[], found: readonly (readonly Range[])[]): boolean {
   let count = 0;
   for (const [index, text] of texts.entries()) {
-    const own = found[index] ?? [];
-    for (const { index: at } of text.matchAll(OF_SITES)) {
-      if (!own.some(({ from, to }) => at >= from && at < to)) count += 1;
-    }
+    const edits = disjoint(found[index] ?? []).map((range) => ({ ...range, insert: '' }));
+    count += applyEdits(text, edits).match(OF_SITES)?.length ?? 0;
+    if (count >= SPEAKS) break;
   }
   return count >= SPEAKS;
 }
@@ -55,8 +55,19 @@ function joined(text: string, ranges: readonly Range[]): Range[] {
       result[result.length - 1] = { from: last.from, to: range.to };
     } else result.push(range);
   }
-  return result.map((range) => withBlank(text, range));
+  return result.map((range) => withBlank(text, withJammer(text, range)));
 }
+
+/** What a forum plants against copying stands behind its mark: v4T6y. */
+function withJammer(text: string, { from, to }: Range): Range {
+  const rest = text.slice(to, to + LONGEST_JAMMER);
+  return to + rest.length === text.length && JAMMER.test(rest)
+    ? { from, to: text.length }
+    : { from, to };
+}
+
+const LONGEST_JAMMER = 10;
+const JAMMER = /^ (?=[a-z\d]*[A-Z])(?=[a-zA-Z]*\d)[a-zA-Z\d]{4,8}$/;
 
 /** The blank between it and the next word came with it. */
 function withBlank(text: string, { from, to }: Range): Range {

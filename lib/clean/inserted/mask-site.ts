@@ -1,5 +1,6 @@
+import { applyEdits } from '../block.ts';
 import { addressesIn, isOfficial } from '../repairs/addresses.ts';
-import { foldWidth, type Range } from '../repairs/mark-places.ts';
+import { disjoint, foldWidth, type Range } from '../repairs/mark-places.ts';
 import { beginsHost } from '../repairs/spelled-name.ts';
 import type { SiteWords } from './site-words.ts';
 
@@ -22,13 +23,18 @@ const MOST_PLACES = 100;
  */
 export function maskSite(text: string, words: SiteWords): string {
   const folded = foldWidth(text).replace(LATIN_STOP, '.');
-  let masked = folded;
-  const cover = ({ from, to }: Range, sign: string): void => {
-    masked = masked.slice(0, from) + sign.repeat(to - from) + masked.slice(to);
-  };
-  for (const range of addressRanges(folded, words)) cover(range, HOST);
-  for (const name of words.names) for (const range of spelledOut(masked, name)) cover(range, NAME);
+  let masked = covered(folded, addressRanges(folded, words), HOST);
+  for (const name of words.names) masked = covered(masked, spelledOut(masked, name), NAME);
   return masked;
+}
+
+function covered(text: string, ranges: readonly Range[], sign: string): string {
+  const edits = disjoint(ranges).map(({ from, to }) => ({
+    from,
+    to,
+    insert: sign.repeat(to - from),
+  }));
+  return edits.length === 0 ? text : applyEdits(text, edits);
 }
 
 /** Where a name stands, written together or apart. */

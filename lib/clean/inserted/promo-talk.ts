@@ -87,9 +87,12 @@ function isSure(text: string, { from, to, weight, kinds }: Tiled): boolean {
   return joinGain(text, from, to) > (weight < LEAST_OF_CALL ? CLEAR_GAIN : SOME_GAIN);
 }
 
+const LONGEST_QUOTATION = 200;
+
 /** Inside a quotation that is still open. */
 function isQuoted(text: string, at: number): boolean {
-  return text.lastIndexOf('“', at) > text.lastIndexOf('”', at);
+  const before = text.slice(Math.max(0, at - LONGEST_QUOTATION), at);
+  return before.lastIndexOf('“') > before.lastIndexOf('”');
 }
 
 /** …后上传, …并打印 */

@@ -29,6 +29,10 @@ export const SITE_TALK: readonly Shape[] = [
   // 某某网 www.example.com with blanks inside, 来源:Example.com[某+某-网]
   { pattern: `${CLAUSE}(?:[\\p{sc=Han}]{2,12} )?${N}[ 　]{0,2}[${HOST}]{4,60}${ON}` },
   { pattern: `(?:来源|来自|出处)[:：] ?[${HOST}]{4,60}[（(\\[【]${N}[）)\\]】]${ON}` },
+  // 初读课文某 某 某 www.exam ple.com, behind the words of a heading
+  {
+    pattern: `(?<=\\p{sc=Han})(?<![录陆问开击入在到由向从是和与及对给叫为被把让看上注找用去])${N}[ 　]{1,2}[${HOST}]{6,60}${ON}`,
+  },
   // 某某（example.com）原创投稿, 某某原创首发 版权必究
   { pattern: `${CLAUSE}${SITE}(?:[ 　]?${CLAIM}){1,4}(?:[ 　]${CLAIM}){0,2}${ON}`, least: 'proof' },
   { pattern: `${CLAUSE}${SITE}${CLAIM}(?:[ 　]${CLAIM}){1,2}${ON}` },

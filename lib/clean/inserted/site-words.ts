@@ -32,10 +32,15 @@ export function siteWords(identity: Identity, texts: readonly string[]): SiteWor
   const { host, hosts, names, bound, mastheads, frame } = identity;
   const addresses = host === null ? hosts : [host, ...hosts];
   const head = NAV.exec(frame[0] ?? '')?.[1] ?? '';
-  const heads = [...mastheads, head].filter((name) =>
-    isSupported(name, { frame, texts, addresses }),
-  );
-  const all = [...new Set([...names, ...bound, ...heads])].filter(
+  // 水电站 in the title of a neighbour reads as the name of a site, too.
+  const isHead = (name: string): boolean => mastheads.some((one) => one.startsWith(name));
+  const heads = [
+    ...names.filter(isHead),
+    ...[...names, ...mastheads, head].filter((name) =>
+      isSupported(name, { frame, texts, addresses }),
+    ),
+  ];
+  const all = [...new Set([...bound, ...heads])].filter(
     (name) => name.length >= SHORTEST_NAME && !SUBJECT.test(name) && !SAYS_WHOSE.test(name),
   );
   return {

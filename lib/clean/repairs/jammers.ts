@@ -52,8 +52,19 @@ const BRACKETS = /\([^()]*\)|\[[^[\]]*\]|\{[^{}]*\}/;
 
 /** Operators, quotations and closed brackets are of formulas, code and commands. */
 function isFormula(text: string): boolean {
-  return OPERATOR.test(text) || BRACKETS.test(text);
+  return OPERATOR.test(text) || (BRACKETS.test(text) && isBalanced(text));
 }
+
+/** Formulas close what they open. */
+function isBalanced(text: string): boolean {
+  return PAIRS.every(([open, close]) => text.split(open).length === text.split(close).length);
+}
+
+const PAIRS = [
+  ['(', ')'],
+  ['[', ']'],
+  ['{', '}'],
+] as const;
 
 const ASCII_RUN = /[\x20-\x7e]{11,}/g;
 const HAN_OR_MARK = /[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef“”‘’…—]/;
