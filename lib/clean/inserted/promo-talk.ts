@@ -10,7 +10,7 @@ const CLOSER = /^ ?[）)】\]〕』」>☆★◆●※←→]/u;
 /** The sentence goes on, and not as what the words of the insertion began. */
 const GOES_ON = /^ ?[\p{sc=Han}“《]/u;
 const CONTINUES =
-  /^ ?(?:[的地得了着过是后并再时即就以与和或及等给在上中里下内为有能可要会也都不]|按钮|按键|图标|选项|菜单|功能)/u;
+  /^ ?(?:[的地得了着过是后并再时即就以与和或及等给在上中里下内为有能可要会也都不却便很没]|按钮|按键|图标|选项|菜单|功能)/u;
 const ENDS = /^\s*$/;
 const SENTENCE_END = /[。！？…”）)!?]/u;
 /** 登录某某网查成绩: who goes there is somebody. */
@@ -81,7 +81,8 @@ function isMeant({ kinds }: Tiled): boolean {
 
 /** 点击下载模板填写后上传 is somebody's task: where no word is a site's alone, the sentence must read on without. */
 function isSure(text: string, { from, to, weight, kinds }: Tiled): boolean {
-  if (OF_SITES.some((kind) => kinds.has(kind)) || to === text.trimEnd().length) return true;
+  if (OF_SITES.some((kind) => kind !== 'trade' && kinds.has(kind)) || to === text.trimEnd().length)
+    return true;
   if (isQuoted(text, from) || INSTRUCTS.test(text.slice(to, to + CLAUSE_REACH))) return false;
   if (weight >= WHOLE_CALL) return true;
   return joinGain(text, from, to) > (weight < LEAST_OF_CALL ? CLEAR_GAIN : SOME_GAIN);

@@ -112,6 +112,11 @@ describe('what a document says of sites, calls and keywords stays, on whatever p
     ['options', '选择题（A）（B）（C）（D）四个选项中，只有一个是正确的。'],
     ['a contact', '请把报名表发到邮箱，联系人王老师，QQ：12345678，微信同号。'],
     ['a model that is added', '活动结束后，总结由年级组长收齐，班主任工作总结范文附后。'],
+    ['what the site did', '去年春天，木槿范文网邀请我写专栏，我答应了，一写就是两年。'],
+    ['what the site was good for', '她说，木槿范文网帮她找到了思路，句子还得自己写。'],
+    ['a heading in a row', '推荐阅读书目有十本，相关阅读材料发到群里，其他自选。'],
+    ['somebody who answers', '联系QQ12345678的人很多，客服微信却一直没有通过。'],
+    ['steps', '返回首页重新登录，问题就解决了，前后不到一分钟。'],
     ['a title', '这篇报道（刊于《木槿范文》第24期）讲的是渡口的故事。'],
     ['many items of an offer', '村里办起了电商，展示平台、下载链接、二维码一应俱全。'],
   ])('%s', (_, line) => {

@@ -31,6 +31,7 @@ describe('promotionTail', () => {
     `${SENTENCE}以上就是我对奶奶的回忆。`,
     `${SENTENCE}更多信息请登录县政府门户网站查询。`,
     '希望对大家有所帮助。更多优秀教案，尽在墨白教案网。',
+    `${SENTENCE}转载请注明来自墨白文档第二天她又把竹匾端到院子里晒，一边晒一边翻。`,
     `${SENTENCE}（本文由墨白范文网收集整理，转载请注明）她说这样晒着香。`,
   ])('finds none in %s', (text) => {
     expect(promotionTail(text)).toBe(-1);

@@ -46,6 +46,16 @@ describe('strings planted against copying', () => {
     expect(mended(text)).toBe(text);
   });
 
+  it('go with brackets that nothing closes', () => {
+    const text = [
+      '先去找数学老师。, _, X: p1 y/ B2 N4 q$ n& b',
+      '最后去食堂，( q3 C: {9 D+ h) e- Z吃了一碗面。',
+      '站在校门口。7 b& N+ y6 c) R',
+    ].join('\n');
+
+    expect(mended(text)).toBe('先去找数学老师。\n最后去食堂，吃了一碗面。\n站在校门口。');
+  });
+
   it('are not one string alone', () => {
     const text = '型号：A1 b2 C3 d4 E5, f6! 见说明书';
 
