@@ -9,6 +9,7 @@ import { readLexicon } from '#lib/clean/content/words/lexicon.ts';
 import { pageBlocks } from '#lib/clean/dom/page-blocks.ts';
 import { parsePage } from '#lib/clean/dom/parse-page.ts';
 
+const URL = 'https://www.example.org/caipu/1.html';
 const STEP =
   '<p>把米淘洗干净，加半碗水，放进锅里煮开，再改小火焖二十分钟，关火以后不要急着揭盖。</p>';
 
@@ -19,7 +20,7 @@ function added(
   isChosen: (text: string) => boolean,
 ): string[] {
   const page = parsePage(`<body>${body}</body>`);
-  const blocks = pageBlocks(page, null);
+  const blocks = pageBlocks(page, URL);
   const features = pageFeatures(page, blocks, null, readLexicon(model.lexicon));
   const chosen = blocks.map((block) => isChosen(blockText(block)));
   const kept = step(
