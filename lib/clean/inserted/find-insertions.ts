@@ -5,7 +5,7 @@ import { HOST, maskSite, NAME } from './mask-site.ts';
 import { joinGain, openEnd } from './open-end.ts';
 import { promoTalk } from './promo-talk.ts';
 import { tile } from './promo-tiles.ts';
-import { type Compiled, compiled } from './shape.ts';
+import { type Compiled, compiled, SITE_WORD } from './shape.ts';
 import { SITE_TALK } from './site-talk.ts';
 import type { SiteWords } from './site-words.ts';
 import { WIDGET_TALK } from './widget-talk.ts';
@@ -120,8 +120,10 @@ function lettersApart(text: string, { names, labels }: SiteWords): Range[] {
 const HAN = /\p{sc=Han}/u;
 
 /** A name that no word leads to and that is no subject of what follows. */
-const BARE =
-  /(?<=^|[\p{sc=Han}，。；！？：、”,;!?:])(?:\ue000{3,40}(?:网站|[网站])?|\ue001{8,40})(?=[\p{sc=Han}“《])(?![的地得是在将上里中等有会可能要了成]|用户|编辑|记者|网友|站长|邀请|推出|举办|刊登|采用|录用|成立|宣布|上线|组织|主办|承办|创办|寄来|联系|通知|开设|设立|收录|曾经?|[帮给请约][我她他]|帮助|为(?!了)|[您你]|[和与及].{0,8}(?:网|平台|站))/gu;
+const BARE = new RegExp(
+  `(?<=^|[\\p{sc=Han}，。；！？：、”,;!?:])(?:\\ue000{3,40}${SITE_WORD}|\\ue001{8,40})(?=[\\p{sc=Han}“《])(?![的地得是在将上里中等有会可能要了成]|用户|编辑|记者|网友|站长|邀请|推出|举办|刊登|采用|录用|成立|宣布|上线|组织|主办|承办|创办|寄来|联系|通知|开设|设立|收录|曾经?|[帮给请约][我她他]|帮助|为(?!了)|[您你]|[和与及].{0,8}(?:网|平台|站))`,
+  'gu',
+);
 const NAMED_BEFORE = 6;
 
 /** What a site says right before its name, in the middle of a clause too. */

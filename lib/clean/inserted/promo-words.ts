@@ -1,5 +1,6 @@
 import { BAIT, KINDS } from './genre-words.ts';
 import { HOST, NAME } from './mask-site.ts';
+import { SITE_WORD } from './shape.ts';
 
 /** What a piece of an insertion is. */
 export type PieceKind =
@@ -31,7 +32,7 @@ const word = (kind: PieceKind, weight: number, pattern: string): Word => ({
 
 /** The words insertions are made of, what says most first. */
 export const PROMO_WORDS: readonly Word[] = [
-  word('site', 3, `[${NAME}${HOST}]{2,60}(?:网站|[网站])?`),
+  word('site', 3, `[${NAME}${HOST}]{2,60}${SITE_WORD}`),
   word('arrow', 2, '(?:>{2,}|<{2,}|》{2,}|＞{2,}|»|[→←↓↑∨﹀▼▾︾⌄▲△∧︿︽☆★◆●※])'),
   word(
     'claim',

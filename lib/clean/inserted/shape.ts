@@ -10,6 +10,10 @@ export interface Compiled {
   readonly needsProof: boolean;
 }
 
+/** The word for a site behind its name; 某某网站到…, 站在… are what somebody did. */
+export const SITE_WORD =
+  '(?:网(?:站(?![到在着起立了住上岗稳成满直定]))?|站(?![到在着起立了住上岗稳成满直定]))?';
+
 /** The shapes as expressions that find all of their places. */
 export function compiled(shapes: readonly Shape[]): Compiled[] {
   return shapes.map(({ pattern, least }) => ({

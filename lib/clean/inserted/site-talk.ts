@@ -1,9 +1,9 @@
 import { BAIT, KINDS } from './genre-words.ts';
 import { HOST, NAME } from './mask-site.ts';
-import type { Shape } from './shape.ts';
+import { type Shape, SITE_WORD } from './shape.ts';
 
 /** Name or address of the site, or both. */
-const N = `[${NAME}]{2,40}(?:网站|[网站])?`;
+const N = `[${NAME}]{2,40}${SITE_WORD}`;
 const S = `[${NAME}${HOST}]`;
 const SITE = `(?:来源|来自|出处|选自|摘自)?[:： ]{0,2}${S}{2,60}(?:[\\s:：、·|/\\-—_★☆■●（(\\[【]{0,3}${S}{2,60}[）)\\]】]?){0,3}`;
 const CLAUSE = '(?<=^|[，。；！？：、”）,;!?:）)…])';

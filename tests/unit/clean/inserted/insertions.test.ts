@@ -76,6 +76,12 @@ describe('what a site put between a clause and the next', () => {
     expect(left(line, true)).toBe('我先后找了物业、自来水公司和街道城建科，最后十月通水。');
   });
 
+  it.each(['站到树下数了一遍', '站在门口点了名'])('ends before a verb: %s', (what) => {
+    expect(left(`我绕到操场后面，木槿范文网${what}，人都到齐了。`, true)).toBe(
+      `我绕到操场后面，${what}，人都到齐了。`,
+    );
+  });
+
   it('is searched for where another insertion proves the page', () => {
     const lines = [`${BEFORE}[木 槿 范 文]${AFTER}`, `孩子们有了习惯。木槿范文网${AFTER}`];
 
