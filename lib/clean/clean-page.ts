@@ -7,6 +7,7 @@ import { mediaType } from '#lib/model/content-type.ts';
 import { assembleResult } from './assemble-result.ts';
 import { withoutDocument, withoutTextDocument } from './assess/without-document.ts';
 import type { Block } from './block.ts';
+import { holdsZero } from './charset/decode-as.ts';
 import { decodeBytes } from './charset/decode-bytes.ts';
 import type { CleanTrace } from './clean-trace.ts';
 import { cutEditLinks } from './content/edited-headings.ts';
@@ -35,7 +36,8 @@ export function cleanPage(input: CleanInput): CleanResult {
 export function tracePage(input: CleanInput): { result: CleanResult; trace: CleanTrace } {
   const { text: source, charset } = decodeBytes(input.bytes, input.contentType);
   const isMarkdown = mediaType(input.contentType) === MARKDOWN;
-  const page = isMarkdown || isPlainText(input.contentType) ? null : parsePage(source);
+  const isText = isMarkdown || isPlainText(input.contentType);
+  const page = isText ? null : parsePage(source, holdsZero(input.bytes));
 
   // Damage first: every later step judges words, and damaged words are not words.
   const blocks = page

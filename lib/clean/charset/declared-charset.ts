@@ -11,6 +11,7 @@ export interface Declaration {
 
 /** Browsers look at 1,024 bytes; pages of the genre put their <meta> after scripts and comments. */
 const PRESCAN_BYTES = 8192;
+const PRESCAN_STEP = 512;
 
 const CHARSET_PARAMETER =
   /;\s{0,20}charset\s{0,20}=\s{0,20}(?:"([^"]{0,60})"|'([^']{0,60})'|([^;]{0,60}))/iu;
@@ -36,7 +37,11 @@ function isText(contentType: string | null): boolean {
 /** The <meta> or XML declaration. UTF-16 there means UTF-8: it could not have been read otherwise. */
 function metaCharset(bytes: Uint8Array): Declaration | null {
   const sniffer = new Sniffer({ maxBytes: PRESCAN_BYTES });
-  sniffer.write(bytes.subarray(0, PRESCAN_BYTES));
+  // The first meta counts: most pages say it in their first lines.
+  for (let at = 0; at < PRESCAN_BYTES && at < bytes.length; at += PRESCAN_STEP) {
+    sniffer.write(bytes.subarray(at, Math.min(at + PRESCAN_STEP, PRESCAN_BYTES)));
+    if (sniffer.resultType <= ResultType.META_TAG) break;
+  }
   if (sniffer.resultType === ResultType.DEFAULT) return unknownMetaLabel(bytes);
   const label = sniffer.encoding;
   const name = charsetName(label);

@@ -17,6 +17,11 @@ export function decodeAs(bytes: Uint8Array, name: string): string {
   }
 }
 
+/** Whether a byte is zero: only then can the text hold NUL. A search of a text for it stops at half of the bytes. */
+export function holdsZero(bytes: Uint8Array): boolean {
+  return asBuffer(bytes).includes(0);
+}
+
 /** The same memory: nothing is copied. */
 function asBuffer(bytes: Uint8Array): Buffer {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -29,9 +29,10 @@ const SPACE = /\s+/g;
 const CDATA = /(?<!\/\/ ?|\* ?)<!\[CDATA\[/g;
 const NUL = /\0/g;
 
-/** Reads a page; linear, total on any string. */
-export function parsePage(html: string): ParsedPage {
-  const { root, elements, capped } = buildTree(withoutTraps(html));
+/** Reads a page; linear, total on any string. `mayHoldNul` false: who has the bytes knows that it holds none. */
+export function parsePage(html: string, mayHoldNul = true): ParsedPage {
+  const text = mayHoldNul && html.includes('\0') ? html.replace(NUL, '\u{FFFD}') : html;
+  const { root, elements, capped } = buildTree(withoutTraps(text));
   let headTitle: string | null = null;
   let base: string | null = null;
   for (const element of elements) {
@@ -55,13 +56,12 @@ function titleIn(element: PageElement): string {
 }
 
 /**
- * NUL is no text. `<![CDATA[` outside SVG and MathML is a bogus comment that ends at the next `>`
+ * `<![CDATA[` outside SVG and MathML is a bogus comment that ends at the next `>`
  * (HTML standard, 13.2.5.42); the tokenizer would swallow the page up to a `]]>`.
  */
 function withoutTraps(html: string): string {
-  const clean = html.includes('\0') ? html.replace(NUL, '\u{FFFD}') : html;
   // Looked for by its end: every page is full of what it begins with.
-  return clean.includes('![CDATA[') ? clean.replace(CDATA, '<!-CDATA[') : clean;
+  return html.includes('![CDATA[') ? html.replace(CDATA, '<!-CDATA[') : html;
 }
 
 function isInside(element: PageElement, name: string): boolean {
