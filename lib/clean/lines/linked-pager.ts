@@ -1,3 +1,4 @@
+import type { Span } from '../block.ts';
 import type { Pager } from './pager.ts';
 import type { Line } from './scan-lines.ts';
 
@@ -69,8 +70,8 @@ function pageLinks(lines: readonly Line[], url: string): PageLinks | null {
     from: -1,
     to: -1,
   };
-  for (const [index, { block }] of lines.entries()) {
-    for (const { text, href } of block.cells.flat()) {
+  const takeFrom = (spans: readonly Span[], index: number): void => {
+    for (const { text, href } of spans) {
       // The label first: few links have one, and reading an address is dear.
       const label = href === undefined ? null : labelOf(text);
       if (href === undefined || label === null || !isOther(href)) continue;
@@ -78,7 +79,10 @@ function pageLinks(lines: readonly Line[], url: string): PageLinks | null {
       if (links.from < 0) links.from = index;
       links.to = index;
     }
-  }
+  };
+  lines.forEach(({ block }, index) => {
+    for (const spans of block.cells) takeFrom(spans, index);
+  });
   return links.to < 0 ? null : links;
 }
 
@@ -90,11 +94,17 @@ interface Label {
 
 /** What a pager's link says; null for other links. */
 function labelOf(text: string): Label | null {
+  if (isOtherWord(text.charCodeAt(0) | LOWER)) return null;
   const number = NUMBER.exec(text)?.[1];
   const isNext = NEXT.test(text);
   const isPrevious = PREVIOUS.test(text);
   return number !== undefined || isNext || isPrevious ? { number, isNext, isPrevious } : null;
 }
+
+const LOWER = 32;
+/** Most links begin with a letter that is neither of next nor of prev. */
+const isOtherWord = (code: number): boolean =>
+  code >= 97 && code <= 122 && code !== 110 && code !== 112;
 
 function takeLabel({ number, isNext, isPrevious }: Label, href: string, links: PageLinks): void {
   if (number) links.linked.add(Number(number));

@@ -21,7 +21,8 @@ const DOUBTFUL =
   /[纔隻麵乾幹製係繫並準鬆鬚穀衝鹹鬥佔「]|(?<=\p{sc=Han})著(?=\p{sc=Han})(?![名作述者稱])/gu;
 /** Words of modern prose: classical texts share more of the spelling. */
 const MODERN = /[的了這这們们是]/g;
-const HAN = /[\u4e00-\u9fff]/;
+const FIRST_HAN = 0x4e00;
+const LAST_HAN = 0x9fff;
 
 const MIN_CONVERTED = 3;
 const MIN_KINDS = 2;
@@ -36,10 +37,11 @@ export function isConvertedScript(lines: readonly string[]): boolean {
   let han = 0;
   let traditional = 0;
   for (const line of lines) {
-    for (const character of line) {
-      if (!HAN.test(character)) continue;
+    for (let at = 0; at < line.length; at += 1) {
+      const code = line.charCodeAt(at);
+      if (code < FIRST_HAN || code > LAST_HAN) continue;
       han += 1;
-      if (simplifiedOf(character) !== undefined) traditional += 1;
+      if (simplifiedOf(line.charAt(at)) !== undefined) traditional += 1;
     }
   }
   if (traditional < han * MIN_TRADITIONAL) return false;
