@@ -1,6 +1,7 @@
 import { ofClasses } from '../dom/element-table.ts';
 import { PageElement } from '../dom/page-element.ts';
 import type { ParsedPage } from '../dom/parse-page.ts';
+import { numberOf, pairOf } from './signature-groups.ts';
 import type { TreeMeasures } from './tree-measures.ts';
 
 /** One of several boxes of the same kind side by side: a card, a teaser, a post, a row. */
@@ -42,9 +43,12 @@ export function repeatedUnits(
   tree: TreeMeasures,
 ): (RepeatedUnit | null)[] {
   const units: (RepeatedUnit | null)[] = new Array<RepeatedUnit | null>(elements.length).fill(null);
-  const firstClass = ofClasses(table, (value) => FIRST_CLASS.exec(value)?.[1] ?? '');
-  const kindOf = (element: PageElement): string =>
-    `${element.name}.${firstClass(table.classOf[element.index] ?? 0)}`;
+  const numbers = new Map<string, number>();
+  const firstClass = ofClasses(table, (value) =>
+    numberOf(numbers, FIRST_CLASS.exec(value)?.[1] ?? ''),
+  );
+  const kindOf = (element: PageElement): number =>
+    pairOf(numberOf(numbers, element.name), firstClass(table.classOf[element.index] ?? 0));
   for (const element of elements) {
     units[element.index] ??= units[table.up[element.index] ?? -1] ?? null;
     if (element.elementCount >= MIN_SIBLINGS && (tree.blocks[element.index] ?? 0) >= MIN_SIBLINGS) {
@@ -58,9 +62,9 @@ function markChildren(
   parent: PageElement,
   tree: TreeMeasures,
   units: (RepeatedUnit | null)[],
-  kindOf: (element: PageElement) => string,
+  kindOf: (element: PageElement) => number,
 ): void {
-  const groups = new Map<string, PageElement[]>();
+  const groups = new Map<number, PageElement[]>();
   for (const child of parent.children) {
     if (!(child instanceof PageElement) || NO_UNITS.has(child.name)) continue;
     if ((tree.blocks[child.index] ?? 0) === 0) continue;

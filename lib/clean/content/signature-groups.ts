@@ -45,7 +45,7 @@ export function signatureIndices(
 }
 
 /** Which of the keys seen so far it is. */
-function numberOf<Key>(known: Map<Key, number>, key: Key): number {
+export function numberOf<Key>(known: Map<Key, number>, key: Key): number {
   const before = known.get(key);
   if (before !== undefined) return before;
   known.set(key, known.size);
@@ -54,7 +54,8 @@ function numberOf<Key>(known: Map<Key, number>, key: Key): number {
 
 /** More than a page has different names. */
 const MANY = 2 ** 20;
-const pairOf = (one: number, two: number): number => one * MANY + two;
+/** One number for two. */
+export const pairOf = (one: number, two: number): number => one * MANY + two;
 
 /** What the blocks of each kind of place come to. */
 export function signatureGroups(

@@ -90,10 +90,13 @@ const JAMMER = 'jammer';
 const SCREEN = new Set(['all', 'screen', '']);
 
 /** Hidden by its own attributes, or by the style sheet of every Discuz forum. */
-function isHiddenElement(element: PageElement): boolean {
-  const hidden = element.attribute('hidden');
-  if (hidden !== undefined && hidden !== 'until-found') return true;
-  if (element.attribute('class') === JAMMER) return true;
-  const style = element.attribute('style');
-  return style !== undefined && hides(style);
+function isHiddenElement({ held }: PageElement): boolean {
+  for (let at = 0; at < held.length; at += 2) {
+    const name = held[at];
+    const value = held[at + 1] ?? '';
+    if (name === 'hidden' && value !== 'until-found') return true;
+    if (name === 'class' && value === JAMMER) return true;
+    if (name === 'style' && hides(value)) return true;
+  }
+  return false;
 }
