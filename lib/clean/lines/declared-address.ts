@@ -10,17 +10,20 @@ const ASKS_BEHIND =
 /** 链接地址：https://…, the whole line: elsewhere in a sentence such words speak of other addresses. */
 const LABELLED =
   /^\s{0,8}(?:(?:本|该|此)?(?:文档|资料|资源|页面|网页|当前)?(?:链接|网页|页面)?(?:地址|网址|链接))\s?[:：]\s{0,4}(https?:\/\/[^\s"'<>）)】」》，。；、]{4,300})\s{0,4}$/iu;
+/** Of every address that is looked for: most lines have none. */
+const SCHEME = '://';
 const TRAILING = /[.,;:!?]{1,5}$/u;
 
 /** The address a line states as the document's own: 转载请注明出处：https://… Null for any other line. */
 export function readDeclaredAddress(line: string): string | null {
-  if (line.length > LONGEST) return null;
+  if (line.length > LONGEST || !line.includes(SCHEME)) return null;
   return address(SAYS.exec(line) ?? ASKS.exec(line) ?? ASKS_BEHIND.exec(line));
 }
 
 /** 链接地址：https://… alone on a line outside the text; inside it is a link the document gives. */
 export function readLabelledAddress(line: string): string | null {
-  return line.length > LONGEST ? null : address(LABELLED.exec(line));
+  if (line.length > LONGEST || !line.includes(SCHEME)) return null;
+  return address(LABELLED.exec(line));
 }
 
 function address(match: RegExpExecArray | null): string | null {

@@ -26,10 +26,9 @@ const WISH =
  * 以上就是小编分享的…，欢迎转发。 -1 if there are none, or if nothing else is in the paragraph.
  */
 export function promotionTail(text: string): number {
-  if (CLAUSE.test(text)) return -1;
   const from = Math.max(0, text.length - LONGEST_TAIL);
   const end = text.slice(from);
-  if (!hasChinese(end)) return -1;
+  if (!hasChinese(end) || CLAUSE.test(text)) return -1;
   let tail = -1;
   for (const { index, 0: sentence } of end.matchAll(SENTENCE)) {
     const folded = foldLine(sentence).trim();

@@ -1,3 +1,4 @@
+import { hasChinese } from '../has-chinese.ts';
 import { isNameShaped, isOrganisation } from './name-shape.ts';
 
 /** □ 章不二, ◎林知微: how newspapers set who wrote. */
@@ -36,6 +37,8 @@ const LONGEST = 80;
 /** Who a line that is nothing but a byline names; '' for any other line. */
 export function bylineName(text: string): string {
   if (text.length > LONGEST) return '';
+  // The words of all others are Chinese.
+  if (!hasChinese(text)) return nameIn(BY, text);
   for (const form of FORMS) {
     const name = nameIn(form, text);
     if (name !== '') return name;

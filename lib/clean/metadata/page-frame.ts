@@ -66,12 +66,14 @@ function linesOf(block: Block, keptAt: ReadonlySet<string>): FrameLine[] {
   const text = lineText(block);
   // <title> is read as what it is, not as a line of the page.
   if (text.length > MAX_LINE || block.element?.name === 'title') return [];
-  return text
-    .split('\n')
-    .map(plainLine)
-    .flatMap((line) => (kept ? [line] : partInnerPath(line)))
-    .map((line) => new ReadLine(line, kept, block))
-    .filter((line) => line.text !== '');
+  const lines: FrameLine[] = [];
+  for (const raw of text.split('\n')) {
+    const line = plainLine(raw);
+    for (const part of kept ? [line] : partInnerPath(line)) {
+      if (part !== '') lines.push(new ReadLine(part, kept, block));
+    }
+  }
+  return lines;
 }
 
 /** Several lines of the page that are one. */

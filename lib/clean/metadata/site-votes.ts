@@ -90,8 +90,9 @@ export class SiteVotes {
       if (OWN_ADDRESS.test(text.slice(lead.length))) this.hint(lead, VOTE.address, 'line');
     }
     for (const { text } of frame.head) this.hint(labelledPerson(text), VOTE.person, 'line');
+    const headKeys = frame.head.filter(({ kept }) => !kept).map(({ text }) => wordKey(text));
     for (const { text, kept } of [...frame.tail, ...frame.foot]) {
-      if (!kept) this.readFoot(text, frame.head);
+      if (!kept) this.readFoot(text, headKeys);
     }
     this.countRecurrences(lines);
   }
@@ -165,7 +166,7 @@ export class SiteVotes {
   }
 
   /** The end of the page supports names; a new one only if the page's head has it too. */
-  private readFoot(text: string, head: readonly FrameLine[]): void {
+  private readFoot(text: string, headKeys: readonly string[]): void {
     const rights = RIGHTS.exec(text);
     if (rights) {
       this.hint(rights[1] ?? rights[2] ?? '', VOTE.rights, 'line');
@@ -173,11 +174,11 @@ export class SiteVotes {
     }
     const lead = cleanSite(leadName(text));
     const key = wordKey(lead);
+    if (key === '' || lead.length >= text.length) return;
     // A list of other documents has this one, too: its title begins with no site.
     if (isStartOfTitle(key, this.title)) return;
-    if (key === '' || lead.length >= text.length) return;
     const isKnown = this.found.has(key);
-    if (isKnown || head.some((line) => !line.kept && wordKey(line.text).includes(key))) {
+    if (isKnown || headKeys.some((one) => one.includes(key))) {
       this.hint(lead, isKnown ? VOTE.foot : VOTE.footAndHead, 'line');
     }
   }

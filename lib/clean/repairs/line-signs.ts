@@ -87,13 +87,14 @@ const INVISIBLE: readonly (readonly [number, number])[] = [
 /** The signs of a line, in one pass. Undamaged pages pay this and no more. */
 export function lineSigns(line: string): LineSigns {
   table ??= build();
+  const signs = table;
   let bits = 0;
   let close = 0;
   let rarity = 0;
   let rare = 0;
   for (let at = 0; at < line.length; at += 1) {
     const unit = line.charCodeAt(at);
-    const sign = table[unit] ?? 0;
+    const sign = signs[unit] ?? 0;
     if (sign === 0) continue;
     bits |= sign;
     // ★★★, 妈妈: what is said again is no rarer, and reading such lines is dear.

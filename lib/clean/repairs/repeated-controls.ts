@@ -1,4 +1,5 @@
 import { type Block, blockText, type Cut, type Edit, editBlock } from '../block.ts';
+import { hasChinese } from '../has-chinese.ts';
 
 /**
  * Controls that a page repeats behind every piece of its document: 复制 ♥ 3 做成图, 本条变迁 关联条文 2, 编辑 收起
@@ -55,7 +56,8 @@ function controlForm(text: string): string | null {
 }
 
 function tailOf(text: string): string | null {
-  const at = text.length > LONGEST * 4 ? -1 : text.search(BEHIND);
+  if (text.length > LONGEST * 4 || !hasChinese(text)) return null;
+  const at = text.search(BEHIND);
   return at < TITLE ? null : text.slice(at).replace(SPACES, '');
 }
 
