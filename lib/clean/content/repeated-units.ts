@@ -49,9 +49,10 @@ export function repeatedUnits(
   );
   const kindOf = (element: PageElement): number =>
     pairOf(numberOf(numbers, element.name), firstClass(table.classOf[element.index] ?? 0));
-  for (const element of elements) {
-    units[element.index] ??= units[table.up[element.index] ?? -1] ?? null;
-    if (element.elementCount >= MIN_SIBLINGS && (tree.blocks[element.index] ?? 0) >= MIN_SIBLINGS) {
+  for (let index = 0; index < elements.length; index += 1) {
+    units[index] ??= units[table.up[index] ?? -1] ?? null;
+    const element = (tree.blocks[index] ?? 0) >= MIN_SIBLINGS ? elements[index] : undefined;
+    if (element && element.elementCount >= MIN_SIBLINGS) {
       markChildren(element, tree, units, kindOf);
     }
   }

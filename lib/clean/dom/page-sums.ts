@@ -62,9 +62,8 @@ function markHidden(
   const bySheet: number[] = [];
   let hiddenText = 0;
   for (const element of elements) {
-    if (SKIP_HIDING.has(element.name)) continue;
+    if (element.held.length === 0 || SKIP_HIDING.has(element.name)) continue;
     const { index } = element;
-    if (element.held.length === 0) continue;
     if (isHiddenElement(element)) hidden[index] = 1;
     else if (isHiddenBySheet(element)) {
       bySheet.push(index);

@@ -55,7 +55,7 @@ export function classifyLine(text: string): LineClass | null {
 /** The same for a line that is already folded and trimmed; `pager` if it was already asked whether it is one. */
 export function classifyFolded(line: string, pager = readPager(line)): LineClass | null {
   if (line.length > LONGEST) return null;
-  const core = line.replace(BULLET, '');
+  const core = beginsWithLetter(line) ? line : line.replace(BULLET, '');
   const isChinese = hasChinese(core);
   return (
     (pager ? lineClass('pager', 'anywhere') : null) ??
@@ -68,6 +68,12 @@ export function classifyFolded(line: string, pager = readPager(line)): LineClass
     (isChinese ? classifyMenu(core) : null) ??
     byChrome(core)
   );
+}
+
+/** Most lines do: no pattern for what may stand before need be asked. */
+function beginsWithLetter(line: string): boolean {
+  const code = line.charCodeAt(0);
+  return (code >= 97 && code <= 122) || (code >= 0x3400 && code <= 0x9fff);
 }
 
 /** The head of a forum's post; the second floor and above are comments, which the caller sees. */
@@ -88,7 +94,7 @@ function byOpening(core: string, line: string): LineClass | null {
 }
 
 function openingOf(core: string): LineClass | null {
-  const opened = core.replace(OPENING_BRACKET, '');
+  const opened = beginsWithLetter(core) ? core : core.replace(OPENING_BRACKET, '');
   const rules = INDEX.get(opened.charAt(0));
   if (!rules) return null;
   for (const [phrase, rule] of rules) {

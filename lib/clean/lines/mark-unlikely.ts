@@ -1,5 +1,6 @@
 import type { RemovalReason } from '#lib/model/removal.ts';
 import { at } from '../content/numbers.ts';
+import { hasChinese } from '../has-chinese.ts';
 import { isDocumentShape } from './document-shapes.ts';
 import { keepProbabilities } from './line-model.ts';
 import type { Line } from './scan-lines.ts';
@@ -41,6 +42,7 @@ function headsProse(lines: readonly Line[], index: number): boolean {
 }
 
 function isHan(lines: readonly Line[]): boolean {
+  if (!lines.some((line) => hasChinese(line.text))) return false;
   const text = lines.map((line) => line.text).join('');
   return (text.match(HAN)?.length ?? 0) > text.length * LEAST_HAN;
 }
