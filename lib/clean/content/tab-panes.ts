@@ -1,4 +1,5 @@
 import type { RemovalReason } from '#lib/model/removal.ts';
+import { ofClasses } from '../dom/element-table.ts';
 import { PageElement, parentElement } from '../dom/page-element.ts';
 import type { ParsedPage } from '../dom/parse-page.ts';
 import { subtreeText } from '../dom/subtree-text.ts';
@@ -30,14 +31,15 @@ const OTHERS =
 const DEEPEST = 3;
 
 /** The tabs of a page: boxes of one class, one of them shown, below as many names. */
-export function tabsOf({ elements, sums }: ParsedPage, blocks: Float64Array): Tabs[] {
+export function tabsOf({ elements, sums, table }: ParsedPage, blocks: Float64Array): Tabs[] {
   const found: Tabs[] = [];
+  const isShown = ofClasses(table, (classes) => SHOWN.test(classes));
   for (const element of elements) {
     if (found.length >= MOST_TABS) break;
     if ((blocks[element.index] ?? 0) < FEWEST || !BLOCK_TAGS.has(element.name)) continue;
-    const classes = element.attribute('class');
-    if (classes === undefined || !SHOWN.test(classes)) continue;
-    const panes = panesWith(element, firstClass(classes));
+    const number = table.classOf[element.index] ?? 0;
+    if (!isShown(number)) continue;
+    const panes = panesWith(element, firstClass(table.classes[number] ?? ''));
     const labels = panes.length >= FEWEST ? labelsAbove(panes, sums.text) : null;
     if (labels) found.push(labels);
   }

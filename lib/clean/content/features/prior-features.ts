@@ -25,14 +25,19 @@ export const priorFeatures: FlowFeatures = {
     row[from + 3] = share(mass - at(massBefore, index + 1), mass);
     row[from + 4] = priors[heading] ?? OUTSIDE;
     row[from + 5] = Math.log1p(measures[heading]?.size ?? 0);
-    let next = from + 6;
-    for (const offset of NEIGHBOURS) row[next++] = priors[index + offset] ?? OUTSIDE;
-    for (const offset of NEIGHBOURS) row[next++] = wordScores[index + offset] ?? NO_SCORE;
-    for (const reach of WINDOWS) {
+    const words = from + 6 + NEIGHBOURS.length;
+    for (let near = 0; near < NEIGHBOURS.length; near += 1) {
+      const place = index + (NEIGHBOURS[near] ?? 0);
+      row[from + 6 + near] = priors[place] ?? OUTSIDE;
+      row[words + near] = wordScores[place] ?? NO_SCORE;
+    }
+    const windows = words + NEIGHBOURS.length;
+    for (let window = 0; window < WINDOWS.length; window += 1) {
+      const reach = WINDOWS[window] ?? 0;
       const low = Math.max(0, index - reach);
       const high = Math.min(count, index + reach + 1);
       const size = at(sizeBefore, high) - at(sizeBefore, low);
-      row[next++] = share(at(massBefore, high) - at(massBefore, low), size);
+      row[windows + window] = share(at(massBefore, high) - at(massBefore, low), size);
     }
   },
 };
