@@ -37,11 +37,9 @@ export function contentsEntries(
 }
 
 /** Words of the links that lead to a place of the page, by the elements around each of them. */
-function contentsLinks({ elements }: ParsedPage): Map<PageElement, string> {
+function contentsLinks({ elements, table }: ParsedPage): Map<PageElement, string> {
   const links = new Map<PageElement, string>();
-  const inner = elements.filter(
-    (one) => one.name === 'a' && one.attribute('href')?.startsWith('#'),
-  );
+  const inner = table.named('a').filter((one) => one.attribute('href')?.startsWith('#'));
   if (inner.length === 0) return links;
   const places = new Set<string>();
   for (const element of elements) {

@@ -45,12 +45,12 @@ const MAX_SAID = 300;
 
 /** Boxes that ask for an address to write to: the closest around the field that says something. */
 export function subscriptionBoxes(
-  { elements }: ParsedPage,
+  { table }: ParsedPage,
   { context: { tree, total } }: PageFeatures,
 ): ReadonlySet<PageElement> {
   const boxes = new Set<PageElement>();
-  for (const element of elements) {
-    if (element.name !== 'input' || element.attribute('type') !== 'email') continue;
+  for (const element of table.named('input')) {
+    if (element.attribute('type') !== 'email') continue;
     if (boxes.size >= MAX_BOXES) break;
     let box = parentElement(element);
     while (box && at(tree.size, box.index) < MIN_SAID) box = parentElement(box);

@@ -112,10 +112,8 @@ function isCalled(
 }
 
 function asksForPassword({ context }: PageFeatures): boolean {
-  return context.page.elements.some(
-    (element) =>
-      element.name === 'input' && element.attribute('type')?.toLowerCase() === 'password',
-  );
+  const fields = context.page.table.named('input');
+  return fields.some((field) => field.attribute('type')?.toLowerCase() === 'password');
 }
 
 /** What was kept is links to other pages, one after the other. */

@@ -39,20 +39,19 @@ const MAX_LD = 300_000;
 const WORDS = /[a-z]{2,}/gi;
 const DIGITS = /\d/g;
 
-/** Reads the hints in one pass over the elements. */
+/** Reads the hints; linear. */
 export function pageHints(page: ParsedPage, url: string | null): PageHints {
+  const { named } = page.table;
   const types = new Set<string>();
-  const found = { ogType: '', generator: '', articles: 0, forms: 0 };
+  const said = { ogType: '', generator: '' };
   for (const element of page.elements) {
-    const { name } = element;
     const itemtype = element.held.length === 0 ? undefined : element.attribute('itemtype');
     if (itemtype !== undefined) types.add(itemtype.slice(itemtype.lastIndexOf('/') + 1).trim());
-    if (name === 'article') found.articles += 1;
-    else if (name === 'form') found.forms += 1;
-    else if (name === 'meta') readMeta(element, found);
-    else if (name === 'script') readScript(element, types);
   }
-  return { ...found, types, ...addressHints(url) };
+  for (const meta of named('meta')) readMeta(meta, said);
+  for (const script of named('script')) readScript(script, types);
+  const [articles, forms] = [named('article').length, named('form').length];
+  return { ...said, articles, forms, types, ...addressHints(url) };
 }
 
 function readScript(element: PageElement, types: Set<string>): void {

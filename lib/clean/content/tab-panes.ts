@@ -3,7 +3,7 @@ import { ofClasses } from '../dom/element-table.ts';
 import { PageElement, parentElement } from '../dom/page-element.ts';
 import type { ParsedPage } from '../dom/parse-page.ts';
 import { subtreeText } from '../dom/subtree-text.ts';
-import { BLOCK_TAGS } from '../dom/tag-sets.ts';
+import { TAG } from '../dom/tag-sets.ts';
 import { FRAME_WORDS } from './fill-gaps.ts';
 import { isInside } from './labelled-boxes.ts';
 import type { PageFeatures } from './page-features.ts';
@@ -34,11 +34,11 @@ const DEEPEST = 3;
 export function tabsOf({ elements, sums, table }: ParsedPage, blocks: Float64Array): Tabs[] {
   const found: Tabs[] = [];
   const isShown = ofClasses(table, (classes) => SHOWN.test(classes));
-  for (const element of elements) {
-    if (found.length >= MOST_TABS) break;
-    if ((blocks[element.index] ?? 0) < FEWEST || !BLOCK_TAGS.has(element.name)) continue;
-    const number = table.classOf[element.index] ?? 0;
-    if (!isShown(number)) continue;
+  for (let index = 0; index < elements.length && found.length < MOST_TABS; index += 1) {
+    const number = table.classOf[index] ?? 0;
+    if (number === 0 || (blocks[index] ?? 0) < FEWEST || !isShown(number)) continue;
+    const element = elements[index];
+    if (!element || (element.tag & TAG.block) === 0) continue;
     const panes = panesWith(element, firstClass(table.classes[number] ?? ''));
     const labels = panes.length >= FEWEST ? labelsAbove(panes, sums.text) : null;
     if (labels) found.push(labels);

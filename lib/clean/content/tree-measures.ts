@@ -71,15 +71,15 @@ export function measureTree(
     if (blocks[index]?.kind === 'heading') addAt(tree.headings, owner, 1);
   });
   sumUp(up, tree);
-  for (const element of page.elements) {
-    const { index } = element;
+  for (let index = 0; index < up.length; index += 1) {
     const parent = atInt(up, index);
     if (parent < 0) continue;
     tree.depth[index] = at(tree.depth, parent) + 1;
     tree.hidden[index] = atByte(page.sums.hidden, index) || atByte(tree.hidden, parent);
     let bits = 0;
     // The names of an element without blocks matter to nobody, the body's classes describe the page, not the text.
-    if (at(tree.blocks, index) > 0 && element.name !== 'body') {
+    const element = at(tree.blocks, index) > 0 ? page.elements[index] : undefined;
+    if (element && element.name !== 'body') {
       bits = ownNames(element, categoriesOf) | ofClass(atInt(classOf, index));
     }
     tree.named[index] = bits;

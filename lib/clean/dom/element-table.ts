@@ -11,7 +11,23 @@ export interface ElementTable {
   readonly classOf: Int32Array;
   /** The values by number. */
   readonly classes: readonly string[];
+  /** The elements of a name, in their order: who looks for a few need not walk through all. */
+  readonly named: (name: ListedName) => readonly PageElement[];
 }
+
+const LISTED = [
+  'title',
+  'base',
+  'meta',
+  'style',
+  'script',
+  'article',
+  'form',
+  'input',
+  'textarea',
+  'a',
+] as const;
+type ListedName = (typeof LISTED)[number];
 
 /** One pass over the elements. */
 export function elementTable(elements: readonly PageElement[]): ElementTable {
@@ -19,10 +35,12 @@ export function elementTable(elements: readonly PageElement[]): ElementTable {
   const classOf = new Int32Array(elements.length);
   const classes = [''];
   const numbers = new Map<string, number>();
+  const lists = new Map<string, PageElement[]>(LISTED.map((name) => [name, []]));
   for (let index = 0; index < elements.length; index += 1) {
     const element = elements[index];
     if (!element) continue;
     up[index] = parentElement(element)?.index ?? -1;
+    lists.get(element.name)?.push(element);
     const value = element.held.length === 0 ? undefined : element.attribute('class');
     if (!value) continue;
     let number = numbers.get(value);
@@ -33,7 +51,7 @@ export function elementTable(elements: readonly PageElement[]): ElementTable {
     }
     classOf[index] = number;
   }
-  return { up, classOf, classes };
+  return { up, classOf, classes, named: (name) => lists.get(name) ?? [] };
 }
 
 /** What `read` says of each class value, by number; each value is read when it is first asked for. */

@@ -47,7 +47,7 @@ function markHidden(
   table: ElementTable,
   { text, hidden }: PageSums,
 ): void {
-  const styles = hiddenStyles(sheetsOf(elements));
+  const styles = hiddenStyles(sheetsOf(table.named('style')));
   // Whether a sheet hides one of the classes, if other things are so too.
   const isNamed = ofClasses(table, (classes) =>
     classes.split(CLASS_SPLIT).some((name) => styles.byClass.has(name)),
@@ -75,10 +75,10 @@ function markHidden(
 }
 
 /** The page's own style sheets for screens. */
-function sheetsOf(elements: readonly PageElement[]): string[] {
+function sheetsOf(styles: readonly PageElement[]): string[] {
   const sheets: string[] = [];
-  for (const element of elements) {
-    if (element.name !== 'style' || !SCREEN.has(element.attribute('media') ?? 'all')) continue;
+  for (const element of styles) {
+    if (!SCREEN.has(element.attribute('media') ?? 'all')) continue;
     for (const child of element.children) if (child instanceof Text) sheets.push(child.data);
   }
   return sheets;

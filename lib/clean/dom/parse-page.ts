@@ -33,20 +33,17 @@ const NUL = /\0/g;
 export function parsePage(html: string, mayHoldNul = true): ParsedPage {
   const text = mayHoldNul && html.includes('\0') ? html.replace(NUL, '\u{FFFD}') : html;
   const { root, elements, capped } = buildTree(withoutTraps(text));
-  let headTitle: string | null = null;
-  let base: string | null = null;
-  for (const element of elements) {
-    if (element.name === 'title' && headTitle === null && !isInside(element, 'svg')) {
-      headTitle = titleIn(element);
-    } else if (element.name === 'base' && base === null) {
-      const href = element.attribute('href')?.trim();
-      if (href && URL.canParse(href)) base = href;
-    }
-  }
   const table = elementTable(elements);
+  const title = table.named('title').find((element) => !isInside(element, 'svg'));
+  const headTitle = (title && titleIn(title)) || null;
   const sums = pageSums(elements, table);
-  const textBox = documentBox(elements, sums);
-  return { root, elements, headTitle: headTitle || null, base, table, sums, textBox, capped };
+  const textBox = documentBox(table.named('textarea'), sums);
+  return { root, elements, headTitle, base: baseOf(table), table, sums, textBox, capped };
+}
+
+function baseOf({ named }: ElementTable): string | null {
+  const addresses = named('base').map((element) => element.attribute('href')?.trim());
+  return addresses.find((href) => href && URL.canParse(href)) ?? null;
 }
 
 /** What the element says, '' for an editor's words. */

@@ -17,13 +17,12 @@ const AGREES = /同意|接受|agree|accept/i;
  * It has most of the page's text, that text is prose, and its form has nothing to fill in.
  */
 export function documentBox(
-  elements: readonly PageElement[],
+  fields: readonly PageElement[],
   { text }: Pick<PageSums, 'text'>,
 ): PageElement | null {
   const all = text[0] ?? 0;
   return (
-    elements.find((box) => {
-      if (box.name !== 'textarea') return false;
+    fields.find((box) => {
       const size = text[box.index] ?? 0;
       return size >= LEAST && size * 2 >= all && holdsProse(box) && !isToFillIn(box);
     }) ?? null
