@@ -16,6 +16,8 @@ const BRACKETED = new RegExp(
 const LINK = new RegExp(`^${VERB}${WHAT}$`, 'u');
 /** A heading with more words is a sentence. */
 const LONGEST = 80;
+/** The same with what stands in the source between its words. */
+const MOST_TEXT = 400;
 /** Characters of such a link with its brackets. */
 const LONGEST_LINK = 24;
 /** One such heading may speak of editing; those of an article all have the link. */
@@ -67,11 +69,14 @@ function editLinkAt(block: Block): number {
 
 /** The words of the edit link at the end of a heading, with their brackets; '' if there is none. */
 function editLinkOf(heading: PageElement): string {
-  const bracketed = BRACKETED.exec(subtreeText(heading).slice(-LONGEST_LINK))?.[0];
+  // Headings that nothing closes hold each other.
+  const text = subtreeText(heading, MOST_TEXT);
+  if (text.length > MOST_TEXT) return '';
+  const bracketed = BRACKETED.exec(text.slice(-LONGEST_LINK))?.[0];
   if (bracketed !== undefined) return bracketed;
   const last = heading.children.findLast((child) => !isBlank(child));
   if (!(last instanceof PageElement) || last.name !== 'a') return '';
-  const words = subtreeText(last);
+  const words = subtreeText(last, MOST_TEXT);
   return LINK.test(words) ? words : '';
 }
 
