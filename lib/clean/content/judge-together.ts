@@ -6,8 +6,8 @@ import { pageKind } from './page-kind.ts';
 
 /** Fewer blocks of a kind of place are no row of posts. */
 const LEAST = 3;
-/** What all of a kind come to says so much of each. On forums left out of training 0.6 to 0.9 are the same. */
-const SHARED = 0.75;
+/** What all of a kind come to says so much of each. On forums left out of training 0.3 to 0.9 are the same. */
+const SHARED = 0.4;
 
 /**
  * On a thread blocks of the same kind of place are posts by one template, so they are judged together: a short reply
