@@ -33,6 +33,10 @@ const ACROSS = /[！；？!;?][\u4e00-\u9fff]{1,8}[@-~]/;
 const AT_END = /[！；？!;?]\?/;
 /** The same, or ；疃?, where what was shifted ends: full-width marks and an ASCII one so close stand in few texts. */
 const MARKED = /[！；？](?:\?(?! ?\?)|[\u4e00-\u9fff]{1,8}\?[^\s?”」)])/;
+/** ；ぃ? 漏电；て?352: kana stand there in no text. 以下？睢? ends a line, where one of the characters is rare. */
+const KANA_BEFORE =
+  /[！；？][\u3041-\u30fe\u4e00-\u9fff]{0,3}[\u3041-\u30fe][\u3041-\u30fe\u4e00-\u9fff]{0,3}\?/;
+const RARE_TO_END = /[！；？][\u4e00-\u9fff]{1,8}\?$/;
 /** The same on pages whose punctuation is half width, where it ends a line: 负!? was 负担。, 他说:“好!? 他说:“好。” */
 const HALF_AT_END = /(?:^|[^!?;])\??[!;]\?$/;
 /** 遗产;ぶ贫? at the end of such a line, where one of the characters is rare: 遗产保护制度. */
@@ -97,10 +101,15 @@ function isSuspect(line: string, { rarity, halfWidth }: Suspicion): boolean {
   if ((signs.bits & SIGN.chinese) === 0 || OTHER_WORDS.test(line)) return false;
   if (signs.rarity >= rarity || (signs.bits & SIGN.broken) !== 0) return true;
   if (LETTER.test(line)) return true;
-  if (line.includes('?') && (QUESTION.test(line) || MARKED.test(line))) return true;
+  if (line.includes('?') && isMarkedAhead(line, signs.rarity)) return true;
   if (halfWidth && isSuspectInHalfWidth(line, signs.rarity)) return true;
   if (rarity === RARITY_EXPECTED && (ACROSS.test(line) || AT_END.test(line))) return true;
   return (signs.bits & SIGN.tone) !== 0 && ANNOTATED.test(line) && ASCII_ANNOTATED.test(line);
+}
+
+function isMarkedAhead(line: string, rarity: number): boolean {
+  if (QUESTION.test(line) || MARKED.test(line) || KANA_BEFORE.test(line)) return true;
+  return rarity > 0 && RARE_TO_END.test(line);
 }
 
 function isSuspectInHalfWidth(line: string, rarity: number): boolean {
