@@ -2,6 +2,7 @@ import { hasChinese } from '../has-chinese.ts';
 import type { Identity } from '../repairs/identity.ts';
 import { labelOf } from '../repairs/mark-places.ts';
 import { beginsHost } from '../repairs/spelled-name.ts';
+import { KINDS } from './genre-words.ts';
 
 /** What the frame of a page says that its insertions say again. */
 export interface SiteWords {
@@ -41,7 +42,8 @@ export function siteWords(identity: Identity, texts: readonly string[]): SiteWor
     ),
   ];
   const all = [...new Set([...bound, ...heads])].filter(
-    (name) => name.length >= SHORTEST_NAME && !SUBJECT.test(name) && !SAYS_WHOSE.test(name),
+    (name) =>
+      name.length >= SHORTEST_NAME && ![SUBJECT, SAYS_WHOSE, KIND].some((no) => no.test(name)),
   );
   return {
     names: all.sort((a, b) => b.length - a.length),
@@ -51,6 +53,8 @@ export function siteWords(identity: Identity, texts: readonly string[]): SiteWor
   };
 }
 
+/** 演讲稿 is the shelf's name, and a word of its texts. */
+const KIND = new RegExp(`^${KINDS}{1,3}$`, 'u');
 const SAYS_WHOSE = /^(?:本文|文章|欢迎|关于)/u;
 
 /** A first line may be the title: it is the site's name where a host spells it or a line speaks of it as such. */

@@ -46,11 +46,25 @@ const PAPER_NUMBER =
   /^(?!根据|依据|按照|参照|附件)\p{sc=Han}{2,12}[〔[（(【](?:19|20)\d\d[〕\]）)】]\s?第?(?:\d{1,4}|_{2,6})号(?:[\s\u3000]{1,30}签发人[：:].{2,12})?$/u;
 /** 借　　条, 回　执: who sets a text letter by letter writes its heading so, and sites a few entries of menus. */
 const LETTER_SPACED = /^(?!首|主\s?页|搜|登|导|返|注)\p{sc=Han}(?:[ \u3000]{1,4}\p{sc=Han}){1,6}$/u;
+/** 本通告自发布之日起施行 */
+const IN_FORCE =
+  /^本(?:通告|公告|通知|办法|规定|细则|方案|意见|制度|条例|章程|规程|规则|公约)自.{2,24}起(?:施行|生效|执行|实施)/u;
 /** 某某县财政局办公室　2009年3月2日印发: the last line of an official paper. */
 const PRINTED = /^\p{sc=Han}{4,30}[\s\u3000]{1,30}(?:19|20)\d\d年\d{1,2}月\d{1,2}日印[发發]$/u;
 const LINKED = /相关|推荐|阅读|下载|更多|返回|上一|下一/u;
 
-const LINES = [PART, BLANKS, THANKS, PUBLIC, COURT, EXAM, FOR_QUESTIONS, PAPER_NUMBER, PRINTED];
+const LINES = [
+  PART,
+  BLANKS,
+  THANKS,
+  PUBLIC,
+  COURT,
+  EXAM,
+  FOR_QUESTIONS,
+  PAPER_NUMBER,
+  PRINTED,
+  IN_FORCE,
+];
 
 /** 某某工作总结 篇1: the heading of one of several pieces. */
 export function isPieceHeading(text: string): boolean {

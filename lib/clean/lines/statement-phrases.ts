@@ -22,7 +22,7 @@ export const STATEMENTS: readonly ContainedRule[] = [
     needs:
       '版权所有 copyright © (c) reserved icp 备案 公网安备 技术支持 主办 承办 网站标识码 powered 站长 站务 网站地图 联系 客服 举报 增值电信 经营许可证 privacy terms cookie back',
     pattern:
-      /版权所有|^.{0,12}copyright|copyright (?:©|\(c\)|(?:19|20)\d\d)|^ ?©|[|·] ?©|© ?(?:19|20)\d\d|\(c\) ?(?:19|20)\d\d|all rights reserved|icp ?[备证]|备案(?:号|证)|公网安备|技术支持:|主办(?:单位)?:|承办(?:单位)?:|网站标识码|powered by|站长(?:信箱|邮箱|统计)|站务 ?(?:qq|:)|网站地图|联系(?:方式|我们|邮箱):|联系电话:.{0,40}(?:网站|仅受理)|客服(?:电话|热线|qq|邮箱)|(?<!拨打|[打向拨])举报(?:电话|邮箱)|增值电信|经营许可证|privacy policy|terms of (?:use|service)|cookie policy|back to top/u,
+      /版权所有|^.{0,12}copyright|copyright (?:©|\(c\)|(?:19|20)\d\d)|^ ?©|[|·] ?©|© ?(?:19|20)\d\d|\(c\) ?(?:19|20)\d\d|all rights reserved|icp ?[备证]|备案(?:号|证)|公网安备|技术支持:|主办(?:单位)?:|承办(?:单位)?:|网站标识码|powered by|站长(?:信箱|邮箱|统计)|站务 ?(?:qq|:)|网站地图|联系(?:方式|我们|邮箱):|联系电话:.{0,40}(?:网站|仅受理)|客服(?:电话|热线|qq|邮箱)|(?:违法|不良|有害|违规|侵权|网络|网站).{0,12}举报(?:电话|邮箱)|增值电信|经营许可证|privacy policy|terms of (?:use|service)|cookie policy|back to top/u,
     is: lineClass('footer'),
     max: 220,
   },

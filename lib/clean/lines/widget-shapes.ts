@@ -96,6 +96,14 @@ export const WIDGET_SHAPES: readonly Shape[] = [
     max: 90,
   },
   {
+    // s("content_relate"); var cpro_id = "u2077135"; what calls an advertisement, where a crude extractor left the code
+    pattern:
+      /^(?:(?:var|let|const) )?(?:s|cpro_\w{1,20}|google_\w{1,30}|baidu_?\w{1,30}|bd_\w{1,30}|_?ads?\w{0,20}|show_?ads?\w{0,20}|tanx_\w{1,30}|document\.write(?:ln)?|window\.\w{1,30}|\(adsbygoogle[^)]{0,40}\))(?:\.push)? ?(?:=|\()[^\p{sc=Han}]{0,160}[;)]$/iu,
+    is: { ...lineClass('advertisement', 'anywhere'), sure: true },
+    max: 200,
+    anyScript: true,
+  },
+  {
     // 点击展开剩余60%, 展开后面1200字 ∨: a button that opens the rest of the page
     pattern:
       /^(?:点击|点此|轻触|下拉|单击)?(?:展开|查看|显示|阅读|加载)(?:剩余|余下|其余|剩下|后面|更多|全部)的?(?:内容|全文|文字|部分|正文)?[ (]{0,2}(?:约|共)?\d{1,5} ?[%字行段]\)?(?:的?(?:内容|文字|正文))? ?[∨▼↓>]{0,3}$/u,

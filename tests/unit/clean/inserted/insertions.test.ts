@@ -76,6 +76,14 @@ describe('what a site put between a clause and the next', () => {
     expect(left(line, true)).toBe('我先后找了物业、自来水公司和街道城建科，最后十月通水。');
   });
 
+  it('is no word for the kind of text, though a shelf is called so', () => {
+    const shelf: Identity = { ...IDENTITY, mastheads: ['演讲稿'], frame: ['演讲稿', '演讲稿网'] };
+
+    expect(left('麦子一动不动，校园演讲稿让我们把根扎深，六月再看。', true, shelf)).toContain(
+      '演讲稿',
+    );
+  });
+
   it.each(['站到树下数了一遍', '站在门口点了名'])('ends before a verb: %s', (what) => {
     expect(left(`我绕到操场后面，木槿范文网${what}，人都到齐了。`, true)).toBe(
       `我绕到操场后面，${what}，人都到齐了。`,
@@ -102,6 +110,10 @@ describe('what a site put between a clause and the next', () => {
 
 describe('what a document says of sites, calls and keywords stays, on whatever page', () => {
   it.each([
+    [
+      'whose texts are',
+      '甲方授权乙方转载原创文章。会员投稿、网友上传的文章，版权归原作者所有，不在授权范围之内。',
+    ],
     ['a button that is named', '菜单里有[打印]、[收藏]、[关闭]三个按钮，点[打印]即可。'],
     ['a task', '操作很简单，点击下载模板填写后上传，系统会自动生成编号。'],
     ['an account to follow', '请关注班级公众号，回复姓名领取听课证，逾期不再补发。'],

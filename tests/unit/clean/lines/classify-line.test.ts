@@ -87,7 +87,7 @@ const FRAME: Record<string, readonly string[]> = {
     '主办：平川县人民政府办公室 网站标识码：330000****',
     'Powered by Discuz! 6.0',
     'Privacy Policy | Terms of Use',
-    '举报电话：0000-1234567',
+    '违法和不良信息举报电话：0000-1234567',
   ],
   'download-prompt': [
     '还剩8页未读，继续阅读',
