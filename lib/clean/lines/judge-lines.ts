@@ -1,4 +1,5 @@
 import { at } from '../content/numbers.ts';
+import { namesEra } from '../metadata/byline.ts';
 import { isPieceHeading, keepShapes } from './document-shapes.ts';
 import { cutSignature } from './forum-signature.ts';
 import { keepIndented } from './indented-end.ts';
@@ -62,6 +63,7 @@ export function judgeLines(
   const opening = openingTitle(lines, kept, title, head);
   if (opening >= 0) kept[opening] = false;
   cutDay(lines, kept);
+  cutPoet(lines, kept);
   keepSiblings(texts, kept);
   const named = headingTitle(lines, title);
   if (named >= 0) kept.fill(false, 0, named + 1);
@@ -71,11 +73,32 @@ export function judgeLines(
 
 /** 2024.01.15 below the title is the day of the page; in a diary other days stand below it. */
 function cutDay(lines: readonly Line[], kept: boolean[]): void {
-  const days = lines.flatMap((line, index) => (kept[index] && isLoneDate(line) ? [index] : []));
   const first = kept.indexOf(true);
-  if (first > 0 && days.length === 1 && days[0] === first && first < kept.lastIndexOf(true)) {
-    kept[first] = false;
-  }
+  if (first > 0) cutField(lines, kept, first, isLoneDate);
+}
+
+/** 〔明〕林知微 is who wrote the poem, and above it stands the title; in a collection other names stand below it. */
+function cutPoet(lines: readonly Line[], kept: boolean[]): void {
+  const first = kept.indexOf(true);
+  const at = isPoet(lines[first]) ? first : first + 1;
+  if (at === 0 || !cutField(lines, kept, at, isPoet)) return;
+  kept[first] = false;
+}
+
+const isPoet = (line: Line | undefined): boolean => line !== undefined && namesEra(line.text);
+
+/** Cuts a line of the document's start if it is a field, and the only one of its kind; whether it did. */
+function cutField(
+  lines: readonly Line[],
+  kept: boolean[],
+  at: number,
+  isField: (line: Line) => boolean,
+): boolean {
+  const line = lines[at];
+  if (!line || !kept[at] || at >= kept.lastIndexOf(true) || !isField(line)) return false;
+  if (lines.some((one, index) => index > at && kept[index] && isField(one))) return false;
+  kept[at] = false;
+  return true;
 }
 
 /** All but the first line is kept, and rules know no line of a frame: a document that was cleaned before. */

@@ -1,6 +1,7 @@
 import type { RemovalReason } from '#lib/model/removal.ts';
 import type { Block, Cut } from '../block.ts';
 import { at } from '../content/numbers.ts';
+import { namesEra } from '../metadata/byline.ts';
 import { cutBlock, cutPromotions, reasonOf } from './cut-lines.ts';
 import { cutEditMarks } from './edit-marks.ts';
 import { type JudgedLines, judgeLines } from './judge-lines.ts';
@@ -73,5 +74,5 @@ function reasonAt(line: Line, index: number, head: TextHead): RemovalReason | nu
   if (index === head.titleAt) return 'metadata';
   if (!isPlain(line)) return reasonOf(line);
   if (index >= head.bodyFrom) return null;
-  return isLoneDate(line) ? 'metadata' : 'header';
+  return isLoneDate(line) || namesEra(line.text) ? 'metadata' : 'header';
 }

@@ -26,10 +26,17 @@ const ERA =
   '(?:先秦|春秋|战国|戰國|两汉|兩漢|[东東西]?[汉漢晋晉]|魏晋|三国|三國|南北朝|隋|[初盛中晚]?唐|五代|南唐|[南北]?宋|金|元|明|清)';
 /** 〔明〕林知微, 唐代：林知微, 宋·林知微, 林知微〔唐代〕, 唐代〔林知微〕: how collections of poems name who wrote; 单价（元） has no 代. */
 const OF_ERA = new RegExp(
-  `^(?:[〔【[(（]${ERA}[代朝]?[〕】\\])）]\\s?|${ERA}[代朝]\\s?[:：·•]\\s?|${ERA}\\s?[·•]\\s?|[〔（](?:近|现|現|近现|近現|当|當)代[〕）])(\\p{Script=Han}{2,5})$|^(\\p{Script=Han}{2,5})\\s?[〔【[(（](?:${ERA}|近|现|現|近现|近現|当|當)[代朝][〕】\\])）]$|^(?:${ERA}[代朝]|近代|现代|現代|近现代|近現代|当代|當代)\\s?[〔[](\\p{Script=Han}{2,5})[〕\\]]$`,
+  `^(?:[〔【[(（]${ERA}[代朝]?[〕】\\])）]\\s?|${ERA}[代朝]\\s?[:：·•]\\s?|${ERA}\\s?[·•]\\s?)(\\p{Script=Han}{2,5})$|^(\\p{Script=Han}{2,5})\\s?[〔【[(（](?:${ERA}|近|现|現|近现|近現|当|當)[代朝][〕】\\])）]$|^(?:${ERA}[代朝]|近代|现代|現代|近现代|近現代|当代|當代)\\s?[〔[](\\p{Script=Han}{2,5})[〕\\]]$`,
   'u',
 );
-const FORMS = [POSTED, BY, BRACKETED, OPENER, CARD, PLACED, EDITED, WROTE, OF_ERA];
+const KIND =
+  '(?:诗|詩|词|詞|文|歌|剧|劇|画|畫|体|體|派|史|小说|小說|散文|随笔|文学|文學|言情|都市|戏曲|书信|童话|寓言)';
+/** 〔当代〕林知微, [现代]林知微; [现代]都市小说 names a kind, as tags of novels do. */
+const OF_TODAY = new RegExp(
+  `^[〔【[(（](?:近|现|現|近现|近現|当|當)代[〕】\\])）]\\s?((?!\\p{Script=Han}{0,3}${KIND})\\p{Script=Han}{2,5})$`,
+  'u',
+);
+const FORMS = [POSTED, BY, BRACKETED, OPENER, CARD, PLACED, EDITED, WROTE, OF_ERA, OF_TODAY];
 const BLANK = /\s/gu;
 
 const LONGEST = 80;
@@ -59,7 +66,7 @@ function nameIn(form: RegExp, text: string): string {
 
 /** 〔明〕林知微: who wrote, and when they lived. */
 export function namesEra(text: string): boolean {
-  return text.length <= LONGEST && nameIn(OF_ERA, text) !== '';
+  return text.length <= LONGEST && (nameIn(OF_ERA, text) || nameIn(OF_TODAY, text)) !== '';
 }
 
 /** A line that says who wrote and nothing else. */

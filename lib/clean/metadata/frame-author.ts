@@ -5,7 +5,6 @@ import { frameDates } from './frame-date.ts';
 import { labelledName } from './labelled-name.ts';
 import { isNameShaped, isOrganisation } from './name-shape.ts';
 import type { FrameLine, PageFrame } from './page-frame.ts';
-import { ACCOUNT_LINE } from './site-lines.ts';
 import { isPathStart } from './site-path.ts';
 
 export interface FrameAuthorInput {
@@ -28,15 +27,12 @@ const FOLLOWED = /^(\S{2,14})\s(?:\+\s?)?(?:关注|關注|加关注|关注TA)$/i
 const FOLLOW = /^(?:\+\s?)?关注/u;
 /** 2021-11-03 09:27 文史领域创作者 关注: the line of an account below its name. */
 const ACCOUNT = /创作者|(?<!公众号)(?:\+ ?)?关注$/u;
-/** 以下文章来源于半山文艺，作者林知微: what another account is credited with. */
-const REPRINT =
-  /^(?:以下)?文章(?:来源|转载|转自)于?[^，,]{1,24}[，,]\s?作者\s?[:：]?\s?([^\s，,。；;]{2,14})$/u;
 const NEAR_TITLE = 4;
 /** A name and a verb stand before the day, no more. */
 const MOST_BEFORE = 24;
 const PERSON = /^\p{Script=Han}{2,4}$/u;
 /** Kinds of documents and topics, which also stand there alone. */
-const NOUN =
+export const NOUN =
   /(?:文|稿|书|信|诗|词|歌|报告|总结|方案|计划|合同|协议|制度|办法|通知|公告|公示|新闻|动态|要闻|资讯|知识|常识|教育|文化|科技|安全|法规|政策|解读|问答|攻略|教程|笔记|日记|随笔|故事|小说|剧本|作品|试题|试卷|教案|课件|论文|发言|讲话|致辞|演讲|汇报|材料|资料|大全|模板|频道|专题|专栏|生活|健康|美食|旅游|经济|农业|管理|工作|活动|学习|时间|日期)$/u;
 const SYMBOLS = /^[^\p{L}\p{N}]+/u;
 const PIECE = /[\s|｜·•/／]+|(?=创建于|发表于|发布于|写于|贴于)/u;
@@ -58,15 +54,6 @@ export function frameAuthor(input: FrameAuthorInput): string {
   const followed = followedName(input);
   if (followed !== '') return followed;
   return openerOf(input) ?? agreedName(input) ?? leadingName(input) ?? soleName(input) ?? '';
-}
-
-/** Who wrote for a public account, as the line below the title says; '' if none does. */
-export function accountAuthor({ head }: PageFrame): string {
-  for (const { text } of head) {
-    const name = (ACCOUNT_LINE.exec(text) ?? REPRINT.exec(text))?.[1];
-    if (name !== undefined) return name;
-  }
-  return '';
 }
 
 /** 半斤面粉 关注: the button to follow who wrote stands behind their name, below the title. */

@@ -2,6 +2,7 @@ import { type Block, blockText } from '../block.ts';
 import { joinBrokenPaths } from './broken-path.ts';
 import { partInnerPath } from './inner-path.ts';
 import { lineText } from './line-text.ts';
+import { openPath } from './open-path.ts';
 import { plainLine } from './plain-line.ts';
 import { readPath, type SitePath } from './site-path.ts';
 
@@ -93,7 +94,7 @@ class ReadLine implements FrameLine {
   }
 
   get path(): SitePath | null {
-    if (this.own === undefined) this.own = readPath(this.text);
+    if (this.own === undefined) this.own = readPath(this.text) ?? openPath(this.text);
     return this.own;
   }
 }

@@ -23,9 +23,9 @@ const NAMED_HOME = /^.{1,12}(?:首页|首頁|主页|主頁|首屏)$/u;
 const SET_HOME = /^(?:设为|设置|設為)/u;
 /** 全部问题, 剧本分类, 目的地: the site's list of shelves, not one of them. */
 export const ALL_SHELVES = /^(?:全部|所有).{0,4}$|^.{0,4}(?:分类|分類|目录|目錄)$|^目的地$/u;
-/** 范本库 above shelves that have shelves of their own: what the whole site is. */
+/** 范本库, 范文大全 above shelves that have shelves of their own: what the whole site is. */
 const COLLECTION =
-  /^(?:范本|範本|模板|样本|文书|文档|文檔|文件|文稿|资料|資料|资源|資源|素材|内容)(?:库|庫|中心|大全|总库)$/u;
+  /^(?:范本|範本|范文|範文|模板|样本|文书|文档|文檔|文件|文稿|资料|資料|资源|資源|素材|内容)(?:库|庫|中心|大全|总库)$/u;
 const DEEP = 3;
 const ACT =
   '浏览|瀏覽|阅读|閱讀|查看|在线|在線|预览|阅览|閱覽|打开|看|正文|全文|详情|詳情|详细|詳細|详|介绍|当前|列表';

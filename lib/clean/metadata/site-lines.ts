@@ -2,7 +2,7 @@ import { wordKey } from './fold.ts';
 import { labelledName } from './labelled-name.ts';
 import { isOrganisation } from './name-shape.ts';
 import type { FrameLine } from './page-frame.ts';
-import { isHomeName } from './path-names.ts';
+import { isFootEntry, isHomeName } from './path-names.ts';
 import { isMenu } from './title-shape.ts';
 
 /** A greeting and who greets. */
@@ -99,10 +99,13 @@ function isSource(text: string, name: string): boolean {
 
 const SOURCE = /(?:来源|來源|出处|出處)\s?[:：]\s?([^\s:：|，,。；;（(【[]{2,20})/u;
 
-/** Entries of a menu, and no path between bars. */
+/** Entries of a menu, and no path between bars nor the links at the page's end: 帮助 意见反馈 某某网 has the site's name. */
 export function isEntries(line: FrameLine): boolean {
-  return isMenu(line.text) && !isPathLine(line) && !NO_MENU.test(line.text);
+  if (!isMenu(line.text) || isPathLine(line) || NO_MENU.test(line.text)) return false;
+  return line.text.split(ENTRIES).filter(isFootEntry).length < FEW_FOOT_ENTRIES;
 }
+
+const FEW_FOOT_ENTRIES = 2;
 
 /** A title that begins with the name of a given key. */
 export function isStartOfTitle(key: string, title: string): boolean {

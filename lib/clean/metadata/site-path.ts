@@ -62,6 +62,8 @@ const HOME_GLUED = /^(?:首页|主页|首頁)(?=\p{Script=Han}{2,4}$)/u;
 /** 首页 家校桥: links with nothing but blanks between them. */
 const HOME_SPACED = /^\p{Script=Han}{0,2}(?:首页|主页|首頁)(?:\s{1,4}\p{Script=Han}{2,10}){1,4}$/u;
 const BLANKS = /\s{1,4}/u;
+/** 登录 注册 某某文档 > 实用文: links beside the site's name, on the line of the path. */
+const SIGN_IN = /^(?:(?:用户|会员)?(?:登[录陆錄入]|注册|註冊) ){1,3}(?=\S)/u;
 /** 首页·生活·厨房: names of people have such dots, not behind the front page. */
 const HOME_DOT = /^(?:首页|主页|首頁)[·•]/u;
 const DOTS = /[·•]/gu;
@@ -78,7 +80,7 @@ const SLOGAN = /^[^：:]{1,6}[：:]\s*(?=\S{2})/u;
 /** The steps of a line that is a path; null for any other line. Linear. */
 export function readPath(raw: string): SitePath | null {
   if (raw.length > LONGEST * 2) return null;
-  const line = plainLine(raw);
+  const line = plainLine(raw).replace(SIGN_IN, '');
   if (line.length < 3 || line.length > LONGEST || !MAY_BE.test(line)) return null;
   const label = line.slice(0, labelEnd(line));
   const said = line.slice(label.length).replace(LABEL_LEAD, '');

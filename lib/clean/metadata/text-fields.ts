@@ -1,8 +1,9 @@
 import type { Block } from '../block.ts';
 import type { LineFacts } from '../lines/line-rules.ts';
+import { accountAuthor } from './account-author.ts';
 import { cleanTitle } from './clean-title.ts';
 import { wordKey } from './fold.ts';
-import { accountAuthor, frameAuthor } from './frame-author.ts';
+import { frameAuthor } from './frame-author.ts';
 import { frameDates } from './frame-date.ts';
 import { frameTitle } from './frame-title.ts';
 import { type PageFrame, pageFrame } from './page-frame.ts';
@@ -39,8 +40,9 @@ export function textFields(
     line: line.site ?? '',
     told,
   });
-  const category = categoryOf(paths, { title, sites: site === '' ? [] : [site] }, line);
-  const author = authorOf(frame, line.author ?? '', { title, taken: [site, ...category] });
+  const shelves = categoryOf(paths, { title, sites: site === '' ? [] : [site] }, line);
+  const author = authorOf(frame, line.author ?? '', { title, taken: [site, ...shelves] });
+  const category = shelves.filter((name) => name !== author);
   const publishedAt = line.publishedAt ?? dateIn(frame, found?.at ?? -1) ?? dateBelow(frame) ?? '';
   return { ...line, title, author, publishedAt, site, category };
 }

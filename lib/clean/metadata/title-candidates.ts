@@ -1,12 +1,19 @@
 import { isChrome } from '../lines/chrome-words.ts';
 import { isByline } from './byline.ts';
 import { cleanTitle } from './clean-title.ts';
+import { isInContents } from './contents-entry.ts';
 import { isEdition } from './edition-name.ts';
 import { wordKey } from './fold.ts';
 import { frameDates } from './frame-date.ts';
 import { labelledName } from './labelled-name.ts';
 import type { FrameLine } from './page-frame.ts';
-import { BRACKET_FIELD, type TitleHead, withoutSite } from './title-head.ts';
+import {
+  BRACKET_FIELD,
+  isAllFields,
+  type TitleHead,
+  withoutSite,
+  withoutTools,
+} from './title-head.ts';
 import { titleParts } from './title-parts.ts';
 import { isMenu, isTitleShaped } from './title-shape.ts';
 
@@ -114,7 +121,7 @@ function pathTitles({ lines, paths, keys }: TitleHead): Candidate[] {
 
 function ownLines(head: TitleHead): Candidate[] {
   return head.lines.flatMap(({ text }, at) => {
-    if (isNoTitle(head, text, at) || endsInTitle(head, text)) return [];
+    if (isNoTitle(head, text, at) || isPartial(head, text, at)) return [];
     const lead = head.leads[at] ?? text;
     const library = FILE_OF.exec(lead);
     if (library) {
@@ -150,11 +157,15 @@ function isNoTitle(head: TitleHead, text: string, at: number): boolean {
   const lead = head.leads[at] ?? text;
   // Pages and bytes behind a file's name are fields of its own.
   if (isEdition(text) || NONE.some((pattern) => pattern.test(lead))) return true;
-  if (isMenu(text) || isChrome(text)) return true;
+  if (isMenu(withoutTools(text)) || isChrome(text)) return true;
   const isWhole = lead === text;
   if (!isWhole || text.length >= LEAD_LINE) return false;
   return frameDates(text).length > 0 || isByline(text) || labelledName(text) !== '';
 }
+
+/** Fields of the document, a heading inside it, words around its name. */
+const isPartial = (head: TitleHead, text: string, at: number): boolean =>
+  isAllFields(text) || isInContents(head.lines, at) || endsInTitle(head, text);
 
 /** 某某吧_岗位职责_保管员考核办法 above a line that says the last part alone: that line is the title. */
 function endsInTitle({ lines }: TitleHead, text: string): boolean {

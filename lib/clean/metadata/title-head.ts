@@ -74,7 +74,7 @@ export function titleHead({ head, tail, foot, opening }: PageFrame, judged: stri
       .filter(({ text }) => !RELATED_TO.test(text))
       .map(({ text }) => wordKey(text)),
     judged: wordKey(cleanTitle(judged)),
-    leads: head.map(({ text }) => leadOf(text)),
+    leads: head.map(({ text }) => leadOf(withoutTools(text))),
     opening,
     fields: head.filter(({ text }) => BRACKET_FIELD.test(text)).length,
   };
@@ -117,6 +117,22 @@ function leadOf(text: string): string {
   const lead = end === null ? '' : text.slice(0, end).trim();
   if (LABEL_END.test(lead)) return text;
   return lead.length < MIN_LEAD || BLANK.test(lead) || BRACKET_FIELD.test(lead) ? text : lead;
+}
+
+/** 走马灯 编辑 讨论 上传视频: what readers can do with an entry, behind its name; one word alone may be the title's own. */
+const TOOLS =
+  /(?: (?:编辑(?:词条)?|編輯|讨论|討論|播报|上传视频|收藏|锁定|添加义项|查看历史|历史|歷史|历史版本|同义词|义项|分享|投诉|纠错|完善|查论编)){2,8}$/u;
+
+/** The name of an encyclopaedia's entry without the buttons on its line. */
+export function withoutTools(text: string): string {
+  return text.includes(' ') ? text.replace(TOOLS, '') : text;
+}
+
+const BRACKET_LAST = /[\]】）)]$/u;
+
+/** 【 发布日期：2020-05-06 点击：2307 次 】: brackets around nothing but fields, which are no title. */
+export function isAllFields(text: string): boolean {
+  return BRACKET_LAST.test(text) && FIELDS_IN_BRACKETS.exec(text)?.index === 0;
 }
 
 function labelStart(text: string, colon: number): number | null {

@@ -72,4 +72,32 @@ describe('judgeLines', () => {
   it('reads nothing out of nothing', () => {
     expect(keptOf([])).toEqual([]);
   });
+
+  it('cuts who wrote a poem and its title above, not the names of a collection', () => {
+    const verses = [
+      '最后一班车',
+      '载着一筐没卖完的橘子',
+      '和一个打瞌睡的人',
+      '站台把灯影揉碎',
+      '又一片一片',
+      '递还给夜',
+      '路口有人喊',
+      '喊的是谁的小名',
+      '车上的人都抬起了头',
+      '只有老司机不应',
+      '他把方向盘往左一点',
+      '说，到了',
+      '到了的时候',
+      '月亮正从桥洞里',
+      '退出去',
+    ];
+    const head = ['竹简诗文网 诗文 名句 作者 古籍 我的', '现代诗 > 乡土'];
+    const tail = ['完善 收藏 复制 朗读 纠错', '猜您喜欢', '上一首：《晒谷》', '下一首：《旧井》'];
+    const poem = ['晚车', '[现代]林知微', ...verses];
+    expect(keptOf([...head, ...poem, ...tail])).toEqual(verses);
+
+    const kept = keptOf([...head, ...poem, '早车', '[现代]沈小满', ...verses, ...tail]);
+    expect(kept).toContain('[现代]沈小满');
+    expect(kept).toContain('[现代]林知微');
+  });
 });

@@ -24,6 +24,8 @@ describe('bylineName', () => {
     ['南宋·林知微', '林知微'],
     ['林知微〔唐代〕', '林知微'],
     ['〔当代〕林知微', '林知微'],
+    ['[现代]林知微', '林知微'],
+    ['【当代】林知', '林知'],
   ])('reads %j', (line, name) => {
     expect(bylineName(line)).toBe(name);
     expect(isByline(line)).toBe(true);
@@ -48,6 +50,10 @@ describe('bylineName', () => {
     '清代：',
     '宋代（瓷器）',
     '现代〔二则〕其一',
+    '[现代]都市言情',
+    '[当代]文学史',
+    '（现代）散文',
+    '[现代]一九四九年以后的事',
   ])('reads nobody in %j', (line) => {
     expect(bylineName(line)).toBe('');
   });

@@ -26,6 +26,11 @@ describe('readPath', () => {
     ],
     ['首页·灶台·菜刀', ['首页', '灶台', '菜刀'], { bar: true, labelled: false }],
     ['当前位置：首页通知公告', ['首页', '通知公告'], { labelled: true }],
+    [
+      '登录 注册 竹简阁 > 党建 > 责任',
+      ['竹简阁', '党建', '责任'],
+      { strong: true, labelled: false },
+    ],
   ])('reads the steps of %j', (line, names, how) => {
     expect(readPath(line)).toMatchObject({ names, ...how });
   });
@@ -59,6 +64,9 @@ describe('shelvesOf', () => {
     ['竹简 > 总结 > 试卷', ['总结', '试卷']],
     ['首页 > 范本库 > 服务合同 > 农业服务', ['服务合同', '农业服务']],
     ['首页 > 资料库 > 汇报发言', ['资料库', '汇报发言']],
+    ['首页 > 范文大全 > 总结 > 学校总结', ['总结', '学校总结']],
+    ['首页 > 范文大全 > 学校总结', ['范文大全', '学校总结']],
+    ['首页 > 检讨书大全 > 学生 > 上课迟到', ['检讨书大全', '学生', '上课迟到']],
     ['首頁 ＞ 農業 ＞ 新聞稿內容', ['農業']],
   ])('leaves the shelves of %j', (line, names) => {
     const path = readPath(line);

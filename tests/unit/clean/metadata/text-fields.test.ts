@@ -644,4 +644,63 @@ describe('paths that another line tells', () => {
       '',
     );
   });
+
+  it('reads shelves of a path that lost its signs, and none from the menu above it', () => {
+    const menu = '首页 讲话稿 汇报材料 心得体会 登录';
+    const lines = [menu, '首页 讲话稿 城建工作 正文', TITLE, '2015-03-26 阅读 21', PROSE];
+    expect(ofText(lines).category).toEqual(['讲话稿', '城建工作']);
+    expect(ofText([menu, TITLE, '2015-03-26 阅读 21', PROSE]).category).toEqual([]);
+  });
+
+  it('reads the site behind links to sign in', () => {
+    const lines = [
+      '登录 注册 竹简文档 > 实用文 > 自查报告',
+      `${TITLE}.docx`,
+      '发布：2015-03-26',
+      PROSE,
+    ];
+    expect(ofText(lines)).toMatchObject({ site: '竹简文档', category: ['实用文', '自查报告'] });
+  });
+
+  it('believes a path though the links at the page’s end have the site, not though a menu has it', () => {
+    const head = ['竹无忧 > 生活 > 花木', TITLE, '浏览 5281 次 2017-12-18', PROSE];
+    expect(ofText([...head, '我要提问 帮助 意见反馈 竹无忧 使用须知'])).toMatchObject({
+      site: '竹无忧',
+      category: ['生活', '花木'],
+    });
+    expect(ofText([...head, '旧物 竹无忧 花木 厨房 出行']).site).toBe('');
+  });
+
+  test.each([
+    [[TITLE, '【 发布日期：2020-05-06 点击：2307 次 】', PROSE]],
+    [[TITLE, '【 发布日期：2019-10-21 作者：呼吸内科 林医师 点击：455 次 】', PROSE]],
+  ])('takes fields between brackets for no title: %j', (lines) => {
+    const path = '首页 > 新闻中心 > 通知公告';
+    const judged = { title: lines[1] ?? '' };
+    expect(ofText([path, ...lines], undefined, judged).title).toBe(TITLE);
+  });
+
+  it('reads the name of an entry before its buttons, not an entry of the table of contents', () => {
+    const opening =
+      '油纸伞,又称雨伞,是以竹作架、以皮纸涂桐油作面的伞,流行于江南各地,以轻巧耐用著称。';
+    const head = ['竹简百科 首页 分类 任务 登录', '油纸伞 编辑 讨论 上传视频', '收藏 0有用+1'];
+    const lines = [...head, '目录', '1 沿革', '2 相关习俗', opening];
+    const judged = { title: '2 相关习俗' };
+    expect(ofText(lines, (line) => line === opening, judged).title).toBe('油纸伞');
+  });
+
+  it('takes the account on a platform of accounts for who wrote, on other sites a shelf for none', () => {
+    const lines = (site: string, step: string) => [
+      `${site} > ${step} > ${TITLE}`,
+      TITLE,
+      `${step} 2019-07-15`,
+      PROSE,
+    ];
+    expect(ofText(lines('竹读号', '巷口的风'))).toMatchObject({ author: '巷口的风', category: [] });
+    expect(ofText(lines('竹读号', '工作总结')).author).toBe('');
+    expect(ofText(lines('竹简文库', '自查自纠'))).toMatchObject({
+      author: '',
+      category: ['自查自纠'],
+    });
+  });
 });
