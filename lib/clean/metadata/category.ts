@@ -116,11 +116,13 @@ function namesOf(mark: Marked): string[] {
 const isShelfLine = ({ tag, tokens }: Marked): boolean => tag === 'span' && SHELF_LINE.test(tokens);
 
 /** 请点击“文件→页面设置”: a hint has arrows too. */
-const HINT = /“[^”]{0,60}$|请(?:点击|选择|使用|按)/u;
+const HINT = /请(?:点击|选择|使用|按)/u;
+const isHint = (name: string): boolean =>
+  name.lastIndexOf('“') > name.lastIndexOf('”') || HINT.test(name);
 
 /** Names without home, site, title, "正文" and what is too long to be a shelf; each once. */
 function shelves(raw: readonly string[], context: PathContext): string[] {
-  if (raw.some((name) => HINT.test(name))) return [];
+  if (raw.some(isHint)) return [];
   const path = { names: raw.map(fold), labelled: true, shelf: false, strong: true, bar: false };
   const kept: string[] = [];
   for (const name of shelvesOf(path, context).names) {

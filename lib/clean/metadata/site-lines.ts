@@ -5,9 +5,6 @@ import type { FrameLine } from './page-frame.ts';
 import { isFootEntry, isHomeName } from './path-names.ts';
 import { isMenu } from './title-shape.ts';
 
-/** A greeting and who greets. */
-export const WELCOME =
-  /(?:欢迎|歡迎)(?:您|你|大家)?(?:光临|来到|访问|登录|訪問|來到|光臨)\s?[“"「【]?([^\s，,。.!！“”"」】:：]{2,20})|^(?:您好|你好)[,，]\s?(?:这里|這裡)是([^\s，,。!！]{2,20})|^([^\s，,。!！]{2,16}?)(?:热烈)?欢迎(?:您|你|各位)/u;
 /** A line of rights and whose they are. */
 export const RIGHTS =
   /^([^\s，,。|｜©]{2,24}?)\s{0,3}(?:版权所有|版權所有|主办(?=\s|$)|©|\(c\)|copyright|[\d–—\s-]{0,12}\p{Script=Han}?ICP[备証证]|互联网药品信息|增值电信|保留所有权利)|(?:版权所有|版權所有|copyright|©|\(c\))[\s:：©(c)\d–—-]{0,30}([^\s，,。|｜·:：©\d][^\s，,。|｜·:：©]{1,23})/iu;
@@ -19,8 +16,6 @@ const HOME_ALONE = /^(?:搜\s?索|(?:网站)?首\s?页|首\s?頁)$/u;
 /** What a body calls the site that it owns. */
 const SITE_OF_OWNER =
   /^(?:全球(?:資訊|资讯)[網网]|[门門][户戶](?:网站?|網站?)|官方(?:网站|網站)|官[网網]|(?:政务|政務|公众信息|信息|資訊)[网網])$/u;
-/** What follows a name: its address. */
-export const OWN_ADDRESS = /^\s?[(（]?(?:https?:\/\/)?(?:www\.)?[\w-]{2,40}\.[a-z]{2,}/iu;
 /** What parts a menu. */
 export const ENTRIES = /\s?[|｜│丨┃·•]\s?|\s{1,4}|\]\s?\[/u;
 
@@ -29,9 +24,6 @@ export function isPathLine({ path }: FrameLine): boolean {
   return path !== null && (path.strong || path.labelled || isHomeName(path.names[0] ?? ''));
 }
 
-/** 发信站: 荷塘BBS (2003年05月14日…): the station of a bulletin board, in the head of each article. */
-export const STATION =
-  /(?:发信站|發信站|轉信站|转信站)\s?[:：]\s?([^(（,，:：]{2,20}?)\s?[(（,，]/u;
 /** 原创 阿晚 晚风食堂 2021-07-22: who wrote, and the public account it went up on. */
 export const ACCOUNT_LINE =
   /^(?:原创|原創)[:：]?\s([^\s:：,，]{2,14})\s([^\s:：,，]{2,16})\s(?:19|20)\d\d[-/.年]/u;
@@ -115,13 +107,4 @@ export function isStartOfTitle(key: string, title: string): boolean {
 /** 某某县政府门户网站 is the site of 某某县政府. */
 export function isSiteOf(name: string, owner: string): boolean {
   return name.startsWith(owner) && SITE_OF_OWNER.test(name.slice(owner.length));
-}
-
-/** 欢迎访问某某协会网站: the body's name, and the word for its site. */
-const SITE_BEHIND =
-  /^(.{3,}(?:协会|学会|公司|集团|校|小学|中学|大学|院|局|厅|委员会|中心|馆|社))(?:官方)?(?:网站|網站|官网|官網)$/u;
-
-/** The body's name, of a name that ends with the word for its site. */
-export function withoutSiteWord(name: string): string {
-  return SITE_BEHIND.exec(name)?.[1] ?? name;
 }

@@ -15,14 +15,11 @@ import {
   isStartOfTitle,
   labelledPerson,
   leadsMenu,
-  OWN_ADDRESS,
   RIGHTS,
-  STATION,
-  WELCOME,
-  withoutSiteWord,
 } from './site-lines.ts';
 import type { SitePath } from './site-path.ts';
 import { cleanSite, isSiteLike, leadName } from './site-word.ts';
+import { statedSites } from './stated-sites.ts';
 import { isMenu } from './title-shape.ts';
 import { VOTE } from './vote.ts';
 
@@ -39,6 +36,7 @@ const LEAST = 2.25;
 const BESIDE_TITLE = 'head-title';
 const TOP_LINES = 4;
 const MOST_RECURRENCES = 2;
+const LABELS = /^\s?[:：]/u;
 
 /** Collects votes for names; the same name in other spellings is one. */
 export class SiteVotes {
@@ -79,15 +77,9 @@ export class SiteVotes {
     this.readTop(frame.head);
     if (path) this.readSteps(path);
     for (const { text } of lines) {
-      const welcome = WELCOME.exec(text);
-      const station = STATION.exec(text)?.[1];
-      if (station) this.hint(station, VOTE.welcome, 'line');
+      for (const [name, votes] of statedSites(text)) this.hint(name, votes, 'line');
       const account = ACCOUNT_LINE.exec(text)?.[2];
       if (account) this.vote(account, VOTE.account, 'line');
-      const guest = welcome?.[1] ?? welcome?.[2] ?? welcome?.[3] ?? '';
-      if (welcome) this.hint(withoutSiteWord(guest), VOTE.welcome, 'line');
-      const lead = leadName(text);
-      if (OWN_ADDRESS.test(text.slice(lead.length))) this.hint(lead, VOTE.address, 'line');
     }
     for (const { text } of frame.head) this.hint(labelledPerson(text), VOTE.person, 'line');
     const headKeys = frame.head.filter(({ kept }) => !kept).map(({ text }) => wordKey(text));
@@ -178,6 +170,8 @@ export class SiteVotes {
     // A list of other documents has this one, too: its title begins with no site.
     if (isStartOfTitle(key, this.title)) return;
     const isKnown = this.found.has(key);
+    // 国旗下讲话：珍惜粮食: a neighbour's kind, which the menu has too.
+    if (!isKnown && LABELS.test(text.slice(lead.length))) return;
     if (isKnown || headKeys.some((one) => one.includes(key))) {
       this.hint(lead, isKnown ? VOTE.foot : VOTE.footAndHead, 'line');
     }

@@ -40,7 +40,9 @@ export function textFields(
     line: line.site ?? '',
     told,
   });
-  const shelves = categoryOf(paths, { title, sites: site === '' ? [] : [site] }, line);
+  const context = { title, sites: site === '' ? [] : [site] };
+  const anchored = categoryOf(paths, context, line);
+  const shelves = anchored.length > 0 ? anchored : slashedShelves(frame, context);
   const author = authorOf(frame, line.author ?? '', { title, taken: [site, ...shelves] });
   const category = shelves.filter((name) => name !== author);
   const publishedAt = line.publishedAt ?? dateIn(frame, found?.at ?? -1) ?? dateBelow(frame) ?? '';
@@ -142,6 +144,20 @@ function categoryOf(paths: readonly SitePath[], context: PathContext, line: Line
   };
   return [...shelvesOf(stated, context).names];
 }
+
+/** 应用文书 / 应急预案 right above the title: shelves, though nothing but the slash says so. */
+function slashedShelves({ head }: PageFrame, context: PathContext): readonly string[] {
+  const at = head.findIndex(({ text }) => isTitleStep(cleanTitle(text), context.title));
+  const above = head[at - 1];
+  if (!above?.path || above.kept || !above.text.includes(' / ')) return [];
+  const { names } = shelvesOf(above.path, context);
+  return names.length <= MOST_SLASHED && names.every((name) => SHELF.test(name)) ? names : [];
+}
+
+const MOST_SLASHED = 3;
+/** A kind of document, and no button. */
+const SHELF =
+  /^(?!登|注册|上传|下载|分享|打印|收藏|评论|返回|首页|简|繁|中文|字体|放大)\p{Script=Han}{2,8}$/u;
 
 /** 专注机关文稿十二年 stands beside the site's name too. */
 const SLOGAN = /^(?:专注|致力|欢迎|让|您|一站式|海量)|[，。！]/u;

@@ -703,4 +703,26 @@ describe('paths that another line tells', () => {
       category: ['自查自纠'],
     });
   });
+
+  it('reads shelves between slashes right above the title, no buttons and no line further up', () => {
+    const site = '竹简文库 zhujianwk.example 海量文档';
+    const below = [`${TITLE}.doc`, '上传人:青瓦 上传时间:2016-05-17', PROSE];
+    expect(ofText([site, '应用文书 / 应急预案', ...below]).category).toEqual([
+      '应用文书',
+      '应急预案',
+    ]);
+    expect(ofText([site, '登录 / 注册', ...below]).category).toEqual([]);
+    expect(ofText([site, '应用文书 / 应急预案', '今日推荐', ...below]).category).toEqual([]);
+  });
+
+  it('knows the site by its app, and no shelf by the titles of others', () => {
+    const lines = ['竹疑铺 发现 等你来答 我的', '花木', TITLE, '关注问题 写回答 浏览 4,812', PROSE];
+    expect(ofText([...lines, '下载竹疑铺APP 与百万人一起提问']).site).toBe('竹疑铺');
+
+    const menu = '首页|晨会讲话|竞聘演讲|婚礼致辞|竹楼演讲稿';
+    const neighbours = ['推荐阅读', '晨会讲话:珍惜粮食', '晨会讲话:从弯腰开始'];
+    expect(ofText([menu, TITLE, '时间:2019-09-16', PROSE, ...neighbours]).site).not.toBe(
+      '晨会讲话',
+    );
+  });
 });
