@@ -124,9 +124,14 @@ function byContent(line: string): LineClass | null {
   for (const [index, { pattern, is, max }] of CONTAINED_RULES.entries()) {
     if (line.length > max || (candidates & (1 << index)) === 0) continue;
     const match = pattern.exec(line);
-    if (match && !isSpokenOf(line, match.index, is)) return is;
+    if (match && !isSpokenOf(line, saidAt(match), is)) return is;
   }
   return null;
+}
+
+/** Where the words begin; a pattern that looks at the whole line has them in its group, at its end. */
+function saidAt({ index, 0: all, 1: said = all }: RegExpExecArray): number {
+  return index + all.length - said.length;
 }
 
 /** The line talks about such words: it quotes them, asks, is an item of a list, or is running text. */

@@ -37,6 +37,7 @@ export interface Shape {
 export interface ContainedRule {
   /** Every match holds one of these (a blank or a bar between them), so a line without any is not tried. */
   readonly needs: string;
+  /** What is said is its group, if it looks at the rest of the line, too. */
   readonly pattern: RegExp;
   readonly is: LineClass;
   /** Longer lines are prose about the matter. */

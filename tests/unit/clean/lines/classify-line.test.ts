@@ -330,6 +330,8 @@ const TEXT: readonly string[] = [
   '请登录系统查看图片是否清晰，不清晰的重新上传。',
   '普通会员不能参加表决，但可以在会上发言。',
   '照片仅供存档。',
+  '网页上写着“还有8页未读,下载后查看完整文档”的,多半要积分,不妨这样做:',
+  '看到“12页未读”别急:先问老师',
   '代写作业的价格从五元到五十元不等，买的人都说是帮同学问的。',
   '你是否还在为明天的考试发愁？我也是。',
 ];
@@ -342,6 +344,13 @@ describe('walls', () => {
   ])('says whether %s asks for money', (line, claim) => {
     expect(classifyLine(line)?.claim).toBe(claim);
   });
+
+  it.each(['还有8页未读，下载后查看完整文档', '下载“青石文库”后查看完整文档'])(
+    'is one without quotation marks around it: %s',
+    (line) => {
+      expect(classifyLine(line)?.claim).toBe('preview');
+    },
+  );
 
   it.each(['扫码关注我们', '点击“晚风”关注，每晚见', '9.9元 立即购买'])(
     'takes %s for the frame’s, and not for a wall',
