@@ -13,6 +13,12 @@ const BLANKS = /_{3,}|＿{3,}|…{4,}/u;
 /** How a speech ends. */
 const THANKS =
   /^(?:(?:我的?|今天的)?.{0,6}(?:讲话|演讲|发言|汇报|介绍|述职|话|报告).{0,8}(?:完了|完毕|结束|到此|到这里).{0,6}[，,。]?)?(?:最后[，,]?)?(?:谢谢|感谢)(?:大家|各位.{0,6}|你们|聆听|同学们|老师们)?(?:的?聆听|的?倾听|了)?[！!。]{0,2}$/u;
+/** 以上检查，如有不当之处，请同志们批评指正。 妥否，请批示。 How reports and requests to an office end. */
+const SUBMITTED =
+  /^(?!.*(?:本站|网|小编|资料|内容|文章|联系|删除))(?:(?:以上|上述).{0,16}|[如若]有)?(?:(?:不当|不妥|不足|不到|不周|不对|错误|疏漏)之处[，,]?(?:敬|恳|还|望|务)?请.{0,16}(?:批评|指正|斧正|谅解|包涵|帮助)|(?:妥否|当否|可否|是否妥当|如无不妥|如无不当)[，,]?请.{0,12}(?:批[示复准转]|审[批议阅定]|指示)).{0,8}[。！!]?$/u;
+/** The heading of a form or a table: 值班记录表（一）. */
+const FORM =
+  /^\p{sc=Han}{3,28}(?:表|单|單|卡|回执|回執|申请书|登记册|记录册|台账|协议书?|合同书?)(?:[（(].{1,12}[）)])?$/u;
 /** A chapter or a step: 一、活动目的; 2 规范性引用文件. */
 const CHAPTER =
   /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]|第[一二三四五六七八九十百]{1,4}[章节条]|\d{1,2}(?:\.\d{1,2}){0,3}[ \u3000]\p{sc=Han})/u;
@@ -57,6 +63,7 @@ const LINES = [
   PART,
   BLANKS,
   THANKS,
+  SUBMITTED,
   PUBLIC,
   COURT,
   EXAM,
@@ -104,6 +111,7 @@ function isReached(above: string, text: string): boolean {
 function isOpening(texts: readonly string[], at: number): boolean {
   const text = texts[at] ?? '';
   if (isDocumentShape(text) || LETTER_SPACED.test(text)) return true;
+  if (FORM.test(text) && BLANKS.test(texts[at + 1] ?? '') && !LINKED.test(text)) return true;
   const [above = '', below = '', next = ''] = [at - 1, at + 1, at + 2].map((i) => texts[i] ?? '');
   const isBelowOther = isChapter(above) && !isParent(above, text);
   const isAboveOther = isChapter(below) && (isChapter(next) || !isParent(text, below));

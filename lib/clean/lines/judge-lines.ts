@@ -1,15 +1,19 @@
+import { applyEdits, blockText } from '../block.ts';
 import { at } from '../content/numbers.ts';
 import { namesEra } from '../metadata/byline.ts';
+import { cutAttachmentHeading } from './attachment-list.ts';
 import { isPieceHeading, keepShapes } from './document-shapes.ts';
 import { cutSignature } from './forum-signature.ts';
 import { keepIndented } from './indented-end.ts';
 import { keepLastParagraphs } from './last-paragraph.ts';
+import { cutLeading } from './leading-frame.ts';
 import { keepClosing } from './letter-end.ts';
 import { readLines } from './line-model.ts';
 import { linkAppendix } from './link-appendix.ts';
 import { headingTitle } from './markdown-title.ts';
 import { isSignedDate } from './prose.ts';
 import { isInnerFrame, type RuledLines } from './ruled-lines.ts';
+import { keepSalutation } from './salutation.ts';
 import { isPlain, type Line } from './scan-lines.ts';
 import { keepContinued, keepSiblings } from './sibling-lines.ts';
 import { isLoneDate, type TextHead } from './text-head.ts';
@@ -45,11 +49,12 @@ export function judgeLines(
   const continued = keepContinued(texts, kept);
   keepSigned(lines, keep, kept);
   keepShapes(
-    lines.map((line) => (isPlain(line) ? line.text : '')),
+    lines.map((line) => (isPlain(line) ? ownText(line) : '')),
     kept,
   );
   keepIndented(lines, kept);
   keepClosing(lines, kept);
+  keepSalutation(lines, keep, kept);
   const lastProse = lines.findLastIndex((line, index) => line.prose && kept[index]);
   const signedAt = lines.findLastIndex(({ text }, index) => kept[index] && isSignedDate(text));
   lines.forEach((line, index) => {
@@ -59,6 +64,8 @@ export function judgeLines(
     if (isFrame && (line.frame?.sure || at(keep, index) < WANTED)) kept[index] = false;
   });
   cutSignature(lines, kept);
+  cutLeading(lines, keep, kept, WANTED);
+  cutAttachmentHeading(lines, kept);
   kept.fill(false, linkAppendix(lines));
   const opening = openingTitle(lines, kept, title, head);
   if (opening >= 0) kept[opening] = false;
@@ -69,6 +76,11 @@ export function judgeLines(
   if (named >= 0) kept.fill(false, 0, named + 1);
   else if (isWithoutFrame(ruled, kept) && at(title, 0) <= SURELY_TITLE) kept[0] = true;
   return { kept, keep, title, named, ruled: head };
+}
+
+/** Without what the site put inside it. */
+function ownText({ text, block, promotions }: Line): string {
+  return promotions.length === 0 ? text : applyEdits(blockText(block), promotions).trim();
 }
 
 /** 2024.01.15 below the title is the day of the page; in a diary other days stand below it. */

@@ -1,8 +1,14 @@
+import { isTitleShaped } from './prose.ts';
+import { isInnerFrame } from './ruled-lines.ts';
 import { isPlain, type Line } from './scan-lines.ts';
 
 /** A paragraph of two sentences is worth more than a line: so probable it stays, at the document's end too. */
 const LEAST = 0.3;
 const SHORTEST = 40;
+/** Below a heading or a line of promotion: the model must be nearer to keeping it. */
+const LEAST_BELOW = 0.4;
+const SHORTEST_BELOW = 30;
+const LONGEST_HEADING = 16;
 const ENDED = /[。！？!?]$/u;
 const MARKS = /[。！？!?]/gu;
 
@@ -16,13 +22,32 @@ export function keepLastParagraphs(
   kept: boolean[],
 ): void {
   for (let at = kept.lastIndexOf(true) + 1; at > 0 && at < lines.length; at += 1) {
-    const line = lines[at];
-    if (!line || !isPlain(line) || !isParagraph(line) || (keep[at] ?? 0) < LEAST) return;
-    kept[at] = true;
+    const from = isPassed(lines[at], keep[at]) ? at + 1 : at;
+    const to = isHeading(lines[from], keep[from]) ? from + 1 : from;
+    if (!isWorth(lines[to], keep[to], to === at)) return;
+    kept.fill(true, from, to + 1);
+    at = to;
   }
 }
 
-function isParagraph({ text, prose, promotions }: Line): boolean {
-  if (!prose || text.length < SHORTEST || promotions.length > 0 || !ENDED.test(text)) return false;
+/** Whether the paragraph stays; `isNext` if nothing stands between it and the document. */
+function isWorth(line: Line | undefined, keep = 0, isNext: boolean): boolean {
+  if (!line || !isPlain(line) || keep < (isNext ? LEAST : LEAST_BELOW)) return false;
+  return isParagraph(line, isNext ? SHORTEST : SHORTEST_BELOW);
+}
+
+/** A line of promotion between paragraphs goes, but ends nothing. */
+function isPassed(line: Line | undefined, keep = 1): boolean {
+  return line?.frame?.opens === 'line' && isInnerFrame(line) && keep < LEAST;
+}
+
+/** 小窍门 above the paragraph. */
+function isHeading(line: Line | undefined, keep = 0): boolean {
+  if (!line || !isPlain(line) || line.prose || keep < LEAST_BELOW) return false;
+  return line.text.length <= LONGEST_HEADING && isTitleShaped(line.text);
+}
+
+function isParagraph({ text, prose, promotions }: Line, shortest: number): boolean {
+  if (!prose || text.length < shortest || promotions.length > 0 || !ENDED.test(text)) return false;
   return (text.match(MARKS)?.length ?? 0) > 1;
 }

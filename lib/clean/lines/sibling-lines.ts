@@ -21,6 +21,9 @@ const SENTENCE = /[。；：！？;:]$/u;
 const BRACKETED = /^[【〖［[][^【】〖〗［］[\]。，；]{2,12}[】〗］\]]$/u;
 const FIGURES = /^\d/u;
 const DIGITS = '零一二三四五六七八九';
+const LONGEST_COUNTED = 50;
+/** The number behind a name; 2021 and 11 begin no series. */
+const FIRST = /(?<=[^\d一二三四五六七八九十第])[1一]$/u;
 const ASKS = /相关|推荐|阅读|下载|广告|标签|责任编辑|打印|关闭/u;
 
 /** Keeps the lines whose siblings are kept. */
@@ -28,6 +31,16 @@ export function keepSiblings(texts: readonly string[], kept: boolean[]): void {
   keepNumbered(texts, kept);
   keepBracketed(texts, kept);
   keepAboveButtons(texts, kept);
+  keepCounted(texts, kept);
+}
+
+/** 车间总结1 above the first piece, where 车间总结2 stands above the next. */
+function keepCounted(texts: readonly string[], kept: boolean[]): void {
+  const first = kept.indexOf(true) - 1;
+  const [text = '', below = ''] = [texts[first], texts[first + 1]];
+  if (text.length > LONGEST_COUNTED || !FIRST.test(text) || below.length <= text.length) return;
+  const next = text.replace(FIRST, (number) => (number === '1' ? '2' : '二'));
+  if (texts.some((other, at) => kept[at] && other === next)) kept[first] = true;
 }
 
 /** A numbered sentence among the document's lines, right behind or before the number it follows. */

@@ -21,6 +21,10 @@ describe('isDocumentShape', () => {
     '本公约自公布之日起施行，原公约同时废止。',
     '青浦县水利局办公室　　　　2011年5月6日印发',
     '柳教函〔2020〕31号　　　　　签发人：许××',
+    '以上检查，如有不当之处，请同志们批评指正。',
+    '以上汇报，不妥之处敬请各位领导批评指正！',
+    '妥否，请批示。',
+    '以上意见如无不妥，请批转各乡镇执行。',
   ])('knows %s', (line) => {
     expect(isDocumentShape(line)).toBe(true);
   });
@@ -39,6 +43,9 @@ describe('isDocumentShape', () => {
     '签发人：许××',
     '本站自即日起停止更新',
     '2011年5月6日印发材料三百份',
+    '以上内容如有不当之处，请联系本站处理。',
+    '以上资料如有错误之处，请批评指正。',
+    '他说有不妥之处，请大家指正。',
   ])('leaves %s to the model', (line) => {
     expect(isDocumentShape(line)).toBe(false);
   });
@@ -179,5 +186,18 @@ describe('headings and signatures by their shape', () => {
   it('knows the heading of a piece', () => {
     expect(isPieceHeading('客服部工作总结 篇2')).toBe(true);
     expect(isPieceHeading('客服部工作总结(精选3篇)')).toBe(false);
+  });
+
+  it('keeps the heading of a form', () => {
+    const keptOf = (texts: readonly string[]): number => {
+      const kept = texts.map((_, at) => at > 0);
+      keepShapes(texts, kept);
+      return kept.filter(Boolean).length;
+    };
+
+    expect(keptOf(['渡口值班记录表', '值班人：________　天气：________'])).toBe(2);
+    expect(keptOf(['渡口值班记录表', '渡口每天有两人值班。'])).toBe(1);
+    expect(keptOf(['下载登记表', '值班人：________'])).toBe(1);
+    expect(keptOf(['文本预览', '值班人：________'])).toBe(1);
   });
 });

@@ -36,4 +36,21 @@ describe('keepLastParagraphs', () => {
   ])('keeps no line %s', (_, below, probability) => {
     expect(isKept(below, probability)).toBe(false);
   });
+
+  it('passes a line of promotion and a heading, where the model is nearly sure', () => {
+    const keptOf = (below: readonly string[], probabilities: readonly number[]): string[] => {
+      const lines = scanLines(textBlocks([TEXT, ...below].join('\n')));
+      const kept = [true, ...below.map(() => false)];
+      keepLastParagraphs(lines, Float64Array.of(0.9, ...probabilities), kept);
+      return below.filter((_, at) => kept[at + 1]);
+    };
+    const tip = ['小贴士', '绳子要先泡一夜，不泡容易断。结打在背风的一面，第二天再收紧。'];
+    const asks = '更多编织教程,请关注微信公众号:石桥手作网(shiqiaosz)';
+
+    expect(keptOf([asks, ...tip], [0.04, 0.42, 0.44])).toEqual(tip);
+    expect(keptOf(tip, [0.42, 0.44])).toEqual(tip);
+    expect(keptOf([asks, ...tip], [0.04, 0.2, 0.44])).toEqual([]);
+    expect(keptOf([asks, ...tip], [0.04, 0.42, 0.3])).toEqual([]);
+    expect(keptOf(['相关推荐', ...tip], [0.04, 0.42, 0.44])).toEqual([]);
+  });
 });

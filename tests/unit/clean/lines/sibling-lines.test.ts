@@ -43,6 +43,22 @@ describe('keepSiblings', () => {
     expect(keep('-【相关阅读】', ...rest)).toEqual(rest);
   });
 
+  it('keeps the heading of the first piece that has no more to it than its number', () => {
+    const pieces = [
+      '春分那天我们上山补种了四十棵杉树。',
+      '植树活动总结2',
+      '今年换了山坡，土更薄。',
+    ];
+
+    expect(keep('-植树活动总结', '-植树活动总结1', ...pieces)).toEqual([
+      '植树活动总结1',
+      ...pieces,
+    ]);
+    expect(keep('-植树活动总结11', ...pieces)).toEqual(pieces);
+    expect(keep('-护林活动总结1', ...pieces)).toEqual(pieces);
+    expect(keep('-植树活动总结', ...pieces)).toEqual(pieces);
+  });
+
   it('keeps a heading where the buttons are that stand below the others', () => {
     const section = (heading: string, text: string): string[] => [heading, '-播报', '-编辑', text];
     const page = [

@@ -1,0 +1,34 @@
+import { at } from '../content/numbers.ts';
+import type { Line } from './scan-lines.ts';
+
+/** 【效力】有效: a field whose label stands in brackets. */
+const FIELD = /^【[^【】]{2,10}】\s?[^。；！？【】]{0,40}$/u;
+/** So many of them stand one below the other at least. */
+const MIN_FIELDS = 2;
+
+/**
+ * Cuts what a frame still says above the first paragraph: a line that only frames have, unless the model takes it for
+ * the document's by `sure`, and the last of the fields in brackets that were cut above it.
+ */
+export function cutLeading(
+  lines: readonly Line[],
+  keep: Float64Array,
+  kept: boolean[],
+  sure: number,
+): void {
+  const first = kept.indexOf(true);
+  if (first <= 0) return;
+  const prose = lines.findIndex((line, index) => index >= first && line.prose);
+  for (let index = first; index < prose; index += 1) {
+    const line = lines[index];
+    if (!line) return;
+    const isFrame = line.frame !== null && at(keep, index) < sure;
+    if (!isFrame && !endsFields(lines, index)) return;
+    kept[index] = false;
+  }
+}
+
+function endsFields(lines: readonly Line[], index: number): boolean {
+  const fields = lines.slice(Math.max(0, index - MIN_FIELDS), index + 1);
+  return fields.length > MIN_FIELDS && fields.every(({ text }) => FIELD.test(text));
+}
