@@ -13,7 +13,7 @@ export function cutBlock(block: Block, reason: RemovalReason): Cut {
 export function cutPromotions({ block, promotions }: Line): { block: Block | null; cuts: Cut[] } {
   if (promotions.length === 0) return { block, cuts: [] };
   const cuts = promotions.map(
-    ({ from, to }): Cut => ({ block, from, to, step: STEP, reason: 'promotion' }),
+    ({ from, to, reason = 'promotion' }): Cut => ({ block, from, to, step: STEP, reason }),
   );
   const rest = editBlock(block, promotions);
   return { block: blockText(rest).trim() === '' ? null : rest, cuts };

@@ -1,6 +1,8 @@
+import type { RemovalReason } from '#lib/model/removal.ts';
 import { applyEdits, type Block, blockText, type Edit } from '../block.ts';
 import { type Breadcrumb, readBreadcrumb } from './breadcrumb.ts';
 import { classifyFolded } from './classify-line.ts';
+import { editorTail } from './editor-tail.ts';
 import { foldLine } from './fold-line.ts';
 import { type LeadLine, readLeadLine } from './lead-line.ts';
 import type { LineClass } from './line-class.ts';
@@ -23,10 +25,15 @@ export interface Line {
   readonly pager: Pager | null;
   /** Running text of the document. */
   readonly prose: boolean;
-  /** Promotion inside it, offsets in the block's text. */
-  readonly promotions: readonly Edit[];
+  /** What sites put inside it, offsets in the block's text. */
+  readonly promotions: readonly Insertion[];
   /** Characters it leaves in the document. */
   readonly size: number;
+}
+
+/** Promotion, if it has no other reason to go. */
+export interface Insertion extends Edit {
+  readonly reason?: RemovalReason;
 }
 
 const BRACKET = /[（(【[〔［〖]/u;
@@ -56,13 +63,20 @@ function scanLine(block: Block): Line {
   return { ...line, promotions, size: line.text.length - cut };
 }
 
-function promotionsIn({ block, frame }: Judged): readonly Edit[] {
+function promotionsIn({ block, frame }: Judged): readonly Insertion[] {
   if (frame || block.kind === 'code') return [];
   const text = blockText(block);
   const inside = findPromotions(text);
-  const from = promotionTail(text);
-  if (from < 0) return inside;
-  return [...inside.filter(({ to }) => to <= from), { from, to: text.length, insert: '' }];
+  const tail = tailOf(text);
+  return tail ? [...inside.filter(({ to }) => to <= tail.from), tail] : inside;
+}
+
+/** What the site wrote behind the paragraph. */
+function tailOf(text: string): Insertion | null {
+  const at = promotionTail(text);
+  const from = at < 0 ? editorTail(text) : at;
+  if (from < 0) return null;
+  return { from, to: text.length, insert: '', ...(at < 0 ? { reason: 'metadata' } : {}) };
 }
 
 type Judged = Omit<Line, 'promotions' | 'size'>;
