@@ -6,6 +6,7 @@ import { cutBlock, cutPromotions, reasonOf } from './cut-lines.ts';
 import { cutEditMarks } from './edit-marks.ts';
 import { type JudgedLines, judgeLines } from './judge-lines.ts';
 import type { LineResult } from './line-facts.ts';
+import { cutReferences, referenceMarks } from './reference-marks.ts';
 import { isPlain, type Line, scanLines } from './scan-lines.ts';
 import { textFacts } from './text-facts.ts';
 import { authorBelow, cleanTitle, isLoneDate, type TextHead } from './text-head.ts';
@@ -20,6 +21,7 @@ export function textLines(blocks: readonly Block[]): LineResult {
   const kept: Block[] = [];
   const body: Line[] = [];
   const frame: Line[] = [];
+  const references = cutReferences(lines.slice(judged.kept.lastIndexOf(true) + 1));
   let section: RemovalReason = 'boilerplate';
   for (const [index, line] of lines.entries()) {
     const around = section;
@@ -29,13 +31,24 @@ export function textLines(blocks: readonly Block[]): LineResult {
       frame.push(line);
       continue;
     }
-    const clean = cutPromotions(line);
+    const clean = cutPromotions(withMarks(line, references));
     cuts.push(...clean.cuts);
     // A line that is nothing but promotion says who the site is.
     (clean.block ? body : frame).push(line);
     if (clean.block) kept.push(clean.block);
   }
   return { blocks: kept, cuts, facts: textFacts(frame, body, head) };
+}
+
+/** The line with the marks in it that lead to references which are cut. */
+function withMarks(line: Line, references: ReadonlySet<string>): Line {
+  const marks = referenceMarks(line.block, references);
+  if (marks.length === 0) return line;
+  const others = line.promotions.filter(
+    (one) => !marks.some((mark) => one.from < mark.to && mark.from < one.to),
+  );
+  const promotions = [...others, ...marks].sort((a, b) => a.from - b.from);
+  return { ...line, promotions };
 }
 
 /** What the rules' choice of the title is worth beside the model's probability of a line. */
