@@ -140,9 +140,19 @@ function isSpokenOf(line: string, at: number, is: LineClass): boolean {
   if (ASKED.test(line)) return true;
   if (NUMBERED.test(line) && is.where === 'edge') return true;
   if (is.reason === 'promotion' && OFFICIAL.test(line)) return true;
+  if (is.reason === 'disclaimer' && is.where === 'edge' && tellsOther(line, at)) return true;
   if (is.claim === undefined) return false;
   return (line.length > 40 && SENTENCES.test(line)) || (line.endsWith('。') && !OF_TEXT.test(line));
 }
+
+/** …可查档案41万条。…须本人到馆查阅，未经许可，不得复制: a paragraph about somebody's matter, no word of the site's own. */
+function tellsOther(line: string, at: number): boolean {
+  return line.lastIndexOf('。', at) >= LEAST_SENTENCE && line.endsWith('。') && !OF_SITE.test(line);
+}
+
+const LEAST_SENTENCE = 12;
+const OF_SITE =
+  /本[站网文报刊号书]|网[站友页]|平台|公众号|作[者品]|版权|著作权|知识产权|稿|原创|文[章字献]|图[文片]|内容|资料|信息|注明|来源|出处|侵|声明|小编|联系|观点|仅供|免责|提示|建议|投资|用户|会员|素材|编辑|媒体|摘编|下载|转载[请须自]/u;
 
 /** Nothing but buttons, menu entries and counters. */
 function byChrome(core: string): LineClass | null {

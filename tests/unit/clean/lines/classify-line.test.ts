@@ -361,6 +361,23 @@ describe('walls', () => {
   );
 });
 
+describe('paragraphs that end with a ban', () => {
+  it.each([
+    '馆里现有家谱二百余部。孤本不外借，须本人持证到馆查阅，未经许可，不得复制。',
+    '渡船每日两班，逢大雾停航。乘客自行下水的，渡口不承担任何责任。',
+  ])('are the document’s: %s', (line) => {
+    expect(classifyLine(line)).toBeNull();
+  });
+
+  it.each([
+    '石桥网欢迎您。未经许可，不得转载。',
+    '本报记者采写的稿件均有署名。未经授权，不得转载。',
+    '以上数据仅反映当日收盘价格。据此操作的投资人自负盈亏，不承担任何责任。',
+  ])('are the site’s: %s', (line) => {
+    expect(classifyLine(line)?.reason).toBe('disclaimer');
+  });
+});
+
 describe('lines of documents', () => {
   it.each(TEXT)('%s', (line) => {
     const is = classifyLine(line);
