@@ -19,6 +19,15 @@ const SUBMITTED =
 /** The heading of a form or a table: 值班记录表（一）. */
 const FORM =
   /^\p{sc=Han}{3,28}(?:表|单|單|卡|回执|回執|申请书|登记册|记录册|台账|协议书?|合同书?)(?:[（(].{1,12}[）)])?$/u;
+/** （联系人：×××，联系电话：139********）: whom to ask, below an official paper. */
+const ASK =
+  /^[（(](?:此件联系人|联系人|聯絡人|联系单位)[:：]\s?[^（()）]{1,24}[，,；;、\s]\s?(?:联系|聯絡)?(?:电话|電話|方式|手机)[:：][^（()）]{3,40}[）)]$/u;
+/** 第8期 above 某某办公室编　2013年9月2日: the head of a bulletin. */
+const ISSUE =
+  /^[（(]?第\s?[\d０-９一二三四五六七八九十]{1,4}\s?期[）)]?(?:\s?[（(]总第.{1,6}期[）)])?$/u;
+const ISSUED =
+  /^\p{sc=Han}{4,30}(?:编印?|主办|印发?)[\s\u3000]{1,30}[\d０-９]{4}年[\d０-９]{1,2}月[\d０-９]{1,2}日$/u;
+const HAN = /\p{sc=Han}/u;
 /** A chapter or a step: 一、活动目的; 2 规范性引用文件. */
 const CHAPTER =
   /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]|第[一二三四五六七八九十百]{1,4}[章节条]|\d{1,2}(?:\.\d{1,2}){0,3}[ \u3000]\p{sc=Han})/u;
@@ -57,6 +66,7 @@ const IN_FORCE =
   /^本(?:通告|公告|通知|办法|规定|细则|方案|意见|制度|条例|章程|规程|规则|公约)自.{2,24}起(?:施行|生效|执行|实施)/u;
 /** 某某县财政局办公室　2009年3月2日印发: the last line of an official paper. */
 const PRINTED = /^\p{sc=Han}{4,30}[\s\u3000]{1,30}(?:19|20)\d\d年\d{1,2}月\d{1,2}日印[发發]$/u;
+const LISTED = /相关|推荐|更多|返回|上一|下一/u;
 const LINKED = /相关|推荐|阅读|下载|更多|返回|上一|下一/u;
 
 const LINES = [
@@ -89,7 +99,8 @@ export function keepShapes(texts: readonly string[], kept: boolean[]): void {
   for (let at = 1; at < texts.length; at += 1) {
     const text = texts[at] ?? '';
     if (kept[at] || !kept[at - 1]) continue;
-    kept[at] = closesDocument(text) || isReached(texts[at - 1] ?? '', text);
+    kept[at] =
+      closesDocument(text) || isReached(texts[at - 1] ?? '', text) || isAboveForm(texts, at);
   }
   for (let at = texts.length - 2; at >= 0; at -= 1) {
     if (!kept[at] && kept[at + 1] && isOpening(texts, at)) kept[at] = true;
@@ -99,7 +110,14 @@ export function keepShapes(texts: readonly string[], kept: boolean[]): void {
 function closesDocument(text: string): boolean {
   if (COURT.test(text) || PAPER_NUMBER.test(text)) return false; // below a judgment stands the list of courts, below a paper other papers
   if (isDocumentShape(text) || isReference(text)) return true;
-  return [SIGNER, ATTACHED, WRITER, PRESS].some((shape) => shape.test(text));
+  return [SIGNER, ATTACHED, WRITER, PRESS, ASK].some((shape) => shape.test(text));
+}
+
+/** 我已阅读告知书。 above ____年级____班: one line between the document and what is to be filled in. */
+function isAboveForm(texts: readonly string[], at: number): boolean {
+  const [text = '', below = ''] = [texts[at], texts[at + 1]];
+  if (text === '' || text.length > LONGEST || LISTED.test(text)) return false;
+  return BLANKS.test(below) && HAN.test(below) && isDocumentShape(below);
 }
 
 /** Whom to ask, right below the line that says so. */
@@ -111,6 +129,8 @@ function isReached(above: string, text: string): boolean {
 function isOpening(texts: readonly string[], at: number): boolean {
   const text = texts[at] ?? '';
   if (isDocumentShape(text) || LETTER_SPACED.test(text)) return true;
+  if (ISSUED.test(text)) return true;
+  if (ISSUE.test(text) && ISSUED.test(texts[at + 1] ?? '')) return true;
   if (FORM.test(text) && BLANKS.test(texts[at + 1] ?? '') && !LINKED.test(text)) return true;
   const [above = '', below = '', next = ''] = [at - 1, at + 1, at + 2].map((i) => texts[i] ?? '');
   const isBelowOther = isChapter(above) && !isParent(above, text);

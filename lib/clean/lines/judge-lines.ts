@@ -58,7 +58,7 @@ export function judgeLines(
   const lastProse = lines.findLastIndex((line, index) => line.prose && kept[index]);
   const signedAt = lines.findLastIndex(({ text }, index) => kept[index] && isSignedDate(text));
   lines.forEach((line, index) => {
-    const isContact = line.frame?.reason === CONTACTS && index < signedAt;
+    const isContact = index < signedAt && isSignedFor(line);
     if (continued.has(index)) return;
     const isFrame = index > lastProse ? line.frame !== null && !isContact : isInnerFrame(line);
     if (isFrame && (line.frame?.sure || at(keep, index) < WANTED)) kept[index] = false;
@@ -139,8 +139,24 @@ const MOST_SIGNED = 12;
 /** A date that the model takes for the document's by this much signs it. */
 const SIGNED = 0.5;
 
+/** The same below the name of an office. */
+const SIGNED_BY = 0.35;
+const OFFICE =
+  /^\p{sc=Han}{3,26}(?:[局厅委署院部处科校会社]|中心|政府|公司|办公室|领导小组|学院|大学|中学|小学|医院|支队|大队)$/u;
+
+function isOffice(text = ''): boolean {
+  return OFFICE.test(text);
+}
+
 /** 联系方式: is said by footers, and by notices of offices. */
 const CONTACTS = 'footer';
+
+/** 附件：某某手册.pdf: what an office attaches, above its name and the date. */
+const ATTACHED = /^附件\d{0,2}[:：]/u;
+
+function isSignedFor({ frame, text }: Line): boolean {
+  return frame?.reason === CONTACTS || ATTACHED.test(text);
+}
 
 /** What stands between the text and the date it is signed with is the document's, though frames say such things too. */
 function keepSigned(lines: readonly Line[], keep: Float64Array, kept: boolean[]): void {
@@ -148,7 +164,9 @@ function keepSigned(lines: readonly Line[], keep: Float64Array, kept: boolean[])
   if (last < 0) return;
   const below = lines.slice(last + 1, last + 2 + MOST_SIGNED);
   const signed = below.findLastIndex(
-    ({ text }, ahead) => isSignedDate(text) && at(keep, last + 1 + ahead) >= SIGNED,
+    ({ text }, ahead) =>
+      isSignedDate(text) &&
+      at(keep, last + 1 + ahead) >= (isOffice(below[ahead - 1]?.text) ? SIGNED_BY : SIGNED),
   );
   const between = below.slice(0, signed + 1);
   if (between.some(isInnerFrame)) return;

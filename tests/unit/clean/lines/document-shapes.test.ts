@@ -200,4 +200,27 @@ describe('headings and signatures by their shape', () => {
     expect(keptOf(['下载登记表', '值班人：________'])).toBe(1);
     expect(keptOf(['文本预览', '值班人：________'])).toBe(1);
   });
+
+  it('keeps the head of a bulletin, and what stands below a paper', () => {
+    const below = (...texts: readonly string[]): number => {
+      const kept = texts.map((_, at) => at === 0);
+      keepShapes(texts, kept);
+      return kept.filter(Boolean).length;
+    };
+    const above = (...texts: readonly string[]): number => {
+      const kept = texts.map((_, at) => at === texts.length - 1);
+      keepShapes(texts, kept);
+      return kept.filter(Boolean).length;
+    };
+    const receipt = ['…………回执…………', '我已阅读告知书，并转告家人。', '____班　签名________'];
+
+    expect(above('第８期', '渡口管理所办公室编　２０１３年９月２日', '本月共渡客三千人。')).toBe(3);
+    expect(above('渡口简报', '第8期', '本月共渡客三千人。')).toBe(1);
+    expect(above('渡口管理所发布　2013年9月2日', '本月共渡客三千人。')).toBe(1);
+    expect(below('此复。', '（联系人：何平，联系电话：139********）', '相关文章')).toBe(2);
+    expect(below('此复。', '联系人：何平，联系电话：139********')).toBe(1);
+    expect(below('请家长填好。', ...receipt)).toBe(4);
+    expect(below('请家长填好。', '相关推荐', '____班　签名________')).toBe(1);
+    expect(below('请家长填好。', '往年的告知书', '________________')).toBe(1);
+  });
 });

@@ -55,6 +55,18 @@ describe('judgeLines', () => {
     expect(keptOf([...notice, '友情链接：县政府', '版权所有 青石村'])).toEqual(notice);
   });
 
+  it('keeps what is attached above the office that signs', () => {
+    const notice = [
+      ...PROSE,
+      '特此公告。',
+      '附件：网上大厅操作手册.pdf',
+      '青石县住房公积金管理中心',
+      '2023年8月28日',
+    ];
+
+    expect(keptOf([...notice, '扫一扫在手机打开当前页', '版权所有：青石县'])).toEqual(notice);
+  });
+
   it('cuts a line between paragraphs that only frames say', () => {
     expect(keptOf([...PROSE.slice(0, 1), '（点击查看更多工作总结）', ...PROSE.slice(1)])).toEqual(
       PROSE,
