@@ -45,6 +45,10 @@ const EXAM =
 /** 可能用到的相对原子质量：H-1 O-16; 考生注意：本试卷共8页: what stands above the questions. */
 const FOR_QUESTIONS =
   /^[（(【]?(?:(?:本[卷题]|解题|计算)?可能(?:用到|会用到|使用)的|相对原子质量|参考(?:公式|数据)[:：]|考生(?:注意|须知)|答[题卷]前|本试[卷题](?:共|分|满分))/u;
+/** 阅读下面的文字，完成1～4题。 above the passage and what it is called. */
+const READING =
+  /^(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）、．.]\s?)?阅读(?:下面|下列|以下|下文|材料|短文)[^。；]{0,24}[，,](?:完成|回答)[^。；]{0,16}题[^。；]{0,12}[。．.:：]?$/u;
+const LONGEST_PASSAGE_TITLE = 20;
 /** （作者系某某大学教授）: who wrote it, below the text. */
 const WRITER =
   /^[（(](?:本文)?(?:作者|笔者|执笔人?|讲稿作者)(?:分别)?(?:系|为|是|现任|现为|单位[:：])[^）)]{4,80}[）)]$/u;
@@ -129,13 +133,19 @@ function isReached(above: string, text: string): boolean {
 function isOpening(texts: readonly string[], at: number): boolean {
   const text = texts[at] ?? '';
   if (isDocumentShape(text) || LETTER_SPACED.test(text)) return true;
-  if (ISSUED.test(text)) return true;
+  if (ISSUED.test(text) || opensPassage(texts[at - 1] ?? '', text)) return true;
   if (ISSUE.test(text) && ISSUED.test(texts[at + 1] ?? '')) return true;
   if (FORM.test(text) && BLANKS.test(texts[at + 1] ?? '') && !LINKED.test(text)) return true;
   const [above = '', below = '', next = ''] = [at - 1, at + 1, at + 2].map((i) => texts[i] ?? '');
   const isBelowOther = isChapter(above) && !isParent(above, text);
   const isAboveOther = isChapter(below) && (isChapter(next) || !isParent(text, below));
   return isChapter(text) && !isBelowOther && !isAboveOther;
+}
+
+/** What is to be read, and the title right below. */
+function opensPassage(above: string, text: string): boolean {
+  if (READING.test(text)) return true;
+  return text !== '' && text.length <= LONGEST_PASSAGE_TITLE && READING.test(above);
 }
 
 const SECTION_NUMBER = /^\d{1,2}(?:\.\d{1,2}){0,2}/u;

@@ -19,6 +19,9 @@ const GOES_ON: ReadonlySet<string> = new Set(['clause', 'chapter', 'letter']);
 const MOST_PARTS = 12;
 const SENTENCE = /[。；：！？;:]$/u;
 const BRACKETED = /^[【〖［[][^【】〖〗［］[\]。，；]{2,12}[】〗］\]]$/u;
+const ORIGINAL = /^[【〖［[](?:作品)?(?:原文|原诗|原词|诗文|古文|正文)[】〗］\]]$/u;
+/** The heading, the title, the poet. */
+const MOST_ABOVE = 3;
 const FIGURES = /^\d/u;
 const DIGITS = '零一二三四五六七八九';
 const LONGEST_COUNTED = 50;
@@ -132,6 +135,18 @@ function keepBracketed(texts: readonly string[], kept: boolean[]): void {
   for (const [at, text] of texts.entries()) {
     if (!kept[at] && kept[at + 1] && BRACKETED.test(text) && !ASKS.test(text)) kept[at] = true;
   }
+  keepOriginal(texts, kept);
+}
+
+/** 【原文】 above the title and the poet, where 【注释】 and 【译文】 stand below the poem. */
+function keepOriginal(texts: readonly string[], kept: boolean[]): void {
+  const first = kept.indexOf(true);
+  const from = Math.max(0, first - MOST_ABOVE);
+  const at = texts.slice(from, first).findIndex((text) => ORIGINAL.test(text)) + from;
+  if (at < from) return;
+  const between = texts.slice(at + 1, first);
+  if (between.every((text) => text.length <= LONGEST_HEADING && !ASKS.test(text)))
+    kept.fill(true, at, first);
 }
 
 /** An encyclopaedia puts the same buttons below each heading: what else stands right above them is one. */

@@ -223,4 +223,18 @@ describe('headings and signatures by their shape', () => {
     expect(below('请家长填好。', '相关推荐', '____班　签名________')).toBe(1);
     expect(below('请家长填好。', '往年的告知书', '________________')).toBe(1);
   });
+
+  it('keeps the task above a passage, and the title of the passage', () => {
+    const keptOf = (...texts: readonly string[]): number => {
+      const kept = texts.map((_, at) => at === texts.length - 1);
+      keepShapes(texts, kept);
+      return kept.filter(Boolean).length;
+    };
+    const passage = '东街的灯笼铺子，到了他手上是第四代。';
+
+    expect(keptOf('阅读下面的文字，完成1～4题。', '灯笼', passage)).toBe(3);
+    expect(keptOf('二、阅读短文，回答后面的问题。', passage)).toBe(2);
+    expect(keptOf('阅读更多试题', '灯笼', passage)).toBe(1);
+    expect(keptOf('阅读下面的文章', '灯笼', passage)).toBe(1);
+  });
 });

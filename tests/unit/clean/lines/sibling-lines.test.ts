@@ -59,6 +59,15 @@ describe('keepSiblings', () => {
     expect(keep('-植树活动总结', ...pieces)).toEqual(pieces);
   });
 
+  it('keeps the heading of a poem with its title and its poet', () => {
+    const poem = ['柳外风来水半篙。', '【注释】', '半篙：水浅。', '【译文】', '江水只有半篙深。'];
+
+    expect(keep('-首页', '-【原文】', '-渡口', '-唐·无名氏', ...poem)).toHaveLength(8);
+    expect(keep('-首页', '-渡口', '-唐·无名氏', ...poem)).toEqual(poem);
+    expect(keep('-【原文】', '-相关推荐', '-渡口', ...poem)).toEqual(poem);
+    expect(keep('-【原文】', '-渡口', ...poem.slice(0, 3))).toEqual(poem.slice(0, 3));
+  });
+
   it('keeps a heading where the buttons are that stand below the others', () => {
     const section = (heading: string, text: string): string[] => [heading, '-播报', '-编辑', text];
     const page = [
