@@ -133,13 +133,19 @@ function isReached(above: string, text: string): boolean {
 function isOpening(texts: readonly string[], at: number): boolean {
   const text = texts[at] ?? '';
   if (isDocumentShape(text) || LETTER_SPACED.test(text)) return true;
-  if (ISSUED.test(text) || opensPassage(texts[at - 1] ?? '', text)) return true;
-  if (ISSUE.test(text) && ISSUED.test(texts[at + 1] ?? '')) return true;
-  if (FORM.test(text) && BLANKS.test(texts[at + 1] ?? '') && !LINKED.test(text)) return true;
+  if (isHead(texts, at)) return true;
   const [above = '', below = '', next = ''] = [at - 1, at + 1, at + 2].map((i) => texts[i] ?? '');
   const isBelowOther = isChapter(above) && !isParent(above, text);
   const isAboveOther = isChapter(below) && (isChapter(next) || !isParent(text, below));
   return isChapter(text) && !isBelowOther && !isAboveOther;
+}
+
+/** The head of a bulletin, of a form, of a passage. */
+function isHead(texts: readonly string[], at: number): boolean {
+  const [above = '', text = '', below = ''] = [at - 1, at, at + 1].map((i) => texts[i] ?? '');
+  if (ISSUED.test(text) || opensPassage(above, text)) return true;
+  if (ISSUE.test(text) && ISSUED.test(below)) return true;
+  return FORM.test(text) && BLANKS.test(below) && !LINKED.test(text);
 }
 
 /** What is to be read, and the title right below. */
