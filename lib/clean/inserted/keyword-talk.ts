@@ -29,10 +29,23 @@ const LEAST_ALONE = 0.7;
 const HAS_BLANK = /[^\s][ 　][^\s]/u;
 const MAY_BE_ALONE = /大全|下载|字|篇|网|范文/;
 
+/** 。[外婆的针线筐作文]: the title in brackets of its own. */
+const TITLED = new RegExp(
+  `(?<=[。！？”!?])[\\[【〔]([\\p{sc=Han}《》]{2,20}${KINDS})[\\]】〕](?=\\p{sc=Han}|\\s*$)`,
+  'gu',
+);
+
 /** The keywords for machines that search inside a line; `isProven` where the page is known to insert such things. */
 export function keywordTalk(text: string, words: SiteWords, isProven: boolean): Range[] {
   const rows = HAS_BLANK.test(text) ? rowsIn(text, words, isProven) : [];
+  rows.push(...titlesIn(text, words));
   return MAY_BE_ALONE.test(text) ? [...rows, ...aloneIn(text, words, isProven)] : rows;
+}
+
+function titlesIn(text: string, words: SiteWords): Range[] {
+  return [...text.matchAll(TITLED)]
+    .filter(({ 1: title = '' }) => familiarity(title, words) === 1)
+    .map(({ index, 0: said }) => ({ from: index, to: index + said.length }));
 }
 
 function rowsIn(text: string, words: SiteWords, isProven: boolean): Range[] {

@@ -52,6 +52,7 @@ describe('what a site put between a clause and the next', () => {
     ['a contact of somebody who sells', 'QQ：555012345 代写各类总结'],
     ['its account', '关注微信公众号【木槿笔记】，回复“总结”领取全套资料'],
     ['the number of the text', 'ID:MJ-20415'],
+    ['where the whole of it is', '完整总结请到木槿范文网mujinfw.example搜索查看。'],
     ['an offer without an end of its own', '广告 | 园艺工具满99减20'],
   ])('goes at first sight: %s', (_, inserted) => {
     expect(left(BEFORE + inserted + AFTER, false)).toBe(BEFORE + AFTER);
@@ -63,6 +64,7 @@ describe('what a site put between a clause and the next', () => {
     ['a call to follow it', '扫码关注木槿范文网'],
     ['who may use the text', '未经木槿范文网许可不得转载'],
     ['where the text is from', '文章来源：木槿范文网'],
+    ['who offers it', '本总结由木槿范文网提供下载'],
     ['a call for its application', '下载客户端看更多'],
     ['other documents', '相关推荐：教师工作总结'],
     ['an address for letters', '投稿邮箱：tg@mujinfw.example'],
@@ -74,6 +76,13 @@ describe('what a site put between a clause and the next', () => {
     const line = '我先后找了物业、自来水公司木槿范文网和街道城建科，最后十月通水。';
 
     expect(left(line, true)).toBe('我先后找了物业、自来水公司和街道城建科，最后十月通水。');
+  });
+
+  it('is its title in brackets between two sentences', () => {
+    expect(left('卫生由小组轮流负责。[班主任工作总结]每天早晨我都去看。', false)).toBe(
+      '卫生由小组轮流负责。每天早晨我都去看。',
+    );
+    expect(left('卫生由小组轮流负责。[值日安排方案]每天早晨我都去看。', false)).toContain('[值日');
   });
 
   it('is no word for the kind of text, though a shelf is called so', () => {
