@@ -14,7 +14,7 @@ export interface Erased {
 
 const DECODER = new TextDecoder('latin1');
 const HEAD_BYTES = 64 * 1024; // of a record's own header: its fields, not the HTTP block
-const TARGET = /^WARC-Target-URI: ?<?([^\s>]*)>?\r$/im;
+const TARGET = /^WARC-Target-URI: {0,8}<?([^\r\n<> ][^\r\n>]*)>?\r$/im;
 const ERASED_TYPE = 'WARC-Type: metadata\r\n';
 const ERASED_BLOCK = '\r\n\r\nerased: ';
 const STORED_MAX = 65_535; // RFC 1951, section 3.2.4
