@@ -4,7 +4,8 @@ import { joinGain } from './open-end.ts';
 import { familiarity, type SiteWords } from './site-words.ts';
 
 const INNER = '(?<=[，。；！？：、”）,;!?:）)…])';
-const WORDS = '[\\p{sc=Han}\\d《》a-z]';
+/** No Latin letters: documents write ISO 9660 格式, pip 下载. */
+const WORDS = '[\\p{sc=Han}\\d《》]';
 const ON =
   '(?=[\\p{sc=Han}“《]|(?<=[。！？”][^。！？”]{0,40})$)(?![的地得了过是里上中等各]|以[上下内])';
 /** Phrases that end as titles of the genre or as baits for machines do, parted by blanks: 某某总结范文 某某总结怎么写. */
@@ -25,6 +26,7 @@ const TASK =
 const OF_DOCUMENTS = /^(?:范文|(?:范文)?免费下载)$/u;
 const CLEAR_GAIN = 1;
 const LEAST_OF_ROW = 0.5;
+const LEAST_OF_BAIT = 0.3;
 const LEAST_ALONE = 0.7;
 const HAS_BLANK = /[^\s][ 　][^\s]/u;
 const MAY_BE_ALONE = /大全|下载|字|篇|网|范文/;
@@ -52,7 +54,7 @@ function rowsIn(text: string, words: SiteWords, isProven: boolean): Range[] {
   return [...text.matchAll(ROW)]
     .filter(({ 0: row }) => {
       const known = familiarity(row, words);
-      return HAS_BAIT.test(row) ? known > 0 : isProven && known >= LEAST_OF_ROW;
+      return known >= (HAS_BAIT.test(row) ? LEAST_OF_BAIT : isProven ? LEAST_OF_ROW : 2);
     })
     .map(({ index, 0: row }) => ({ from: index, to: index + row.length }));
 }

@@ -59,6 +59,7 @@ function inBrackets(
 function behindClause(text: string, at: number, words: SiteWords, least: number): Range | null {
   const before = text.charAt(at - 1);
   if (NO_START.test(before) || !CLAUSE_START.test(before)) return null;
+  if (before === '”' && PATH_ARROW.test(text.charAt(at))) return null;
   const said = tile(text, at, words);
   if (!said || said.weight < least || said.count < 2) return null;
   if (said.kinds.has('site') && GOES_THERE.test(text.slice(at, at + 4))) return null;
@@ -67,6 +68,8 @@ function behindClause(text: string, at: number, words: SiteWords, least: number)
 
 /** What is quoted, and the items of a list. */
 const NO_START = /[“、]/u;
+/** “应用程序”→“附件”: the way through a menu. */
+const PATH_ARROW = /[→>＞]/u;
 /** Kinds of documents and phrases of the title alone are what documents speak of. */
 const OF_DOCUMENTS: ReadonlySet<PieceKind> = new Set(['kind', 'link', 'bait', 'thing']);
 /** Who sells something needs no other word. */

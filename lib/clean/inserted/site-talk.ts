@@ -84,5 +84,7 @@ export const SITE_TALK: readonly Shape[] = [
   // 演讲稿网 example.com
   { pattern: `${CLAUSE}[\\p{sc=Han}]{2,10}(?:网|网站|文库) ?[${HOST}]{4,60}${ON}` },
   // an address alone
-  { pattern: `(?<=[，。；！？：、”）,;!?:）)…])[${HOST}]{6,60}${ON}` },
+  {
+    pattern: `(?<=[，。；！？：、”）,;!?:）)…])[${HOST}]{6,60}${ON}(?!\\s?(?:[这那该此上中里等和与或及有可为提]|页面|网站|站点))`,
+  },
 ];

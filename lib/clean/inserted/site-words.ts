@@ -43,7 +43,9 @@ export function siteWords(identity: Identity, texts: readonly string[]): SiteWor
   ];
   const all = [...new Set([...bound, ...heads])].filter(
     (name) =>
-      name.length >= SHORTEST_NAME && ![SUBJECT, SAYS_WHOSE, KIND].some((no) => no.test(name)),
+      name.length >= SHORTEST_NAME &&
+      hasChinese(name) && // in letters alone it is as often what the document is about
+      ![SUBJECT, SAYS_WHOSE, KIND].some((no) => no.test(name)),
   );
   return {
     names: all.sort((a, b) => b.length - a.length),

@@ -98,7 +98,7 @@ export const WIDGET_SHAPES: readonly Shape[] = [
   {
     // s("content_relate"); var cpro_id = "u2077135"; what calls an advertisement, where a crude extractor left the code
     pattern:
-      /^(?:(?:var|let|const) )?(?:s|cpro_\w{1,20}|google_\w{1,30}|baidu_?\w{1,30}|bd_\w{1,30}|_?ads?\w{0,20}|show_?ads?\w{0,20}|tanx_\w{1,30}|document\.write(?:ln)?|window\.\w{1,30}|\(adsbygoogle[^)]{0,40}\))(?:\.push)? ?(?:=|\()[^\p{sc=Han}]{0,160}[;)]$/iu,
+      /^(?:(?:var|let|const) )?(?:s|cpro_\w{1,20}|google_\w{1,30}|baidu_\w{1,30}|bdshare\w{0,20}|_?ads?|show_?ads?|tanx_\w{1,30}|document\.write(?:ln)?|window\._bd\w{1,20}|\(adsbygoogle[^)]{0,40}\))(?:\.push)? ?(?:=|\()[^\p{sc=Han}]{0,160}[;)]$/iu,
     is: { ...lineClass('advertisement', 'anywhere'), sure: true },
     max: 200,
     anyScript: true,

@@ -271,6 +271,9 @@ it('has no more rules than one number has bits', () => {
 
 /** The same words in documents. */
 const TEXT: readonly string[] = [
+  '默认情况下，程序以开放文件格式保存，也可以另存为别的格式。',
+  '3.2 文档格式',
+  '点击菜单「文件 - 新建 - 模板」。',
   '译文 注释 赏析',
   '微信搜索框里输入“社保”，点开第一项就能查到缴费记录。',
   '他点击抢购的时候，价钱已经变了三回。',

@@ -80,6 +80,8 @@ describe('widgets of a template', () => {
     '本文由县志办原创，历时三年写成。',
     '注释 译文 赏析',
     'var total = price * count;',
+    'adopt_it(program)',
+    'window.show_all()',
     'print("content_bottom");',
     '举报电话：0571-8800',
     '展开全部三千米渔网用了半个钟头。',
