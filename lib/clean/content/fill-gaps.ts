@@ -1,6 +1,6 @@
 import type { RemovalReason } from '#lib/model/removal.ts';
-import { type PageElement, parentElement } from '../dom/page-element.ts';
-import { BLOCK_TAGS } from '../dom/tag-sets.ts';
+import { parentElement } from '../dom/page-element.ts';
+import { isLike, paragraphOf } from './heading-box.ts';
 import { at } from './numbers.ts';
 import type { PageFeatures } from './page-features.ts';
 import { saysAny, type TextCategory } from './text-categories.ts';
@@ -72,21 +72,6 @@ function keepLast(
   const [above, below] = [paragraphOf(features, last), paragraphOf(features, next)];
   if (!above || !below || below === features.owners[next] || !isLike(above, below)) return;
   if (isText(features, next, at(probabilities, next), LIKELY)) kept[next] = true;
-}
-
-function isLike(one: PageElement, other: PageElement): boolean {
-  return (
-    one.name === other.name &&
-    parentElement(one) === parentElement(other) &&
-    one.attribute('class') === other.attribute('class')
-  );
-}
-
-/** The box of a block: what stands alone in a paragraph may be in an element inside it. */
-function paragraphOf({ owners }: PageFeatures, index: number): PageElement | null {
-  let box = owners[index] ?? null;
-  while (box && !BLOCK_TAGS.has(box.name)) box = parentElement(box);
-  return box;
 }
 
 /** The blocks between two blocks of one box, none if there are too many or there is no such box. */

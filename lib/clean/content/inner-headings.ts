@@ -1,7 +1,7 @@
 import type { RemovalReason } from '#lib/model/removal.ts';
-import { type PageElement, parentElement } from '../dom/page-element.ts';
+import type { PageElement } from '../dom/page-element.ts';
 import { FRAME_WORDS } from './fill-gaps.ts';
-import { headingBox } from './heading-box.ts';
+import { headingBox, isLike } from './heading-box.ts';
 import { isInside } from './labelled-boxes.ts';
 import type { PageFeatures } from './page-features.ts';
 import { saysAny } from './text-categories.ts';
@@ -75,9 +75,4 @@ function hasTwin(
     const other = from + offset;
     return isChosen && other !== index && isTwin(other);
   });
-}
-
-function isLike(one: PageElement, other: PageElement): boolean {
-  if (one.name !== other.name || parentElement(one) !== parentElement(other)) return false;
-  return one.attribute('class') === other.attribute('class');
 }

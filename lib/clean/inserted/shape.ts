@@ -10,6 +10,9 @@ export interface Compiled {
   readonly needsProof: boolean;
 }
 
+/** Where a clause or a line begins. */
+export const CLAUSE = '(?<=^|[，。；！？：、”）,;!?:）)…])';
+
 /** The word for a site behind its name; 某某网站到…, 站在… are what somebody did. */
 export const SITE_WORD =
   '(?:网(?:站(?![到在着起立了住上岗稳成满直定]))?|站(?![到在着起立了住上岗稳成满直定]))?';

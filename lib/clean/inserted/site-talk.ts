@@ -1,12 +1,11 @@
 import { BAIT, KINDS } from './genre-words.ts';
 import { HOST, NAME } from './mask-site.ts';
-import { type Shape, SITE_WORD } from './shape.ts';
+import { CLAUSE, type Shape, SITE_WORD } from './shape.ts';
 
 /** Name or address of the site, or both. */
 const N = `[${NAME}]{2,40}${SITE_WORD}`;
 const S = `[${NAME}${HOST}]`;
 const SITE = `(?:来源|来自|出处|选自|摘自)?[:： ]{0,2}${S}{2,60}(?:[\\s:：、·|/\\-—_★☆■●（(\\[【]{0,3}${S}{2,60}[）)\\]】]?){0,3}`;
-const CLAUSE = '(?<=^|[，。；！？：、”）,;!?:）)…])';
 /** What a sentence goes on with, or the end of the line. */
 const ON = '(?=\\s?[\\p{sc=Han}“《\\d]|\\s*$)(?!\\s?[的地得了过是])';
 const CLAIM =

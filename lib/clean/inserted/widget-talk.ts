@@ -1,7 +1,6 @@
 import { BAIT, KINDS } from './genre-words.ts';
-import type { Shape } from './shape.ts';
+import { CLAUSE, type Shape } from './shape.ts';
 
-const CLAUSE = '(?<=^|[，。；！？：、”）,;!?:）)…])';
 /** Behind a clause or a blank inside the line. */
 const INNER = '(?<=[，。；！？：、”）,;!?:）)…])(?<![\\]】]、) ?';
 const ON =
