@@ -19,12 +19,15 @@ import { renderText } from './render/render-text.ts';
 
 /** A lost character was chosen by its context alone, and not clearly. */
 const GUESSED = 'guessed-characters';
+/** The page shows no document without scripts; the text is the one it holds as data for them. */
+const FROM_DATA = 'text-from-data';
 
 /** What the steps of cleaning found out. */
 interface CleanSteps extends CleanTrace {
   readonly selection: Selection;
   readonly facts: LineFacts;
   readonly settled: ProfiledPage;
+  readonly isFilled: boolean;
 }
 
 /** The document and the lists of what was removed and repaired, from what the steps left behind. */
@@ -34,7 +37,7 @@ export function assembleResult(
   metadata: Metadata,
   charset: CleanResult['charset'],
 ): CleanResult {
-  const { all, damage, cuts, selection, facts, settled, layout } = steps;
+  const { all, damage, cuts, selection, facts, settled, layout, isFilled } = steps;
   const kept = layout.blocks;
   const text = renderText(kept);
   const { removals, counts } = listRemovals(all, [...damage.cuts, ...cuts, ...layout.cuts]);
@@ -51,6 +54,7 @@ export function assembleResult(
   const lines = lineFigures(text);
   const quality = assessText(text, confidenceIn(steps, text, lines), metadata.language, lines);
   const isGuessed = [...damage.guessedAt, ...layout.guessedAt].some(isKept);
+  const flags = [...(isGuessed ? [GUESSED] : []), ...(isFilled ? [FROM_DATA] : [])];
   const events = [...damage.events.filter(isOfDocument(steps, isKept)), ...layout.events];
   const repaired = new Set(events.map(({ repair }) => repair));
   return {
@@ -64,7 +68,7 @@ export function assembleResult(
       markdown: renderMarkdown(kept),
       incomplete,
       repairs: REPAIRS.filter((repair) => repaired.has(repair)),
-      quality: isGuessed ? { ...quality, flags: [...quality.flags, GUESSED] } : quality,
+      quality: { ...quality, flags: [...quality.flags, ...flags] },
       removed: counts,
     },
     get removals() {

@@ -51,7 +51,8 @@ function repaired(source: string): string {
   return out.join('');
 }
 
-function stringEnd(source: string, from: number): number {
+/** Where the string ends that begins with the quote at `from`, its last quote included. */
+export function stringEnd(source: string, from: number): number {
   let at = from + 1;
   while (at < source.length && source[at] !== '"') at += source[at] === '\\' ? 2 : 1;
   return Math.min(source.length, at + 1);
