@@ -6,6 +6,7 @@ import { settleFrame } from './frame-around.ts';
 import { keepHeadRows } from './head-rows.ts';
 import { keepInnerHeadings } from './inner-headings.ts';
 import { keepNumbers } from './number-headings.ts';
+import { keepOpeningTitle } from './opening-title.ts';
 import type { PageFeatures } from './page-features.ts';
 
 /** Less than this share of the longest prose kept means the decision went wrong. */
@@ -22,7 +23,8 @@ export function mend(
   const gapless = fillGaps(features, numbered, probabilities, fixed);
   const headed = keepInnerHeadings(features, settleFrame(features, gapless, fixed), fixed);
   const edited = keepEditedHeadings(features.blocks, headed, fixed);
-  const filled = keepHeadRows(features, fillSections(features, edited, fixed), fixed);
+  const rows = keepHeadRows(features, fillSections(features, edited, fixed), fixed);
+  const filled = keepOpeningTitle(features, rows, fixed);
   const { measures } = features;
   const size = measures.reduce(
     (sum, measure, index) => sum + (filled[index] ? measure.size : 0),

@@ -23,7 +23,7 @@ const LOGIN =
   /(?:log|sign) ?in to (?:continue|view|read|see|access)|(?:please|must|need to) (?:log|sign) ?in|members? only|请(?:先)?登[录陆入]|登[录陆入]后(?:才)?(?:可|能|查看|阅读|浏览|继续)|您(?:还没有|尚未|需要|还未)登[录陆]|請(?:先)?登[錄入]|游客.{0,12}(?:无法|不能|没有权限)|没有权限|需要登[录陆]|注册(?:成为)?会员后|ログインして(?:ください|続)/i;
 /** What a page that is nothing but a form to log in calls itself. */
 const LOGIN_TITLE =
-  /^(?:会员|用户|用戶|會員|管理员|账号|帐号|请先?)?登[录陆錄入]|^(?:member |user |admin )?(?:log|sign)[- ]?in\b|ログイン/i;
+  /^(?:会员|用户|用戶|會員|管理员|账号|帐号|请先?)?登[录陆錄入]|^(?:member |user |admin )?(?:log|sign)[- ]?in\b|ログイン|^(?:vBulletin )?(?:系統訊息|系统信息|系统消息|提示信息|提示訊息)/i;
 /** Read with cookies or for money: what a page says that wants one of the two before it shows the text. */
 const CONSENT =
   /to (?:continue|keep|read|access|view)[^.]{0,40}(?:accept|consent to|agree to|allow)[^.]{0,30}(?:cookies|tracking)|(?:accept|consent to|agree to|allow)[^.]{0,30}(?:cookies|tracking)[^.]{0,30} to (?:continue|keep|read|access|view)|(?:weiterlesen|nutzen) mit werbung|mit werbung (?:und cookies |und tracking )?(?:weiterlesen|nutzen)|accepte[rz] (?:les |nos )?cookies pour (?:accéder|continuer|lire)/i;

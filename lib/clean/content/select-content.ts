@@ -4,6 +4,7 @@ import { type Block, blockText, type Cut } from '../block.ts';
 import type { ParsedPage } from '../dom/parse-page.ts';
 import { once } from '../once.ts';
 import { bestThreshold } from './best-threshold.ts';
+import { callBlocks } from './call-boxes.ts';
 import model from './content-model.json' with { type: 'json' };
 import { contentsEntries } from './contents-list.ts';
 import { copiedRuns } from './copied-runs.ts';
@@ -44,7 +45,7 @@ const readModel = once(() => ({
 }));
 
 const STEP = 'content';
-const NO_COPIES: ReadonlySet<number> = new Set();
+const NO_BLOCKS: ReadonlySet<number> = new Set();
 
 /**
  * Judges each block by its features, keeps those that raise the expected F1 of the page, then
@@ -74,16 +75,18 @@ export function selectContent(
   const mended = hasRule
     ? chosen
     : keepTabs(features, tabs, mend(features, chosen, probabilities, fixed), fixed);
-  const copies = hasRule ? NO_COPIES : copiedRuns(features, mended);
-  const kept = mended.map((isKept, index) => isKept && !copies.has(index));
+  const copies = hasRule ? NO_BLOCKS : copiedRuns(features, mended);
+  const calls = hasRule ? NO_BLOCKS : callBlocks(features);
+  const kept = mended.map((isKept, index) => isKept && !copies.has(index) && !calls.has(index));
+  const mendedReason = (index: number): RemovalReason | null =>
+    copies.has(index) ? 'duplicate' : calls.has(index) ? 'advertisement' : null;
   const visible = blocks.map((_, index) => !fixed[index]);
   const nothing = hasRule ? null : noDocument(features, kept, visible, page.headTitle);
   const isEmpty = nothing !== null && nothing !== 'list-page';
   const cuts: Cut[] = [];
   blocks.forEach((block, index) => {
     if (kept[index] && !isEmpty) return;
-    const reason =
-      fixed[index] ?? (copies.has(index) ? 'duplicate' : removalReason(features, index));
+    const reason = fixed[index] ?? mendedReason(index) ?? removalReason(features, index);
     cuts.push({ block, from: 0, to: blockText(block).length, step: STEP, reason });
   });
   return {

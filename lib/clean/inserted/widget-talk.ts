@@ -1,4 +1,5 @@
 import { BAIT, KINDS } from './genre-words.ts';
+import { HOST, NAME } from './mask-site.ts';
 import { CLAUSE, type Shape } from './shape.ts';
 
 /** Behind a clause or a blank inside the line. */
@@ -14,6 +15,10 @@ const BUTTON =
 
 /** What buttons, share rows and calls of a page say where an extractor left them inside sentences. */
 export const WIDGET_TALK: readonly Shape[] = [
+  // 天才一秒记住本站地址：[某某书屋]www.example.com最快更新！无广告！
+  {
+    pattern: `${CLAUSE}(?:天才)?(?:一秒|请)记住(?:本站|本书|本网|我们)?的?(?:网站)?(?:地址|网址|域名|首发域名)?[:：]? ?[（(\\[【]?[${NAME}\\p{sc=Han}]{0,40}[）)\\]】]?[ 　:：]?[${HOST}a-z0-9./:-]{4,60}(?:[，,。！! ]{0,2}(?:最快更新|更新最快|首发更新|手机(?:用户|端)?(?:同步更新|阅读)|无弹窗|全文字|无广告|免费阅读|精彩小说)){0,4}(?:[。！!]|${ON})`,
+  },
   // [打印], 【字体：大 中 小】, [展开全文]
   { pattern: `${INNER}(?:[\\[【〔〖]${BUTTON}[\\]】〕〗] ?){1,4}${ON}` },
   { pattern: `${INNER}(?:字体|字号)[:：] ?(?:[大中小] ?){2,3}${ON}` },

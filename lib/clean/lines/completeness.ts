@@ -1,5 +1,5 @@
 import type { Incomplete } from '#lib/model/document.ts';
-import { type Pager, readFieldPager, readTitlePager } from './pager.ts';
+import { type Pager, readFieldPager, readLonePager, readTitlePager } from './pager.ts';
 import { endsMidSentence } from './prose.ts';
 import type { Line } from './scan-lines.ts';
 
@@ -49,7 +49,10 @@ export function pagerOfTitle(above: readonly Line[]): Pager | null {
     const pager = readTitlePager(folded) ?? (meta && !meta.viewer ? readFieldPager(folded) : null);
     if (pager) return pager;
   }
-  return null;
+  const lone = above.flatMap(({ folded }) => readLonePager(folded) ?? []);
+  // Thumbnails of a viewer say several; one sheet is the first.
+  const [only] = lone;
+  return only && lone.length === 1 && (only.page ?? 0) > 1 ? only : null;
 }
 
 /** 该文档为免费文档，全部 2 页已显示: nothing is withheld, whatever else the viewer offers. */

@@ -17,8 +17,12 @@ const HAN = /\p{Script=Han}/u;
  */
 export function ownTitle(kind: PageKind, title: string, url: string | null): string | null {
   if (kind === 'article') return title;
-  return kind !== 'forum' && HAN.test(title) && !isThreadAddress(url) ? title : null;
+  const isThread = isThreadAddress(url) && !POST.test(url ?? '');
+  return kind !== 'forum' && HAN.test(title) && !isThread ? title : null;
 }
+
+/** /p/14: a post of a small site; numbers of threads are long. */
+const POST = /\/p\/\d{1,5}\/?$/;
 
 /**
  * The document's blocks without a line at their start that only says the title, which is a field, or what <title> says

@@ -1,3 +1,5 @@
+import type { RemovalReason } from '#lib/model/removal.ts';
+import { isThreadAddress } from '../content/page-hints.ts';
 import type { Line } from './scan-lines.ts';
 
 /** A rule of dashes, which forums put between a post and what its author is signed with. */
@@ -11,9 +13,27 @@ export function cutSignature(lines: readonly Line[], kept: boolean[]): void {
   const isThread = lines.some(({ frame }) => frame?.reason === 'comments');
   const last = kept.lastIndexOf(true);
   if (!isThread || last < 0) return;
+  const rule = ruleAbove(lines, last);
+  if (rule > kept.indexOf(true)) kept.fill(false, rule, last + 1);
+}
+
+/** Marks the same where nothing but the page's address tells that it is a thread. */
+export function markMotto(
+  lines: readonly Line[],
+  url: string | null,
+  reasons: Map<number, RemovalReason>,
+): void {
+  const rule = isThreadAddress(url) ? ruleAbove(lines, lines.length - 1) : -1;
+  if (rule <= 0) return;
+  for (let at = rule; at < lines.length; at += 1) reasons.set(at, 'boilerplate');
+}
+
+/** Where the rule above the motto is that ends the lines; -1 if they end otherwise. */
+function ruleAbove(lines: readonly Line[], last: number): number {
   for (let at = last; at > Math.max(0, last - MOST_LINES - 1); at -= 1) {
     const text = lines[at]?.text ?? '';
-    if (RULE.test(text) && kept.indexOf(true) < at) return void kept.fill(false, at, last + 1);
-    if (text.length > LONGEST_MOTTO) return;
+    if (RULE.test(text)) return at;
+    if (text.length > LONGEST_MOTTO) return -1;
   }
+  return -1;
 }

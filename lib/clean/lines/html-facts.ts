@@ -9,6 +9,8 @@ import { isFirstFloor, sameWords } from './text-head.ts';
 
 /** A meta line stands this close above the text; further up there are other documents' dates. */
 const META_DISTANCE = 8;
+/** 还剩9页未读: a viewer of pictures stands above the text that was read from them. */
+const REST = /^(?:还剩|剩余|剩下) ?[1-9]\d{0,3} ?页(?:未读|未看|没读|,|$)/u;
 /** A path stands above the text, or the template puts it right below. */
 const PAGER_DISTANCE = 12;
 
@@ -37,7 +39,9 @@ export function htmlFacts(
   const outside = all.filter((line) => !inside.has(line));
   const declared = addressIn(all, readDeclaredAddress) ?? addressIn(outside, readLabelledAddress);
   if (declared) facts.declaredUrl = declared;
-  const frame = all.filter((line, at) => !inside.has(line) && (at > first || line.meta?.viewer));
+  const frame = all.filter(
+    (line, at) => !inside.has(line) && (at > first || line.meta?.viewer || REST.test(line.folded)),
+  );
   const pagers = all.slice(first, last + PAGER_DISTANCE);
   const above = all.slice(Math.max(0, first - META_DISTANCE), first + 1);
   const texts = kept.map((line) => line.text);

@@ -81,6 +81,15 @@ export function readTitlePager(title: string): Pager | null {
   return of && placed(of);
 }
 
+/** 第2页/共3页 alone on a line, as sites of novels have it below the title and viewers below each sheet. */
+const PAGE_ALONE = /^\(?(第 ?\d{1,3} ?页 ?[/,]? ?共 ?\d{1,3} ?页)\)?$/u;
+
+/** What a folded line that says nothing else says of pages; null for any other line. */
+export function readLonePager(line: string): Pager | null {
+  const of = line.startsWith('第') ? pageOfPages(PAGE_ALONE.exec(line)?.[1] ?? '') : null;
+  return of && placed(of);
+}
+
 /** What a folded line of fields says of them: 共 3 页 您正在看第 2 页; null if it says nothing. */
 export function readFieldPager(line: string): Pager | null {
   const of = line.includes('页') ? pageOfPages(line) : null;

@@ -17,7 +17,7 @@ import { EMPTY_FRAME, type PageFrame, pageFrame } from './page-frame.ts';
 import { pageLines } from './page-lines.ts';
 import { choosePublishedAt } from './published-at.ts';
 import { robotsDirectives } from './robots.ts';
-import { isOffice, seenTitle } from './seen-title.ts';
+import { isOwner, seenTitle } from './seen-title.ts';
 import { chooseSite, siteNames } from './site.ts';
 import { siteHints } from './strip-site.ts';
 import { textFields } from './text-fields.ts';
@@ -71,14 +71,15 @@ export function readMetadata(input: MetadataInput): Metadata {
   const stated = siteNames(page, ld.site, said.site);
   const headTitle = fold(page.headTitle);
   const keys = new Set(stated.map(wordKey));
-  const seen = isOffice(headTitle) ? null : seenTitle(headTitle, page.headings, frame, keys);
+  const isOwners = isOwner(headTitle, frame);
+  const seen = isOwners ? null : seenTitle(headTitle, page.headings, frame, keys);
   const chosen = chooseTitle({
     facts: page,
     headline: ld.headline,
     line: said.title,
     firstHeading: headingOf(input.kept),
     hints: siteHints(stated, hostOf(url)),
-    seen: seen ?? titleByPlace(page, frame),
+    seen: seen ?? titleByPlace(page, frame, isOwners),
   });
   const title = chosen.value === '' ? (lineByPlace(frame) ?? chosen) : chosen;
   const site = input.page
@@ -156,9 +157,13 @@ const textSite = (name: string): Found | null =>
   name === '' ? null : { value: name, origin: 'line' };
 
 /** A page without any heading, or whose <title> is a shelf's or its owner's, may still have a line that stands as titles do. */
-function titleByPlace({ headings, headTitle }: PageFacts, frame: PageFrame): Found | null {
+function titleByPlace(
+  { headings, headTitle }: PageFacts,
+  frame: PageFrame,
+  isOwners: boolean,
+): Found | null {
   const said = fold(headTitle);
-  const isUntitled = headings.length === 0 || isShelfTitle(said) || isOffice(said);
+  const isUntitled = headings.length === 0 || isShelfTitle(said) || isOwners;
   return isUntitled ? lineByPlace(frame) : null;
 }
 

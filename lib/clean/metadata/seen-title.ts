@@ -69,10 +69,19 @@ export function seenTitle(
   return best && isAtEnd(best) ? (headingInside(best, headings) ?? best) : best;
 }
 
-/** 某某县住房和城乡建设局: who owns the site. */
-export function isOffice(name: string): boolean {
-  return OFFICE.test(name);
+/**
+ * Whether <title> is who owns the site: 某某县住房和城乡建设局, or whatever stands before 版权所有 below. It is the same on all
+ * of the site's pages and no title.
+ */
+export function isOwner(headTitle: string, { tail, foot }: PageFrame): boolean {
+  if (OFFICE.test(headTitle)) return true;
+  if (headTitle.length < LEAST_INSIDE) return false;
+  return [...tail, ...foot].some(
+    ({ text }) => text.startsWith(headTitle) && RIGHTS.test(text.slice(headTitle.length)),
+  );
 }
+
+const RIGHTS = /^\s?(?:版权所有|版權所有|主办|主辦|©|copyright)/iu;
 
 const isAtEnd = ({ origin, before, after }: SeenTitle): boolean =>
   origin === 'line' && HAN.test(before) && after === '';

@@ -12,8 +12,6 @@ export interface DataDocument {
   readonly published: string;
   readonly author: string;
   readonly section: string;
-  /** The page's <title> names this document. */
-  readonly isNamed: boolean;
 }
 
 type DataRecord = Readonly<Record<string, unknown>>;
@@ -38,25 +36,22 @@ const MAX_FIELD = 300;
 /** The title of the page and one of the data are the same words, but for the site's name. */
 const SAME_TITLE = 0.9;
 const MIN_TITLE = 4;
-/** A text that the page's own title names is worth this many of others. */
-const NAMED_WEIGHT = 4;
 /** Seconds since 1970 up to 2100; more are milliseconds. */
 const MAX_SECONDS = 4_102_444_800;
 
-/** The document among the data's texts: the one its page is called after, else the longest. Null if what is there is not free to read. */
+/**
+ * The document among the data's texts: the longest whose record has the title that the page has. What has another is a
+ * neighbour's, or a shop's guide. Null if there is none, or none that is free to read.
+ */
 export function dataDocument(texts: readonly DataTexts[], headTitle: string): DataDocument | null {
-  let best: DataDocument | null = null;
   for (const candidate of texts) {
-    const document = readDocument(candidate, headTitle);
-    if (!document) continue;
-    if (!best || weightOf(document) > weightOf(best)) best = document;
+    const document = readDocument(candidate);
+    if (document && isSameTitle(document.title, headTitle)) return document;
   }
-  return best;
+  return null;
 }
 
-const weightOf = ({ size, isNamed }: DataDocument): number => size * (isNamed ? NAMED_WEIGHT : 1);
-
-function readDocument(texts: DataTexts, headTitle: string): DataDocument | null {
+function readDocument(texts: DataTexts): DataDocument | null {
   const { parts, size, records } = texts;
   // schema.org: what is for subscribers is in the data for search engines alone.
   if (records.some((record) => isFalse(record['isAccessibleForFree']))) return null;
@@ -72,7 +67,6 @@ function readDocument(texts: DataTexts, headTitle: string): DataDocument | null 
     published: first(about, (record) => dateAt(record)),
     author: first([...about].reverse(), (record) => nameAt(record)),
     section: first(about, (record) => textAt(record, SECTION)),
-    isNamed: isSameTitle(title, headTitle),
   };
 }
 

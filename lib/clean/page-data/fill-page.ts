@@ -4,12 +4,10 @@ import { type DataDocument, dataDocument } from './data-document.ts';
 import { dataTexts } from './data-texts.ts';
 import { heldData } from './held-data.ts';
 
-/** Some sentences: 120 Han characters, 50 words. Less is a slogan of the site. */
-const MIN_SIZE = 300;
 /** A page that shows a few words holds a document only if that is so much longer. */
 const MIN_TIMES = 5;
-/** Where the page's title names it, a short text is a document too. */
-const MIN_NAMED = 100;
+/** Three sentences: 80 Han characters, 35 words. Less is a slogan, or the words of a shop's options. */
+const MIN_SIZE = 200;
 const HTML =
   /<\/?(?:p|br|div|span|h[1-6]|ul|ol|li|table|section|img|a|strong|em|blockquote|pre)\b/i;
 const SPECIAL = /[&<>"]/g;
@@ -23,14 +21,12 @@ const LINE_END = /\r?\n/;
 
 /**
  * The page with the document that it holds only as data for its scripts put where they would: for pages that are an empty
- * shell until a browser runs them. `shown`: characters of the few words that it shows. Null if the data has no document, or
- * one that the page's title does not name where there are such words. What a page shows is never replaced by it.
+ * shell until a browser runs them. `shown`: characters of the few words that it shows, which stay. Null if the data has
+ * no document.
  */
 export function fillPage(page: ParsedPage, source: string, shown: number): ParsedPage | null {
   const found = dataDocument(dataTexts(heldData(page)), page.headTitle ?? '');
-  if (!found || (shown > 0 && !found.isNamed)) return null;
-  const least = found.isNamed ? MIN_NAMED : MIN_SIZE;
-  if (found.size < Math.max(least, shown * MIN_TIMES)) return null;
+  if (!found || found.size < Math.max(MIN_SIZE, shown * MIN_TIMES)) return null;
   return parsePage(source + asHtml(found));
 }
 

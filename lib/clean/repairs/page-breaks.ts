@@ -41,8 +41,8 @@ export const NO_PAGES: Pages = { lines: new Set(), ends: new Set(), joins: new M
 export const MIN_SEGMENTS = 3;
 /** Share of the borders that must lie inside a sentence. */
 export const MIN_MID_SENTENCE = 0.5;
-/** Viewers cut by length, about 300 characters; items of a list are shorter. */
-export const MIN_MEAN_LENGTH = 100;
+/** Viewers cut by length, from a hundred characters with their footers on; items of a list are shorter. */
+export const MIN_MEAN_LENGTH = 80;
 
 /** Two are enough if the first is so long, and its sentences end but the last. */
 const MIN_LONE_PIECE = 150;

@@ -35,6 +35,10 @@ describe('what a site put between a clause and the next', () => {
     ['single characters of its name in brackets of their own', '(木)(槿)(范)(文)'],
     ['stars around its name and address', '木槿范文网★www.mujinfw.example★'],
     ['its name and its claims', '木槿范文网原创首发 版权必究'],
+    [
+      'a bookmark, whatever the address',
+      '一秒记住网址：[渡口书屋]www.dukousw.example最快更新！无弹窗！',
+    ],
     ['its slogan', '木槿范文网，帮您写好每一篇总结！'],
     ['a slogan that ends in its name', '找总结，上木槿范文网！'],
     ['a search for its name', '百度搜索“木槿范文网”，海量范文随便看！'],

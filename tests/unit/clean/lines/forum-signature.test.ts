@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { cutSignature } from '#lib/clean/lines/forum-signature.ts';
+import { cutSignature, markMotto } from '#lib/clean/lines/forum-signature.ts';
 import { scanLines } from '#lib/clean/lines/scan-lines.ts';
 import { textBlocks } from '#lib/clean/lines/text-blocks.ts';
+import type { RemovalReason } from '#lib/model/removal.ts';
 
 const POST = [
   '楼主 半亩青',
@@ -30,5 +31,21 @@ describe('cutSignature', () => {
     ['a rule with a paragraph below it', [...POST, '————————', '锅要热，手要快。'.repeat(10)]],
   ])('leaves %s', (_, lines) => {
     expect(keptOf(lines)).toEqual(lines.slice(1));
+  });
+});
+
+describe('markMotto', () => {
+  const lines = scanLines(
+    textBlocks([...POST.slice(1), '__________________', '慢慢来，比较快。'].join('\n')),
+  );
+  const marked = (url: string): number[] => {
+    const reasons = new Map<number, RemovalReason>();
+    markMotto(lines, url, reasons);
+    return [...reasons.keys()];
+  };
+
+  it('marks what stands below the rule where the address is a thread’s, and nothing on other pages', () => {
+    expect(marked('https://bbs.example.org/showthread.php?t=12')).toEqual([2, 3]);
+    expect(marked('https://www.example.org/hetong/12.html')).toEqual([]);
   });
 });

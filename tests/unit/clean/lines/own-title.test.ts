@@ -13,5 +13,7 @@ describe('ownTitle', () => {
 
   test('of a thread is none, whatever the page is made of', () => {
     expect(ownTitle('listing', '渡口的桥修好了', 'https://www.example.cn/topic/1')).toBe(null);
+    expect(ownTitle('listing', '渡口的桥修好了', 'https://www.example.cn/p/7214550981')).toBe(null);
+    expect(ownTitle('listing', '渡口的桥', 'https://www.example.cn/p/14')).toBe('渡口的桥');
   });
 });

@@ -105,3 +105,44 @@ describe('a wall for members', () => {
     ).toEqual(['paywall']);
   });
 });
+
+describe('a <title> that is who owns the site', () => {
+  const owner = '渔湖水产技术站';
+  const above =
+    '<table><tr><td class="tit"><b>网箱防汛要点</b></td></tr><tr><td>发布日期：2008年4月1日</td></tr></table>';
+
+  it('is the site, and the line below the path the title, where the foot says whose rights they are', () => {
+    const { title, site } = fieldsOf(
+      `<title>${owner}</title>`,
+      above,
+      `<div>${owner} 版权所有<br>地址：码头路</div>`,
+    );
+    expect({ title, site }).toEqual({ title: '网箱防汛要点', site: owner });
+  });
+});
+
+describe('the page of pages', () => {
+  const novel = '<title>第九章 四更_更夫_渔湖书屋</title>';
+  const heading = '<h1>第九章 四更</h1>';
+
+  it('is what a line below the title says', () => {
+    const { page, incomplete } = fieldsOf(novel, `${heading}<div>第2页/共3页</div>`);
+    expect({ page, incomplete }).toEqual({
+      page: 2,
+      incomplete: ['starts-mid-document', 'continues-on-next-page'],
+    });
+  });
+
+  it('is not told by the sheets of a viewer', () => {
+    const sheets = '<p>第1页 / 共9页</p><p>第2页 / 共9页</p>';
+    expect(fieldsOf(novel, heading + sheets).page).toBe(null);
+  });
+
+  it('leaves a preview a preview, where a viewer above the text has sheets left', () => {
+    const { incomplete } = fieldsOf(
+      novel,
+      `${heading}<div><b>还剩9页未读，</b><a>继续阅读</a></div>`,
+    );
+    expect(incomplete).toEqual(['preview']);
+  });
+});

@@ -8,6 +8,7 @@ describe('labelledName', () => {
     ['市民在寒风中出行。本报记者 王小五 摄', ''],
     ['市民在寒风中出行。本报记者 王小五摄', ''],
     ['雪后的街道（记者 王小五 供图）', ''],
+    ['选手正在组装水车（校记者站供图）', ''],
   ])('reads %j as %j', (line, name) => {
     expect(labelledName(line)).toBe(name);
   });
