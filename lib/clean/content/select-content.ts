@@ -4,10 +4,9 @@ import { type Block, blockText, type Cut } from '../block.ts';
 import type { ParsedPage } from '../dom/parse-page.ts';
 import { once } from '../once.ts';
 import { bestThreshold } from './best-threshold.ts';
-import { callBlocks } from './call-boxes.ts';
 import model from './content-model.json' with { type: 'json' };
 import { contentsEntries } from './contents-list.ts';
-import { copiedRuns } from './copied-runs.ts';
+import { dropParts } from './drop-parts.ts';
 import { isFolded } from './hidden-text.ts';
 import { judgeTogether } from './judge-together.ts';
 import { knownWidgets } from './known-widgets.ts';
@@ -45,7 +44,7 @@ const readModel = once(() => ({
 }));
 
 const STEP = 'content';
-const NO_BLOCKS: ReadonlySet<number> = new Set();
+const NOTHING: ReadonlyMap<number, RemovalReason> = new Map();
 
 /**
  * Judges each block by its features, keeps those that raise the expected F1 of the page, then
@@ -75,18 +74,15 @@ export function selectContent(
   const mended = hasRule
     ? chosen
     : keepTabs(features, tabs, mend(features, chosen, probabilities, fixed), fixed);
-  const copies = hasRule ? NO_BLOCKS : copiedRuns(features, mended);
-  const calls = hasRule ? NO_BLOCKS : callBlocks(features);
-  const kept = mended.map((isKept, index) => isKept && !copies.has(index) && !calls.has(index));
-  const mendedReason = (index: number): RemovalReason | null =>
-    copies.has(index) ? 'duplicate' : calls.has(index) ? 'advertisement' : null;
+  const dropped = hasRule ? NOTHING : dropParts(features, mended);
+  const kept = mended.map((isKept, index) => isKept && !dropped.has(index));
   const visible = blocks.map((_, index) => !fixed[index]);
   const nothing = hasRule ? null : noDocument(features, kept, visible, page.headTitle);
   const isEmpty = nothing !== null && nothing !== 'list-page';
   const cuts: Cut[] = [];
   blocks.forEach((block, index) => {
     if (kept[index] && !isEmpty) return;
-    const reason = fixed[index] ?? mendedReason(index) ?? removalReason(features, index);
+    const reason = fixed[index] ?? dropped.get(index) ?? removalReason(features, index);
     cuts.push({ block, from: 0, to: blockText(block).length, step: STEP, reason });
   });
   return {
