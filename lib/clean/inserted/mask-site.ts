@@ -13,7 +13,8 @@ const SIGNS = ' \u3000_~～*·^|`+-./＋－、';
 const MOST_SIGNS = 2;
 const LATIN_RUN = /[a-z0-9][a-z0-9 ./:-]{3,80}/gi;
 /** www。example。com */
-const LATIN_STOP = /(?<=[a-z0-9])。(?=[a-z]{2,20}[。./]|(?:com|cn|net|org|example)(?![a-z]))/gi;
+const LATIN_STOP =
+  /(?<=[a-z0-9])。(?=[a-z]{2,20}[。./]|(?:com|cn|net|org|example|test)(?![a-z]))/gi;
 const LETTER = /[a-z0-9]/i;
 const MOST_PLACES = 100;
 

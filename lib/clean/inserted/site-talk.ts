@@ -82,8 +82,8 @@ export const SITE_TALK: readonly Shape[] = [
   { pattern: `${N}[ 　]{1,2}[\\p{sc=Han}\\d]{2,14}?(?:${KINDS}${BAIT}?|${BAIT})${ON}` },
   // 演讲稿网 example.com
   { pattern: `${CLAUSE}[\\p{sc=Han}]{2,10}(?:网|网站|文库) ?[${HOST}]{4,60}${ON}` },
-  // an address alone
+  // an address alone; 区教育局：www.example.com is a line of a list
   {
-    pattern: `(?<=[，。；！？：、”）,;!?:）)…])[${HOST}]{6,60}${ON}(?!\\s?(?:[这那该此上中里等和与或及有可为提]|页面|网站|站点))`,
+    pattern: `(?<=[，。；！？：、”）,;!?:）)…])(?<!^[^，。；！？,;!?]{2,20}[：:](?=[^，。；！？,;!?]{6,60}$))[${HOST}]{6,60}${ON}(?!\\s?(?:[这那该此上中里等和与或及有可为提]|页面|网站|站点))`,
   },
 ];

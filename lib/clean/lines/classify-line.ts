@@ -65,8 +65,8 @@ export function classifyFolded(line: string, pager = readPager(line)): LineClass
     byOpening(core, line) ??
     (isChinese ? byRelatedTo(core) : null) ??
     byContent(line) ??
-    (isChinese ? classifyMenu(core) : null) ??
-    byChrome(core)
+    byChrome(core) ??
+    (isChinese ? classifyMenu(core) : null)
   );
 }
 
@@ -136,6 +136,7 @@ function saidAt({ index, 0: all, 1: said = all }: RegExpExecArray): number {
 
 /** The line talks about such words: it quotes them, asks, is an item of a list, or is running text. */
 function isSpokenOf(line: string, at: number, is: LineClass): boolean {
+  if (PARTIES.test(line)) return true;
   if (QUOTE_BEFORE.test(line.slice(Math.max(0, at - QUOTE_REACH), at))) return true;
   if (ASKED.test(line)) return true;
   if (NUMBERED.test(line) && is.where === 'edge') return true;
@@ -144,6 +145,10 @@ function isSpokenOf(line: string, at: number, is: LineClass): boolean {
   if (is.claim === undefined) return false;
   return (line.length > 40 && SENTENCES.test(line)) || (line.endsWith('。') && !OF_TEXT.test(line));
 }
+
+/** 甲方应在24小时内删除: what the parties of a contract do. */
+const PARTIES =
+  /[甲乙丙]方(?:应|须|不|可|在|将|如|有|需|系|未|向|按|所|为|负责|同意|支付|提供|承担|享有|收到|授权)|双方(?:应|均|同意|约定)/u;
 
 /** …可查档案41万条。…须本人到馆查阅，未经许可，不得复制: a paragraph about somebody's matter, no word of the site's own. */
 function tellsOther(line: string, at: number): boolean {

@@ -2,6 +2,7 @@ import { applyEdits, blockText } from '../block.ts';
 import { at } from '../content/numbers.ts';
 import { namesEra } from '../metadata/byline.ts';
 import { cutAttachmentHeading } from './attachment-list.ts';
+import { keepBoard } from './board-lines.ts';
 import { isPieceHeading, keepShapes } from './document-shapes.ts';
 import { cutSignature } from './forum-signature.ts';
 import { keepIndented } from './indented-end.ts';
@@ -48,10 +49,9 @@ export function judgeLines(
   keepLastParagraphs(lines, keep, kept);
   const continued = keepContinued(texts, kept);
   keepSigned(lines, keep, kept);
-  keepShapes(
-    lines.map((line) => (isPlain(line) ? ownText(line) : '')),
-    kept,
-  );
+  const own = lines.map((line) => (isPlain(line) ? ownText(line) : ''));
+  keepShapes(own, kept);
+  keepBoard(own, keep, kept);
   keepIndented(lines, kept);
   keepClosing(lines, kept);
   keepSalutation(lines, keep, kept);

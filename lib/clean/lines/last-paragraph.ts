@@ -5,6 +5,8 @@ import { isPlain, type Line } from './scan-lines.ts';
 /** A paragraph of two sentences is worth more than a line: so probable it stays, at the document's end too. */
 const LEAST = 0.3;
 const SHORTEST = 40;
+/** One sentence right below the document. */
+const LEAST_SENTENCE = 0.42;
 /** Below a heading or a line of promotion: the model must be nearer to keeping it. */
 const LEAST_BELOW = 0.4;
 const SHORTEST_BELOW = 30;
@@ -33,6 +35,7 @@ export function keepLastParagraphs(
 /** Whether the paragraph stays; `isNext` if nothing stands between it and the document. */
 function isWorth(line: Line | undefined, keep = 0, isNext: boolean): boolean {
   if (!line || !isPlain(line) || keep < (isNext ? LEAST : LEAST_BELOW)) return false;
+  if (isNext && keep >= LEAST_SENTENCE && isSentence(line)) return true;
   return isParagraph(line, isNext ? SHORTEST : SHORTEST_BELOW);
 }
 
@@ -44,8 +47,13 @@ function isPassed(line: Line | undefined, keep = 1): boolean {
 /** 小窍门 above the paragraph. */
 function isHeading(line: Line | undefined, keep = 0): boolean {
   if (!line || !isPlain(line) || line.prose || keep < LEAST_BELOW) return false;
-  return line.text.length <= LONGEST_HEADING && isTitleShaped(line.text);
+  const { text } = line;
+  return text.length <= LONGEST_HEADING && isTitleShaped(text) && !ENDED.test(text);
 }
+
+/** 下课！ Short, but it ends as sentences do. */
+const isSentence = ({ text, promotions }: Line): boolean =>
+  promotions.length === 0 && ENDED.test(text);
 
 function isParagraph({ text, prose, promotions }: Line, shortest: number): boolean {
   if (!prose || text.length < shortest || promotions.length > 0 || !ENDED.test(text)) return false;

@@ -65,7 +65,7 @@ function isName(line: Line): boolean {
 }
 
 const TITLE_TAIL =
-  /\s?(?:\[复制链接\]|\[打印本页\]|\[原创\]|\(图\)|\[荐\]|\.(?:docx?|pdf|pptx?|xlsx?|txt|wps|rtf))$/iu;
+  /\s?(?:\[复制(?:链接)?\]|\[打印本页\]|\[原创\]|\(图\)|\[荐\]|\.(?:docx?|pdf|pptx?|xlsx?|txt|wps|rtf))$/iu;
 
 /** The title without what the template adds to it: a copy button, the name of a file type. */
 export function cleanTitle(title: string | null): string | null {

@@ -131,6 +131,14 @@ export const WIDGET_SHAPES: readonly Shape[] = [
     anyScript: true,
   },
   {
+    // jx_share(); showAd('top_1'); the same where the function has a name of the site's
+    pattern:
+      /^(?:[a-z]{1,8}_|show_?|load_?|get_?)(?:share|ads?|banner|stat|tongji|hits?|digg|comment)\w{0,12}\([^\p{sc=Han}()]{0,60}\);$/iu,
+    is: { ...lineClass('advertisement', 'anywhere'), sure: true },
+    max: 90,
+    anyScript: true,
+  },
+  {
     // 点击展开剩余60%, 展开后面1200字 ∨: a button that opens the rest of the page
     pattern:
       /^(?:点击|点此|轻触|下拉|单击)?(?:展开|查看|显示|阅读|加载)(?:剩余|余下|其余|剩下|后面|更多|全部)的?(?:内容|全文|文字|部分|正文)?[ (]{0,2}(?:约|共)?\d{1,5} ?[%字行段]\)?(?:的?(?:内容|文字|正文))? ?[∨▼↓>]{0,3}$/u,

@@ -6,6 +6,7 @@ import { labelledName } from './labelled-name.ts';
 import { isNameShaped, isOrganisation } from './name-shape.ts';
 import type { FrameLine, PageFrame } from './page-frame.ts';
 import { isPathStart } from './site-path.ts';
+import { panelName } from './user-panel.ts';
 
 export interface FrameAuthorInput {
   readonly frame: PageFrame;
@@ -83,8 +84,8 @@ function openerOf(input: FrameAuthorInput): string | null {
       ({ text, path }) => isPathStart(path) || (key !== '' && wordKey(text).includes(key)),
     );
   if (start < 0) return null;
-  const name = head.slice(start + 1, floor).find((line) => isFree(line.text, input));
-  return name?.text ?? null;
+  const names = head.slice(start + 1, floor).map(({ text }) => panelName(text) ?? text);
+  return names.find((name) => isFree(name, input)) ?? null;
 }
 
 /** The first words of the dated line right below the title: 甬上阿鱼　创建于 2021-03-28. */

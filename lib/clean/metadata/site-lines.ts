@@ -29,7 +29,7 @@ export const ACCOUNT_LINE =
   /^(?:原创|原創)[:：]?\s([^\s:：,，]{2,14})\s([^\s:：,，]{2,16})\s(?:19|20)\d\d[-/.年]/u;
 /** Buttons beside a site's name in its first line. */
 const TOOL =
-  /^(?:(?:用户|会员|免费|账号)?(?:登[录陆錄入]|注册|註冊)(?:\/注册)?|搜\s?索|检索|投稿|提问|发帖|收藏|客户端|APP|手机版|下载APP|无障碍)$/iu;
+  /^(?:(?:用户|会员|免费|账号)?(?:登[录陆錄入]|注册|註冊)(?:\/注册)?|搜\s?索|检索|投稿|提问|发帖|收藏|客户端|APP|手机版|下载APP|无障碍|上传(?:文档|资料|赚\p{Script=Han}{1,3})?|[购購][物买買][车車篮籃](?:[（(]\d{1,3}[）)])?|常[见見][问問][题題])$/iu;
 /** An entry of a menu with an entry a line. */
 const LONGEST_ENTRY = 6;
 const COLUMN = 4;

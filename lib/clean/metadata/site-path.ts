@@ -6,7 +6,7 @@ import { saidOnce } from './said-once.ts';
 export interface SitePath {
   /** Its steps, outermost first; the label's words are not among them. */
   readonly names: readonly string[];
-  /** It begins with words for "you are here". */
+  /** It begins with words for "you are here", or ends in an arrow to what stands below. */
   readonly labelled: boolean;
   /** The label says shelf, not place: 当前栏目. */
   readonly shelf: boolean;
@@ -26,12 +26,12 @@ const MOST_BESIDE = 3;
 /** The label ends here at the latest. */
 const LABEL_END = 14;
 const LABEL =
-  /位置|位於|位于|所在|所处|處於|现处|正在|正坐|当前|當前|目前|现在|現在|栏目|欄目|频道|頻道|分类|分類|类目|類目|路径|路徑|导航|導航|浏览|瀏覽|阅览|閱覽|读到|文件夹|文件夾|location|you are here|breadcrumb/iu;
+  /位置|位於|位于|所在|所处|處於|现处|正在|正坐|当前|當前|目前|现在|現在|栏目|欄目|频道|頻道|分类|分類|类目|類目|路径|路徑|导航|導航|浏览|瀏覽|阅览|閱覽|读到|文件夹|文件夾|location|you are here|breadcrumb|^(?:您|你)在$/iu;
 const PLACE = /位置|位於|位于|所在|所处|處於/u;
 const SHELF = /栏目|欄目|分类|分類|类目|類目|频道|頻道/u;
 /** The label as a step of its own: 位置 | 首页 | …, 你在这儿 → …. */
 const LABEL_STEP =
-  /^(?:您|你|我)?(?:们)?(?:现在|現在|当前|當前|目前)?(?:的|在|所在)*(?:位置|这儿|這裡|这里|栏目|路径)(?:导航|導航)?$/u;
+  /^(?:您|你|我)?(?:们)?(?:现在|現在|当前|當前|目前)?(?:的|在|所在)*(?:位置|这儿|這裡|这里|栏目|路径|目录)(?:导航|導航)?$/u;
 const LABEL_LEAD =
   /^(?:您|你)?(?:现在|現在|当前|當前|目前)?(?:的|在|所在)*(?:的)?位置(?:导航|導航|是|在)?\s+/u;
 /** Arrows and guillemets first; then what also stands in menus, titles and dates. */
@@ -39,6 +39,8 @@ const SEPARATORS: readonly {
   readonly pattern: RegExp;
   readonly strong: boolean;
   readonly bar?: true;
+  /** Only behind a label: names of people have such dots. */
+  readonly led?: true;
 }[] = [
   { pattern: new RegExp(`\\s{0,4}${ARROW}\\s{0,4}`, 'u'), strong: true },
   { pattern: /\s{0,4}》\s{0,4}/u, strong: true },
@@ -48,6 +50,7 @@ const SEPARATORS: readonly {
   { pattern: /\s{0,4}[★◇☆◆]\s{0,4}|\s{1,4}[*·•]\s{1,4}/u, strong: false, bar: true },
   { pattern: /\s{0,4}[—―－]{1,2}\s{0,4}|(?<!\d)\s{0,4}-\s{0,4}(?!\d)/u, strong: false },
   { pattern: /\s{1,4}[：:]\s{1,4}|\s{0,4}：\s{0,4}/u, strong: false },
+  { pattern: /\s{0,4}[·•]\s{0,4}/u, strong: false, led: true },
 ];
 /** A path has a sign between its steps or a colon behind its label: a quick look. */
 const MAY_BE = new RegExp(`${ARROW}|[》:：\\-/／∕|｜│丨★◇☆◆*·•—―－_]`, 'u');
@@ -64,6 +67,8 @@ const HOME_SPACED = /^\p{Script=Han}{0,2}(?:首页|主页|首頁)(?:\s{1,4}\p{Sc
 const BLANKS = /\s{1,4}/u;
 /** 登录 注册 某某文档 > 实用文: links beside the site's name, on the line of the path. */
 const SIGN_IN = /^(?:(?:用户|会员)?(?:登[录陆錄入]|注册|註冊) ){1,3}(?=\S)/u;
+/** 安全管理》班前会》 above the title: what it leads to stands below. */
+const OPEN_END = /[>›»→＞》]$/u;
 /** 首页·生活·厨房: names of people have such dots, not behind the front page. */
 const HOME_DOT = /^(?:首页|主页|首頁)[·•]/u;
 const DOTS = /[·•]/gu;
@@ -87,15 +92,21 @@ export function readPath(raw: string): SitePath | null {
   const path = HOME_DOT.test(said) ? said.replace(DOTS, ' · ') : said;
   const shelf = SHELF.test(label);
   const isLed = said.length < line.length;
-  for (const { pattern, strong, bar = false } of SEPARATORS) {
-    if (path.includes('《') && pattern.source.includes('》')) continue;
-    const steps = namesOf(path, pattern);
+  const isOpen = OPEN_END.test(line);
+  for (const separator of SEPARATORS) {
+    if (separator.led && !isLed) continue;
+    const steps = stepsBetween(path, separator);
     if (steps.length < 2) continue;
-    return withSteps(steps, { labelled: isLed, shelf, strong, bar });
+    const { strong, bar = false } = separator;
+    return withSteps(steps, { labelled: isLed || (strong && isOpen), shelf, strong, bar });
   }
   if (!(shelf || PLACE.test(label)) || !isStep(path) || path.length > LONGEST_ALONE) return null;
   const names = parted(path.replace(EDGES, ''));
   return { names, labelled: true, shelf, strong: false, bar: false };
+}
+
+function stepsBetween(path: string, { pattern }: { readonly pattern: RegExp }): string[] {
+  return path.includes('《') && pattern.source.includes('》') ? [] : namesOf(path, pattern);
 }
 
 function withSteps(steps: readonly string[], how: Omit<SitePath, 'names'>): SitePath | null {

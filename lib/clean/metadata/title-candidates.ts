@@ -16,6 +16,7 @@ import {
 } from './title-head.ts';
 import { titleParts } from './title-parts.ts';
 import { isMenu, isTitleShaped } from './title-shape.ts';
+import { panelName } from './user-panel.ts';
 
 /** A line of an extracted text that is its title. */
 export interface FrameTitle {
@@ -75,9 +76,9 @@ const LONG_STEP = 16;
 /** Marks that titles have and shelves have not. */
 const MARKED = /[，？！?!]|^[【[]/u;
 const MARKS = /^[\s_|｜-]{1,4}/u;
-
-/** 索 引 号：…, 有 效 性：有效: a label set to the width of the others; a title's label is none. */
-const SPACED_LABEL = /^(?!标|標|题|題)\p{Script=Han}(?:\s{1,4}\p{Script=Han}){1,4}\s?[:：]/u;
+/** 索 引 号：…, 索 引 号 GP0014: a label set to the width of the others; a title's label is none. */
+const SPACED_LABEL =
+  /^(?!标|標|题|題)\p{Script=Han}(?:\s{1,4}\p{Script=Han}){1,4}\s?[:：]|^(?:索\s{1,4}引\s{1,4}号|有\s{1,4}效\s{1,4}性|文\s{1,4}号|主\s{1,4}题\s{1,4}词|体\s{1,4}裁|分\s{1,4}类|来\s{1,4}源|作\s{1,4}者)\s{1,4}\S/u;
 /** 1,204 人赞同了该回答, 36 人收藏: how many did something to what stands below. */
 const CROWD =
   /^[\d,.]{1,9}\s?[万wk+]{0,2}\s?[人位个個次]\s?\p{Script=Han}{0,4}(?:赞同|贊同|点赞|點讚|喜欢|收藏|关注|觉得)/iu;
@@ -157,7 +158,7 @@ function isNoTitle(head: TitleHead, text: string, at: number): boolean {
   const lead = head.leads[at] ?? text;
   // Pages and bytes behind a file's name are fields of its own.
   if (isEdition(text) || NONE.some((pattern) => pattern.test(lead))) return true;
-  if (isMenu(withoutTools(text)) || isChrome(text)) return true;
+  if (isMenu(withoutTools(text)) || isChrome(text) || panelName(text) !== null) return true;
   const isWhole = lead === text;
   if (!isWhole || text.length >= LEAD_LINE) return false;
   return frameDates(text).length > 0 || isByline(text) || labelledName(text) !== '';

@@ -55,6 +55,7 @@ export interface TitleHead {
 /** Reads the lines once; `judged` is what the line rules took for the title. */
 export function titleHead({ head, tail, foot, opening }: PageFrame, judged: string): TitleHead {
   const frame = [...head, ...tail, ...foot].filter(({ kept }) => !kept);
+  const ends = head.map(({ path, kept }) => (kept ? '' : (path?.names.at(-1) ?? '')));
   const quoted = new Set<string>();
   for (const { text } of frame) {
     for (const match of text.matchAll(QUOTES)) quoted.add(wordKey(cleanTitle(match[1] ?? '')));
@@ -74,7 +75,7 @@ export function titleHead({ head, tail, foot, opening }: PageFrame, judged: stri
       .filter(({ text }) => !RELATED_TO.test(text))
       .map(({ text }) => wordKey(text)),
     judged: wordKey(cleanTitle(judged)),
-    leads: head.map(({ text }) => leadOf(withoutTools(text))),
+    leads: head.map(({ text }) => leadOf(withoutTools(text), ends)),
     opening,
     fields: head.filter(({ text }) => BRACKET_FIELD.test(text)).length,
   };
@@ -106,8 +107,11 @@ function isMeta(text: string): boolean {
   );
 }
 
-/** What stands before a day, a label or fields in brackets glued to the line; the whole line if nothing is glued. */
-function leadOf(text: string): string {
+/**
+ * What stands before a day, a label or fields in brackets glued to the line; the whole line if nothing is glued. So few
+ * characters that they may be a label are a title where a path of the page `ends` in them.
+ */
+function leadOf(text: string, ends: readonly string[]): string {
   const bracket = FIELDS_IN_BRACKETS.exec(text)?.index ?? 0;
   if (bracket >= MIN_LEAD) return text.slice(0, bracket);
   const [date] = frameDates(text);
@@ -116,6 +120,7 @@ function leadOf(text: string): string {
   const end = colon > 0 && colon < date.from ? labelStart(text, colon) : date.from;
   const lead = end === null ? '' : text.slice(0, end).trim();
   if (LABEL_END.test(lead)) return text;
+  if (lead !== '' && ends.includes(lead)) return lead;
   return lead.length < MIN_LEAD || BLANK.test(lead) || BRACKET_FIELD.test(lead) ? text : lead;
 }
 

@@ -48,11 +48,22 @@ export function addressMarks(text: string, identity: Identity): Range[] {
   return addressesIn(text).flatMap((place) => {
     const isPages = belongsTo(place.address, identity.host);
     const isOwn = isPages || identity.hosts.some((host) => belongsTo(place.address, host));
+    if (isValue(text, place)) return [];
     const piece = pieceAround(text, place);
     const own = { isPages, isOwn, identity, names };
     return (piece ? bracketMark(text, { piece, place }, own) : openMark(text, place, own)) ?? [];
   });
 }
+
+/** 区教育局：jy.example.com, a line of a list: the address is what its label announces. */
+function isValue(text: string, { from, to }: Address): boolean {
+  return (
+    from <= LONGEST_LABEL && to === text.trimEnd().length && LABELLED.test(text.slice(0, from))
+  );
+}
+
+const LONGEST_LABEL = 22;
+const LABELLED = /^[^，。；！？,;!?]{2,20}[：:] ?$/u;
 
 /** （某某网 www.example.com）: a piece in brackets that holds an address and little more. */
 interface Piece extends Range {

@@ -1,5 +1,5 @@
 const ADDRESS =
-  /(?:https?:\/\/)?(?:[a-z0-9-]{1,40}\.){1,4}(?:com|cn|net|org|cc|top|xyz|vip|info|site|club|wang|co|me|tv|la|example)(?![a-z0-9])(?:\/[\w./?=&%-]{0,60})?/gi;
+  /(?:https?:\/\/)?(?:[a-z0-9-]{1,40}\.){1,4}(?:com|cn|net|org|cc|top|xyz|vip|info|site|club|wang|co|me|tv|la|example|test)(?![a-z0-9])(?:\/[\w./?=&%-]{0,60})?/gi;
 const PROTOCOL = /^https?:\/\//i;
 /** Authorities and schools send their readers to their address, they mark no texts with it. */
 const OFFICIAL = /\.(?:gov|edu|mil)(?:\.[a-z]{2})?(?:\/|$)/i;

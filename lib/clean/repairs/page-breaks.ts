@@ -3,6 +3,7 @@
  * pieces cut in the middle of a sentence (1、…政府 / 2、的正确领导…), page footers glued between words.
  */
 import type { RepairEvent } from '#lib/model/removal.ts';
+import { ownPageNumbers } from './segment-ends.ts';
 
 /** A line of the document. */
 export interface Line {
@@ -70,21 +71,26 @@ function numbersFrom(lines: readonly Line[], first: number): number[] {
 }
 
 function isCutText(lines: readonly Line[], first: number, count: number): boolean {
-  if (count === 2) return isLonePiece(lines[first]?.text ?? '');
+  const all = lines.slice(first, first + count).map(({ text }) => text);
+  const numbers = count < 2 ? [] : ownPageNumbers(all);
+  const whole = all.map((text, index) => text.slice(0, text.length - (numbers[index] ?? 0)));
+  if (count === 2) return isLonePiece(whole[0] ?? '', (numbers[0] ?? 0) > 0);
   if (count < MIN_SEGMENTS) return false;
   // Without the last one, which is what was left or where a preview ends.
-  const pieces = lines.slice(first, first + count - 1).map(({ text }) => text);
+  const pieces = whole.slice(0, -1);
   const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
   const mid = pieces.filter((piece) => !TERMINAL.test(piece)).length;
   return length >= pieces.length * MIN_MEAN_LENGTH && mid >= pieces.length * MIN_MID_SENTENCE;
 }
 
-/** Its number, sentences, and a word cut in two. */
-function isLonePiece(text: string): boolean {
-  return text.length >= MIN_LONE_PIECE && text.includes('。') && WORD_LAST.test(text);
+/** Its number, sentences, and a word cut in two; where the page's number ends it, a clause. */
+function isLonePiece(text: string, isNumbered: boolean): boolean {
+  const last = isNumbered ? CLAUSE_LAST : WORD_LAST;
+  return text.length >= MIN_LONE_PIECE && text.includes('。') && last.test(text);
 }
 
 const WORD_LAST = /\p{sc=Han}$/u;
+const CLAUSE_LAST = /[\p{sc=Han}、，]$/u;
 
 const PAGE =
   /第[ \t\u3000]*(\d{1,4})[ \t\u3000]*页(?:[ ,，、/]*共[ \t\u3000]*\d{1,4}[ \t\u3000]*页)?/g;

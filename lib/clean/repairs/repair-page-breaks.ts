@@ -2,6 +2,7 @@ import type { RepairEvent } from '#lib/model/removal.ts';
 import { applyEdits, type Block, blockText, type Cut, type Edit, editBlock } from '../block.ts';
 import { gluedPageNumbers } from './glued-page-numbers.ts';
 import { inlineSegments } from './inline-segments.ts';
+import { mergeBlocks, pieceOf } from './joined-blocks.ts';
 import {
   endsMidSentence,
   findSegments,
@@ -12,6 +13,7 @@ import {
   type Range,
   type Segments,
 } from './page-breaks.ts';
+import { ownPageNumbers } from './segment-ends.ts';
 
 export interface LayoutRepair {
   readonly blocks: readonly Block[];
@@ -57,13 +59,6 @@ function splitLines(blocks: readonly Block[]): Block[] {
       return piece;
     });
   });
-}
-
-function pieceOf(block: Block, { from, to }: Range): Block {
-  return editBlock(block, [
-    { from: 0, to: from, insert: '' },
-    { from: to, to: blockText(block).length, insert: '' },
-  ]);
 }
 
 /** Lines that only number a page go; what they parted in the middle of a sentence is joined. */
@@ -138,13 +133,16 @@ function joinOne(
   pageCount: number | null,
 ): Block {
   const pieces = segments.marks.map((_, index) => blocks[segments.first + index]).filter(isBlock);
-  const bare = pieces.map((block, index) =>
-    editBlock(block, [{ from: 0, to: segments.marks[index] ?? 0, insert: '' }]),
-  );
+  const ends = ownPageNumbers(pieces.map(blockText));
+  const bare = pieces.map((block, index) => {
+    const to = blockText(block).length - (ends[index] ?? 0);
+    return pieceOf(block, { from: segments.marks[index] ?? 0, to });
+  });
   const whole = mergeBlocks(bare);
   const text = blockText(whole);
   const footers = pageFooters(text);
-  const ranges = footers.length > 0 ? footers : gluedPageNumbers(text, pageCount);
+  const isNumbered = footers.length > 0 || ends.some((length) => length > 0);
+  const ranges = isNumbered ? footers : gluedPageNumbers(text, pageCount);
   const result = editBlock(whole, removing(ranges));
   events.push({
     repair: 'page-breaks',
@@ -168,13 +166,6 @@ function joinBlocks(blocks: readonly Block[], events: RepairEvent[]): Block {
     where: whole.where,
   });
   return whole;
-}
-
-/** One block with the spans of all, in order; the first one's place. */
-function mergeBlocks(blocks: readonly Block[]): Block {
-  const [first] = blocks;
-  if (!first) throw new Error('nothing to merge');
-  return { ...first, cells: [blocks.flatMap((block) => block.cells.flat())] };
 }
 
 function dropInlinePages(block: Block, events: RepairEvent[]): Block {

@@ -389,3 +389,39 @@ describe('lines of documents', () => {
     expect(is?.claim).toBeUndefined();
   });
 });
+
+describe('what the parties of a contract agree on', () => {
+  it.each([
+    '本站文稿部分来自网友投稿,版权归原作者所有。甲方应在收到通知后24小时内通知乙方删除。',
+    '如文稿侵犯他人权益,乙方应及时删除并承担责任。',
+  ])('is no statement of the site: %s', (line) => {
+    expect(classifyLine(line)).toBeNull();
+  });
+
+  it('is not what a site says about contracts', () => {
+    expect(
+      classifyLine('本站合同部分来自网友投稿,版权归原作者所有,如有侵权请联系删除。'),
+    ).toMatchObject({
+      reason: 'disclaimer',
+    });
+  });
+});
+
+describe('more that only frames say', () => {
+  it.each([
+    ['马上注册，结识更多河友，享用更多功能！您需要 登录 才可以看大图，没有账号？立即注册', 'login'],
+    ['有用 没用 完善以上译注 参考资料 展开', 'navigation'],
+    ['完善 收藏 拷贝 背诵 朗诵', 'navigation'],
+    ["zj_share('top');", 'advertisement'],
+    ["showAd('zj_content_1');", 'advertisement'],
+  ])('%s', (line, reason) => {
+    expect(classifyLine(line)).toMatchObject({ reason, where: 'anywhere' });
+  });
+
+  it.each(['参考资料', '朗诵', 'shareOf(a, b);', "alert('ad');", 'if (v >= 1.0) { alarm(id); }'])(
+    'but not %s',
+    (line) => {
+      expect(classifyLine(line)).toBeNull();
+    },
+  );
+});

@@ -9,7 +9,7 @@ const unmarked = (lines: readonly string[]): string[] =>
 const PROSE = '廊桥一般由桥台、桥身、廊屋三部分组成。';
 
 describe('cutEditMarks', () => {
-  it.each([' 编辑', '[编辑]', ' [编辑 | 编辑源代码]', '［编辑本段］'])(
+  it.each([' 编辑', '[编辑]', ' [编辑 | 编辑源代码]', '［编辑本段］', ' ▸编辑本节', '▲收起'])(
     'takes %s from behind headings',
     (mark) => {
       expect(unmarked([`结构${mark}`, PROSE, `历史${mark}`, PROSE])).toEqual([
@@ -20,6 +20,24 @@ describe('cutEditMarks', () => {
       ]);
     },
   );
+
+  it('takes the whole heading of a box that the next line says again, and the contents of an entry', () => {
+    expect(unmarked(['结构及用途▲收起', '结构', PROSE, '历史▲收起', PROSE])).toEqual([
+      '结构',
+      PROSE,
+      '历史',
+      PROSE,
+    ]);
+    const entry = ['廊桥[编辑] [讨论4]', '1 结构', '2 历史', PROSE, '结构 ▸编辑本节', PROSE];
+    expect(unmarked([...entry, '1 结构'])).toEqual([
+      '廊桥',
+      '2 历史',
+      PROSE,
+      '结构',
+      PROSE,
+      '1 结构',
+    ]);
+  });
 
   it('says which lines were headings and what was cut', () => {
     const { cuts, headings } = cutEditMarks(textBlocks(`结构 编辑\n${PROSE}\n历史 编辑`));

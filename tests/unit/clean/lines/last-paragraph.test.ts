@@ -19,6 +19,12 @@ describe('keepLastParagraphs', () => {
     expect(isKept(LAST)).toBe(true);
   });
 
+  it('keeps one short sentence that the model is nearly sure of', () => {
+    expect(isKept('开饭!', 0.44)).toBe(true);
+    expect(isKept('开饭!', 0.38)).toBe(false);
+    expect(isKept('开饭', 0.44)).toBe(false);
+  });
+
   it.each([
     ['the model is sure of', LAST, 0.1],
     [

@@ -24,6 +24,11 @@ describe('readPath', () => {
       ['竹简社区', '灶台', '【求助】锅底糊了'],
       { strong: true },
     ],
+    ['您在：竹简作文·初中·一把伞', ['竹简作文', '初中', '一把伞'], { labelled: true }],
+    ['所在目录 ＞ 竹简网 ＞ 供销', ['竹简网', '供销'], { strong: true, labelled: true }],
+    ['班组管理》班前会》', ['班组管理', '班前会'], { strong: true, labelled: true }],
+    ['班组管理 > 班前会', ['班组管理', '班前会'], { strong: true, labelled: false }],
+    ['当前位置：首页 > 列夫·托尔斯泰', ['首页', '列夫·托尔斯泰'], { labelled: true }],
     ['首页·灶台·菜刀', ['首页', '灶台', '菜刀'], { bar: true, labelled: false }],
     ['当前位置：首页通知公告', ['首页', '通知公告'], { labelled: true }],
     [

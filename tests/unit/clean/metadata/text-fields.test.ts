@@ -47,6 +47,47 @@ describe('textFields', () => {
     expect(ofText(['竹简县', '更多', '>', TITLE, '2015-03-26', PROSE]).category).toEqual([]);
   });
 
+  it('reads a path that says nothing but shelves and ends in an arrow', () => {
+    const lines = ['竹简安全资料网', '安全管理》自查报告》', TITLE, '2015-03-26', PROSE];
+
+    expect(ofText(lines).category).toEqual(['安全管理', '自查报告']);
+  });
+
+  it('takes no field with a spaced label for the title', () => {
+    const fields = ['索 引 号 ZJ0014-2015-00217', '有 效 性 有效', '文 号 无'];
+
+    expect(ofText(['竹简县政府', ...fields, TITLE, '浏览次数：3', PROSE]).title).toBe(TITLE);
+  });
+
+  it('takes off a short title what is glued to it, if the path ends in it', () => {
+    const glued = '捕鱼记2018-11-25投稿人：初一（2）班学生体裁：日记';
+
+    expect(ofText(['您在：竹简作文·日记·捕鱼记', glued, PROSE])).toMatchObject({
+      title: '捕鱼记',
+      category: ['日记'],
+    });
+  });
+
+  it('reads who opened the thread from their card', () => {
+    const title = '酸菜怎么积？[复制]';
+    const floor = '楼主 发表于2012-11-8 21:37:15 只看楼主';
+    const card = '柴火垛 LV7 河堤长老 帖子1882 河币5510 注册2008-3-1 私信 关注';
+
+    expect(ofText(['竹简社区›吃喝›查看帖子', title, card, floor, PROSE])).toMatchObject({
+      title: '酸菜怎么积？',
+      author: '柴火垛',
+      site: '竹简社区',
+    });
+  });
+
+  it('reads the site before links to log in and its basket', () => {
+    const menu = '竹簡學習資源庫｜登入｜購物籃(0)｜常見問題';
+
+    expect(ofText([menu, '首頁 ▸ 學校文書', TITLE, '2015-03-26', PROSE]).site).toBe(
+      '竹簡學習資源庫',
+    );
+  });
+
   const HEAD = [TITLE, '作者：林知微　2015-03-26', PROSE];
 
   it.each([

@@ -45,6 +45,22 @@ describe('segments of a viewer', () => {
     expect(joined(withFooters)).toEqual(joined(segments));
   });
 
+  it('lose the number of the page that ends with each of them', () => {
+    const numbered = segments.map((line, index) => `${line}${index + 1}`);
+    const others = segments.map((line) => `${line}7`);
+
+    expect(joined(numbered)).toEqual(joined(segments));
+    expect(joined(others)[0]).toContain('县政府7的正确领导');
+  });
+
+  it('are two, if both end with the number of their page', () => {
+    const two = [`1、值班须知${FILLER}。发现异响、${FILLER}。冒烟、`, `2、停机并报告。${FILLER}。`];
+    const numbered = two.map((line, index) => `${line}${index + 1}`);
+
+    expect(joined(numbered)).toEqual([two.map((line) => line.slice(2)).join('')]);
+    expect(joined(two)).toEqual(two);
+  });
+
   it('lose a printed number that stands between sentences again and again', () => {
     const page = `${FILLER}。${FILLER}。`;
     const numbered = [

@@ -19,6 +19,12 @@ const cleaned = (lines: readonly string[], url: string | null = URL_OF_PAGE): st
 };
 
 describe('marks of the site inside sentences', () => {
+  it('are no addresses of a list', () => {
+    const list = ['区教育局：jyj.chenguang-wk.example', '区民政局：mzj.chenguang-wk.example'];
+
+    expect(cleaned(list)).toEqual(list);
+  });
+
   it.each([
     [
       'in brackets with its address',
