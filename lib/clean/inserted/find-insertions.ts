@@ -21,7 +21,7 @@ let siteShapes: readonly Compiled[] | undefined;
 let widgetShapes: readonly Compiled[] | undefined;
 
 const HINT =
-  /点击|点此|记住|更多|[>》＞]{2}|»|[↓→↑∨﹀▼▾⌄︾▲△∧︿▴★☆※@＠]|分享|打印|收藏|关闭|字体|字号|展开|收起|广告|编[：:辑]|录入|责编|小编|qq|扣扣|公众号|原文|扫一扫|\p{sc=Han}[ 　]\p{sc=Han}|大全|范文|\d[字篇]|网|[[【〔]|次[）)]|页|责编|page|未完|\)\(|代写|客户端|app|下载|vip|会员|推荐|编号|来源|转自|客服|上传|免费|返回|欢迎|版权|侵删|微信|您|标签|评论|赞|邮箱|站长|转载|ctrl|扫码|搜索/iu;
+  /点击|点此|记住|更多|[>》＞]{2}|»|[↓→↑∨﹀▼▾⌄︾▲△∧︿▴★☆※@＠]|分享|打印|收藏|关闭|字体|字号|展开|收起|广告|编[：:辑]|录入|责编|小编|qq|扣扣|公众号|原文|扫一扫|\p{sc=Han}[ 　]\p{sc=Han}|大全|范文|\d[字篇]|网|[[【〔]|次[）)]|页|责编|page|未完|\)\(|代写|客户端|app|下载|vip|会员|推荐|编号|来源|转自|客服|上传|免费|返回|欢迎|版权|侵删|微信|您|标签|评论|赞|邮箱|站长|转载|ctrl|扫码|搜索|\);|关联|释义|有用|✎/iu;
 const SITE_HINT = /[\p{sc=Han}a-z0-9][ _~～*·^|`+./＋－-]{1,2}[\p{sc=Han}a-z0-9]/iu;
 
 /** The text with what it needs to be searched; null where a glance tells that nothing was inserted. */
@@ -121,10 +121,11 @@ const HAN = /\p{sc=Han}/u;
 
 /** A name that no word leads to and that is no subject of what follows. */
 const BARE = new RegExp(
-  `(?<=^|[\\p{sc=Han}，。；！？：、”,;!?:])(?:\\ue000{3,40}${SITE_WORD}|\\ue001{8,40})(?=[\\p{sc=Han}“《])(?![的地得是在将上里中等有会可能要了成]|用户|编辑|记者|网友|站长|邀请|推出|举办|刊登|采用|录用|成立|宣布|上线|组织|主办|承办|创办|寄来|联系|通知|开设|设立|收录|曾经?|[帮给请约][我她他]|帮助|为(?!了)|[您你]|[和与及].{0,8}(?:网|平台|站))`,
+  `(?<=^|[\\p{sc=Han}，。；！？：、”,;!?:])(?:\\ue000{3,40}${SITE_WORD}|\\ue001{8,40})(?=[\\p{sc=Han}“《])(?![的地得是在将上里中等有会可能要了成]|[讯訊]|消息|电[（(]|用户|编辑|记者|网友|站长|邀请|推出|举办|刊登|采用|录用|成立|宣布|上线|组织|主办|承办|创办|寄来|联系|通知|开设|设立|收录|曾经?|[帮给请约][我她他]|帮助|为(?!了)|[您你]|[和与及].{0,8}(?:网|平台|站))`,
   'gu',
 );
 const NAMED_BEFORE = 6;
+const WHOLE_TALK = 7;
 
 /** What a site says right before its name, in the middle of a clause too. */
 const LED =
@@ -139,8 +140,10 @@ function bareNames(text: string, words: SiteWords): Range[] {
   return [...text.matchAll(BARE)].flatMap(({ index, 0: name }) => {
     const before = text.slice(Math.max(0, index - LED_REACH), index);
     const lead = LED.exec(before)?.[0].length ?? 0;
-    if (lead === 0 && (STRICT.test(before.slice(-NAMED_BEFORE)) || USES.test(before))) return [];
     const said = tile(text, index, words);
+    // 达到某某网友情提示：转发请带链接要求: so much behind it belongs to no sentence, whatever stands before.
+    const isTalk = lead > 0 || (said !== null && said.weight >= WHOLE_TALK);
+    if (!isTalk && (STRICT.test(before.slice(-NAMED_BEFORE)) || USES.test(before))) return [];
     const to = Math.max(index + name.length, said?.to ?? 0);
     return [{ from: index - lead, to }];
   });

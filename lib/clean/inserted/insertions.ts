@@ -2,6 +2,7 @@ import { applyEdits } from '../block.ts';
 import { addressesIn, hostIn } from '../repairs/addresses.ts';
 import type { Identity } from '../repairs/identity.ts';
 import { disjoint, type Range } from '../repairs/mark-places.ts';
+import { withComma } from '../repairs/watermarks.ts';
 import { findInsertions, maskedText } from './find-insertions.ts';
 import { siteWords } from './site-words.ts';
 
@@ -72,7 +73,7 @@ function joined(text: string, ranges: readonly Range[]): Range[] {
       result[result.length - 1] = { from: last.from, to: range.to };
     } else result.push(range);
   }
-  return result.map((range) => withBlank(text, withJammer(text, range)));
+  return result.map((range) => withComma(text, withBlank(text, withJammer(text, range))));
 }
 
 /** What a forum plants against copying stands behind its mark: v4T6y. */

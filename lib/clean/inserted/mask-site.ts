@@ -11,10 +11,12 @@ export const HOST = '\ue001';
 /** What sites put between the characters of their names. */
 const SIGNS = ' \u3000_~～*·^|`+-./＋－、';
 const MOST_SIGNS = 2;
-const LATIN_RUN = /[a-z0-9][a-z0-9 ./:-]{3,80}/gi;
-/** www。example。com */
+const LATIN_RUN = /[a-z0-9][a-z0-9 ./:*~+^|_-]{3,80}/gi;
+/** www。example。com, example点com */
 const LATIN_STOP =
-  /(?<=[a-z0-9])。(?=[a-z]{2,20}[。./]|(?:com|cn|net|org|example|test)(?![a-z]))/gi;
+  /(?<=[a-z0-9])。(?=[a-z]{2,20}[。./]|(?:com|cn|net|org|example|test)(?![a-z]))|(?<=[a-z0-9])点(?=(?:com|cn|net|org|example|test)(?![a-z]))/gi;
+/** exam*ple*com: the last of such signs stands for a stop. */
+const APART = /[*~+^|_]/;
 const LETTER = /[a-z0-9]/i;
 const MOST_PLACES = 100;
 
@@ -69,10 +71,12 @@ function addressRanges(text: string, words: SiteWords): Range[] {
   return [...text.matchAll(LATIN_RUN)].flatMap(({ index, 0: run }) => {
     const places: number[] = [];
     let squeezed = '';
+    const stop = run.includes('.') ? -1 : lastSign(run);
     for (let at = 0; at < run.length; at += 1) {
-      if (run.charAt(at) === ' ') continue;
+      const character = run.charAt(at);
+      if (character === ' ' || (at !== stop && APART.test(character))) continue;
       places.push(index + at);
-      squeezed += run.charAt(at).toLowerCase();
+      squeezed += at === stop ? '.' : character.toLowerCase();
     }
     const ranges = addressesIn(squeezed).filter(({ address }) => isSites(address, words));
     const found = ranges.length > 0 ? ranges : labelsIn(squeezed, words);
@@ -81,6 +85,11 @@ function addressRanges(text: string, words: SiteWords): Range[] {
       to: (places[to - 1] ?? index) + 1,
     }));
   });
+}
+
+function lastSign(run: string): number {
+  for (let at = run.length - 2; at > 0; at -= 1) if (APART.test(run.charAt(at))) return at;
+  return -1;
 }
 
 function isSites(address: string, { names, labels }: SiteWords): boolean {

@@ -65,6 +65,7 @@ function isSupported(
   { frame, texts, addresses }: Readonly<Record<'frame' | 'texts' | 'addresses', readonly string[]>>,
 ): boolean {
   if (name.length < SHORTEST_NAME) return false;
+  if (isAtBothEnds(name, frame)) return true;
   if (addresses.some((address) => beginsHost(name, address))) return true;
   // Nobody but a site writes a name so.
   const apart = [...name].join(' ');
@@ -74,6 +75,16 @@ function isSupported(
     return at >= 0 && BESIDE.test(line.slice(at + name.length, at + name.length + 6));
   });
 }
+
+/** The frame's first line begins with it, and one of its last, where something else follows: no title of a neighbour. */
+function isAtBothEnds(name: string, frame: readonly string[]): boolean {
+  if (!frame[0]?.startsWith(name) || frame.includes(name)) return false;
+  const last = frame.slice(Math.max(1, frame.length - LAST_LINES));
+  return last.some((line) => line.startsWith(name) && OF_FOOT.test(line.slice(name.length)));
+}
+
+const LAST_LINES = 3;
+const OF_FOOT = /^(?:[ |｜©(（]|所有|所收|收录|为公益|声明|版权|备案|.{0,3}ICP)/iu;
 
 /** Lines of the frame that say more than names. */
 const SENTENCE = /[。；]|，[^，]*，/u;

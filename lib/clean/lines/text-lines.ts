@@ -6,6 +6,7 @@ import { cutBlock, cutPromotions, reasonOf } from './cut-lines.ts';
 import { cutEditMarks } from './edit-marks.ts';
 import { type JudgedLines, judgeLines } from './judge-lines.ts';
 import type { LineResult } from './line-facts.ts';
+import { pictureNames } from './picture-names.ts';
 import { cutReferences, referenceMarks } from './reference-marks.ts';
 import { isPlain, type Line, scanLines } from './scan-lines.ts';
 import { textFacts } from './text-facts.ts';
@@ -23,11 +24,17 @@ export function textLines(blocks: readonly Block[]): LineResult {
   const frame: Line[] = [];
   const references = cutReferences(lines.slice(judged.kept.lastIndexOf(true) + 1));
   let section: RemovalReason = 'boilerplate';
+  const pictures = pictureNames(
+    lines.map(({ text }) => text),
+    head.title,
+  );
   for (const [index, line] of lines.entries()) {
     const around = section;
     if (index >= head.bodyFrom && line.frame?.opens === 'section') section = line.frame.reason;
-    if (!judged.kept[index]) {
-      cuts.push(cutBlock(line.block, reasonAt(line, index, head) ?? around));
+    const isPicture = pictures.has(index);
+    if (isPicture || !judged.kept[index]) {
+      const reason = isPicture ? 'media' : (reasonAt(line, index, head) ?? around);
+      cuts.push(cutBlock(line.block, reason));
       frame.push(line);
       continue;
     }

@@ -160,6 +160,13 @@ export const WIDGET_SHAPES: readonly Shape[] = [
     max: 60,
   },
   {
+    // ★ 加入某某会员，三万份文书任您下载 ★
+    pattern:
+      /^(?:加入|成为|升级|开通)[^。,]{0,8}(?:会员|vip)[,! ][^。]{2,24}(?:任您|任你|任意|无限|免费|随意)(?:下载|阅读|查看|浏览|观看)[^。\p{L}]{0,6}$/u,
+    is: { ...lineClass('promotion', 'anywhere'), sure: true },
+    max: 60,
+  },
+  {
     // ※本教案歡迎各校老師下載使用：leaf.doc（42KB）
     pattern:
       /^\P{L}{0,3}[^。:]{0,12}(?:欢迎|可供|供|可)[^。:]{0,12}下载[^。:]{0,8}: ?[^。:、,]{1,40}\.(?:docx?|pdf|pptx?|xlsx?|zip|rar|odt)(?: ?\([\d.]{1,8} ?[km]b?\))?$/u,

@@ -37,6 +37,8 @@ const BESIDE_TITLE = 'head-title';
 const TOP_LINES = 4;
 const MOST_RECURRENCES = 2;
 const LABELS = /^\s?[:：]/u;
+/** 阿蒲的小厨 回复 豆芽菜：可以的 */
+const ANSWERS = /^\s?(?:回复|回覆)\s?\S/u;
 
 /** Collects votes for names; the same name in other spellings is one. */
 export class SiteVotes {
@@ -166,7 +168,7 @@ export class SiteVotes {
     }
     const lead = cleanSite(leadName(text));
     const key = wordKey(lead);
-    if (key === '' || lead.length >= text.length) return;
+    if (key === '' || lead.length >= text.length || ANSWERS.test(text.slice(lead.length))) return;
     // A list of other documents has this one, too: its title begins with no site.
     if (isStartOfTitle(key, this.title)) return;
     const isKnown = this.found.has(key);

@@ -49,7 +49,7 @@ function withBlank(text: string, { from, to }: Range): Range {
 const SIGN_THEN_WORD = /^[，。；！？：“”,;!?:"]\p{sc=Han}$/u;
 
 /** A mark between two commas came with one of them, one before a full stop with the comma before it. */
-function withComma(text: string, { from, to }: Range): Range {
+export function withComma(text: string, { from, to }: Range): Range {
   const before = text.charAt(from - 1);
   const after = text.charAt(to);
   if (before === '' || after === '' || !COMMA_OR_STOP.test(before)) return { from, to };

@@ -57,6 +57,14 @@ describe('what a site put between a clause and the next', () => {
     ['its account', '关注微信公众号【木槿笔记】，回复“总结”领取全套资料'],
     ['the number of the text', 'ID:MJ-20415'],
     ['where the whole of it is', '完整总结请到木槿范文网mujinfw.example搜索查看。'],
+    ['its address in other signs', '[来源:www*mujinfw*example]'],
+    [
+      'its address with a word for the stop',
+      '【木槿范文 ｍｕｊｉｎｆｗ点ｅｘａｍｐｌｅ 每天更新】',
+    ],
+    ['its name and a claim, letter by letter', '—木－槿－范－文－原－创—'],
+    ['code that calls an advertisement', "showAd('mj_content_1');"],
+    ['thanks of its readers', '(觉得有用请转给您的同事)'],
     ['an offer without an end of its own', '广告 | 园艺工具满99减20'],
   ])('goes at first sight: %s', (_, inserted) => {
     expect(left(BEFORE + inserted + AFTER, false)).toBe(BEFORE + AFTER);
@@ -74,6 +82,51 @@ describe('what a site put between a clause and the next', () => {
     ['an address for letters', '投稿邮箱：tg@mujinfw.example'],
   ])('goes where the page is known for such: %s', (_, inserted) => {
     expect(left(BEFORE + inserted + AFTER, true)).toBe(BEFORE + AFTER);
+  });
+
+  it.each([
+    ['what a database knows of it', '【关联：法规2 案例0】'],
+    ['its notes', '[释义 1条]'],
+    ['what the site calls it', '本文系木槿范文网会员习作'],
+    ['what the site tells its readers', '木槿范文网提示您:超过一年的总结请存档哦~点此咨询老师'],
+  ])('goes from the end of a line: %s', (_, inserted) => {
+    expect(left(AFTER + inserted, false)).toBe(AFTER);
+  });
+
+  it('goes where it calls its readers, with the comma that came with it', () => {
+    const call = `想看更多班级总结就来木槿范文网`;
+
+    expect(left(AFTER + call + AFTER, false)).toBe(AFTER + AFTER);
+    expect(left(`${BEFORE}更多总结请到木槿范文网查阅，${AFTER}`, false)).toBe(BEFORE + AFTER);
+    expect(left('佩戴率、建档率均达到木槿范文网友情提示:转发请带链接要求。', true)).toBe(
+      '佩戴率、建档率均达到要求。',
+    );
+  });
+
+  it.each([
+    ['a button between two signs', `${AFTER}✎好词好句✎`, AFTER],
+    ['where the file is', `${AFTER}(下载完整可编辑版请戳右侧按钮)${AFTER}`, AFTER + AFTER],
+    ['a group', `${BEFORE}【加资料群5550123每天领讲稿】${AFTER}`, BEFORE + AFTER],
+  ])('goes where the page is known for it: %s', (_, line, rest) => {
+    expect(left(line, true)).toBe(rest);
+    expect(left(line, false)).toBe(line);
+  });
+
+  it.each(['扫描二维码，进木槿范文网家长群，一起聊聊班级的事', '打开木槿范文APP 边看边记不锁屏'])(
+    'may be all of a line: %s',
+    (line) => {
+      expect(left(line, false)).toBe('');
+    },
+  );
+
+  it('is told by a name at both ends of the frame', () => {
+    const frame = ['木槿小站_合同一站找齐', '木槿小站»租赁»', '木槿小站所有范本仅作参考'];
+    const known: Identity = { ...IDENTITY, hosts: [], names: [], mastheads: ['木槿小站'], frame };
+    const neighbours = ['木槿小站_合同一站找齐', '木槿小站值班表'];
+    const call = `${AFTER}木槿小站提示您:超过一年的总结请存档`;
+
+    expect(left(call, false, known)).toBe(AFTER);
+    expect(left(call, false, { ...known, frame: neighbours })).toBe(call);
   });
 
   it('goes in the middle of a clause, too, where it is the name of the site', () => {
@@ -127,6 +180,12 @@ describe('what a document says of sites, calls and keywords stays, on whatever p
       'whose texts are',
       '甲方授权乙方转载原创文章。会员投稿、网友上传的文章，版权归原作者所有，不在授权范围之内。',
     ],
+    ['who reports', '木槿范文网讯（记者 高原）昨天凌晨五点半，门口已经排起了队。'],
+    ['a case', '违约方应当赔偿损失。【案例2】甲公司向乙公司订购钢材。'],
+    ['a note', '这里的“行”读作háng。[注释1]'],
+    ['who likes it', '他把菜谱写得很细（觉得有用的人自己抄去），从不收钱。'],
+    ['a function', '改动只有一处，alert(1);弹出的框要关掉。'],
+    ['a group to enter', '请各位家长扫描二维码，进入木槿班级群，一起商量春游的事。'],
     ['what a program fetches', '取得清单以后，apticron 自动下载它们，并不安装。'],
     [
       'addresses of many sites',

@@ -407,6 +407,21 @@ describe('what the parties of a contract agree on', () => {
   });
 });
 
+describe('who prepared a text', () => {
+  it('is said of the site’s own', () => {
+    const line = '物业经理个人总结，怎么写才出彩？下文是竹简范文为您准备的参考，快一起往下看！';
+
+    expect(classifyLine(line)).toMatchObject({ reason: 'promotion', where: 'anywhere' });
+  });
+
+  it.each(['下面是我为大家整理的资料，请组长发下去。', '下面是一班同学为大家带来的舞蹈，请欣赏。'])(
+    'but not by a speaker: %s',
+    (line) => {
+      expect(classifyLine(line)).toBeNull();
+    },
+  );
+});
+
 describe('more that only frames say', () => {
   it.each([
     ['马上注册，结识更多河友，享用更多功能！您需要 登录 才可以看大图，没有账号？立即注册', 'login'],

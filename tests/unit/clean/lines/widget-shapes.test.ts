@@ -33,6 +33,7 @@ describe('widgets of a template', () => {
     ['（本材料由渡口文秘社独家整理，更多春耕讲话请加入交流群）', 'promotion'],
     ['提问者：渡口老王 浏览 1203', 'metadata'],
     ['▶ 延伸閱讀：老街的渡口拆了，船夫去哪裡？', 'related'],
+    ['★ 加入竹簡會員，三萬份學校文書任您下載 ★', 'promotion'],
     ['s("content_bottom");', 'advertisement'],
     ['var cpro_id = "u1234567";', 'advertisement'],
     ['document.write(unescape("%3Cscript%3E"));', 'advertisement'],

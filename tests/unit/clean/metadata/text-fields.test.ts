@@ -80,6 +80,13 @@ describe('textFields', () => {
     });
   });
 
+  it('takes who answers below the text for no site', () => {
+    const lines = ['灶边 首页 菜谱 菜单', TITLE, '阿蒲的小厨 2017-02-09 发布', PROSE, '留言'];
+    const answer = '阿蒲的小厨 回复 豆芽菜：可以的';
+
+    expect(ofText([...lines, answer, '阿蒲的小厨 回复 小葱：是的']).site).toBe('灶边');
+  });
+
   it('reads the site before links to log in and its basket', () => {
     const menu = '竹簡學習資源庫｜登入｜購物籃(0)｜常見問題';
 

@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { pictureNames } from '#lib/clean/lines/picture-names.ts';
+
+it('finds the names of pictures between the steps', () => {
+  const lines = ['切丝。', '姜丝炒瓜的做法 步骤1', '下锅。', '姜丝炒瓜的做法 步骤2'];
+
+  expect([...pictureNames(lines, '姜丝炒瓜')]).toEqual([1, 3]);
+  expect([...pictureNames(lines, null)]).toEqual([]);
+  expect([...pictureNames(lines.slice(0, 2), '姜丝炒瓜')]).toEqual([]);
+});
+
+it.each([
+  ['年终总结', ['年终总结 篇1', '年终总结 篇2']],
+  ['班级公约', ['班级公约第1条', '班级公约第2条']],
+  ['书架安装', ['书架安装步骤1', '书架安装步骤2']],
+])('takes no headings of %s for such', (title, lines) => {
+  expect([...pictureNames(lines, title)]).toEqual([]);
+});
