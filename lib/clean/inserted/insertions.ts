@@ -1,7 +1,8 @@
 import { applyEdits } from '../block.ts';
 import { addressesIn, hostIn } from '../repairs/addresses.ts';
 import type { Identity } from '../repairs/identity.ts';
-import { disjoint, type Range } from '../repairs/mark-places.ts';
+import { disjoint, pieceAround, type Range } from '../repairs/mark-places.ts';
+import { isMarkTalk } from '../repairs/mark-talk.ts';
 import { withComma } from '../repairs/watermarks.ts';
 import { findInsertions, maskedText } from './find-insertions.ts';
 import { siteWords } from './site-words.ts';
@@ -73,8 +74,20 @@ function joined(text: string, ranges: readonly Range[]): Range[] {
       result[result.length - 1] = { from: last.from, to: range.to };
     } else result.push(range);
   }
-  return result.map((range) => withComma(text, withBlank(text, withJammer(text, range))));
+  return result.map((range) => {
+    return withComma(text, withBlank(text, withJammer(text, withShell(text, range))));
+  });
 }
+
+/** [来源:], which would be left of what stood in brackets. */
+function withShell(text: string, range: Range): Range {
+  const piece = SHELL_BEFORE.test(text.slice(0, range.from)) ? pieceAround(text, range) : null;
+  if (!piece) return range;
+  const said = text.slice(piece.from + 1, range.from) + text.slice(range.to, piece.to - 1);
+  return isMarkTalk(said) ? piece : range;
+}
+
+const SHELL_BEFORE = /[（([【〔][^）)\]】〕]{0,10}$/u;
 
 /** What a forum plants against copying stands behind its mark: v4T6y. */
 function withJammer(text: string, { from, to }: Range): Range {

@@ -37,18 +37,40 @@ const TITLED = new RegExp(
   'gu',
 );
 
+/** The frame says the title, seldom with the word for its kind behind it. */
+const KIND_LAST = new RegExp(`${KINDS}$`, 'u');
+const SHORTEST_STEM = 4;
+
 /** The keywords for machines that search inside a line; `isProven` where the page is known to insert such things. */
 export function keywordTalk(text: string, words: SiteWords, isProven: boolean): Range[] {
   const rows = HAS_BLANK.test(text) ? rowsIn(text, words, isProven) : [];
   rows.push(...titlesIn(text, words));
+  if (isProven && text.includes('更多')) rows.push(...moreIn(text, words));
   return MAY_BE_ALONE.test(text) ? [...rows, ...aloneIn(text, words, isProven)] : rows;
 }
 
 function titlesIn(text: string, words: SiteWords): Range[] {
   return [...text.matchAll(TITLED)]
-    .filter(({ 1: title = '' }) => familiarity(title, words) === 1)
+    .filter(({ 1: title = '' }) => {
+      const stem = title.replace(KIND_LAST, '');
+      return familiarity(stem.length >= SHORTEST_STEM ? stem : title, words) === 1;
+    })
     .map(({ index, 0: said }) => ({ from: index, to: index + said.length }));
 }
+
+/** 。更多初一写物作文,: a link to the shelf without its call, and the comma that came with it. */
+const MORE = new RegExp(
+  `(?<=[。！？”!?])更多(\\p{sc=Han}{3,10}?)${KINDS}[，,](?=\\p{sc=Han})`,
+  'gu',
+);
+
+function moreIn(text: string, words: SiteWords): Range[] {
+  return [...text.matchAll(MORE)]
+    .filter(({ 0: said }) => familiarity(said.slice(MORE_LENGTH), words) === 1)
+    .map(({ index, 0: said }) => ({ from: index, to: index + said.length }));
+}
+
+const MORE_LENGTH = 2;
 
 function rowsIn(text: string, words: SiteWords, isProven: boolean): Range[] {
   return [...text.matchAll(ROW)]

@@ -69,23 +69,46 @@ function endOfSpelled(text: string, from: number, name: string): number {
 /** Where an address of the site stands, or the label of its host alone, with blanks inside or not. */
 function addressRanges(text: string, words: SiteWords): Range[] {
   return [...text.matchAll(LATIN_RUN)].flatMap(({ index, 0: run }) => {
-    const places: number[] = [];
-    let squeezed = '';
-    const stop = run.includes('.') ? -1 : lastSign(run);
-    for (let at = 0; at < run.length; at += 1) {
-      const character = run.charAt(at);
-      if (character === ' ' || (at !== stop && APART.test(character))) continue;
-      places.push(index + at);
-      squeezed += at === stop ? '.' : character.toLowerCase();
-    }
+    const { places, squeezed } = squeezedRun(run, index);
     const ranges = addressesIn(squeezed).filter(({ address }) => isSites(address, words));
-    const found = ranges.length > 0 ? ranges : labelsIn(squeezed, words);
+    const labels = ranges.length > 0 ? ranges : labelsIn(squeezed, words);
+    const found = labels.length > 0 ? labels : writtenApart(run, squeezed);
     return found.map(({ from, to }) => ({
       from: places[from] ?? index,
       to: (places[to - 1] ?? index) + 1,
     }));
   });
 }
+
+/** The run without blanks and signs, and where each of its characters stands. */
+function squeezedRun(run: string, index: number): { places: number[]; squeezed: string } {
+  const places: number[] = [];
+  let squeezed = '';
+  const stop = run.includes('.') ? -1 : lastSign(run);
+  for (let at = 0; at < run.length; at += 1) {
+    const character = run.charAt(at);
+    if (character === ' ' || (at !== stop && APART.test(character))) continue;
+    places.push(index + at);
+    squeezed += at === stop ? '.' : character.toLowerCase();
+  }
+  return { places, squeezed };
+}
+
+/** w w w. t ljaw.e xample, www.l xht.com: with blanks inside its words, which nobody writes but to be no word for a filter. */
+function writtenApart(run: string, squeezed: string): Range[] {
+  const pieces = run.trim().split(BLANKS);
+  const isWhole = (piece: string): boolean => addressesIn(piece).length > 0;
+  const isWww =
+    squeezed.startsWith('www.') && !pieces.some((piece) => WWW.test(piece) && isWhole(piece));
+  const letters = pieces.some(isWhole) ? 0 : pieces.filter((piece) => SINGLE.test(piece)).length;
+  if (pieces.length < 2 || !(isWww || letters >= LEAST_SINGLE)) return [];
+  return addressesIn(squeezed).filter(({ from }) => from === 0);
+}
+
+const BLANKS = / {1,4}/;
+const SINGLE = /^[a-z]$/i;
+const WWW = /www\./i;
+const LEAST_SINGLE = 3;
 
 function lastSign(run: string): number {
   for (let at = run.length - 2; at > 0; at -= 1) if (APART.test(run.charAt(at))) return at;

@@ -107,7 +107,13 @@ export const SITE_TALK: readonly Shape[] = [
   // 某某网 春耕讲话稿, 某某网 教案下载: a keyword behind the name and a blank
   { pattern: `${N}[ 　]{1,2}[\\p{sc=Han}\\d]{2,14}?(?:${KINDS}${BAIT}?|${BAIT})${ON}` },
   // 演讲稿网 example.com
-  { pattern: `${CLAUSE}[\\p{sc=Han}]{2,10}(?:网|网站|文库) ?[${HOST}]{4,60}${ON}` },
+  {
+    pattern: `${CLAUSE}(?:[\\p{sc=Han}] ?){2,10}(?:网|网 ?站|文 ?库) ?[${HOST}]{4,60}${ON}`,
+  },
+  {
+    pattern: `${CLAUSE}(?:文 ?章|本 ?文|内 ?容|资 ?料)? ?(?:来 ?源|来 ?自|转 ?自|出 ?自) ?[:：]? ?[${NAME}]{2,40} ?[${HOST}]{4,60}${ON}`,
+  },
+  { pattern: `[（(【\\[［](?:来源|来自|转自|出自|摘自) ?[:：]? ?[${HOST}]{6,60}[）)】\\]］]${ON}` },
   // an address alone; 区教育局：www.example.com is a line of a list
   {
     pattern: `(?<=[，。；！？：、”）,;!?:）)…])(?<!^[^，。；！？,;!?]{2,20}[：:](?=[^，。；！？,;!?]{6,60}$))[${HOST}]{6,60}${ON}(?!\\s?(?:[这那该此上中里等和与或及有可为提]|页面|网站|站点))`,

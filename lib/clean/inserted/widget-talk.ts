@@ -81,6 +81,8 @@ export const WIDGET_TALK: readonly Shape[] = [
     pattern: `${INNER}(?:请|快|欢迎)?(?:关注|搜索|扫码关注|添加)(?:微信)?(?:公众号|订阅号|服务号|小程序)[“"「【\\[][^”"」】\\]]{2,16}[”"」】\\]][，,]?(?:回复|发送|输入)[“"「【\\[][^”"」】\\]]{1,10}[”"」】\\]](?:即可|可|就能)?(?:免费)?(?:领取|获取|下载|查看|领|得)[^。！？；，!?;,\\n]{0,8}?(?:资料|礼包|素材|模板|课件|合集|福利|大全|${KINDS})${ON}`,
   },
   { pattern: `(?<=[。！？；…”])广告(?=\\s*$)` },
+  // 推荐访问:, whose links are gone
+  { pattern: `(?<=[。！？；”])(?:推荐访问|相关热词搜索?|热门搜索)[:：](?=[\\p{sc=Han}“])` },
   // showAd('zj_1'); where a crude extractor left the code
   {
     pattern: `(?<=[，。；！？：”,;!?:])(?:[a-z]{1,8}_|show_?|load_?|get_?)(?:share|ads?|banner|stat|tongji|hits?|digg|comment)\\w{0,12}\\([^\\p{sc=Han}()]{0,60}\\);(?=[\\p{sc=Han}“《]|\\s*$)`,

@@ -57,7 +57,7 @@ export function pagerOfTitle(above: readonly Line[]): Pager | null {
 
 /** 该文档为免费文档，全部 2 页已显示: nothing is withheld, whatever else the viewer offers. */
 const ALL_SHOWN =
-  /(?:全部|全文|所有|共) ?(?:\d{1,4} ?)?(?:页|内容|文字|章节|文档)?(?:均|都)?已(?:经)?(?:全部)?(?:显示|展示|加载)|已(?:经)?(?:显示|展示|加载)(?:全部|所有|全文|完毕)(?!.{0,8}(?:评论|回复|留言|结果|条))/u;
+  /(?:全部|全文|所有|共) ?(?:\d{1,4} ?)?(?:页|内容|文字|章节|文档)?(?:均|都)?已(?:经)?(?:全部)?(?:显示|展示|加载)|已(?:经)?(?:看|读|浏览|阅读)(?:完|完了)?(?:全部|所有|全文|整篇)(?!.{0,4}(?:免费|试读|预览|评论|回复))|已(?:经)?(?:显示|展示|加载)(?:全部|所有|全文|完毕)(?!.{0,8}(?:评论|回复|留言|结果|条))/u;
 
 /** The bracketed pager speaks for the article; an unbracketed one only where it is alone and no teaser. */
 function articlePager(lines: readonly Line[]): Pager | null {

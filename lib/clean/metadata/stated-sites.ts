@@ -6,6 +6,9 @@ const WELCOME =
   /(?:欢迎|歡迎)(?:您|你|大家)?(?:光临|来到|访问|登录|訪問|來到|光臨)\s?[“"「【]?([^\s，,。.!！“”"」】:：]{2,20})|^(?:您好|你好)[,，]\s?(?:这里|這裡)是([^\s，,。!！]{2,20})|^([^\s，,。!！]{2,16}?)(?:热烈)?欢迎(?:您|你|各位)/u;
 /** 发信站: 荷塘BBS (2003年05月14日…): the station of a bulletin board, in the head of each article. */
 const STATION = /(?:发信站|發信站|轉信站|转信站)\s?[:：]\s?([^(（,，:：]{2,20}?)\s?[(（,，]/u;
+/** 主办:某某县人民政府办公室 承办:…: whose office runs the site. */
+const RUN_BY =
+  /主[办辦](?:单位|單位)?\s?[:：]\s?(\p{Script=Han}{2,16}?(?:人民政府|管委会|管理委员会))(?:办公室|办公厅|信息中心)?(?=\s|$)/u;
 /** What follows a name: its address. */
 const OWN_ADDRESS = /^\s?[(（]?(?:https?:\/\/)?(?:www\.)?[\w-]{2,40}\.[a-z]{2,}/iu;
 /** 下载某某铺APP 与百万人一起提问: the site's own, named after it. */
@@ -28,6 +31,8 @@ export function statedSites(text: string): (readonly [string, number])[] {
   const welcome = WELCOME.exec(text);
   const guest = welcome?.[1] ?? welcome?.[2] ?? welcome?.[3];
   if (guest) names.push([withoutSiteWord(guest), VOTE.welcome]);
+  const owner = RUN_BY.exec(text)?.[1];
+  if (owner) names.push([owner, VOTE.line]);
   const app = OWN_APP.exec(text)?.[1];
   if (app) names.push([app, VOTE.foot]);
   const lead = leadName(text);

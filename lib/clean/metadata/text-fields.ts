@@ -8,6 +8,7 @@ import { frameDates } from './frame-date.ts';
 import { frameTitle } from './frame-title.ts';
 import { type PageFrame, pageFrame } from './page-frame.ts';
 import { isLeafName, isTitleStep, type PathContext, shelvesOf } from './path-names.ts';
+import { isSiteNoun } from './site-lines.ts';
 import { isPathStart, isShelfList, type SitePath } from './site-path.ts';
 import { SiteVotes } from './site-votes.ts';
 import { toldPath } from './told-path.ts';
@@ -119,7 +120,8 @@ function openingPath({ head: [first] }: PageFrame, title: string): SitePath | nu
 
 /** Paths above the text, those between arrows first, then those with a label or the title at their end, those between bars last. */
 function pathsOf({ head }: PageFrame, title: string): SitePath[] {
-  const paths = head.flatMap(({ path, kept }) => {
+  const paths = head.flatMap(({ text, path: read, kept }) => {
+    const path = read ?? spacedPath(text, title);
     return path && !kept && !isShelfList(path) ? [path] : [];
   });
   const isSure = ({ names, labelled }: SitePath): boolean =>
@@ -127,6 +129,17 @@ function pathsOf({ head }: PageFrame, title: string): SitePath[] {
   const rank = (path: SitePath): number =>
     (path.strong ? 0 : 4) + (isSure(path) ? 0 : 2) + (path.bar ? 1 : 0);
   return paths.sort((a, b) => rank(a) - rank(b));
+}
+
+/** 竹简演讲稿网 演讲稿 竞聘演讲 竞聘列车长演讲稿: a path without signs, from the site to the title. */
+function spacedPath(text: string, title: string): SitePath | null {
+  if (title.length < SHORTEST_ALONE || !text.endsWith(title) || text.length === title.length)
+    return null;
+  const names = text.split(' ');
+  if (names.length < 3 || names.length > MOST_STEPS + 1 || names.at(-1) !== title) return null;
+  return isSiteNoun(names[0] ?? '')
+    ? { names, labelled: false, shelf: false, strong: true, bar: false }
+    : null;
 }
 
 function categoryOf(paths: readonly SitePath[], context: PathContext, line: LineFacts): string[] {

@@ -1,6 +1,6 @@
 import type { Range } from './page-breaks.ts';
 
-const AFTER_SENTENCE = /[。！？；)）”](\d{1,5})(?=([、.．]?)(.?))/g;
+const AFTER_SENTENCE = /[。！？；;)）”](\d{1,5})(?=([、.．]?)(.?))/g;
 /** What follows a number that counts something or belongs to a date. */
 const COUNTED =
   /[年月日号个名人次项所件条家元万亿千百%％℃.．\d时分秒点岁周天届级类种篇本册台套辆座户村亩公米吨字页章节组班位倍—\-~～至到、]/;
@@ -106,7 +106,7 @@ const MIN_SHORT_GAP = 100;
 /** The places of the total, and those where it stands inside a sentence before what nobody counts. */
 function everyTotal(text: string, [number, places]: readonly [number, readonly number[]]): Range[] {
   const digits = String(number);
-  const inside = new RegExp(`(?<=[\\p{sc=Han}，、；：])${digits}(?=(\\p{sc=Han}))`, 'gu');
+  const inside = new RegExp(`(?<=[\\p{sc=Han}，、；：,;:])${digits}(?=(\\p{sc=Han}))`, 'gu');
   const found = new Set(places);
   for (const match of text.matchAll(inside)) {
     const isOwn = COUNTED_INSIDE.test(match[1] ?? '') || isNumbered(text, match.index);

@@ -74,7 +74,10 @@ function isCutText(lines: readonly Line[], first: number, count: number): boolea
   const all = lines.slice(first, first + count).map(({ text }) => text);
   const numbers = count < 2 ? [] : ownPageNumbers(all);
   const whole = all.map((text, index) => text.slice(0, text.length - (numbers[index] ?? 0)));
-  if (count === 2) return isLonePiece(whole[0] ?? '', (numbers[0] ?? 0) > 0);
+  if (count === 2) {
+    const isMarked = (numbers[0] ?? 0) > 0 || GOES_ON.test(all[1] ?? '');
+    return isLonePiece(whole[0] ?? '', isMarked);
+  }
   if (count < MIN_SEGMENTS) return false;
   // Without the last one, which is what was left or where a preview ends.
   const pieces = whole.slice(0, -1);
@@ -83,14 +86,17 @@ function isCutText(lines: readonly Line[], first: number, count: number): boolea
   return length >= pieces.length * MIN_MEAN_LENGTH && mid >= pieces.length * MIN_MID_SENTENCE;
 }
 
-/** Its number, sentences, and a word cut in two; where the page's number ends it, a clause. */
-function isLonePiece(text: string, isNumbered: boolean): boolean {
-  const last = isNumbered ? CLAUSE_LAST : WORD_LAST;
+/** 2、、租赁期间…: no item of a list begins with what stands behind a word or a number. */
+const GOES_ON = /^[ \t\u3000]*2、[ \t\u3000]*[、，。；：！？）”]/u;
+
+/** Its number, sentences, and a word cut in two; a clause or a number where more says that it is cut. */
+function isLonePiece(text: string, isMarked: boolean): boolean {
+  const last = isMarked ? CLAUSE_LAST : WORD_LAST;
   return text.length >= MIN_LONE_PIECE && text.includes('。') && last.test(text);
 }
 
 const WORD_LAST = /\p{sc=Han}$/u;
-const CLAUSE_LAST = /[\p{sc=Han}、，]$/u;
+const CLAUSE_LAST = /[\p{sc=Han}\d、，,]$/u;
 
 const PAGE =
   /第[ \t\u3000]*(\d{1,4})[ \t\u3000]*页(?:[ ,，、/]*共[ \t\u3000]*\d{1,4}[ \t\u3000]*页)?/g;

@@ -57,6 +57,9 @@ describe('what a site put between a clause and the next', () => {
     ['its account', '关注微信公众号【木槿笔记】，回复“总结”领取全套资料'],
     ['the number of the text', 'ID:MJ-20415'],
     ['where the whole of it is', '完整总结请到木槿范文网mujinfw.example搜索查看。'],
+    ['an address with blanks inside its words', '竹 简 范文 网 www.z hjfw.example'],
+    ['where it says it is from, letter by letter', '［来自 z h j f w . e xample］'],
+    ['where it says it is from, without brackets', '文 章来源 木槿范文网 w w w. z hjfw.e xample'],
     ['its address in other signs', '[来源:www*mujinfw*example]'],
     [
       'its address with a word for the stop',
@@ -129,6 +132,28 @@ describe('what a site put between a clause and the next', () => {
     expect(left(call, false, { ...known, frame: neighbours })).toBe(call);
   });
 
+  it('takes the brackets that it stood in along, if they say nothing else', () => {
+    const from = BEFORE.length + '[来源:'.length;
+    const insertionsOf = (said: string) =>
+      insertions([`${BEFORE}[来源:木槿范文网${said}]${AFTER}`], [[{ from, to: from + 5 }]], {
+        identity: IDENTITY,
+        isProven: false,
+      });
+
+    const whole = { from: BEFORE.length, to: from + 6 };
+    expect(insertionsOf('')).toEqual([[whole]]);
+  });
+
+  it('is the title with the word for its kind, and a link to its shelf', () => {
+    const frame = ['木槿范文网-初一-写物作文', '外婆的针线筐_600字', '您正在阅读初一写物作文'];
+    const known: Identity = { ...IDENTITY, frame };
+
+    expect(left(`${AFTER}[外婆的针线筐作文]${AFTER}`, false, known)).toBe(AFTER + AFTER);
+    expect(left(`${AFTER}更多初一写物作文,${AFTER}`, true, known)).toBe(AFTER + AFTER);
+    expect(left(`${AFTER}更多写人作文,${AFTER}`, true, known)).toContain('写人');
+    expect(left(`${AFTER}推荐访问:${AFTER}`, false, known)).toBe(AFTER + AFTER);
+  });
+
   it('goes in the middle of a clause, too, where it is the name of the site', () => {
     const line = '我先后找了物业、自来水公司木槿范文网和街道城建科，最后十月通水。';
 
@@ -180,6 +205,7 @@ describe('what a document says of sites, calls and keywords stays, on whatever p
       'whose texts are',
       '甲方授权乙方转载原创文章。会员投稿、网友上传的文章，版权归原作者所有，不在授权范围之内。',
     ],
+    ['two addresses', '常用的有www.first.example www.second.example两个，都能打开。'],
     ['who reports', '木槿范文网讯（记者 高原）昨天凌晨五点半，门口已经排起了队。'],
     ['a case', '违约方应当赔偿损失。【案例2】甲公司向乙公司订购钢材。'],
     ['a note', '这里的“行”读作háng。[注释1]'],

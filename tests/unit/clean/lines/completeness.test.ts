@@ -26,6 +26,15 @@ describe('completeness of a viewer', () => {
   it('has no page where the only one is shown', () => {
     expect(read(viewer('第1页 / 共1页')).page).toBeNull();
   });
+
+  it.each([
+    ['您已看完全部2页，下载到本地可编辑打印', []],
+    ['您已阅读全部免费内容，下载后阅读全文', ['preview']],
+  ])('is whole where it says so: %s', (says, incomplete) => {
+    expect(read([...viewer('第1页'), '值班人员应当立即停机并报', says]).incomplete).toEqual(
+      incomplete,
+    );
+  });
 });
 
 describe('completeness of an article', () => {

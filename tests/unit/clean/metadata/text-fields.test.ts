@@ -80,6 +80,22 @@ describe('textFields', () => {
     });
   });
 
+  it('reads a path without signs from the site to the title', () => {
+    const path = `竹简公文网 自查报告 消防自查 ${TITLE}`;
+
+    expect(ofText(['首页', path, TITLE, '2015-03-26', PROSE])).toMatchObject({
+      site: '竹简公文网',
+      category: ['自查报告', '消防自查'],
+    });
+    expect(ofText(['首页', `自查 消防 ${TITLE}`, TITLE, '2015-03-26', PROSE]).category).toEqual([]);
+  });
+
+  it('reads whose office runs the site', () => {
+    const foot = '主办:竹简县人民政府办公室 承办:竹简县大数据中心 网站标识码:3600000000';
+
+    expect(ofText([TITLE, '2015-03-26', PROSE, foot]).site).toBe('竹简县人民政府');
+  });
+
   it('takes who answers below the text for no site', () => {
     const lines = ['灶边 首页 菜谱 菜单', TITLE, '阿蒲的小厨 2017-02-09 发布', PROSE, '留言'];
     const answer = '阿蒲的小厨 回复 豆芽菜：可以的';

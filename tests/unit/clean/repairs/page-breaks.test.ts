@@ -53,6 +53,12 @@ describe('segments of a viewer', () => {
     expect(joined(others)[0]).toContain('县政府7的正确领导');
   });
 
+  it('are two, if the second goes on with a mark', () => {
+    const two = [`1、租赁合同${FILLER}。${FILLER}。4`, `2、、租赁期间水电费自理。${FILLER}。`];
+
+    expect(joined(two)).toEqual([two.map((line) => line.slice(2)).join('')]);
+  });
+
   it('are two, if both end with the number of their page', () => {
     const two = [`1、值班须知${FILLER}。发现异响、${FILLER}。冒烟、`, `2、停机并报告。${FILLER}。`];
     const numbered = two.map((line, index) => `${line}${index + 1}`);
