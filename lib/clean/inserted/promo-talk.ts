@@ -46,7 +46,7 @@ function inBrackets(
   { least, isProven }: { readonly least: number; readonly isProven: boolean },
 ): Range | null {
   if (!OPENER.test(text.charAt(at))) return null;
-  const said = tile(text, at + 1, words);
+  const said = tile(text, text.charAt(at + 1) === '请' ? at + 2 : at + 1, words);
   if (!said || said.weight < Math.max(LEAST_IN_BRACKETS, least - 1)) return null;
   const isInside = at > 0 && !CLAUSE_START.test(text.charAt(at - 1));
   if (isInside && !(isProven && said.weight >= LEAST_INSIDE && isMeant(said))) return null;
