@@ -7,7 +7,7 @@ import { titleMatch } from './title-match.ts';
 /** A heading that says so much of <title> is the thread's. */
 const LEAST_MATCH = 0.6;
 /** So much of what was kept stands below it. */
-const LEAST_BELOW = 0.85;
+const LEAST_BELOW = 0.7;
 /** A signature has few lines. */
 const MOST_LINES = 3;
 
