@@ -3,9 +3,9 @@ import { isInside } from './labelled-boxes.ts';
 import { addAt, at } from './numbers.ts';
 import type { PageFeatures } from './page-features.ts';
 
-/** 发表于 2012-5-20 09:16, 2楼2016-02-02 00:03回复, 只看该作者: what only the head or the foot of a forum's post says. */
+/** 发表于 2012-5-20 09:16, 由 某某 » 週日 11月 08, 2015, 2楼2016-02-02 00:03回复, 只看该作者: what only the head or the foot of a forum's post says. */
 const POST =
-  /(?:发表于|發表於|回复于|\d[楼樓#]|楼主|樓主).{0,12}(?:19|20)\d\d[-/年.]\d{1,2}[-/月.]\d{1,2}|(?:19|20)\d\d-\d{1,2}-\d{1,2} \d{1,2}:\d\d.{0,8}(?:回复|回應|引用|举报)|只看(?:该作者|該作者|楼主|层主|此人|TA|他|她)/u;
+  /(?:发表于|發表於|回复于|\d[楼樓#]|楼主|樓主).{0,12}(?:19|20)\d\d[-/年.]\d{1,2}[-/月.]\d{1,2}|(?:19|20)\d\d-\d{1,2}-\d{1,2} \d{1,2}:\d\d.{0,8}(?:回复|回應|引用|举报)|^由 [^»]{1,30} » [^»]{0,20}(?:19|20)\d\d|只看(?:该作者|該作者|楼主|层主|此人|TA|他|她)/u;
 const LONGEST_HEAD = 100;
 /** The first post is the document if its text is at least this share of what was kept; else the thread is. */
 const OWN_SHARE = 0.7;

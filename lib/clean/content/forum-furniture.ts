@@ -50,6 +50,9 @@ const FURNITURE: ReadonlyMap<string, RemovalReason> = new Map([
   ...reasons('form', 'Post-footer Post-actions Reactions post-author-marker forum-post-menu'),
 ]);
 const SPLIT = /\s+/;
+/** phpBB; its class for a signature is a word that documents use. */
+const BOARD = /(?:^|\s)(?:postprofile|postbody)(?:\s|$)/;
+const SIGNATURE = /(?:^|\s)signature(?:\s|$)/;
 const MAY_BE = new RegExp([...FURNITURE.keys()].join('|'), 'u');
 
 /** Blocks inside such a part of a forum's page, and why each goes. */
@@ -58,7 +61,10 @@ export function forumFurniture({
   context,
 }: PageFeatures): ReadonlyMap<number, RemovalReason> {
   const { elements, table } = context.page;
-  const byClass = ofClasses(table, reasonIn);
+  const isBoard = table.classes.some((classes) => BOARD.test(classes));
+  const byClass = ofClasses(table, (classes) =>
+    isBoard && SIGNATURE.test(classes) ? 'boilerplate' : reasonIn(classes),
+  );
   const inside: (RemovalReason | undefined)[] = new Array(elements.length);
   for (let index = 0; index < elements.length; index += 1) {
     const number = table.classOf[index] ?? 0;

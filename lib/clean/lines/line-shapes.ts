@@ -1,3 +1,4 @@
+import { BOARD_SHAPES } from './board-shapes.ts';
 import { CHROME_WORDS } from './chrome-words.ts';
 import { type LineClass, lineClass, type Shape } from './line-class.ts';
 import { WIDGET_SHAPES } from './widget-shapes.ts';
@@ -13,6 +14,7 @@ const CREDITS = new RegExp(
 
 const SHAPES: readonly Shape[] = [
   ...WIDGET_SHAPES,
+  ...BOARD_SHAPES,
   {
     // 看过本文的人还看了, 喜欢此内容的人还喜欢
     pattern:

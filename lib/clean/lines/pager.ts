@@ -81,12 +81,16 @@ export function readTitlePager(title: string): Pager | null {
   return of && placed(of);
 }
 
-/** 第2页/共3页 alone on a line, as sites of novels have it below the title and viewers below each sheet. */
-const PAGE_ALONE = /^\(?(第 ?\d{1,3} ?页 ?[/,]? ?共 ?\d{1,3} ?页)\)?$/u;
+const PARENTHESES = /[()]/g;
+
+/** 第2页/共3页, 第(2/2)页 alone on a line, as sites of novels have it below the title and viewers below each sheet. */
+const PAGE_ALONE =
+  /^\(?(第 ?\d{1,3} ?页 ?[/,]? ?共 ?\d{1,3} ?页)\)?$|^(第 ?\(\d{1,3} ?\/ ?\d{1,3}\) ?页)$/u;
 
 /** What a folded line that says nothing else says of pages; null for any other line. */
 export function readLonePager(line: string): Pager | null {
-  const of = line.startsWith('第') ? pageOfPages(PAGE_ALONE.exec(line)?.[1] ?? '') : null;
+  const [, plain, boxed = ''] = PAGE_ALONE.exec(line) ?? [];
+  const of = pageOfPages(plain ?? boxed.replace(PARENTHESES, ''));
   return of && placed(of);
 }
 

@@ -3,6 +3,13 @@ import { lineClass, type Shape } from './line-class.ts';
 /** What a template puts between the paragraphs: advertisements, buttons, counters of a database. */
 export const WIDGET_SHAPES: readonly Shape[] = [
   {
+    // 弓弦一响，屋里就飘起了雪……【详细】: how another document begins, and the link to it
+    pattern:
+      /(?:…|\.{3})[”」]? ?[[(【]?(?:详细|查看详情|查看全文|阅读全文|查看更多|点击阅读)[\])】]?(?: ?>{1,3})?$/u,
+    is: { ...lineClass('related', 'anywhere'), sure: true },
+    max: 200,
+  },
+  {
     // 提问者：某某 浏览 8821; 回答者: 某某 | 2015-03-02
     pattern:
       /^(?:提问者|提问人|题主|回答者|答主|解答者)(?:采纳)? ?: ?[^:,。]{1,16}?[ |]{0,3}(?:浏览|阅读|回答|关注|悬赏|(?:19|20)\d\d)[^。]{0,40}$/u,

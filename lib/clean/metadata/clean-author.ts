@@ -3,7 +3,7 @@ import { fold, wordKey } from './fold.ts';
 import { withoutNextLabel } from './labelled-name.ts';
 
 const LEAD =
-  /^(?:(?:post(?:ed)?|written|published|submitted|reported|created|story|text|words|articles?|reviewed|review|started|asked|beiträge|beitrag|artikel|all posts|all articles|show all articles|post author|eingestellt|verfasst|geschrieben) (?:by|of|von|par)|post author|by|von|par|por|di|da|od|door|av|af|автор|texte?|autor(?:in)?|auteur|autore|authors?|publié par|écrit par|publicado por|escrito por|作\s?者|撰文|撰稿|文字|文(?=\s?[/／:：])|记者|記者|通讯员|投稿人|投稿|发布人|发布者|楼主)(?:\s?[:：/／|]\s?|\s+|(?=\p{Lu}\p{Ll})|$)/iu;
+  /^(?:(?:post(?:ed)?|written|published|submitted|reported|created|story|text|words|articles?|reviewed|review|started|asked|beiträge|beitrag|artikel|all posts|all articles|show all articles|post author|eingestellt|verfasst|geschrieben) (?:by|of|von|par)|post author|by|von|par|por|di|da|od|door|av|af|由|автор|texte?|autor(?:in)?|auteur|autore|authors?|publié par|écrit par|publicado por|escrito por|作\s?者|撰文|撰稿|文字|文(?=\s?[/／:：])|记者|記者|通讯员|投稿人|投稿|发布人|发布者|楼主)(?:\s?[:：/／|]\s?|\s+|(?=\p{Lu}\p{Ll})|$)/iu;
 const HAN_LEAD = /^(?:本报|本刊|本网|特约)?(?:见习)?(?:记者|記者|通讯员|撰稿人)\s?/u;
 /** A label inside the text: what stands before it is a date or a verb. */
 const INNER_LABEL =

@@ -1,6 +1,7 @@
 import { type Element, isTag, type ParentNode } from 'domhandler';
 import { PageElement } from '../dom/page-element.ts';
 import type { ParsedPage } from '../dom/parse-page.ts';
+import { boardTitle } from './board-title.ts';
 import { leadsHome } from './home-link.ts';
 import { markLists } from './mark-lists.ts';
 import { ElementMark, type Marked } from './marked.ts';
@@ -55,7 +56,10 @@ export function pageFacts(
   host: string,
 ): PageFacts {
   const facts = emptyFacts();
-  facts.headTitle = repair(headTitle ?? '');
+  const said = repair(headTitle ?? '');
+  const board = boardTitle(said);
+  facts.headTitle = board?.title ?? said;
+  if (board) facts.home.push(board.board);
   facts.base = base ?? '';
   const tokens = new TokenHints(table);
   const places = new Places(sums.text, table.up);

@@ -24,7 +24,7 @@ const PATTERNS: readonly (readonly [number, RegExp])[] = [
   ],
   [
     HINT.crumb,
-    /crumb|(?:^|[\s_-])path(?:[\s_-]|$)|position|location|weizhi|(?:^| )(?:loc|where|dqwz|lujing|curpos|cur-pos|nav-path)(?: |$)/,
+    /crumb|(?:^|[\s_-])bread(?:[\s_-]|$)|(?:^|[\s_-])path(?:[\s_-]|$)|position|location|weizhi|(?:^| )(?:loc|where|dqwz|lujing|curpos|cur-pos|nav-path)(?: |$)/,
   ],
   [
     HINT.aside,
@@ -39,7 +39,7 @@ const PATTERNS: readonly (readonly [number, RegExp])[] = [
 
 /** Without one of these no pattern matches: most classes are spared the search. */
 const MAYBE =
-  /tit|head|biaoti|subj|activ|date|time|publ|post|info|meta|pub-|stamp|datum|fecha|zeit|riqi|shijian|author|by|writ|aut|redact|creat|contrib|zuozhe|user|readname|cat|crumb|path|posit|locat|weizhi|loc|where|dqwz|lujing|cur-?pos|relat|recom|comm|side|foot|widget|teas|card|promo|popular|trend|news|repl|respond|tuijian|xiangguan|rank|carou|latest|recent|disqus|js_name|nickname|rich_media_meta/;
+  /tit|head|biaoti|subj|activ|date|time|publ|post|info|meta|pub-|stamp|datum|fecha|zeit|riqi|shijian|author|by|writ|aut|redact|creat|contrib|zuozhe|user|readname|cat|crumb|bread|path|posit|locat|weizhi|loc|where|dqwz|lujing|cur-?pos|relat|recom|comm|side|foot|widget|teas|card|promo|popular|trend|news|repl|respond|tuijian|xiangguan|rank|carou|latest|recent|disqus|js_name|nickname|rich_media_meta/;
 /** Attributes longer than this are data, not names. */
 const MAX_TOKENS = 400;
 

@@ -121,6 +121,26 @@ export function pageFooters(text: string): Range[] {
   return found.map(({ from, to }) => ({ from: from - shared, to }));
 }
 
+/**
+ * Footers of pages glued into one run of text: …和安和镇敬老院细则 第1页明火取暖…, with the same words before the numbers 1, 2, 3…
+ * and half of them in the middle of a sentence. Empty if the text has none.
+ */
+export function gluedFooters(text: string): Range[] {
+  if (!text.includes('页')) return [];
+  const footers = pageFooters(text);
+  const [first] = footers;
+  if (!first || !FIRST_PAGE.test(text.slice(first.from, first.to))) return [];
+  const words = text.slice(first.from, first.to).replace(PAGE_END, '').trim();
+  const inside = footers.filter(({ from }) => WORD_LAST.test(text.slice(from - 1, from)));
+  const isGlued = words.length >= LEAST_WORDS && inside.length >= footers.length * MIN_MID_SENTENCE;
+  return isGlued ? footers : [];
+}
+
+const FIRST_PAGE = /第[ \t\u3000]*1[ \t\u3000]*页/;
+const PAGE_END = /第[ \t\u3000]*\d{1,4}[ \t\u3000]*页.{0,20}$/;
+/** 见附件 第1页 is what an author writes. */
+const LEAST_WORDS = 6;
+
 /** How many characters before all the places are the same. */
 function sharedBefore(text: string, places: readonly number[]): number {
   const [one = 0, ...others] = places;

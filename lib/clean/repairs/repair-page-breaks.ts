@@ -6,6 +6,7 @@ import { mergeBlocks, pieceOf } from './joined-blocks.ts';
 import {
   endsMidSentence,
   findSegments,
+  gluedFooters,
   INLINE_PAGE,
   PAGE_LINE,
   type Pages,
@@ -171,10 +172,11 @@ function joinBlocks(blocks: readonly Block[], events: RepairEvent[]): Block {
 function dropInlinePages(block: Block, events: RepairEvent[]): Block {
   const before = blockText(block);
   if (!(isProse(block) && before.includes('页'))) return block;
-  const ranges = [...before.matchAll(INLINE_PAGE)].map((match) => ({
+  const numbered = [...before.matchAll(INLINE_PAGE)].map((match) => ({
     from: match.index,
     to: match.index + match[0].length,
   }));
+  const ranges = numbered.length > 0 ? numbered : gluedFooters(before);
   if (ranges.length === 0) return block;
   const edits = removing(ranges);
   events.push({

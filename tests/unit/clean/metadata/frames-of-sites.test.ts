@@ -133,6 +133,10 @@ describe('the page of pages', () => {
     });
   });
 
+  it('is what brackets say', () => {
+    expect(fieldsOf(novel, `${heading}<p>第(3/3)页</p>`).page).toBe(3);
+  });
+
   it('is not told by the sheets of a viewer', () => {
     const sheets = '<p>第1页 / 共9页</p><p>第2页 / 共9页</p>';
     expect(fieldsOf(novel, heading + sheets).page).toBe(null);
@@ -144,5 +148,21 @@ describe('the page of pages', () => {
       `${heading}<div><b>还剩9页未读，</b><a>继续阅读</a></div>`,
     );
     expect(incomplete).toEqual(['preview']);
+  });
+});
+
+describe('a board that runs on phpBB', () => {
+  it('names itself before the topic, in <title> and in its h1', () => {
+    const { title, site, author } = fieldsOf(
+      '<title>渔湖论坛 - 查看主题 - 网箱怎么防汛</title>',
+      '<h1>渔湖论坛</h1><h2><a>网箱怎么防汛</a></h2><p class="author">由 <a>老渔</a> » 2015年11月8日 23:33</p>',
+      '',
+      'https://bbs.yuhu.example/viewtopic.php?t=12',
+    );
+    expect({ title, site, author }).toEqual({
+      title: '网箱怎么防汛',
+      site: '渔湖论坛',
+      author: '老渔',
+    });
   });
 });

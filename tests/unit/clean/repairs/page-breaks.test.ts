@@ -245,3 +245,18 @@ describe('lines that number a page', () => {
     expect(joined([line])).toEqual([line]);
   });
 });
+
+describe('footers glued into one run', () => {
+  const run = (words: string): string =>
+    `宿舍内禁止使用电炉和${words}第1页明火取暖，统一使用水暖片。吸烟的老人由护理员集中到${words}第2页门廊吸烟处，打火机由护理员保管。`;
+  const text = (words: string): string =>
+    linesOf(repairLayout(textBlocks(run(words))).blocks).join('\n');
+
+  it('go where they stand in sentences and say the same words', () => {
+    expect(text('安和镇敬老院细则 ')).toBe(run('').replaceAll(/第\d页/g, ''));
+  });
+
+  it('stay where the words are few, as an author has them', () => {
+    expect(text('附件')).toBe(run('附件'));
+  });
+});
