@@ -40,7 +40,7 @@ FOLD = {
     **{chr(c + 0xFEE0): "a" for c in [*range(0x41, 0x5B), *range(0x61, 0x7B)]},
     **dict(zip(",:;?!()", "，：；？！（）")),
 }
-DISCOUNT = (0.0, 0.75, 0.85)
+DISCOUNT = (0.0, 0.4, 0.5)
 STEP = 0.6
 LEVELS = 16
 

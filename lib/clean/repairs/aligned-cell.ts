@@ -8,7 +8,11 @@ import { BROKEN, WRONG_READING } from './shift-prices.ts';
 export function alignedCell(cell: ShiftCell, line: ShiftLine, index: number): ShiftCell {
   const item = line.items[index];
   if (!item) return cell;
-  return sayingCell(cell, [item.unit], line.language, { price: accident(item), item: index });
+  return sayingCell(cell, [item.unit], line.language, {
+    price: accident(item),
+    item: index,
+    isOwn: true,
+  });
 }
 
 function accident({ lone, swallowed, reading, unit }: Item): number {

@@ -52,7 +52,7 @@ export function repairShifts(
   const shiftLine: ShiftLine = {
     items,
     plain: plainItems(items),
-    language: shiftLanguage(line, context),
+    language: shiftLanguage(context),
     halfWidth: context.halfWidth,
     expected: context.expected,
   };

@@ -55,6 +55,8 @@ export interface SayingStep {
   /** The byte that waits behind what is said. */
   readonly pending?: number;
   readonly guess?: boolean;
+  /** It is what stands there. */
+  readonly isOwn?: boolean;
 }
 
 /** A step from `cell` that says `units`. */
@@ -62,12 +64,12 @@ export function sayingCell(
   cell: ShiftCell,
   units: readonly number[],
   language: ShiftLanguage,
-  { price, item, pending = 0, guess = false }: SayingStep,
+  { price, item, pending = 0, guess = false, isOwn = false }: SayingStep,
 ): ShiftCell {
   let said: Said = cell;
   let cost = cell.cost + price;
   for (const unit of units) {
-    cost += language.cost(said, unit);
+    cost += language.cost(said, unit, isOwn);
     said = language.after(said, unit);
   }
   const [first = 0] = units;

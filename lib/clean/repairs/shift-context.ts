@@ -1,3 +1,5 @@
+import type { PageCounts } from './page-counts.ts';
+
 /** What is known of the page a damaged line stands on. */
 export interface ShiftContext {
   /** The page has its full-width punctuation folded to ASCII. */
@@ -6,6 +8,6 @@ export interface ShiftContext {
   readonly expected: boolean;
   /** The page is in simplified script throughout. */
   readonly simplified: boolean;
-  /** How often the page has two characters side by side: what it says elsewhere it may say here. */
-  readonly pairs: ReadonlyMap<number, number>;
+  /** What the page says elsewhere it may say here. */
+  readonly counts: PageCounts;
 }

@@ -1,7 +1,8 @@
 import { characterCost } from './character-cost.ts';
-import { type CharacterModel, characterModel, UNKNOWN } from './character-model.ts';
-import { countPairs, pairKey } from './count-pairs.ts';
+import { characterModel, UNKNOWN } from './character-model.ts';
 import { isGb2312Unit } from './line-signs.ts';
+import { goesOn, isSpace, modelNumber } from './model-numbers.ts';
+import { type PageCounts, pageChance } from './page-counts.ts';
 import type { ShiftContext } from './shift-context.ts';
 import { simplifiedUnit } from './traditional.ts';
 
@@ -16,8 +17,8 @@ export interface Said {
 
 /** What a page's text is like. */
 export interface ShiftLanguage {
-  /** Nats that a UTF-16 unit costs behind what was said. */
-  readonly cost: (text: Said, unit: number) => number;
+  /** Nats that a UTF-16 unit costs behind what was said; `isOwn` where it is what stands there. */
+  readonly cost: (text: Said, unit: number, isOwn?: boolean) => number;
   /** What was said when `unit` was. */
   readonly after: (text: Said, unit: number) => Said;
 }
@@ -30,7 +31,6 @@ const UNLISTED = 2;
 const SAME = 1.5;
 const SPACE = 3;
 const WIDE_SPACE = 8;
-const NUMBER_KINDS = 2;
 const DIGITS = 1;
 const LETTERS = 2;
 /** Which digit, which letter. */
@@ -38,53 +38,36 @@ const TEN = Math.log(10);
 const ALPHABET = Math.log(26);
 /** Most pages write them in ASCII. */
 const WIDE = 3;
-/** A pair that the page has elsewhere. */
-const SEEN = 1.5;
-const LEAST = 1;
+/** How far the page's own words count beside those of all texts. */
+const PAGE_SHARE = 0.1;
 /** A traditional character on a simplified page. */
 const FOREIGN = 6;
 
-/** The language of a line: that of Chinese prose, and what the other lines of its page say. */
-export function shiftLanguage(line: string, { pairs, simplified }: ShiftContext): ShiftLanguage {
-  const model = characterModel();
-  const own = countPairs([line]);
-  const seen = (text: Said, unit: number): number => {
-    if (unit < 0x3400 || text.said < 0x3400) return 0;
-    const pair = pairKey(text.said, unit);
-    const count = pairs.get(pair) ?? 0;
-    return count === 0 ? 0 : count - (own.get(pair) ?? 0);
-  };
+/** The language of a page: that of Chinese prose, and what the page says elsewhere. */
+export function shiftLanguage({ counts, simplified }: ShiftContext): ShiftLanguage {
   return {
-    cost: (text, unit) => {
-      const cost = priceOf(model, text, unit);
-      const count = seen(text, unit);
-      const worth = count > 0 ? SEEN + Math.log(count) : 0;
+    cost: (text, unit, isOwn = false) => {
       const foreign = simplified && isTraditional(unit) ? FOREIGN : 0;
-      return Math.max(Math.min(cost, LEAST), cost - worth) + foreign;
+      return priceOf(text, unit, isOwn, counts) + foreign;
     },
     after: (text, unit) => {
-      const number = numberOf(model, unit);
-      if (isSpace(unit) || (number === text.last && number <= NUMBER_KINDS)) return text;
+      const number = modelNumber(unit);
+      if (isSpace(unit) || goesOn(text.last, number)) return text;
       return { before: text.last, last: number, said: unit };
     },
   };
 }
 
-function priceOf(model: CharacterModel, text: Said, unit: number): number {
+function priceOf(text: Said, unit: number, isOwn: boolean, counts: PageCounts): number {
   if (isSpace(unit)) return unit === 0x3000 ? WIDE_SPACE : SPACE;
-  const number = numberOf(model, unit);
+  const number = modelNumber(unit);
   if (number === UNKNOWN) return characterCost(unit) + UNLISTED;
-  if (number === text.last && number <= NUMBER_KINDS) return SAME;
+  if (goesOn(text.last, number)) return SAME;
   const within = number === DIGITS ? TEN : number === LETTERS ? ALPHABET : 0;
-  return model.cost(text.before, text.last, number) + within + (isWide(unit) ? WIDE : 0);
-}
-
-function numberOf(model: CharacterModel, unit: number): number {
-  return model.numberOf(unit < 0x3400 ? unit : simplifiedUnit(unit));
-}
-
-function isSpace(unit: number): boolean {
-  return unit === 0x20 || unit === 0x3000 || unit === 0xa0;
+  const cost = characterModel().cost(text.before, text.last, number);
+  const chance = pageChance(counts, [text.before, text.last, number], isOwn ? 1 : 0);
+  const mixed = chance === 0 ? cost : -Math.log(Math.exp(-cost) + PAGE_SHARE * chance);
+  return mixed + within + (isWide(unit) ? WIDE : 0);
 }
 
 /** Is the character written only in traditional script? */

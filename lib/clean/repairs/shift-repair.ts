@@ -1,7 +1,7 @@
-import { countPairs } from './count-pairs.ts';
 import { repairShifts, type ShiftRepair } from './gbk-byte-shift.ts';
 import { ANNOTATED } from './gbk-items.ts';
 import { isGb2312, lineSigns, SIGN } from './line-signs.ts';
+import { countPage } from './page-counts.ts';
 import type { ShiftContext } from './shift-context.ts';
 import type { SearchBudget } from './shift-decoder.ts';
 
@@ -31,8 +31,9 @@ const QUESTION = /\?(?:[！；？!;?]|[a-zɡɑü]{0,5}[āáǎàēéěèīíǐì�
 const ACROSS = /[！；？!;?][\u4e00-\u9fff]{1,8}[@-~]/;
 /** ！?: a lost full stop, and the half of a closing quotation mark behind it. */
 const AT_END = /[！；？!;?]\?/;
-/** The same, or ；疃?, where what was shifted ends: full-width marks and an ASCII one so close stand in few texts. */
-const MARKED = /[！；？](?:\?(?! ?\?)|[\u4e00-\u9fff]{1,8}\?[^\s?”」)])/;
+/** The same, or ；疃? ！Ｎ蚁?, where what was shifted ends: full-width marks and an ASCII one so close stand in few texts. */
+const MARKED =
+  /[！；？](?:\?(?! ?\?)|[\uff10-\uff19\uff21-\uff5a]?[\u4e00-\u9fff『』]{1,8}\?[^\s?”」)])/;
 /** ；ぃ? 漏电；て?352: kana stand there in no text. 以下？睢? ends a line, where one of the characters is rare. */
 const KANA_BEFORE =
   /[！；？][\u3041-\u30fe\u4e00-\u9fff]{0,3}[\u3041-\u30fe][\u3041-\u30fe\u4e00-\u9fff]{0,3}\?/;
@@ -41,8 +42,11 @@ const RARE_TO_END = /[！；？][\u4e00-\u9fff]{1,8}\?$/;
 const HALF_AT_END = /(?:^|[^!?;])\??[!;]\?$/;
 /** 遗产;ぶ贫? at the end of such a line, where one of the characters is rare: 遗产保护制度. */
 const HALF_TO_END = /[!;][\u3041-\u30fe\u4e00-\u9fff]{1,8}\?$/;
-/** 人?杉?, inside such a line was 人。可见, and no sentence goes on with a comma behind its question mark. */
-const HALF_INSIDE = /[!;?][\u3041-\u30fe\u4e00-\u9fff]{1,8}\?[,:;]/;
+/** 人?杉?, 桑!N蚁?, ?赵?380 inside such a line: 人。可见, 桑。我想, 。空载380. No sentence goes on so behind its question mark. */
+const HALF_INSIDE = /[!;?][0-9A-Za-z]?[\u3041-\u30fe\u4e00-\u9fff]{1,8}\?[,:;0-9]/;
+/** ;て?352 on such a page. */
+const HALF_KANA_BEFORE =
+  /[!;?][\u3041-\u30fe\u4e00-\u9fff]{0,3}[\u3041-\u30fe][\u3041-\u30fe\u4e00-\u9fff]{0,3}\?/;
 /** ！拐f話: the letter is the trail of a traditional character. */
 const LETTER = /[！；？][\u4e00-\u9fff]{1,3}[@-~][\u4e00-\u9fff]/;
 /** An annotation behind an ASCII character: the trail byte of what it annotates. */
@@ -65,7 +69,7 @@ export function shiftPass(
     halfWidth,
     expected: isMirror,
     simplified: isSimplified(lines),
-    pairs: countPairs(lines),
+    counts: countPage(lines),
   };
   const { find, repair: budget } = budgets;
   const found = lines.some((line) => {
@@ -113,7 +117,8 @@ function isMarkedAhead(line: string, rarity: number): boolean {
 }
 
 function isSuspectInHalfWidth(line: string, rarity: number): boolean {
-  return HALF_AT_END.test(line) || HALF_INSIDE.test(line) || (rarity > 0 && HALF_TO_END.test(line));
+  if (HALF_AT_END.test(line) || HALF_INSIDE.test(line)) return true;
+  return HALF_KANA_BEFORE.test(line) || (rarity > 0 && HALF_TO_END.test(line));
 }
 
 const KANA = /[\u3041-\u30fe]/g;

@@ -74,12 +74,16 @@ function runOf(path: readonly ShiftCell[], from: number, to: number, line: Shift
 
 const LINE_FEED = 0x0a;
 
-/** The cells behind the run that read what stands there, as many as the run bears upon. */
+/** The cells behind the run that read what stands there, as far as the run bears upon them. */
 function behindOf(path: readonly ShiftCell[], to: number): ShiftCell[] {
   const behind: ShiftCell[] = [];
-  for (const cell of path.slice(to, to + BEHIND)) {
-    if (cell.state !== 'aligned' || cell.previous?.state !== 'aligned') break;
+  let told = 0;
+  for (let at = to; at < path.length && told < BEHIND; at += 1) {
+    const cell = path[at];
+    if (cell?.state !== 'aligned' || cell.previous?.state !== 'aligned') break;
     behind.push(cell);
+    // Further digits of 352只 tell nothing: until 只 stands there, readings that differ before it are still apart.
+    if (cell.before !== cell.previous.before || cell.last !== cell.previous.last) told += 1;
   }
   return behind;
 }

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '#lib/clean/block.ts';
-import { countPairs } from '#lib/clean/repairs/count-pairs.ts';
 import { repairShifts } from '#lib/clean/repairs/gbk-byte-shift.ts';
+import { countPage } from '#lib/clean/repairs/page-counts.ts';
 import { damageOf, linesOf, mended } from './lines.ts';
 import { damage, type Mirror, mirrored, random } from './mirror.ts';
 
 const shifted = (line: string, halfWidth = false): string =>
   applyEdits(
     line,
-    repairShifts(line, { halfWidth, expected: true, simplified: false, pairs: countPairs([line]) })
+    repairShifts(line, { halfWidth, expected: true, simplified: false, counts: countPage([line]) })
       .edits,
   );
 
@@ -103,15 +103,36 @@ describe('repairShifts', () => {
 
   it('takes the word that other lines of the page have', () => {
     const line = '評選和學(xué)!耙恢鲀梢怼惫芾砟J綖榍腥朦c(diǎn),追求';
-    const pairs = countPairs(['全縣各級學校', '學校管理', '學校與幼兒園', line]);
+    const counts = countPage(['全縣各級學校', '學校管理', '學校與幼兒園', line]);
     const { edits } = repairShifts(line, {
       halfWidth: true,
       expected: true,
       simplified: false,
-      pairs,
+      counts,
     });
 
     expect(applyEdits(line, edits)).toBe('評選和學(xué)校“一主兩翼”管理模式為切入點,追求');
+  });
+
+  it('takes the word that the line itself has behind the damage', () => {
+    const behind = ',走得远的人也不怕钝,怕的是停下来。';
+    const line = `读书要慢？吹孟傅娜瞬慌露?${behind}`;
+
+    expect(shifted(line)).toBe(`读书要慢。看得细的人不怕钝${behind}`);
+    expect(shifted(line.replaceAll('钝', '苦'))).not.toContain('钝');
+  });
+
+  it('says of a choice before several digits that it was a guess', () => {
+    const line = '走廊换了；ふ?352只,费用由镇里出。';
+
+    expect(
+      repairShifts(line, {
+        halfWidth: false,
+        expected: true,
+        simplified: true,
+        counts: countPage([line]),
+      }).guessed,
+    ).toBe(true);
   });
 
   it('uses the byte that a decoder kept', () => {
@@ -126,7 +147,7 @@ describe('repairShifts', () => {
       halfWidth: false,
       expected: true,
       simplified: false,
-      pairs: new Map(),
+      counts: countPage([]),
     });
 
     expect(edits).not.toEqual([]);
@@ -170,6 +191,11 @@ describe('clean lines', () => {
     '子曰：“天生德于予，桓魋其如予何？”',
     '然得而腊之以为饵，可以已大风、挛踠、瘘疠，去死肌，杀三虫。',
     '展示包的信息,包括名字,版本,以及描述.???',
+    '这道题选什么？Ａ项对吗?不对，应当选Ｂ。',
+    '最后选谁！Ｂ组好?我看好，别的不好。',
+    '填表,问题有三个:是否吸烟?几年?1到5年选甲,再多选乙,没有的不填。',
+    '他问,她答:多少?十分?20分!都不对,是一百分。',
+    '你们喊!ABC谁?他们喊:对!我们也喊,大家都笑。',
     '简体中文 (Simplified Chinese) 한국어 (Korean) Русский (Russian) Ελληνικα (Greek)',
     'Greek | ΕλληνικάEnglishJapanese | 日本語Swedish | Svenska',
   ])('stay as they are: %s', (line) => {

@@ -13,6 +13,7 @@ import { doubledPass } from '#lib/clean/repairs/doubled-runs.ts';
 import { escapeEdits } from '#lib/clean/repairs/escapes.ts';
 import { repairShifts } from '#lib/clean/repairs/gbk-byte-shift.ts';
 import { invisibleEdits } from '#lib/clean/repairs/invisible-characters.ts';
+import { countPage } from '#lib/clean/repairs/page-counts.ts';
 import { annotationEdits } from '#lib/clean/repairs/pinyin-annotations.ts';
 import { repairDamage, repairLayout } from '#lib/clean/repairs/repair-blocks.ts';
 import { processorTime } from '../../../support/processor-time.ts';
@@ -91,7 +92,7 @@ describe('repairs', () => {
         halfWidth: true,
         expected: true,
         simplified: false,
-        pairs: new Map(),
+        counts: countPage([]),
       }).edits;
     fc.assert(
       fc.property(text, (line) => {

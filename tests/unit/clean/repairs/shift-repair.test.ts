@@ -16,6 +16,26 @@ describe('shiftPass', () => {
     expect(applyEdits(line, pass?.repair(line).edits ?? [])).toBe(PROSE.repeat(count) + MENDED);
   });
 
+  it.each([
+    ['这件事由我来承！Ｎ以敢?,你们放心。', '这件事由我来承担。我愿意,你们放心。'],
+    [
+      '各位街坊,大家好!这件事由我来承!N以敢?,你们放心。',
+      '各位街坊,大家好!这件事由我来承担。我愿意,你们放心。',
+    ],
+  ])('looks at letters behind the mark: %s', (line, expected) => {
+    const pass = shiftPass([line], false, shiftBudgets());
+
+    expect(applyEdits(line, pass?.repair(line).edits ?? [])).toBe(expected);
+  });
+
+  it('looks at kana behind a half-width mark', () => {
+    const line = '各位街坊,大家好!院里装了灯,走廊换了;ふ?352只,费用由镇里出。';
+    const pass = shiftPass([line], false, shiftBudgets());
+
+    expect(pass?.repair(line)).toMatchObject({ guessed: true });
+    expect(applyEdits(line, pass?.repair(line).edits ?? [])).toContain('走廊换了保护');
+  });
+
   it('says that what the budget did not reach is damaged, and mends what it reached', () => {
     const far = DAMAGED + PROSE.repeat(100);
     const pass = shiftPass([far], false, { find: { left: 10_000 }, repair: { left: 10_000 } });
