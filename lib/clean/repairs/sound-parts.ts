@@ -5,6 +5,8 @@ import { lineSigns } from './line-signs.ts';
 const PIECE = /([^!-~]*)([!-~]*)/g;
 const MARK = /[！；？]/;
 const HALF_MARK = /[!;?]$/;
+/** 好!? was 好。” on a page of half-width punctuation, and may be so in many of its lines. */
+const LEFT_OVER = /^[!;]\?/;
 const KANA = /[\u3041-\u30fe]/;
 /** As rare characters of a text are: 守株待兔 has two, apart. */
 const RARE = 5;
@@ -20,11 +22,12 @@ export function soundParts(line: string): string[] {
   for (const [whole, piece = '', signs = ''] of withoutAnnotations(line).matchAll(PIECE)) {
     const mark = isBehind ? 0 : piece.search(MARK);
     isBehind = HALF_MARK.test(signs);
-    if (!isOdd(piece, signs, mark >= 0)) {
+    const odd = isOdd(piece, signs, mark >= 0);
+    if (!odd && !LEFT_OVER.test(signs)) {
       part += whole;
       continue;
     }
-    parts.push(part + piece.slice(0, Math.max(0, mark)));
+    parts.push(part + (odd ? piece.slice(0, Math.max(0, mark)) : piece));
     part = '';
   }
   parts.push(part);

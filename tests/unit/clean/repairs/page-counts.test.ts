@@ -47,6 +47,7 @@ describe('soundParts', () => {
       ['院里装了灯。走廊换了', '只,费用由镇里出。'],
     ],
     ['全县推广！八盗怂恪⒍烁3件，都好；都不贵。', ['全县推广', '件，都好；都不贵。']],
+    ['他说:“今天真好!?', ['他说:“今天真好', '']],
     ['会等的老师不多!岬鹊睦鲜Σ欢3人', ['会等的老师不多!', '人']],
   ])('are what damage has not made: %s', (line, parts) => {
     expect(soundParts(line)).toEqual(parts);
