@@ -17,9 +17,9 @@ export interface ShiftBudgets {
   readonly repair: SearchBudget;
 }
 
-/** Some 0.7 seconds for a page: Chinese text takes 50 cells a character, bytes that are none up to 250. */
+/** Some 0.5 seconds for a page: Chinese text takes 50 cells a character, bytes that are none up to 250. */
 export function shiftBudgets(): ShiftBudgets {
-  return { find: { left: 500_000 }, repair: { left: 1_500_000 } };
+  return { find: { left: 500_000 }, repair: { left: 1_000_000 } };
 }
 
 /** A rare character needs another close by (lineSigns weighs them 2 and 3); on a damaged page one is enough. */
