@@ -26,7 +26,11 @@ export const quality = z.lazy(() =>
     confidence: z.number().min(0).max(1).describe('estimated probability that the text is right'),
     chars: z.int().min(0).describe('characters of text without white space'),
     values: z.record(z.string(), z.number()).describe('name of the measure → value'),
-    flags: z.array(z.string()).describe('names of the thresholds that were missed; never a drop'),
+    flags: z
+      .array(z.string())
+      .describe(
+        'names of the thresholds that were missed; guessed-characters: a lost character was told by its context alone; text-from-data: the page shows its text by scripts only, it was read from their data; never a drop',
+      ),
   }),
 );
 export type Quality = z.infer<typeof quality>;
