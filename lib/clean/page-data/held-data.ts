@@ -16,56 +16,97 @@ const PARSED = /JSON\.parse\(\s{0,20}(?=")/g;
 /** A whole script of percent escapes, as some sites hide their state from careless parsers. */
 const ESCAPED = /^\s{0,20}%(?:7B|5B)/i;
 
+/** Characters read of one page: two of the largest states that pages have. */
+const MOST_READ = 4_000_000;
+
 /**
  * What the page holds as data for its own scripts: JSON scripts (`__NEXT_DATA__`, JSON-LD), state assigned to a variable
  * (`window.__INITIAL_STATE__ = {…}`), and `data-*` attributes that are JSON (Discourse, Inertia). Nothing is executed.
  */
 export function heldData(page: ParsedPage): unknown[] {
   const held: unknown[] = [];
-  for (const element of page.elements) {
-    if (held.length >= MAX_HOLDERS) break;
-    if (element.name === 'script') held.push(...scriptData(element));
-    else held.push(...attributeData(element));
+  let left = MOST_READ;
+  for (const source of page.elements.flatMap(sourcesIn).slice(0, MAX_HOLDERS)) {
+    left -= source.text.length;
+    if (left < 0) break;
+    const value = source.isString ? parsedTwice(source.text) : tolerantJson(source.text);
+    if (typeof value === 'object' && value !== null) held.push(value);
   }
-  return held.filter((value) => typeof value === 'object' && value !== null);
+  return held;
 }
 
-function scriptData(element: PageElement): unknown[] {
+/** A text that may be JSON, or a string literal that holds JSON. */
+interface Source {
+  readonly text: string;
+  readonly isString: boolean;
+}
+
+function sourcesIn(element: PageElement): Source[] {
+  return element.name === 'script' ? scriptSources(element) : attributeSources(element);
+}
+
+function scriptSources(element: PageElement): Source[] {
   const code = element.children.map((child) => (child instanceof Text ? child.data : '')).join('');
   if (code.length < MIN_CHARS) return [];
-  if (JSON_TYPE.test(element.attribute('type') ?? '')) return [tolerantJson(unescaped(code))];
-  if (ESCAPED.test(code)) return [tolerantJson(unescaped(code))];
+  if (JSON_TYPE.test(element.attribute('type') ?? '') || ESCAPED.test(code)) {
+    return [{ text: unescaped(code), isString: false }];
+  }
   return [
-    ...assigned(code, ASSIGNED).map(tolerantJson),
-    ...assigned(code, PARSED).map(parsedTwice),
+    ...valuesBehind(code, ASSIGNED, valueEnd).map((text) => ({ text, isString: false })),
+    ...valuesBehind(code, PARSED, stringEnd).map((text) => ({ text, isString: true })),
   ];
 }
 
-/** The code from where each value begins; the reader of JSON stops at its end. */
-function assigned(code: string, pattern: RegExp): string[] {
+/** What stands behind the places of a pattern, one after the other; none that does not end. */
+function valuesBehind(
+  code: string,
+  pattern: RegExp,
+  endOf: (code: string, from: number) => number,
+): string[] {
   const values: string[] = [];
+  let next = 0;
   for (const match of code.matchAll(pattern)) {
-    if (values.length >= ASSIGNMENTS) break;
     const from = match.index + match[0].length;
-    if (code.length - from >= MIN_CHARS) values.push(code.slice(from));
+    if (from < next) continue;
+    const end = endOf(code, from);
+    // Nothing closes it, so nothing that begins later is outside of it.
+    if (end < 0) break;
+    next = end;
+    if (end - from >= MIN_CHARS) values.push(code.slice(from, end));
+    if (values.length >= ASSIGNMENTS) break;
   }
   return values;
 }
 
-function parsedTwice(code: string): unknown {
-  const inner = tolerantJson(`[${code.slice(0, stringEnd(code, 0))}]`);
+const BRACKETS = /["[\]{}]/g;
+
+/** Where the object or list ends that begins at `from`; -1 if it does not. */
+function valueEnd(code: string, from: number): number {
+  let depth = 0;
+  BRACKETS.lastIndex = from;
+  for (let found = BRACKETS.exec(code); found; found = BRACKETS.exec(code)) {
+    const [sign] = found;
+    if (sign === '"') BRACKETS.lastIndex = stringEnd(code, found.index);
+    else depth += sign === '{' || sign === '[' ? 1 : -1;
+    if (depth === 0) return found.index + 1;
+  }
+  return -1;
+}
+
+function parsedTwice(literal: string): unknown {
+  const inner = tolerantJson(`[${literal}]`);
   const text: unknown = Array.isArray(inner) ? inner[0] : null;
   return typeof text === 'string' ? tolerantJson(text) : null;
 }
 
-function attributeData({ held }: PageElement): unknown[] {
-  const values: unknown[] = [];
+function attributeSources({ held }: PageElement): Source[] {
+  const sources: Source[] = [];
   for (let at = 1; at < held.length; at += 2) {
-    const value = held[at] ?? '';
-    if (value.length < MIN_CHARS || !(value.startsWith('{') || value.startsWith('[{'))) continue;
-    if (held[at - 1]?.startsWith('data-')) values.push(tolerantJson(value));
+    const text = held[at] ?? '';
+    if (text.length < MIN_CHARS || !(text.startsWith('{') || text.startsWith('[{'))) continue;
+    if (held[at - 1]?.startsWith('data-')) sources.push({ text, isString: false });
   }
-  return values;
+  return sources;
 }
 
 function unescaped(code: string): string {
