@@ -83,6 +83,14 @@ const SPACED_LABEL =
 const CROWD =
   /^[\d,.]{1,9}\s?[万wk+]{0,2}\s?[人位个個次]\s?\p{Script=Han}{0,4}(?:赞同|贊同|点赞|點讚|喜欢|收藏|关注|觉得)/iu;
 
+/** << 2009年8月 >>: the head of a calendar. */
+const CALENDAR = /^[<«‹＜]{1,2}\s?(?:19|20)\d\d\s?[年./-]/u;
+/** 铜币: 20417 枚 */
+const COUNTER = /^[^:：]{1,8}\s?[:：]\s?\d[\d,.]{0,11}\s?[点點枚个個分次篇帖]?$/u;
+/** 5千-7千/月, 8K-12K, 4000-6000元/月: what a place pays. */
+const PAY =
+  /^\d{1,3}(?:\.\d)?[千万k]?\s?[-–—~至]\s?\d{1,3}(?:\.\d)?[千万k](?:\s?[/／·]\s?\S{1,4})?$|^\d{4,6}\s?[-–—~至]\s?\d{4,6}\s?元?(?:\s?[/／]\s?[月年])?$/iu;
+
 /** Lines that are no title, whatever stands around them. */
 const NONE = [
   SPACED_ADDRESS,
@@ -92,6 +100,9 @@ const NONE = [
   SPACED_LABEL,
   COUNTS,
   CROWD,
+  CALENDAR,
+  COUNTER,
+  PAY,
   PRESENCE,
   GLUED_MENU,
   GREETS,
@@ -108,13 +119,16 @@ export function titleCandidates(head: TitleHead): Candidate[] {
 }
 
 /** What the path ends in, where no line of its own says it: a sentence, or longer than shelves are called. */
-function pathTitles({ lines, paths, keys }: TitleHead): Candidate[] {
+function pathTitles({ lines, paths, keys, meta }: TitleHead): Candidate[] {
   return paths.flatMap((path, at) => {
     const value =
       path?.strong && path.names.length >= DEEP ? cleanTitle(path.names.at(-1) ?? '') : '';
     // The path and the title stand in one line.
     const isTwice = value !== '' && (lines[at]?.text ?? '').endsWith(`${value} ${value}`);
-    const isTitle = isTwice || MARKED.test(value) || value.length >= LONG_STEP;
+    // Right above the fields no other line says it.
+    const isAboveFields = path?.labelled && meta[at + 1] && value.length > LONG;
+    const isTitle =
+      isTwice || isAboveFields || MARKED.test(value) || value.length >= LONG_STEP;
     if (!isTitle || !isTitleShaped(value) || keys.includes(wordKey(value))) return [];
     return [{ value, at, glued: false, labelled: false, site: '' }];
   });

@@ -1,5 +1,5 @@
 import { findLabels } from '../lines/meta-labels.ts';
-import { cleanTitle } from './clean-title.ts';
+import { cleanTitle, withoutBarTools } from './clean-title.ts';
 import { wordKey } from './fold.ts';
 import { frameDates } from './frame-date.ts';
 import type { FrameLine, PageFrame } from './page-frame.ts';
@@ -118,11 +118,17 @@ function leadOf(text: string, ends: readonly string[]): string {
   if (!date) return text;
   const colon = text.search(COLON);
   const end = colon > 0 && colon < date.from ? labelStart(text, colon) : date.from;
-  const lead = end === null ? '' : text.slice(0, end).trim();
-  if (LABEL_END.test(lead)) return text;
+  const lead = end === null ? '' : text.slice(0, end).replace(OPEN_END, '').trim();
+  if (LABEL_END.test(lead) || ACCOUNT.test(lead)) return text;
   if (lead !== '' && ends.includes(lead)) return lead;
   return lead.length < MIN_LEAD || BLANK.test(lead) || BRACKET_FIELD.test(lead) ? text : lead;
 }
+
+/** 老屋的灯 (2009-08-30 23:14:07): the day stands in brackets of its own. */
+const OPEN_END = /\s{0,2}[（(]\s?$/u;
+
+/** 书友_8830: who uploaded it, as sites number their users. */
+const ACCOUNT = /^[\p{L}]{1,8}_?\d{3,12}$/u;
 
 /** 走马灯 编辑 讨论 上传视频: what readers can do with an entry, behind its name; one word alone may be the title's own. */
 const TOOLS =
@@ -130,7 +136,7 @@ const TOOLS =
 
 /** The name of an encyclopaedia's entry without the buttons on its line. */
 export function withoutTools(text: string): string {
-  return text.includes(' ') ? text.replace(TOOLS, '') : text;
+  return text.includes(' ') ? withoutBarTools(text).replace(TOOLS, '') : text;
 }
 
 const BRACKET_LAST = /[\]】）)]$/u;
