@@ -104,6 +104,12 @@ export const SITE_TALK: readonly Shape[] = [
   {
     pattern: `(?:更多|更多精彩)${SAID}{0,16}(?:请?(?:访问|登录|关注|上|到)|尽在|就在)${SITE}(?:[。！!]|${ON})`,
   },
+  // （更多纪要范例尽在某某）
+  {
+    pattern: `(?<=[，。；！？,;!?])[（(【\\[](?:更多|完整|海量|全部)${SAID}{0,16}?(?:请?(?:访问|登录|关注|上|到)|尽在|就在)${SITE}(?:查看|下载|阅读|浏览)?[！!。]?[）)】\\]]${ON}`,
+  },
+  // 。某某.教案网: nothing but the name behind the last sentence of a line
+  { pattern: `(?<=[。！？])${N}(?=\\s*$)`, least: 'proof' },
   // 某某网 春耕讲话稿, 某某网 教案下载: a keyword behind the name and a blank
   { pattern: `${N}[ 　]{1,2}[\\p{sc=Han}\\d]{2,14}?(?:${KINDS}${BAIT}?|${BAIT})${ON}` },
   // 【某某App，百万家常菜谱随身带】, 某某律师在线解答，

@@ -21,18 +21,20 @@ const SUBJECT =
   /(?:政府|[局厅委署院部处]|委员会|银行|大学|学校|[小中]学|幼儿园|公司|协会|中心|集团|医院|法院|学会|办公室)$/u;
 /** 麦田作文首页, 下载麦田作文APP, 麦田作文声明：, 由麦田作文整理: how a frame names its site beside the name. */
 const BESIDE =
-  /^ ?(?:首页|主页|网|app|客户端|公众号|小程序|声明|提示|提醒|小编|版权所有|整理|提供|收集|投稿|免责)/iu;
+  /^ ?(?:首页|主页|网|app|客户端|公众号|小程序|声明|提示|提醒|小编|版权所有|整理|提供|收集|投稿|免责|会员|客服|仅(?:作|供|提供|展示))/iu;
 const CODE = /(?<![A-Za-z0-9-])[A-Z]{1,4}-?\d{4,10}(?![\d-])/g;
 const HAN_RUN = /\p{sc=Han}{2,}/gu;
 const SHORTEST_NAME = 3;
 const SHORTEST_LABEL = 4;
 const NAV = /^([\p{sc=Han}A-Za-z]{3,8}) (?:[^\s。，]{1,8} ){1,8}[^\s。，]{1,8}$/u;
+/** 麦芽糖教案 老师们的百宝箱 */
+const WITH_SLOGAN = /^([\p{sc=Han}A-Za-z]{3,8}) [^\s。，]{4,16}$/u;
 
 /** Reads the frame, the lines of a page that are not its document's. */
 export function siteWords(identity: Identity, texts: readonly string[]): SiteWords {
   const { host, hosts, names, bound, mastheads, frame } = identity;
   const addresses = host === null ? hosts : [host, ...hosts];
-  const head = NAV.exec(frame[0] ?? '')?.[1] ?? '';
+  const head = (NAV.exec(frame[0] ?? '') ?? WITH_SLOGAN.exec(frame[0] ?? ''))?.[1] ?? '';
   // 水电站 in the title of a neighbour reads as the name of a site, too.
   const isHead = (name: string): boolean => mastheads.some((one) => one.startsWith(name));
   const heads = [
@@ -41,7 +43,9 @@ export function siteWords(identity: Identity, texts: readonly string[]): SiteWor
       isSupported(name, { frame, texts, addresses }),
     ),
   ];
-  const all = [...new Set([...bound, ...heads])].filter(
+  const all = [
+    ...new Set([...bound, ...heads, ...heads.flatMap((name) => shortOf(name, frame))]),
+  ].filter(
     (name) =>
       name.length >= SHORTEST_NAME &&
       hasChinese(name) && // in letters alone it is as often what the document is about
@@ -54,6 +58,23 @@ export function siteWords(identity: Identity, texts: readonly string[]): SiteWor
     codes: new Set(frame.flatMap((line) => line.match(CODE) ?? [])),
   };
 }
+
+/** 麦芽糖 of 麦芽糖教案, where the frame calls the site so, too: 成为麦芽糖会员. */
+function shortOf(name: string, frame: readonly string[]): string[] {
+  const short = WITH_KIND.exec(name)?.[1] ?? '';
+  if (short === '') return [];
+  const tail = name.slice(short.length);
+  const isCalled = (line: string): boolean => {
+    const at = line.indexOf(short);
+    return at >= 0 && !line.includes(tail, at);
+  };
+  return frame.some(isCalled) ? [short] : [];
+}
+
+const WITH_KIND = new RegExp(
+  `^(\\p{sc=Han}{3,6}?)(?:${KINDS}|文库|美食|健康|诗词|新闻|招聘|演讲|教育|学习|书院|读书)网?$`,
+  'u',
+);
 
 /** 演讲稿 is the shelf's name, and a word of its texts. */
 const KIND = new RegExp(`^${KINDS}{1,3}$`, 'u');
@@ -70,10 +91,12 @@ function isSupported(
   // Nobody but a site writes a name so.
   const apart = [...name].join(' ');
   if (texts.some((text) => text.includes(apart))) return true;
-  return frame.some((line) => {
-    const at = line.indexOf(name);
-    return at >= 0 && BESIDE.test(line.slice(at + name.length, at + name.length + 6));
-  });
+  return [name, WITH_KIND.exec(name)?.[1] ?? name].some((called) =>
+    frame.some((line) => {
+      const at = line.indexOf(called);
+      return at >= 0 && BESIDE.test(line.slice(at + called.length, at + called.length + 6));
+    }),
+  );
 }
 
 /** The frame's first line begins with it, and one of its last, where something else follows: no title of a neighbour. */

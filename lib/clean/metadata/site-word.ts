@@ -43,9 +43,13 @@ export function isSiteLike(name: string): boolean {
   );
 }
 
+const ACCOUNT = /^\p{L}{1,8}_\d{3,12}(?:\s|$)/u;
+
 /** The name a line begins with. */
 export function leadName(text: string): string {
   const bare = text.replace(QUOTES, '');
+  // 书友_8830 is no 书友.
+  if (ACCOUNT.test(bare)) return '';
   const end = bare.search(HAN.test(bare) ? NAME_END : LATIN_END);
   return end < 0 ? bare : bare.slice(0, end);
 }

@@ -127,8 +127,7 @@ function pathTitles({ lines, paths, keys, meta }: TitleHead): Candidate[] {
     const isTwice = value !== '' && (lines[at]?.text ?? '').endsWith(`${value} ${value}`);
     // Right above the fields no other line says it.
     const isAboveFields = path?.labelled && meta[at + 1] && value.length > LONG;
-    const isTitle =
-      isTwice || isAboveFields || MARKED.test(value) || value.length >= LONG_STEP;
+    const isTitle = isTwice || isAboveFields || MARKED.test(value) || value.length >= LONG_STEP;
     if (!isTitle || !isTitleShaped(value) || keys.includes(wordKey(value))) return [];
     return [{ value, at, glued: false, labelled: false, site: '' }];
   });
