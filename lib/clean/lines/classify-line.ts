@@ -9,6 +9,7 @@ import { asksForLogin } from './media-prompts.ts';
 import { OPENING_RULES } from './opening-phrases.ts';
 import { readPager } from './pager.ts';
 import { OFFICIAL } from './promotion.ts';
+import { foldButton } from './site-shapes.ts';
 
 /** Longer lines are prose; no frame line of the genre is longer. */
 const LONGEST = 300;
@@ -59,6 +60,7 @@ export function classifyFolded(line: string, pager = readPager(line)): LineClass
   const isChinese = hasChinese(core);
   return (
     (pager ? lineClass('pager', 'anywhere') : null) ??
+    (beginsWithLetter(line) ? null : foldButton(line)) ??
     byFloor(core) ??
     classifyShape(core, isChinese) ??
     byLogin(core) ??

@@ -68,6 +68,9 @@ const LETTER_SPACED = /^(?!首|主\s?页|搜|登|导|返|注)\p{sc=Han}(?:[ \u30
 /** 本通告自发布之日起施行 */
 const IN_FORCE =
   /^本(?:通告|公告|通知|办法|规定|细则|方案|意见|制度|条例|章程|规程|规则|公约)自.{2,24}起(?:施行|生效|执行|实施)/u;
+/** 请仔细阅读说明书并在医师指导下使用: what stands above each leaflet of a medicine. */
+const LEAFLET =
+  /^请仔细阅读(?:本品|产品)?(?:使用)?说明书[，,]?并?(?:按|在|遵).{2,24}(?:使用|服用|购买)[。.]?$/u;
 /** 某某县财政局办公室　2009年3月2日印发: the last line of an official paper. */
 const PRINTED = /^\p{sc=Han}{4,30}[\s\u3000]{1,30}(?:19|20)\d\d年\d{1,2}月\d{1,2}日印[发發]$/u;
 const LISTED = /相关|推荐|更多|返回|上一|下一/u;
@@ -143,7 +146,7 @@ function isOpening(texts: readonly string[], at: number): boolean {
 /** The head of a bulletin, of a form, of a passage. */
 function isHead(texts: readonly string[], at: number): boolean {
   const [above = '', text = '', below = ''] = [at - 1, at, at + 1].map((i) => texts[i] ?? '');
-  if (ISSUED.test(text) || opensPassage(above, text)) return true;
+  if (ISSUED.test(text) || LEAFLET.test(text) || opensPassage(above, text)) return true;
   if (ISSUE.test(text) && ISSUED.test(below)) return true;
   return FORM.test(text) && BLANKS.test(below) && !LINKED.test(text);
 }

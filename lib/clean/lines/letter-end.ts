@@ -10,6 +10,12 @@ const WRITER =
 /** Who a paper of rules is of, below its last article. */
 const BODY =
   /^\p{sc=Han}{3,24}(?:合作社|委员会|居委会|村委会|业委会|理事会|董事会|监事会|办公室|领导小组|有限公司|工会|协会|学会|人民政府)$/u;
+/** 教務組 敬啟: how a notice is signed. */
+const RESPECTFULLY =
+  /^\p{sc=Han}{2,14}[\s\u3000]{0,4}(?:敬[啟启上]|[謹谨][啟启]|[謹谨]上|拜上|鞠躬)$/u;
+/** 记录：镇党政办, below who was there. */
+const MINUTES = /^(?:记录(?:人|员)?|列席(?:人员)?|缺席(?:人员)?|请假(?:人员)?|抄[送报])[：:]\s?\S/u;
+const THERE = /^(?:参会|出席|与会|列席|缺席|请假|主持|参加|记录|抄[送报])[\p{sc=Han}]{0,4}[：:]/u;
 const SENTENCE = /[。；]$/u;
 
 /**
@@ -21,8 +27,18 @@ export function keepClosing(lines: readonly Line[], kept: boolean[]): void {
     const line = lines[at];
     if (!line || kept[at] || !kept[at - 1] || line.text.length > LONGEST || !isPlain(line))
       continue;
-    kept[at] = isSignature(lines, at) || isSignedWish(lines, at) || isBody(lines, at);
+    kept[at] =
+      isSignature(lines, at) ||
+      isSignedWish(lines, at) ||
+      isBody(lines, at) ||
+      isEndOfNotice(lines, at);
   }
+}
+
+/** Who signs a notice, who took the minutes. */
+function isEndOfNotice(lines: readonly Line[], at: number): boolean {
+  const [above = '', text = ''] = [lines[at - 1]?.text, lines[at]?.text];
+  return RESPECTFULLY.test(text) || (MINUTES.test(text) && THERE.test(above));
 }
 
 /** Who signs, and the date below. */

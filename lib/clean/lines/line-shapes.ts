@@ -1,6 +1,7 @@
 import { BOARD_SHAPES } from './board-shapes.ts';
 import { CHROME_WORDS } from './chrome-words.ts';
 import { type LineClass, lineClass, type Shape } from './line-class.ts';
+import { SITE_SHAPES } from './site-shapes.ts';
 import { WIDGET_SHAPES } from './widget-shapes.ts';
 
 const ROLE =
@@ -15,6 +16,7 @@ const CREDITS = new RegExp(
 const SHAPES: readonly Shape[] = [
   ...WIDGET_SHAPES,
   ...BOARD_SHAPES,
+  ...SITE_SHAPES,
   {
     // 看过本文的人还看了, 喜欢此内容的人还喜欢
     pattern:

@@ -1,3 +1,5 @@
+import { keepTold } from './told-lines.ts';
+
 /**
  * A line among its siblings: the clause between two clauses, the heading shaped like the other headings. What a document
  * says of copyright or of editing reads as a frame's to a model, but its place in a series is the document's.
@@ -35,6 +37,7 @@ export function keepSiblings(texts: readonly string[], kept: boolean[]): void {
   keepBracketed(texts, kept);
   keepAboveButtons(texts, kept);
   keepCounted(texts, kept);
+  keepTold(texts, kept);
 }
 
 /** 车间总结1 above the first piece, where 车间总结2 stands above the next. */

@@ -1,11 +1,11 @@
 import { isByline } from './byline.ts';
 import { wordKey } from './fold.ts';
+import { isPresence } from './never-title.ts';
 import type { FrameLine, PageFrame } from './page-frame.ts';
 import { isTitleStep } from './path-names.ts';
 import {
   type Candidate,
   type FrameTitle,
-  isPresence,
   isRestated,
   titleCandidates,
 } from './title-candidates.ts';

@@ -13,9 +13,9 @@ const NO_MENU = /archiver|小黑屋|©|版权|版權|copyright|powered|备案|IC
 /** The first entry of a menu with an entry a line, or the box above it. */
 const HOME_ENTRY = /^(?:(?:网站|網站)?首\s?[页頁]|主页)$/u;
 const HOME_ALONE = /^(?:搜\s?索|(?:网站)?首\s?页|首\s?頁)$/u;
-/** What a body calls the site that it owns. */
+/** What a body calls the site that it owns, and what a firm adds that is called as its site is: 面包树美食. */
 const SITE_OF_OWNER =
-  /^(?:全球(?:資訊|资讯)[網网]|[门門][户戶](?:网站?|網站?)|官方(?:网站|網站)|官[网網]|(?:政务|政務|公众信息|信息|資訊)[网網])$/u;
+  /^(?:全球(?:資訊|资讯)[網网]|[门門][户戶](?:网站?|網站?)|官方(?:网站|網站)|官[网網]|(?:政务|政務|公众信息|信息|資訊)[网網]|(?:美食|健康|医疗|教育|学习|招聘|文档|作文|范文|教案|诗词|文学|法律|旅游|汽车|房产)[网網]?)$/u;
 /** What parts a menu. */
 export const ENTRIES = /\s?[|｜│丨┃·•]\s?|\s{1,4}|\]\s?\[/u;
 
@@ -29,7 +29,7 @@ export const ACCOUNT_LINE =
   /^(?:原创|原創)[:：]?\s([^\s:：,，]{2,14})\s([^\s:：,，]{2,16})\s(?:19|20)\d\d[-/.年]/u;
 /** Buttons beside a site's name in its first line. */
 const TOOL =
-  /^(?:(?:用户|会员|免费|账号)?(?:登[录陆錄入]|注册|註冊)(?:\/注册)?|搜\s?索|检索|投稿|提问|发帖|收藏|客户端|APP|手机版|下载APP|无障碍|上传(?:文档|资料|赚\p{Script=Han}{1,3})?|[购購][物买買][车車篮籃](?:[（(]\d{1,3}[）)])?|常[见見][问問][题題])$/iu;
+  /^(?:(?:用户|会员|免费|账号)?(?:登[录陆錄入]|注册|註冊)(?:\/注册)?|搜\s?索|检索|投稿|提问|发帖|收藏|客户端|APP|手机版|下载APP|无障碍|上传(?:我的)?(?:文档|资料|赚\p{Script=Han}{1,3})?|(?:领|赚|充)积分|充值(?:中心)?|签到(?:\+\d{1,2})?|[购購][物买買][车車篮籃](?:[（(]\d{1,3}[）)])?|常[见見][问問][题題])$/iu;
 /** An entry of a menu with an entry a line. */
 const LONGEST_ENTRY = 6;
 const COLUMN = 4;

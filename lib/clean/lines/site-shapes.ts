@@ -1,0 +1,42 @@
+import { type LineClass, lineClass, type Shape } from './line-class.ts';
+
+/** What sites of one kind put between the paragraphs: encyclopaedias, newspapers, poems, doctors, lesson plans. */
+export const SITE_SHAPES: readonly Shape[] = [
+  {
+    // 本词条缺少概述图，补充相关内容使词条更完整，还能快速升级，赶紧来编辑吧！
+    pattern:
+      /^(?:本|该|此)(?:词条|条目|页面|义项)(?:缺少|缺乏|需要|尚无)[^。,]{2,20},[^。]{0,20}(?:补充|完善|添加|改善)[^。]{0,40}(?:吧|更完整|编辑)[。!]?$/u,
+    is: { ...lineClass('boilerplate', 'anywhere'), sure: true },
+    max: 80,
+  },
+  {
+    // 【点击进入专题：美丽乡村】
+    pattern:
+      /^[【[(〖]? ?(?:请)?(?:点击|点此|戳)(?:这里)?(?:进入|查看|浏览|阅读)(?:相关|更多|本网|新闻)?(?:专题|专栏|特别报道|系列报道)(?:报道|页面)? ?[:>》][^。;]{2,40}$/u,
+    is: { ...lineClass('related', 'anywhere'), sure: true },
+    max: 60,
+  },
+  {
+    // 症状拿不准？让医生帮您看一看 → 立即提问
+    pattern:
+      /^[^。?“"「]{2,20}\?[^。?“"「]{2,24} ?(?:→|>{1,3}|»|➤) ?(?:立即|马上|免费|点击|现在)(?:提问|咨询|问诊|预约|测评|测试|报名|领取|诊断)$/u,
+    is: { ...lineClass('promotion', 'anywhere'), sure: true },
+    max: 60,
+  },
+  {
+    // 大班科学教案《会站立的鸡蛋》适用于大班的科学主题教学活动当中，快来看看吧。
+    pattern:
+      /^[^。]{2,60}适用于[^。,]{2,40}(?:教学活动|教学|活动)当?中,[^。]{0,80}(?:快来看看|一起来看看|快来(?:一起)?学习)[^。]{0,60}吧[。!]?$/u,
+    is: { ...lineClass('promotion', 'anywhere'), sure: true },
+    max: 220,
+  },
+];
+
+/** ▲ 收起: with its sign it is a button wherever it stands. */
+const FOLDS = /^[▲△∧︿▴↑] ?收起(?:全文)?$/u;
+const FOLD: LineClass = { ...lineClass('form', 'anywhere'), sure: true };
+
+/** The button that folds a box, on a line of its own; null for any other line. */
+export function foldButton(line: string): LineClass | null {
+  return FOLDS.test(line) ? FOLD : null;
+}
