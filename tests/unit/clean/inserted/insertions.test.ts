@@ -166,6 +166,46 @@ describe('what a site put between a clause and the next', () => {
     expect(left(`${AFTER}推荐访问:${AFTER}`, false, known)).toBe(AFTER + AFTER);
   });
 
+  it('is the name without the word for what the site has, where the frame calls it so', () => {
+    const frame = [
+      '木槿花教案 老师们的百宝箱',
+      '成为木槿花会员',
+      '木槿花教案 mujinh.example ICP备1号',
+    ];
+    const known: Identity = { ...IDENTITY, hosts: ['mujinh.example'], names: [], frame };
+    const call = '（更多教案范例尽在木槿花）';
+
+    expect(left(BEFORE + call + AFTER, false, known)).toBe(BEFORE + AFTER);
+    expect(left(`${AFTER}本教案由木.槿.花整理 mujinh.example${AFTER}`, false, known)).toBe(
+      AFTER + AFTER,
+    );
+    expect(left(`${AFTER}木槿花.教案网`, true, known)).toBe(AFTER);
+    expect(left('院子里的木槿花开了，（木槿花朝开暮落）早晨最好看。', true, known)).toContain(
+      '（木槿花朝开暮落）',
+    );
+  });
+
+  it.each([
+    ['what it sells', '（戳这里领取护脊书桌优惠券，前100名再减50）'],
+    ['what it sells, by its name', '（木槿范文同款笔记本限时直降）'],
+  ])('goes in brackets between two clauses: %s', (_, offer) => {
+    expect(left(BEFORE + offer + AFTER, false)).toBe(BEFORE + AFTER);
+  });
+
+  it.each([
+    ['of the same thing', '商场发优惠券，（限时领取，前100名再减50）排队的人很多。'],
+    ['without a call', `${BEFORE}（学校商城的优惠券也归他们发）${AFTER}`],
+    ['inside a clause', '他把那张券（限时领取的优惠券）夹在书里。'],
+  ])('stays where the text speaks of offers: %s', (_, line) => {
+    expect(left(line, true)).toBe(line);
+  });
+
+  it('is what a database of laws has beside an article', () => {
+    expect(left(`${AFTER}〖相关案例 12 篇 引用本条的裁判文书 7 篇〗`, false)).toBe(AFTER);
+    expect(left(`${AFTER}〖修订沿革 登录后查看〗`, false)).toBe(AFTER);
+    expect(left(`${AFTER}〖附典型案例〗`, true)).toBe(`${AFTER}〖附典型案例〗`);
+  });
+
   it('goes in the middle of a clause, too, where it is the name of the site', () => {
     const line = '我先后找了物业、自来水公司木槿范文网和街道城建科，最后十月通水。';
 

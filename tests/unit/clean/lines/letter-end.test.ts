@@ -21,6 +21,14 @@ describe('keepClosing', () => {
     expect(belowOf([...below, '相关推荐：', '自荐信三篇'])).toEqual(below);
   });
 
+  it('keeps who signs a notice and who took the minutes', () => {
+    expect(belowOf(['教務組 敬啟', '上一則：停課公告'])).toEqual(['教務組 敬啟']);
+    expect(belowOf(['记录：镇党政办', '豆友_8830'], '参会人员：各村河长、保洁公司负责人')).toEqual([
+      '记录：镇党政办',
+    ]);
+    expect(belowOf(['记录：12条', '教务组'])).toEqual([]);
+  });
+
   it('keeps the body whose rules they are', () => {
     const rules = '第九条 本办法自成员大会通过之日起施行。';
     expect(belowOf(['石桥柑橘专业合作社', '相关文章', '合作社章程'], rules)).toEqual([

@@ -20,6 +20,14 @@ describe('splitRun', () => {
     ]);
   });
 
+  it('tells the links below a text in half width from it', () => {
+    const head = '您的位置:公文岛 > 讲话 > 在河长会上的讲话 发布时间:2018-03-22 点击:981次';
+    const below = ['上一篇:在座谈会上的发言', '下一篇:动员讲话', '【相关文章】消防讲话02-11'];
+    const body = `${BODY}谢谢大家!`;
+
+    expect(splitRun(`${head} ${body} ${below.join(' ')}`).slice(-4)).toEqual([body, ...below]);
+  });
+
   it('ends a row of labels behind the buttons for the size of the letters', () => {
     const head = '禁放通告来源：市局 发布时间：2020-12-28 15:30 访问次数：【字体：大 中 小】';
 

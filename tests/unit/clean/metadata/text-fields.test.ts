@@ -53,6 +53,52 @@ describe('textFields', () => {
     expect(ofText(lines).category).toEqual(['安全管理', '自查报告']);
   });
 
+  it('reads a title before the tools of a thread, whatever its length', () => {
+    const tools = '打印 | 加为IE收藏 | 复制链接 | 收藏主题';
+    const counters = ['级别: 版主', '威望: 9024 点', '铜币: 20417 枚'];
+    for (const title of [TITLE, '新人必看:发帖前先读这一篇']) {
+      const lines = ['竹简社区', `本页主题: ${title} ${tools}`, '竹叶', ...counters];
+      expect(ofText([...lines, '楼主 发表于: 2012-04-09 09:12', PROSE]).title).toBe(title);
+    }
+  });
+
+  it('reads a title before its day in brackets, below a calendar', () => {
+    const lines = [
+      '竹简的博客',
+      '首页 目录 图片',
+      '<< 2009年8月 >>',
+      `${TITLE} (2009-08-30 23:14:07)`,
+    ];
+
+    expect(ofText([...lines, '转载▼', PROSE]).title).toBe(TITLE);
+  });
+
+  it('reads a title at the end of the path, where the fields stand right below', () => {
+    const path = '您的位置:竹简网 > 演讲稿 > 竞聘演讲 > 在广播站招新会上的演讲';
+
+    expect(ofText([path, '发布时间:2015-09-21 点击:402次', PROSE]).title).toBe(
+      '在广播站招新会上的演讲',
+    );
+  });
+
+  it.each([
+    ['what a place pays', [TITLE, '5千-7千/月', '更新于 3天前 已有112人投递']],
+    ['who uploaded it', [TITLE, '书友_8830 2021-06-28 字数:约980']],
+    ['a bookmark', [TITLE, '一秒记住【竹简书院】，精彩小说无弹窗免费阅读！']],
+  ])('takes no other line for the title: %s', (_, lines) => {
+    expect(ofText(['竹简文书', ...lines, PROSE]).title).toBe(TITLE);
+  });
+
+  it('reads the site beside its buttons, and with what its firm’s name lacks', () => {
+    const below = ['关于我们 | 积分规则 | 竹简文档 @2017'];
+    expect(
+      ofText(['竹简文档 上传我的文档 领积分', TITLE, '2015-03-26', PROSE, ...below]).site,
+    ).toBe('竹简文档');
+    const path = '竹简首页 > 菜谱大全 > 糕点';
+    const menu = '菜谱大全 菜单 作品 市集';
+    expect(ofText(['竹简美食', menu, path, TITLE, PROSE, '© 竹简 备案中']).site).toBe('竹简美食');
+  });
+
   it('takes no field with a spaced label for the title', () => {
     const fields = ['索 引 号 ZJ0014-2015-00217', '有 效 性 有效', '文 号 无'];
 
