@@ -26,6 +26,11 @@ const SENTENCE_END = /。$/u;
 /** 班会背景 above 班会目标 and 班会过程. */
 const STEMMED = /^(\p{sc=Han}{2})\p{sc=Han}{2}[：:]?$/u;
 const LEAST_STEMMED = 2;
+/** 五、联系方式, 1.采购人信息: whom to ask, as a chapter of its own. */
+const CONTACTS =
+  /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．]) ?(?:联系(?:方式|办法|人)|咨询方式|(?:采购(?:人|单位|代理机构)|招标(?:人|代理机构)|代理机构|项目)(?:信息|联系方式|联系人))[：:]?$/u;
+const CONTACT =
+  /^(?:采购(?:人|单位|代理机构)|招标(?:人|代理机构)|代理机构|单位名称|(?:项目)?联系(?:人|方式|电话|地址)|名[\s\u3000]{0,4}称|地[\s\u3000]{0,4}址|电[\s\u3000]{0,4}话|传[\s\u3000]{0,4}真|邮[\s\u3000]{0,4}[编箱]|电子邮[箱件])[：:]\s?\S/u;
 
 /** Keeps the lines that kept ones tell of. */
 export function keepTold(texts: readonly string[], kept: boolean[]): void {
@@ -35,6 +40,7 @@ export function keepTold(texts: readonly string[], kept: boolean[]): void {
   keepExamples(texts, kept);
   keepDefinition(texts, kept);
   keepStemmed(texts, kept);
+  keepContacts(texts, kept);
 }
 
 /** 第一条 to 第三条 above, where 第四条 is the first that is kept, and nothing but their parts between. */
@@ -107,4 +113,15 @@ function keepStemmed(texts: readonly string[], kept: boolean[]): void {
   if (stem === undefined || (texts[at + 1] ?? '').length < SHORTEST_DEFINITION) return;
   const others = texts.filter((text, index) => kept[index] && STEMMED.exec(text)?.[1] === stem);
   if (others.length >= LEAST_STEMMED) kept[at] = true;
+}
+
+/** Offices, addresses and telephones right below the chapter of a notice that is about them. */
+function keepContacts(texts: readonly string[], kept: boolean[]): void {
+  let isAsked = false;
+  for (const [at, text] of texts.entries()) {
+    const isHeading = CONTACTS.test(text);
+    if (isHeading && kept[at]) isAsked = true;
+    else if (isAsked && (isHeading || CONTACT.test(text))) kept[at] = true;
+    else isAsked = false;
+  }
 }

@@ -43,6 +43,14 @@ describe('keepTold', () => {
     expect(keep('问：甲', '问：乙', '问：丙', '-问：能喝凉水吗？')).toHaveLength(3);
   });
 
+  it('keeps whom to ask below the chapter of a notice about them', () => {
+    const below = ['-采购人：渡口县图书馆', '-地  址：渡口街12号', '-电话：0998-5550233'];
+
+    expect(keep('五、联系方式', ...below, '-打印本页', '-地址：网站')).toHaveLength(4);
+    expect(keep('逾期不再受理。', ...below)).toHaveLength(1);
+    expect(keep('-五、联系方式', ...below, '逾期不再受理。')).toHaveLength(1);
+  });
+
   it('keeps an example between the words that lead to it and more text', () => {
     const [above, example] = ['栏目名称用大于号连接，例如：', '首页 > 图书 > 童话'];
 
