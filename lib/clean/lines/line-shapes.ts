@@ -1,4 +1,3 @@
-import { BOARD_SHAPES } from './board-shapes.ts';
 import { CHROME_WORDS } from './chrome-words.ts';
 import { type LineClass, lineClass, type Shape } from './line-class.ts';
 import { SITE_SHAPES } from './site-shapes.ts';
@@ -15,7 +14,6 @@ const CREDITS = new RegExp(
 
 const SHAPES: readonly Shape[] = [
   ...WIDGET_SHAPES,
-  ...BOARD_SHAPES,
   ...SITE_SHAPES,
   {
     // 看过本文的人还看了, 喜欢此内容的人还喜欢

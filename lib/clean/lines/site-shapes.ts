@@ -1,7 +1,9 @@
+import { BOARD_SHAPES } from './board-shapes.ts';
 import { type LineClass, lineClass, type Shape } from './line-class.ts';
 
 /** What sites of one kind put between the paragraphs: encyclopaedias, newspapers, poems, doctors, lesson plans. */
 export const SITE_SHAPES: readonly Shape[] = [
+  ...BOARD_SHAPES,
   {
     // 本词条缺少概述图，补充相关内容使词条更完整，还能快速升级，赶紧来编辑吧！
     pattern:
