@@ -1,6 +1,7 @@
 import type { RemovalReason } from '#lib/model/removal.ts';
 import { ofClasses } from '../dom/element-table.ts';
 import type { PageFeatures } from './page-features.ts';
+import { reasonsByClass } from './reasons-by-class.ts';
 
 const reasons = (reason: RemovalReason, names: string): [string, RemovalReason][] =>
   names.split(' ').map((name) => [name, reason]);
@@ -49,11 +50,10 @@ const FURNITURE: ReadonlyMap<string, RemovalReason> = new Map([
   ...reasons('related', 'crawler-linkback-list suggested-topics necro-post'),
   ...reasons('form', 'Post-footer Post-actions Reactions post-author-marker forum-post-menu'),
 ]);
-const SPLIT = /\s+/;
 /** phpBB; its class for a signature is a word that documents use. */
 const BOARD = /(?:^|\s)(?:postprofile|postbody)(?:\s|$)/;
 const SIGNATURE = /(?:^|\s)signature(?:\s|$)/;
-const MAY_BE = new RegExp([...FURNITURE.keys()].join('|'), 'u');
+const reasonIn = reasonsByClass(FURNITURE);
 
 /** Blocks inside such a part of a forum's page, and why each goes. */
 export function forumFurniture({
@@ -76,13 +76,4 @@ export function forumFurniture({
     if (reason) found.set(index, reason);
   }
   return found;
-}
-
-function reasonIn(classes: string): RemovalReason | undefined {
-  if (!MAY_BE.test(classes)) return undefined;
-  for (const name of classes.split(SPLIT)) {
-    const reason = FURNITURE.get(name);
-    if (reason) return reason;
-  }
-  return undefined;
 }

@@ -3,6 +3,7 @@ import { ofClasses } from '../dom/element-table.ts';
 import { isInlineAd } from '../dom/inline-ad.ts';
 import type { PageElement } from '../dom/page-element.ts';
 import type { ParsedPage } from '../dom/parse-page.ts';
+import { reasonsByClass } from './reasons-by-class.ts';
 
 /** Classes and ids of widgets that thousands of sites load and that never hold a document. */
 const WIDGETS: ReadonlyMap<string, RemovalReason> = new Map(
@@ -33,9 +34,7 @@ const WIDGETS: ReadonlyMap<string, RemovalReason> = new Map(
     'onetrust-consent-sdk': 'footer',
   } as const),
 );
-const SPLIT = /\s+/;
-/** Most classes hold none of their names and are never parted. */
-const MAY_BE = new RegExp([...WIDGETS.keys()].join('|'), 'u');
+const widgetByClass = reasonsByClass(WIDGETS);
 
 /** For each element, by its index, the widget it is inside of; undefined outside of them. */
 export function knownWidgets({
@@ -61,13 +60,4 @@ function widgetOf(
   const id = element.attribute('id');
   const byId = id === undefined ? undefined : WIDGETS.get(id);
   return byId ?? (number === 0 ? undefined : byClass(number));
-}
-
-function widgetByClass(classes: string): RemovalReason | undefined {
-  if (!MAY_BE.test(classes)) return undefined;
-  for (const name of classes.split(SPLIT)) {
-    const widget = WIDGETS.get(name);
-    if (widget) return widget;
-  }
-  return undefined;
 }
