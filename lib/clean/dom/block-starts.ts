@@ -90,7 +90,10 @@ function startItem(state: ReadingState, element: PageElement): void {
 
 function startPre(state: ReadingState, element: PageElement): void {
   const before = state.pre;
-  state.pre = { code: isCode(element), language: codeLanguage(element) };
+  const language = codeLanguage(element);
+  // One inside another is part of its text: a page of them that nothing closes is read once.
+  const code = before ? before.code || language !== null : isCode(element);
+  state.pre = { code, language };
   state.after(element, () => {
     state.flush();
     state.pre = before;

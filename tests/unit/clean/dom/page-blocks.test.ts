@@ -82,6 +82,14 @@ describe('pageBlocks', () => {
     expect(block && blockText(block)).toBe('a\n  b');
   });
 
+  it('judges preformatted text inside preformatted text with it, so that none is read again', () => {
+    const letter = '去年秋天，你来信说家里的柿子熟了，我却没有回去。'.repeat(20);
+    const kinds = (html: string): string[] => read(html).map(({ kind }) => kind);
+
+    expect(kinds(`<pre>${letter}<pre>此致\n敬礼</pre></pre>`)).not.toContain('code');
+    expect(kinds(`<pre>${letter}</pre><pre>ls -l</pre>`)).toContain('code');
+  });
+
   it('reads text once, wherever tags are broken', () => {
     const tag = fc.constantFrom('<p>', '</p>', '<div>', '</div>', '<li>', '<td>', '<b>', '</a>');
     const piece = fc.oneof(tag, fc.stringMatching(/^[a-z]{1,5}$/));
