@@ -66,12 +66,18 @@ export function repairShifts(
     if (run.gain >= thresholdOf(items, run, context)) {
       const insert = context.halfWidth ? folded(run.text) : run.text;
       edits.push({ from: run.from, to: run.to, insert });
-      guessed ||= run.margin < (run.guess ? CERTAIN_GUESS : CERTAIN);
+      guessed ||= isGuessed(run);
     } else unresolved ||= run.gain >= MIN_SUSPICION;
   }
   // Marks that only a loss leaves, though nothing better was found.
   unresolved ||= LEFT_OVER.test(applyEdits(line, edits));
   return { edits, guessed, unresolved, complete };
+}
+
+/** Two characters of which one lost its trail are a guess however likely they are: 直接？睢? reads as 。款。, and was 罚款。. */
+function isGuessed(run: ShiftRun): boolean {
+  if (!run.guess) return run.margin < CERTAIN;
+  return run.margin < CERTAIN_GUESS || run.last - run.first <= SHORT;
 }
 
 /** One odd character is a name or a rare word; only its own annotation can prove it damaged. */

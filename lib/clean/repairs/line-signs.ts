@@ -107,6 +107,28 @@ export function lineSigns(line: string): LineSigns {
   return { bits, rarity };
 }
 
+/** So far behind the mark that a lost byte leaves it is odd still: ！痉椒ā?2019 was 。【方法】2019. */
+const BEHIND_MARK = 6;
+
+/**
+ * Does a rare character stand close behind ！ ； or ？, with no other punctuation between? In few lines of clean text one does:
+ * ！捌桨彩拐摺盦Q was 。“平安使者”Q.
+ */
+export function hasRareBehindMark(line: string): boolean {
+  table ??= build();
+  for (let at = 0, left = 0; at < line.length; at += 1) {
+    const unit = line.charCodeAt(at);
+    if (unit === 0xff01 || unit === 0xff1b || unit === 0xff1f) left = BEHIND_MARK + 1;
+    else if (left > 0 && ((table[unit] ?? 0) & SIGN.rare) !== 0) return true;
+    else if (ENDS_CLAUSE.has(unit)) left = 0;
+    left -= 1;
+  }
+  return false;
+}
+
+/** ，。：… */
+const ENDS_CLAUSE: ReadonlySet<number> = new Set([0xff0c, 0x3002, 0xff1a, 0x2026]);
+
 /** Is the character one of GB2312, which all simplified text is written with? */
 export function isGb2312(character: string): boolean {
   return isGb2312Unit(character.charCodeAt(0));

@@ -28,6 +28,35 @@ describe('shiftPass', () => {
     expect(applyEdits(line, pass?.repair(line).edits ?? [])).toBe(expected);
   });
 
+  it.each([
+    ['加强宣传。充分利用中小学！捌桨彩拐摺盦Q群和村级广播。', '“平安使者”'],
+    ['为湖泊水位调度提供依据！痉椒ā?2019—2021年，在湖边设置样方。', '。【方法'],
+    ['類似的例子還有不少！缸拧古c「著」，「群」與「羣」。', '。「着」與「著」'],
+    [
+      '页面显示裂开的图标，对方很快就会发现；怀? rewrite 到一张图片，效果更好，但是记得排除。',
+      '很快就会发现。换成',
+    ],
+  ])('looks at what is rare behind a mark: %s', (line, said) => {
+    const read = shiftPass([line], false, shiftBudgets())?.repair(line);
+
+    expect(applyEdits(line, read?.edits ?? [])).toContain(said);
+  });
+
+  it.each([
+    '他问：怎么办？饕餮是什么样的？谁也没见过。',
+    '快看！蜻蜓停在荷叶上了；蝌蚪也长出了腿。',
+    '要什么？枇杷、樱桃、荸荠都有！',
+    '编号；A列填姓名？B列填年龄。',
+  ])('leaves rare words behind a mark: %s', (line) => {
+    expect(shiftPass([line], false, shiftBudgets())?.repair(line).edits ?? []).toEqual([]);
+  });
+
+  it('says of two characters with a lost trail that they are a guess', () => {
+    const line = '完不成任务可以影响奖金，但同样不能直接？睢?';
+
+    expect(shiftPass([line], false, shiftBudgets())?.repair(line)).toMatchObject({ guessed: true });
+  });
+
   it('looks at kana behind a half-width mark', () => {
     const line = '各位街坊,大家好!院里装了灯,走廊换了;ふ?352只,费用由镇里出。';
     const pass = shiftPass([line], false, shiftBudgets());
