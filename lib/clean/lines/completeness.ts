@@ -57,7 +57,7 @@ export function pagerOfTitle(above: readonly Line[]): Pager | null {
 
 /** 该文档为免费文档，全部 2 页已显示: nothing is withheld, whatever else the viewer offers. */
 const ALL_SHOWN =
-  /(?:全部|全文|所有|共) ?(?:\d{1,4} ?)?(?:页|内容|文字|章节|文档)?(?:均|都)?已(?:经)?(?:全部)?(?:显示|展示|加载)|已(?:经)?(?:看|读|浏览|阅读)(?:完|完了)?(?:全部|所有|全文|整篇)(?!.{0,4}(?:免费|试读|预览|评论|回复))|已(?:经)?(?:显示|展示|加载)(?:全部|所有|全文|完毕)(?!.{0,8}(?:评论|回复|留言|结果|条))/u;
+  /(?:全部|全文|所有|都)(?:已经?)?预览完[了毕]|(?:全部|全文|所有|共) ?(?:\d{1,4} ?)?(?:页|内容|文字|章节|文档)?(?:均|都)?已(?:经)?(?:全部)?(?:显示|展示|加载)|已(?:经)?(?:看|读|浏览|阅读)(?:完|完了)?(?:全部|所有|全文|整篇)(?!.{0,4}(?:免费|试读|预览|评论|回复))|已(?:经)?(?:显示|展示|加载)(?:全部|所有|全文|完毕)(?!.{0,8}(?:评论|回复|留言|结果|条))/u;
 
 /** The bracketed pager speaks for the article; an unbracketed one only where it is alone and no teaser. */
 function articlePager(lines: readonly Line[]): Pager | null {
@@ -86,6 +86,10 @@ function withEnds(pager: Pager): Pager {
   return pager.hasNext && pager.hasPrevious ? { ...pager, hasPrevious: false } : pager;
 }
 
+/** 【老师点评】（登录后可见）: what somebody added to the document is withheld, not the document. */
+const OF_ADDITION =
+  /^[【[（(]?(?:老师|教师|名师|专家|评委|编辑|家长|同学)?(?:点评|评语|评论|赏析|朗诵|朗读|音频|视频|附件|课件|插图)[】\])）]?[^。]{0,4}(?:登[录陆]|注册|会员|vip)/u;
+
 /** Below a text that breaks off, whoever can be written to has the rest. */
 const SELLS = /微信|qq|vx|客服|找稿|代写/u;
 
@@ -96,7 +100,9 @@ interface Wall {
 }
 
 function wallOf(frame: readonly Line[], lastLine: string): Wall | null {
-  const claims = new Set(frame.map((line) => line.frame?.claim));
+  const claims = new Set(
+    frame.filter(({ folded }) => !OF_ADDITION.test(folded)).map((line) => line.frame?.claim),
+  );
   const shows = frame.some((line) => line.meta?.viewer || line.lead);
   const viewer = shows || frame.some((line) => line.frame?.viewer);
   if (claims.has('preview') && (viewer || !claims.has('paywall'))) {

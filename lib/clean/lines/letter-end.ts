@@ -1,9 +1,12 @@
-import { isSignedDate } from './prose.ts';
+import { isSalutation, isSignedDate } from './prose.ts';
 import { isPlain, type Line } from './scan-lines.ts';
 
 const LONGEST = 30;
 /** 祝贵公司事业蒸蒸日上! Sites wish things, too, but nobody signs that. */
 const WISH = /^(?:最后[，,]?)?(?:谨|恭|敬|顺|预|衷心)?祝.{3,26}[！!。]$/u;
+/** How who opens a meeting ends; a site that wishes something has no meeting. */
+const SPOKEN_WISH =
+  /^(?:最后[，,]?)?(?:谨|恭|敬|预|衷心)?祝.{0,12}(?:大会|会议|运动会|活动|比赛|晚会|论坛|演出|联欢|典礼|各位|同志们|同学们|老师们|来宾).{2,18}[！!。]$/u;
 /** 求职人：×××: who writes letters, petitions and the like signs as what he is. */
 const WRITER =
   /^(?:入党|转正|助学|思想)?(?:申请|检讨|检查|求职|自荐|应聘|竞聘|竞选|辞职|承诺|保证|述职|汇报|倡议|建议|借款|欠款|收款|立据|立约|具结|委托|受托|声明|悔过|道歉|起诉|上诉|答辩|申诉|具状)人[：:][\s\u3000]*[\p{sc=Han}×xX*○_·]{1,8}$/u;
@@ -23,6 +26,7 @@ const SENTENCE = /[。；]$/u;
  * signs, the body whose rules they are. Such lines are short and without a sentence: to a model they are a frame's.
  */
 export function keepClosing(lines: readonly Line[], kept: boolean[]): void {
+  const isSpeech = isSalutation(lines[kept.indexOf(true)]?.text ?? '');
   for (let at = 1; at < lines.length; at += 1) {
     const line = lines[at];
     if (!line || kept[at] || !kept[at - 1] || line.text.length > LONGEST || !isPlain(line))
@@ -30,6 +34,7 @@ export function keepClosing(lines: readonly Line[], kept: boolean[]): void {
     kept[at] =
       isSignature(lines, at) ||
       isSignedWish(lines, at) ||
+      (isSpeech && SPOKEN_WISH.test(line.text)) ||
       isBody(lines, at) ||
       isEndOfNotice(lines, at);
   }

@@ -11,7 +11,8 @@ const LEAST = 2;
  * the picture's number, rising from one to the next. No author says the title above each step.
  */
 export function pictureNames(texts: readonly string[], title: string | null): Set<number> {
-  const found = new Set<number>();
+  const found = placeholders(texts);
+  if (found.size > 0) return found;
   if (title === null || title.length < SHORTEST) return found;
   let last = 0;
   for (const [index, text] of texts.entries()) {
@@ -25,3 +26,19 @@ export function pictureNames(texts: readonly string[], title: string | null): Se
   }
   return found.size >= LEAST ? found : new Set();
 }
+
+/** 图1 */
+const PLACEHOLDER = /^图\s?(\d{1,2})$/u;
+const LEAST_PLACEHOLDERS = 3;
+
+/** 图1, 图2, 图3, each below a step, and no sentence speaks of them: what stood there was not taken along. */
+function placeholders(texts: readonly string[]): Set<number> {
+  const found = new Set<number>();
+  for (const [index, text] of texts.entries()) {
+    if (Number(PLACEHOLDER.exec(text)?.[1] ?? 0) === found.size + 1) found.add(index);
+  }
+  const isSpokenOf = texts.some((text, index) => !found.has(index) && MENTION.test(text));
+  return found.size >= LEAST_PLACEHOLDERS && !isSpokenOf ? found : new Set();
+}
+
+const MENTION = /图\s?\d/u;

@@ -20,11 +20,14 @@ const LONGEST_BRACKET = 80;
 const AHEAD = 4;
 
 const BLANK = '[\\u0020\\u00a0\\t\\u3000]';
-const ENDED = '(?:[。！？…；：][”’」』）)】]?|[”’」』】）)])';
+const CLOSED = '[”’」』】）)]';
+const ENDED = `(?:[。！？…；：][”’」』）)】]?|${CLOSED})`;
+/** Before two blanks an ASCII sign ends a line too. */
+const ENDED_WIDE = `(?:[。！？…；：!?;:][”’」』）)】]?|${CLOSED})`;
 const BEGINS = '(?=[\\p{sc=Han}“‘「『（【《〈\\d])';
 /** Where paragraphs are indented two blanks or more end a line, and one alone is the text's own. */
 const WIDE = {
-  ended: new RegExp(`${ENDED}${BLANK}{2,8}${BEGINS}`, 'gu'),
+  ended: new RegExp(`${ENDED_WIDE}${BLANK}{2,8}${BEGINS}`, 'gu'),
   end: /[ \u00a0\t\u3000]{2,}/u,
 };
 const SINGLE = { ended: new RegExp(`${ENDED}[ \\u00a0]${BEGINS}`, 'gu'), end: /[ \u00a0]+/u };

@@ -24,6 +24,10 @@ const PATH = /(?:当前|您(?:现在)?的|你(?:现在)?的|所在)(?:位置|栏
 const PATH_END = /[>›»](?:\s?正文)?\s?/gu;
 const TEXT_WORD = /^正文\s?/u;
 const CLOCK = /^[\sT日]?\s?\d{1,2}:\d{2}(?::\d{2})?/u;
+/** 2021-05-28 08:30 编辑:某某 来源:某某 */
+const BARE_DATE =
+  /(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?: \d{1,2}:\d{2}(?::\d{2})?)?[ |]{0,3}$/u;
+const BARE_REACH = 24;
 const COUNTER = /(?:浏览|点击|人气|访问|阅读|评论|次数|热度|下载)(?:次数|人数|量|数|率)?\s?[:：]$/u;
 const COUNT = /^\s?(?:[\d,.]{1,9}\s?[万次人]?)?/u;
 const OPENING = /[【[(（]$/u;
@@ -37,17 +41,26 @@ const PLACE = /^\s?(?:本站(?:整理|原创)?|网络(?:整理)?|互联网|原�
 const WORD = /^\s?[^\s。，；：:|]{1,20}\s/u;
 
 const BELOW =
-  /[（(]?预览(?:已经?)?(?:结束|完毕)|立即下载|猜你想看|【?(?:打印(?:此文|本文|本页)|关闭窗口)】?|上一[篇页条则](?:文章)?\s?[:：]|下一[篇页条则](?:文章)?\s?[:：]|【?(?:相关|推荐|热门|猜你喜欢|延伸)(?:的)?(?:文章|阅读|推荐|范文|教案|作文|资料|资源|链接|文档|新闻|内容)|扫一扫[，,]?|分享到\s?[:：]?|[【[(（]?责任编辑\s?[:：]|本(?:站|网)(?:所有)?(?:资料|内容|文章|资源)(?:均|都|全部)|版权所有|版权(?:声明|申明)|copyright|©|友情链接|关于(?:我们|本站)|主办单位\s?[:：]/giu;
+  /[（(]?预览(?:已经?)?(?:结束|完毕)|立即下载|猜你想看|【?(?:打印(?:此文|本文|本页)|关闭窗口)】?|上一[篇页条则](?:文章)?\s?[:：]|下一[篇页条则](?:文章)?\s?[:：]|【?(?:相关|推荐|热门|猜你喜欢|延伸)(?:的)?(?:文章|阅读|推荐|范文|教案|作文|资料|资源|链接|文档|新闻|内容)|扫一扫[，,]?|(?:本文|文章)来源\s?[:：]|分享到\s?[:：]?|[【[(（]?责任编辑\s?[:：]|本(?:站|网)(?:所有)?(?:资料|内容|文章|资源)(?:均|都|全部)|版权所有|版权(?:声明|申明)|copyright|©|友情链接|关于(?:我们|本站)|主办单位\s?[:：]/giu;
 /** A preview ends inside a sentence. */
 const PREVIEWED = /^(?:\s[（(]?|.[（(])预览(?:已经?)?(?:结束|完毕)/u;
+/** 散会。 文章来源:某某稿,转载请保留链接 */
+const SOURCE = /(?<=[。！？!?…”’」』）)\d日] {0,4})(?:本文|文章|资料|内容)来源\s?[:：]/u;
 const ENDED = /[。！？!?…”’」』）)》】\]\d日]\s*$/u;
 
 /** The lines of a run; the line alone if nothing says that it is one. */
 export function splitRun(line: string): string[] {
-  if (line.length < LONGEST_LINE) return splitHead(line);
+  if (line.length < LONGEST_LINE) return splitShort(line);
   const barred = line.split('|');
   if (isBarred(barred)) return barred.map((piece) => piece.trim()).filter((piece) => piece !== '');
-  return splitSpacedRun(line) ?? splitGlued(line);
+  return splitSpacedRun(line)?.flatMap(splitShort) ?? splitGlued(line);
+}
+
+/** Shorter lines may have the frame glued to both ends, too. */
+function splitShort(line: string): string[] {
+  const source = line.includes('来源') ? line.search(SOURCE) : -1;
+  if (source < 0) return splitHead(line);
+  return [line.slice(0, source), line.slice(source)].flatMap(splitHead);
 }
 
 /**
@@ -57,7 +70,7 @@ export function splitRun(line: string): string[] {
 function splitHead(line: string): string[] {
   if (!line.includes('位置') && !line.includes('栏目')) return [line];
   const path = PATH.exec(line);
-  const row = path ? lastRow(findLabels(foldLine(line), true)) : [];
+  const row = path ? lastRow(foldLine(line)) : [];
   const [first] = row;
   if (!path || !first || row.length < 2 || first.from < path.index) return [line];
   const pieces = headPieces(line).map((piece) => piece.trim());
@@ -88,7 +101,7 @@ const PARAGRAPH = /.{12}[。；！？：]/u;
 /** Where the row of labels below the title ends, 0 if there is none. */
 function headEnd(line: string): number {
   const folded = foldLine(line.slice(0, HEAD));
-  const row = lastRow(findLabels(folded, true));
+  const row = lastRow(folded);
   const last = row.at(-1);
   if (!last || row.length < 2) return 0;
   let at = valueEnd(folded, last);
@@ -101,10 +114,10 @@ function headEnd(line: string): number {
   }
 }
 
-/** The labels of a row: each near the one before, a date among them. */
-function lastRow(labels: readonly Label[]): Label[] {
+/** The labels of a row: each near the one before, a date among them or right before them. */
+function lastRow(folded: string): Label[] {
   const row: Label[] = [];
-  for (const label of labels) {
+  for (const label of findLabels(folded, true)) {
     const before = row.at(-1);
     if (before && label.from - before.valueFrom > ROW) {
       if (row.some(({ kind }) => kind === 'date')) break;
@@ -112,7 +125,9 @@ function lastRow(labels: readonly Label[]): Label[] {
     }
     row.push(label);
   }
-  return row.some(({ kind }) => kind === 'date') ? row : [];
+  const from = row[0]?.from ?? 0;
+  const isDated = BARE_DATE.test(folded.slice(Math.max(0, from - BARE_REACH), from));
+  return isDated || row.some(({ kind }) => kind === 'date') ? row : [];
 }
 
 /** Where the last value of a row ends; null where nothing tells it from the text. */
@@ -138,7 +153,7 @@ function valueEnd(folded: string, { kind, from, valueFrom }: Label): number | nu
 /** Menu, path, title and the row of labels. */
 function headPieces(head: string): string[] {
   if (head === '') return [];
-  const row = lastRow(findLabels(foldLine(head), true))[0]?.from ?? head.length;
+  const row = lastRow(foldLine(head))[0]?.from ?? head.length;
   const above = head.slice(0, row);
   const path = above.search(PATH);
   const pieces =

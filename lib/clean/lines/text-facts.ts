@@ -17,7 +17,7 @@ export function textFacts(
   const { incomplete, page, pageCount } = readCompleteness(
     frame,
     texts,
-    frame,
+    isBelowReplies(frame, body) ? [] : frame,
     pagerOfTitle(frame.slice(0, head.bodyFrom)),
   );
   const crumb = pathIn(frame);
@@ -67,6 +67,24 @@ function categoryIn(frame: readonly Line[], title: string | null): string[] {
   if (lead) return [...lead.category];
   const label = firstOf(frame, (line) => line.meta?.category ?? null);
   return label === null ? [] : [label];
+}
+
+/** 荷叶饭 发表于 2014-5-11 22:40 沙发 */
+const REPLY = /(?:发表于|回复于|发表时间|回复时间)[:：]?\s?(?:19|20)\d\d[-/.年]/u;
+/** Heads of replies below the document: where so many stand, what was left out goes on with the next page. */
+const MIN_REPLIES = 2;
+
+function isBelowReplies(frame: readonly Line[], body: readonly Line[]): boolean {
+  const last = numberOf(body.at(-1));
+  const replies = frame.filter(
+    (line) => !line.pager && numberOf(line) > last && REPLY.test(line.text),
+  );
+  return replies.length >= MIN_REPLIES;
+}
+
+/** Number of the line in the text. */
+function numberOf(line: Line | undefined): number {
+  return Number.parseInt(line?.block.where.slice('line:'.length) ?? '0', 10);
 }
 
 /** The date of the document's own meta line: in the head, never below the text where neighbours have theirs. */

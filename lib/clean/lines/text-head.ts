@@ -1,6 +1,8 @@
+import { isMasthead } from '../metadata/never-title.ts';
 import { rememberingPage } from '../page-memory.ts';
 import { isNumberedHeading, isSalutation, isTitleShaped } from './prose.ts';
 import { isPlain, type Line } from './scan-lines.ts';
+import { filedTitle, isFileRow } from './told-title.ts';
 
 /** The head of an extracted page is short: menus, path, title, meta line. */
 const HEAD_LINES = 40;
@@ -37,7 +39,9 @@ export function isLoneDate(line: Line): boolean {
  */
 export function readTextHead(lines: readonly Line[]): TextHead {
   const limit = Math.min(lines.length, HEAD_LINES);
-  const proseAt = lines.findIndex((line) => line.prose && !isFirstFloor(line));
+  const proseAt = lines.findIndex(
+    (line) => line.prose && !isFirstFloor(line) && !isFileRow(line.text),
+  );
   const end = proseAt < 0 ? limit : Math.min(limit, proseAt);
   const floorAt = lastIndex(lines, 0, Math.min(end + 1, limit), isFirstFloor);
   const titleAt = findTitle(lines, end, floorAt);
@@ -122,7 +126,7 @@ function findTitle(lines: readonly Line[], end: number, floorAt: number): number
   const named = (name: string | null | undefined): number =>
     name ? (candidates.findLast((at) => tells(lines[at]?.text ?? '', name)) ?? -1) : -1;
 
-  const byName = [lead, crumbTitle, about].map(named).find((at) => at >= 0);
+  const byName = [lead, crumbTitle, about, filedTitle(head)].map(named).find((at) => at >= 0);
   if (byName !== undefined) return byName;
   const metaAt = head.findIndex(
     (line, at) => (line.meta && !line.meta.viewer) || (at > 0 && isLoneDate(line)),
@@ -140,6 +144,7 @@ function isCandidate(line: Line): boolean {
     WORD.test(line.text) &&
     isTitleShaped(line.text) &&
     !NAMELESS.test(line.folded) &&
+    !isMasthead(line.folded) &&
     !isLoneDate(line)
   );
 }

@@ -2,6 +2,7 @@ import type { RemovalReason } from '#lib/model/removal.ts';
 import type { Block, Cut } from '../block.ts';
 import { at } from '../content/numbers.ts';
 import { namesEra } from '../metadata/byline.ts';
+import { isMasthead } from '../metadata/never-title.ts';
 import { cutBlock, cutPromotions, reasonOf } from './cut-lines.ts';
 import { cutEditMarks } from './edit-marks.ts';
 import { type JudgedLines, judgeLines } from './judge-lines.ts';
@@ -83,7 +84,7 @@ function likeliestTitle(lines: readonly Line[], { kept, title, ruled }: JudgedLi
   let titleAt = -1;
   const worth = (index: number): number => at(title, index) + (index === ruled.titleAt ? RULED : 0);
   for (let index = 0; index < lines.length; index += 1) {
-    if (kept[index] || at(title, index) < LEAST) continue;
+    if (kept[index] || at(title, index) < LEAST || isMasthead(lines[index]?.folded ?? '')) continue;
     if (titleAt < 0 || worth(index) > worth(titleAt)) titleAt = index;
   }
   return titleAt;

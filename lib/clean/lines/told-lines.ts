@@ -41,6 +41,8 @@ export function keepTold(texts: readonly string[], kept: boolean[]): void {
   keepDefinition(texts, kept);
   keepStemmed(texts, kept);
   keepContacts(texts, kept);
+  keepCompany(texts, kept);
+  keepBlanks(texts, kept);
 }
 
 /** 第一条 to 第三条 above, where 第四条 is the first that is kept, and nothing but their parts between. */
@@ -123,5 +125,29 @@ function keepContacts(texts: readonly string[], kept: boolean[]): void {
     if (isHeading && kept[at]) isAsked = true;
     else if (isAsked && (isHeading || CONTACT.test(text))) kept[at] = true;
     else isAsked = false;
+  }
+}
+
+/** 【生产企业】 of a leaflet, 企业名称：… of a form: whoever it is has an address and a telephone. */
+const COMPANY =
+  /^(?:【(?:生产|生產|委托|受托|进口|经营|上市许可)[^】]{0,8}】|(?:生产|委托|受托|注册|经营)?(?:企业|厂家|单位|公司)(?:名称|名)?[：:]\s?\S)/u;
+const COMPANY_FIELD =
+  /^(?:(?:生产|注册|公司|企业|办公|通讯|通信|联系)?(?:地址|电话|传真)(?:号码)?|邮政?编码?|网\s{0,4}址|电子邮[箱件])[：:]\s?\S{2,}/u;
+
+function keepCompany(texts: readonly string[], kept: boolean[]): void {
+  let isTold = false;
+  for (const [at, text] of texts.entries()) {
+    if (kept[at] && COMPANY.test(text)) isTold = true;
+    else if (isTold && COMPANY_FIELD.test(text)) kept[at] = true;
+    else isTold = false;
+  }
+}
+
+/** Room for an answer below what asks for it. */
+const BLANKS = /^[_＿\s]{8,}$/u;
+
+function keepBlanks(texts: readonly string[], kept: boolean[]): void {
+  for (let at = 1; at < texts.length; at += 1) {
+    if (!kept[at] && kept[at - 1] && BLANKS.test(texts[at] ?? '')) kept[at] = true;
   }
 }

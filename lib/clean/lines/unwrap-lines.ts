@@ -2,6 +2,7 @@
  * Lines that something cut at a width (a PDF, a console, a mail program) or at the elements of a page (an
  * extractor that ends a line at every link) are one paragraph again. White space is all that changes.
  */
+import { areJammed } from '../repairs/jammers.ts';
 import { cutWidth, EDGE, isCut, isHalf } from './cut-width.ts';
 import { loneLines } from './lone-lines.ts';
 import { CLOSING, ENDED, grouped, isProse, OPENS, type RawLine, widthOf } from './raw-line.ts';
@@ -22,6 +23,7 @@ const BLANK_FIELD = /[:：][_＿\s]{3,}$/;
 
 /** The lines of each paragraph, in order; a text that nothing cut comes back line by line. */
 export function unwrapLines(raw: readonly RawLine[]): RawLine[][] {
+  if (areJammed(raw)) return raw.map((line) => [line]);
   const lines = singleSpaced(raw);
   const width = cutWidth(lines);
   if (width !== null) return joinWrapped(lines, width);

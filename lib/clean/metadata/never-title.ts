@@ -29,6 +29,10 @@ const GLUED_MENU = /\p{Script=Han}{2}(?:网站)?首页\p{Script=Han}{6}/u;
 const GREETS =
   /(?:们|领导|同志|朋友|来宾|代表).{0,12}(?:大家|上午|中午|下午|晚上|早上)?好[!！。]?$|^(?:大家|各位).{0,8}好[!！。]?$/u;
 
+/** 某某县人民政府 政府信息公开目录: whose page it is. */
+const MASTHEAD =
+  /(?:人民政府|委员会|政府|[局厅部委办院署]) ?(?:门户网站|官方网站|(?:政府|政务)?信息公开(?:目录|平台|专栏|网)?|政务公开(?:专栏|平台)?)$/u;
+
 /** Lines that are no title, whatever stands around them. */
 const NONE = [
   SPACED_ADDRESS,
@@ -44,6 +48,7 @@ const NONE = [
   PRESENCE,
   GLUED_MENU,
   GREETS,
+  MASTHEAD,
 ];
 
 /** Below the name of who writes: whether they are here. */
@@ -54,4 +59,9 @@ export function isPresence(text: string): boolean {
 /** Whether a line can be no title, whatever stands around it: a field, a count, a greeting, a calendar. */
 export function isNeverTitle(text: string): boolean {
   return NONE.some((pattern) => pattern.test(text));
+}
+
+/** Does the line name an office and the part of its site? */
+export function isMasthead(text: string): boolean {
+  return MASTHEAD.test(text);
 }

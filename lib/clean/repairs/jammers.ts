@@ -66,7 +66,7 @@ const PAIRS = [
   ['{', '}'],
 ] as const;
 
-const ASCII_RUN = /[\x20-\x7e]{11,}/g;
+const ASCII_RUN = /[\x20-\x7e]{8,}/g;
 const HAN_OR_MARK = /[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef“”‘’…—]/;
 
 /** The jammers of a line: all of it, or a run between Chinese text. */
@@ -84,11 +84,30 @@ export function jammerRanges(line: string, minTokens = MIN_TOKENS): { from: numb
 
 /** A page with jammers has many; one alone may be anything. */
 const MIN_JAMMERS = 2;
+/** It takes more if all are short. */
+const MIN_SHORT_JAMMERS = 3;
+
+/** Do the lines end with jammers? Forums plant them where a line ends on purpose. */
+export function areJammed(lines: readonly { readonly text: string }[]): boolean {
+  const jammed = lines.filter(({ text }) => {
+    if (!SPACED.test(text.slice(-SHORTEST_RUN))) return false;
+    return jammerRanges(text, FEWER_TOKENS).at(-1)?.to === text.length;
+  });
+  return jammed.length >= MIN_SHORT_JAMMERS;
+}
+
+const SHORTEST_RUN = 12;
 
 /** The blocks without jammers, and what was cut from which block. */
 export function cutJammers(blocks: readonly Block[]): Jammed {
-  const clear = cutTokens(blocks, MIN_TOKENS);
-  return clear.cuts.length < MIN_JAMMERS ? { blocks, cuts: [] } : cutTokens(blocks, FEWER_TOKENS);
+  const all = cutTokens(blocks, FEWER_TOKENS);
+  if (all.cuts.length < MIN_JAMMERS) return { blocks, cuts: [] };
+  const isProven =
+    all.cuts.length >= MIN_SHORT_JAMMERS ||
+    cutTokens(blocks, MIN_TOKENS).cuts.length >= MIN_JAMMERS;
+  if (!isProven) return { blocks, cuts: [] };
+  const ends = cutRanges(all.blocks, endRanges);
+  return { blocks: ends.blocks, cuts: [...all.cuts, ...ends.cuts] };
 }
 
 interface Jammed {
@@ -96,14 +115,30 @@ interface Jammed {
   readonly cuts: Cut[];
 }
 
+/** 。0 s, g5 X: on such a page so little at the end of a line is one. */
+const AT_END = /(?<=[。！？：；，…”])(?:[!-~]{1,3} {1,2}){2,5}[!-~]{1,3}$/u;
+
+function endRanges(line: string): { from: number; to: number }[] {
+  const found = AT_END.exec(line);
+  const isMixed = found && CAPITAL.test(found[0]) && SMALL.test(found[0]) && DIGIT.test(found[0]);
+  return isMixed ? [{ from: found.index, to: line.length }] : [];
+}
+
 function cutTokens(blocks: readonly Block[], minTokens: number): Jammed {
+  return cutRanges(blocks, (line) => jammerRanges(line, minTokens));
+}
+
+function cutRanges(
+  blocks: readonly Block[],
+  rangesOf: (line: string) => { from: number; to: number }[],
+): Jammed {
   const cuts: Cut[] = [];
   const left = blocks.map((block) => {
     if (block.kind === 'code') return block;
     const text = blockText(block);
     if (!SPACED.test(text)) return block;
     const edits = textEdits(text, (line) =>
-      jammerRanges(line, minTokens).map(({ from, to }) => ({ from, to, insert: '' })),
+      rangesOf(line).map(({ from, to }) => ({ from, to, insert: '' })),
     );
     for (const { from, to } of edits) {
       cuts.push({ block, from, to, step: 'repair-damage', reason: 'jammer' });

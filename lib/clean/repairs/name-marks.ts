@@ -33,8 +33,10 @@ export function attributedNames(text: string, names: readonly string[]): Range[]
     placesOf(text, name).flatMap((at) => {
       const before = text.slice(Math.max(0, at - SAYS_REACH), at);
       const says = SAYS_WHOSE.exec(before)?.[0].length ?? 0;
-      if (says === 0 || !CLAUSE_END.test(before.charAt(before.length - says - 1))) return [];
+      if (says === 0) return [];
       const end = at + name.length;
+      if (endsClause(text, at - says, end)) return [{ from: at - says, to: end }];
+      if (!CLAUSE_END.test(before.charAt(before.length - says - 1))) return [];
       const claim = CLAIMS.exec(text.slice(end, end + CLAIMS_REACH))?.[0].length ?? 0;
       const after = text.slice(end + claim, end + claim + CLAIMS_REACH);
       return STARTS.test(after) && !CONTINUES.test(after)
@@ -44,5 +46,17 @@ export function attributedNames(text: string, names: readonly string[]): Range[]
   );
 }
 
+/** 织毛衣内容来自某某论坛。: glued to the end of a clause that speaks of nothing that has an origin. */
+function endsClause(text: string, from: number, to: number): boolean {
+  if (!CLAUSE_END.test(text.charAt(to)) && to < text.length) return false;
+  const clause = text.slice(Math.max(0, from - CLAUSE_REACH), from);
+  return GLUED_CLAUSE.test(clause) && !WHAT_HAS_ORIGIN.test(clause);
+}
+
+const CLAUSE_REACH = 16;
+const GLUED_CLAUSE = /[\p{sc=Han}\d]{6}$/u;
+/** 以上内容来自, 这些资料来自: the sentence's own. */
+const WHAT_HAS_ORIGIN =
+  /(?:以上|以下|上述|下述|部分|全部|主要|相关|有关|其中|其他|其它|所有|大多|多数|基本|本|该|此|的|些|段|个|篇|条|份|章|节|都|均|和|与|及|或|关于|参考|历史|背景|采访|报道|新闻|网络|统计|调查|原始)$/u;
 const CLAUSE_END = /[，。；！？”,;!?]/u;
 const STARTS = /^\s?[\p{sc=Han}“]/u;

@@ -48,12 +48,12 @@ export const MIN_MEAN_LENGTH = 80;
 /** Two are enough if the first is so long, and its sentences end but the last. */
 const MIN_LONE_PIECE = 150;
 
-/** The runs of lines numbered 1, 2, 3… that are one text cut into pieces. */
-export function findSegments(lines: readonly Line[]): Segments[] {
+/** The runs of lines numbered 1, 2, 3… that are one text cut into pieces; as many as the viewer counts pages need less else. */
+export function findSegments(lines: readonly Line[], pageCount: number | null = null): Segments[] {
   const found: Segments[] = [];
   for (let first = 0; first < lines.length; ) {
     const marks = numbersFrom(lines, first);
-    if (isCutText(lines, first, marks.length)) found.push({ first, marks });
+    if (isCutText(lines, first, marks.length, pageCount)) found.push({ first, marks });
     first += Math.max(1, marks.length);
   }
   return found;
@@ -70,12 +70,17 @@ function numbersFrom(lines: readonly Line[], first: number): number[] {
   return marks;
 }
 
-function isCutText(lines: readonly Line[], first: number, count: number): boolean {
+function isCutText(
+  lines: readonly Line[],
+  first: number,
+  count: number,
+  pageCount: number | null,
+): boolean {
   const all = lines.slice(first, first + count).map(({ text }) => text);
   const numbers = count < 2 ? [] : ownPageNumbers(all);
   const whole = all.map((text, index) => text.slice(0, text.length - (numbers[index] ?? 0)));
   if (count === 2) {
-    const isMarked = (numbers[0] ?? 0) > 0 || GOES_ON.test(all[1] ?? '');
+    const isMarked = pageCount === count || (numbers[0] ?? 0) > 0 || GOES_ON.test(all[1] ?? '');
     return isLonePiece(whole[0] ?? '', isMarked);
   }
   if (count < MIN_SEGMENTS) return false;

@@ -12,6 +12,7 @@ import { escapeEdits } from './escapes.ts';
 import { readImageCharacters } from './image-characters.ts';
 import { invisibleEdits } from './invisible-characters.ts';
 import { cutJammers } from './jammers.ts';
+import { leftoverTagsPass } from './leftover-tags.ts';
 import { lineSigns, SIGN } from './line-signs.ts';
 import { mojibakePass } from './mojibake-pass.ts';
 import { NO_PAGES, type Pages } from './page-breaks.ts';
@@ -67,6 +68,8 @@ export function repairDamage(blocks: readonly Block[]): RepairResult {
   mendCharset();
   const mended = events.length;
   apply('escapes', escapesOf, mended > 0 || hasCode || (bits & SIGN.escape) !== 0);
+  const tags = leftoverTagsPass(lines());
+  if (tags) apply('escapes', tags);
   apply('zero-width', invisiblesOf, events.length > 0 || (bits & SIGN.invisible) !== 0);
   if (events.length > mended) mendCharset(); // what they stood between may be bytes of one character
   if ((bits & SIGN.chinese) !== 0) {
@@ -142,7 +145,7 @@ const invisiblesOf: LineRepair = (line) =>
 
 /** Which blocks hold what a repair looks for, where one look tells. */
 const NEEDS: Readonly<Partial<Record<Repair, (text: string) => boolean>>> = {
-  escapes: (text) => ESCAPED.test(text),
+  escapes: (text) => ESCAPED.test(text) || text.includes('<'),
   'zero-width': (text) => (lineSigns(text).bits & SIGN.invisible) !== 0,
 };
 

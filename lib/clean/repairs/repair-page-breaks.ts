@@ -118,7 +118,7 @@ function joinSegments(
   const joined: Block[] = [];
   let at = 0;
   const lines = blocks.map((block) => ({ text: isProse(block) ? blockText(block) : '' }));
-  for (const segments of findSegments(lines)) {
+  for (const segments of findSegments(lines, pageCount)) {
     for (const block of blocks.slice(at, segments.first)) joined.push(block);
     joined.push(joinOne(blocks, segments, events, pageCount));
     at = segments.first + segments.marks.length;
