@@ -60,7 +60,7 @@ export function splitRun(line: string): string[] {
 function splitShort(line: string): string[] {
   const source = line.includes('来源') ? line.search(SOURCE) : -1;
   if (source < 0) return splitHead(line);
-  return [line.slice(0, source), line.slice(source)].flatMap(splitHead);
+  return [line.slice(0, source).trimEnd(), line.slice(source)].flatMap(splitHead);
 }
 
 /**

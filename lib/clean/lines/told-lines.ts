@@ -145,9 +145,13 @@ function keepCompany(texts: readonly string[], kept: boolean[]): void {
 
 /** Room for an answer below what asks for it. */
 const BLANKS = /^[_＿\s]{8,}$/u;
+/** A question, or more room for the answer to it; one line alone parts a post from its signature. */
+const ASKS = /[?？:：)）_＿]$|^(?:[（(]?\d{1,2}[)）.．、]|[（(][一二三四五六七八九十]{1,2}[)）])/u;
 
 function keepBlanks(texts: readonly string[], kept: boolean[]): void {
   for (let at = 1; at < texts.length; at += 1) {
-    if (!kept[at] && kept[at - 1] && BLANKS.test(texts[at] ?? '')) kept[at] = true;
+    const above = texts[at - 1] ?? '';
+    if (kept[at] || !kept[at - 1] || !BLANKS.test(texts[at] ?? '')) continue;
+    kept[at] = ASKS.test(above) || BLANKS.test(texts[at + 1] ?? '');
   }
 }

@@ -2,8 +2,9 @@ import { applyEdits, type Block, blockText, type Cut, type Edit, editBlock } fro
 import { insertions } from '../inserted/insertions.ts';
 import { frameNames, mastheads } from './frame-names.ts';
 import type { Identity } from './identity.ts';
-import type { Range } from './mark-places.ts';
+import { disjoint, type Range } from './mark-places.ts';
 import { learnOwner } from './own-names.ts';
+import { repeatedMarks, repeatedNames } from './repeated-names.ts';
 import { markingNames, watermarksIn } from './watermarks.ts';
 
 /** What a page says of itself. */
@@ -33,7 +34,10 @@ export function cutWatermarks(
     ...learnOwner(lines, texts, heads),
   };
   const marking = markingNames(texts, identity);
-  const marks = texts.map((text) => watermarksIn(text, identity, marking));
+  const repeated = repeatedNames(texts);
+  const marks = texts.map((text) =>
+    disjoint([...watermarksIn(text, identity, marking), ...repeatedMarks(text, repeated)]),
+  );
   const inserted = insertions(texts, marks, { identity, isProven: said.length > 0 });
   const cuts: Cut[] = [];
   const blocks = kept.flatMap((block, index) => {

@@ -68,7 +68,9 @@ export function repairDamage(blocks: readonly Block[]): RepairResult {
   mendCharset();
   const mended = events.length;
   apply('escapes', escapesOf, mended > 0 || hasCode || (bits & SIGN.escape) !== 0);
-  const tags = leftoverTagsPass(lines());
+  // Of a page's own text they are what it shows: a lesson on markup, a form that was filled in wrongly.
+  const isExtracted = blocks[0]?.where.startsWith('line:') ?? false;
+  const tags = isExtracted ? leftoverTagsPass(lines()) : null;
   if (tags) apply('escapes', tags);
   apply('zero-width', invisiblesOf, events.length > 0 || (bits & SIGN.invisible) !== 0);
   if (events.length > mended) mendCharset(); // what they stood between may be bytes of one character

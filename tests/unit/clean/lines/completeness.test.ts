@@ -74,3 +74,12 @@ describe('endsMidSentence', () => {
     expect(endsMidSentence(line)).toBe(true);
   });
 });
+
+describe('what somebody added to the document', () => {
+  it.each([
+    ['【老师点评】（登录后可见）', []],
+    ['剩余内容登录后可见', ['paywall']],
+  ])('may be withheld: %s', (wall, incomplete) => {
+    expect(read(['外婆的顶针', PROSE, PROSE, wall]).incomplete).toEqual(incomplete);
+  });
+});

@@ -36,6 +36,16 @@ describe('keepClosing', () => {
     ]);
   });
 
+  it('keeps how a speech ends', () => {
+    const speech = '各位老师、同学们：';
+
+    expect(belowOf(['最后，预祝大会圆满成功！', '【开幕词】相关文章：'], speech)).toEqual([
+      '最后，预祝大会圆满成功！',
+    ]);
+    expect(belowOf(['祝您阅读愉快！', '相关文章：'], speech)).toEqual([]);
+    expect(belowOf(['最后，预祝大会圆满成功！', '相关文章：'])).toEqual([]);
+  });
+
   it.each([
     ['a wish of the site', ['祝大家阅读愉快！', '相关推荐：', '自荐信三篇']],
     ['a wish above the day of the page', ['祝您工作顺利！', '2014-03-02']],

@@ -16,3 +16,11 @@ it.each([
 ])('takes no headings of %s for such', (title, lines) => {
   expect([...pictureNames(lines, title)]).toEqual([]);
 });
+
+it('finds what stands where pictures were not taken along', () => {
+  const steps = ['切片。', '图1', '煸到微黄。', '图2', '收汁。', '图3'];
+
+  expect([...pictureNames(steps, null)]).toEqual([1, 3, 5]);
+  expect([...pictureNames(steps.slice(0, 4), null)]).toEqual([]);
+  expect([...pictureNames([...steps, '水位变化见图2。'], null)]).toEqual([]);
+});

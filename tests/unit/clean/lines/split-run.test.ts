@@ -102,4 +102,26 @@ describe('splitRun', () => {
 
     expect(splitRun(text)).toEqual([text]);
   });
+
+  it('tells them apart where the date has no label', () => {
+    const head = '首页>党团范文>申请书>申请书1000字 2021-05-28 编辑:小稿 来源:快学稿 点击:52';
+
+    expect(splitRun(`${head} ${BODY}`).at(-1)).toBe(BODY);
+    expect(splitRun(`${head.replace('2021-05-28', '')} ${BODY}`)).toHaveLength(1);
+  });
+
+  it('tells who claims a text from its last sentence', () => {
+    expect(splitRun('大会到此结束,散会。 文章来源:快学稿,转载请保留链接')).toEqual([
+      '大会到此结束,散会。',
+      '文章来源:快学稿,转载请保留链接',
+    ]);
+    expect(splitRun('表中的文章来源:期刊、报纸、网络。')).toHaveLength(1);
+  });
+
+  it('ends lines at wide blanks behind half-width signs, too', () => {
+    const lines = ['敬爱的党组织:', '我志愿加入!', '我是工人。', '请考验我!', '此致', '敬礼!'];
+    const run = [...lines, '从2009年到今天，'.repeat(40), '谢谢!'].join('　　');
+
+    expect(splitRun(run).slice(0, 3)).toEqual(lines.slice(0, 3));
+  });
 });

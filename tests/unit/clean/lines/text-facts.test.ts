@@ -20,3 +20,32 @@ it('takes the links at the page’s end for no path', () => {
 
   expect(document).toMatchObject({ site: '竹简文库', category: ['工程资料'] });
 });
+
+const documentOf = (lines: readonly string[]): ReturnType<typeof cleanPage>['document'] =>
+  cleanPage({
+    bytes: new TextEncoder().encode(lines.join('\n')),
+    contentType: 'text/plain; charset=utf-8',
+    url: null,
+  }).document;
+
+it('takes the pager below replies that are left out for theirs', () => {
+  const post = ['旧自行车翻新记', '老链条 发表于 2014-5-11 22:17 | 楼主', PROSE, PROSE];
+  const replies = [
+    '荷叶饭 发表于 2014-5-11 22:40 沙发',
+    '楼主威武',
+    '夜鸡 发表于 2014-5-12 00:03 板凳',
+    '明天就去',
+  ];
+
+  expect(documentOf([...post, ...replies, '1 2 3 下一页']).incomplete).toEqual([]);
+  expect(documentOf([...post, '1 2 3 下一页']).incomplete).toEqual(['continues-on-next-page']);
+});
+
+it('takes the title under which an office filed the document, never its masthead', () => {
+  const title = '渡口县人民政府办公室关于做好森林防火工作的通知';
+  const row = `索引号：000014349/2017 主题分类：农业、林业 发文机关：县政府办公室 成文日期：2017-02-24 标题：${title} 发文字号：渡政办发〔2017〕9号`;
+  const head = '渡口县人民政府 政府信息公开目录';
+
+  expect(documentOf([head, row, title, PROSE, PROSE]).title).toBe(title);
+  expect(documentOf([head, '索引号：000014349/2017', title, PROSE, PROSE]).title).toBe(title);
+});

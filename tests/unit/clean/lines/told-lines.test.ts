@@ -79,4 +79,26 @@ describe('keepTold', () => {
     expect(keep('-班会新闻', '班会目标', '学会商量。', '班会过程')).not.toContain('班会新闻');
     expect(keep('-活动新闻', text, ...headings)).not.toContain('活动新闻');
   });
+
+  it('keeps where the maker of a medicine is', () => {
+    const leaflet = [
+      '【生产企业】',
+      '企业名称：安河药业有限公司',
+      '-电话号码：0000-5560120',
+      '-网址：www.anhe.example',
+    ];
+
+    expect(keep(...leaflet, '-问药师：点击免费咨询')).toHaveLength(4);
+    expect(keep('饭后服用。', '-电话号码：0000-5560120', '-网址：www.anhe.example')).toHaveLength(
+      1,
+    );
+  });
+
+  it('keeps the room for an answer', () => {
+    const blank = `-${'_'.repeat(20)}`;
+
+    expect(keep('7．为什么水是蓝的？', blank, '-下载地址')).toHaveLength(2);
+    expect(keep('请写出理由。', blank, blank, '-下载地址')).toHaveLength(3);
+    expect(keep('我的回答就是这些。', blank, '-天道酬勤')).toHaveLength(1);
+  });
 });

@@ -11,6 +11,8 @@ describe('widgets of a template', () => {
     ['【名师推荐】护士资格考试冲刺班，不过退费，点击试听', 'promotion'],
     ['小提示：打开谷雨题海APP，随时随地刷题、看解析', 'subscribe'],
     ['扫码打开口袋菜谱小程序，收藏菜谱，离线也能看', 'subscribe'],
+    ['8.4 综合评分 103 人做过这道菜', 'promotion'],
+    ['【0元义诊】关注“河岸药网”，名医在线解答，仅限今日', 'promotion'],
     ['A- A+', 'form'],
     ['字級 A- A A+', 'form'],
     ['字号：T|T', 'form'],

@@ -21,6 +21,26 @@ describe('strings planted against copying', () => {
     expect(result.repairs).toEqual([]);
   });
 
+  it('are cut where all are short, if there are several, and lines end at them', () => {
+    const text = [
+      "各位同事：* ^2 m  p; z' Q",
+      '我今年三十六岁，从事护理工作十六年。9 Z" t8 h! r',
+      '我打算做三件事：" c0 Y; k',
+      '记在一本“回复簿”上，一年一册存档。0 s, g5 X',
+      "谢谢大家！7 L' s: x",
+    ].join('\n');
+
+    expect(mended(text)).toBe(
+      [
+        '各位同事：',
+        '我今年三十六岁，从事护理工作十六年。',
+        '我打算做三件事：',
+        '记在一本“回复簿”上，一年一册存档。',
+        '谢谢大家！',
+      ].join('\n'),
+    );
+  });
+
   it('are cut though short on a page that is proved to plant them', () => {
     const text = [
       '先去找数学老师。, _, X: p1 y/ B2 N4 q$ n& b',
