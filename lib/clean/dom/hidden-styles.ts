@@ -20,7 +20,7 @@ const MAX_SELECTORS = 5000;
 const MAX_COMPOUNDS = 40;
 const COMMENT = /\/\*[\s\S]*?(?:\*\/|$)/g;
 const HIDING =
-  /(?:^|[;{\s])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|font-size\s*:\s*0(?:px|em|rem|pt|%)?\s*(?:;|!|$)|opacity\s*:\s*0(?:\.0+)?\s*(?:;|!|$)|text-indent\s*:\s*-\d{3,}|(?:left|top|right|margin-left)\s*:\s*-\d{4,}px)/i;
+  /(?:^|[;{\s])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|font-size\s*:\s*(?:0(?:px|em|rem|pt|%)?|[01](?:\.\d{1,2})?p[xt])\s*(?:;|!|$)|opacity\s*:\s*0(?:\.0+)?\s*(?:;|!|$)|text-indent\s*:\s*-\d{3,}|(?:left|top|right|margin-left)\s*:\s*-\d{4,}px)/i;
 const SIMPLE_SELECTOR = /^([a-z][a-z0-9]*)?((?:[.#][\w-]+)+)$/i;
 const PART = /[.#][\w-]+/g;
 const COLOR = /(?:^|;)\s*color\s*:\s*([^;!]+)/i;
