@@ -17,20 +17,19 @@ export function insertions(
   marks: readonly (readonly Range[])[],
   { identity, isProven }: { readonly identity: Identity; readonly isProven: boolean },
 ): Range[][] {
-  if (namesManySites(texts)) return marks.map((own) => [...own]);
+  const own = marks.map((ranges, index) => ranges.map((one) => withBan(texts[index] ?? '', one)));
+  if (namesManySites(texts)) return own;
   const words = siteWords(identity, texts);
   const lines = texts.map((text) => maskedText(text, words));
-  if (lines.every((line) => line === null)) return marks.map((own) => [...own]);
+  if (lines.every((line) => line === null)) return own;
   const find = (page: { isProven: boolean; speaks: boolean }): Range[][] =>
     lines.map((line) => (line ? findInsertions(line, words, page) : []));
-  const known = isProven || marks.some((own) => own.length > 0);
+  const known = isProven || marks.some((ranges) => ranges.length > 0);
   let found = find({ isProven: known, speaks: false });
-  if (found.every((own) => own.length === 0)) return marks.map((own) => [...own]);
+  if (found.every((ranges) => ranges.length === 0)) return own;
   if (!known) found = find({ isProven: true, speaks: false });
   if (speaksOfSites(texts, found)) found = find({ isProven: true, speaks: true });
-  return texts.map((text, index) =>
-    joined(text, [...(marks[index] ?? []), ...(found[index] ?? [])]),
-  );
+  return texts.map((text, index) => joined(text, [...(own[index] ?? []), ...(found[index] ?? [])]));
 }
 
 /** Addresses of so many sites stand in a document about them; what a site inserts is its own. */
@@ -75,9 +74,24 @@ function joined(text: string, ranges: readonly Range[]): Range[] {
     } else result.push(range);
   }
   return result.map((range) => {
-    return withComma(text, withBlank(text, withJammer(text, withShell(text, range))));
+    const whole = withBan(text, withShell(text, range));
+    return withComma(text, withBlank(text, withJammer(text, whole)));
   });
 }
+
+/** 本文来自某某网，未经允许不得转载: what may not be done with it came with the mark, and the stop if one stood before. */
+function withBan(text: string, { from, to }: Range): Range {
+  const ban = BAN.exec(text.slice(to, to + BAN_REACH))?.[0] ?? '';
+  if (ban === '') return { from, to };
+  const isOver = from === 0 || SENTENCE_END.test(text.charAt(from - 1));
+  const stop = isOver && SENTENCE_END.test(text.charAt(to + ban.length)) ? 1 : 0;
+  return { from, to: to + ban.length + stop };
+}
+
+const BAN =
+  /^(?:网站?|站)?[，,;；]? ?(?:未经.{0,8}?(?:许可|允许|授权|同意)[，,]? ?)?(?:不得|禁止|请勿|严禁|谢绝)(?:任何|擅自|随意|私自)?(?:转载|复制|转发|摘编|抄袭|盗用)(?:(?:[、和或及]|与)(?:转载|复制|转发|摘编|抄袭|盗用|使用)){0,3}/u;
+const BAN_REACH = 48;
+const SENTENCE_END = /[。！？!?]/u;
 
 /** [来源:], which would be left of what stood in brackets. */
 function withShell(text: string, range: Range): Range {

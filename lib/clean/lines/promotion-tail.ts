@@ -52,11 +52,15 @@ function isPromotion(folded: string): boolean {
   );
 }
 
-/** 转载请注明来自某某网第二学期我又…，…: behind all that sites say the document goes on. */
+/** 转载请注明来自某某网第二学期我又…，…; 不得转载三个月里，…: behind all that sites say the document goes on. */
 function isGlued(folded: string): boolean {
   let from = 0;
   for (const { index, 0: word } of folded.matchAll(SITE_WORDS)) from = index + word.length;
-  const clauses = folded.slice(from).split(COMMA);
+  const rest = folded.slice(from);
+  if (rest.length >= GLUED_LENGTH && BAN.test(folded.slice(0, from)) && GOES_ON.test(rest)) {
+    return true;
+  }
+  const clauses = rest.split(COMMA);
   return clauses.some((clause, at) => {
     const next = clauses[at + 1];
     return clause.length >= CLAUSE_LENGTH && next !== undefined && next.length >= NEXT_LENGTH;
@@ -65,6 +69,9 @@ function isGlued(folded: string): boolean {
 
 const SITE_WORDS =
   /网|站|库|>|关注|收藏|下载|参考|分享|帮助|转载|点击|阅读|查看|浏览|访问|整理|提供|发布|版权|责任|小编|本文|文章|资料|内容|范文|权|感谢|谢谢|欢迎|联系|处理|来自|来源|注明|出处|www/gu;
+const BAN = /(?:不得|禁止|请勿|严禁|谢绝)(?:擅自|随意)?转载$/u;
+const GOES_ON = /^(?!使用|或)\p{sc=Han}{2}/u;
+const GLUED_LENGTH = 12;
 const COMMA = /[,，]/u;
 const CLAUSE_LENGTH = 8;
 const NEXT_LENGTH = 4;

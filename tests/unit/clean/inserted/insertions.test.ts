@@ -108,6 +108,21 @@ describe('what a site put between a clause and the next', () => {
     expect(left(AFTER + inserted, false)).toBe(AFTER);
   });
 
+  it('goes with what may not be done with it, and the stop behind that', () => {
+    const mark = '本文来自木槿范文网mujinfw.example';
+    const rest = (said: string, before: string): string => {
+      const line = before + mark + said + AFTER;
+      const range = { from: before.length, to: before.length + mark.length };
+      const [[found] = []] = insertions([line], [[range]], { identity: IDENTITY, isProven: false });
+      return found ? line.slice(0, found.from) + line.slice(found.to) : line;
+    };
+
+    expect(rest('，未经允许不得转载', AFTER)).toBe(AFTER + AFTER);
+    expect(rest('，未经本站书面授权，禁止转载和摘编。', AFTER)).toBe(AFTER + AFTER);
+    expect(rest('，严禁转载', BEFORE)).toBe(BEFORE + AFTER);
+    expect(rest('，不得随意走动。', AFTER)).toBe(`${AFTER}，不得随意走动。${AFTER}`);
+  });
+
   it('goes where it calls its readers, with the comma that came with it', () => {
     const call = `想看更多班级总结就来木槿范文网`;
 
