@@ -30,6 +30,9 @@ describe('completeness of a viewer', () => {
   it.each([
     ['您已看完全部2页，下载到本地可编辑打印', []],
     ['您已阅读全部免费内容，下载后阅读全文', ['preview']],
+    ['全文预览完毕，如需编辑请下载', []],
+    ['预览已结束，下载后可阅读全文', ['preview']],
+    ['全文预览完毕，剩余3页请下载后查看', ['preview']],
   ])('is whole where it says so: %s', (says, incomplete) => {
     expect(read([...viewer('第1页'), '值班人员应当立即停机并报', says]).incomplete).toEqual(
       incomplete,
