@@ -1,5 +1,6 @@
 import type { RemovalReason } from '#lib/model/removal.ts';
 import { type PageElement, parentElement } from '../dom/page-element.ts';
+import { dropAboveAnswer } from './answer-marks.ts';
 import { dropBelowDocument } from './below-document.ts';
 import { FRAME_WORDS } from './fill-gaps.ts';
 import { dropBelowFirstPost } from './first-post.ts';
@@ -36,6 +37,7 @@ export function settleFrame(
   const kept = [...chosen];
   if (features.context.wideShare < HAN_PAGE) return kept;
   dropAboveTitle(features, kept);
+  dropAboveAnswer(features, kept);
   dropProfiles(features, kept);
   dropBelowDocument(features, kept);
   keepClosing(features, kept, fixed);
