@@ -154,10 +154,19 @@ function placed(
   const isSite = siteKeys.has(key) || isGreeting(after.replace(EDGE, ''));
   if (isSite || isEdition(value)) score += SCORE.site;
   const isPlace = origin === 'line' || origin === 'breadcrumb';
-  if (isPlace && isNewsShelf(value)) score += SCORE.shelf;
+  if (isPlace && (isNewsShelf(value) || isShelfEnd({ origin, value, before, after })))
+    score += SCORE.shelf;
   if (OFFICE.test(value) && before + after !== '') score += SCORE.office;
   return { value, origin, before, after, score };
 }
+
+/** 某某县信息网--工作通报, where the path ends in 工作通报 too and no line says it: the shelf that the page stands on. */
+function isShelfEnd({ origin, value, before, after }: SeenTitle): boolean {
+  const isLast = wordKey(after) === '' && wordKey(before) !== '';
+  return isLast && origin === 'breadcrumb' && HAN.test(value) && value.length <= LONGEST_SHELF;
+}
+
+const LONGEST_SHELF = 6;
 
 /** Where `<title>` has the text between its ends and separators; -1 if it has not. */
 function placeIn(headTitle: string, text: string): number {

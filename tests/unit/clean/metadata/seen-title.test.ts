@@ -27,6 +27,17 @@ describe('a <title> that does not say what the page is', () => {
     );
   });
 
+  it('may end in the shelf that the path ends in', () => {
+    const path = '<p>当前位置：首页 -> 政务公开 -> 工作通报</p>';
+    const line = '<p><b>全镇2009年度信息采用情况通报</b></p><p>2010年1月18日 阅读次数：402</p>';
+    expect(ofPage(`<title>竹简镇信息网--工作通报</title>${path}${line}`).title).toBe(
+      '全镇2009年度信息采用情况通报',
+    );
+    expect(ofPage(`<title>竹简论坛--灰色的海</title><h1>灰色的海</h1>${line}`).title).toBe(
+      '灰色的海',
+    );
+  });
+
   it('names the site behind what was added to the title, and before a greeting', () => {
     expect(ofPage('<title>梅干菜烧饼的做法_竹简菜谱</title><h1>梅干菜烧饼</h1>').site).toBe(
       '竹简菜谱',
