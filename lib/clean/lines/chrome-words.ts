@@ -21,7 +21,7 @@ export const CHROME_WORDS: ReadonlySet<string> = new Set(
 
 /** Buttons of a text's own that are also headings in it: furniture only in a row with others. */
 export const TOOL_WORDS: ReadonlySet<string> = new Set(
-  '译 注 赏 拼 音 完善 完善以上译文 完善以上注释 完善以上译注 完善以上赏析 参考资料 译文 注释 拼音 赏析 朗读 朗诵 拷贝 背诵 注音 展开译文 展开注释 展开赏析 收起译文 有帮助 没帮助 有用 没用 听全文 听音频 护眼模式 夜间模式 查看解析 查看答案 显示解析 加入试题篮 移出试题篮 加入组卷 加入错题本'.split(
+  '译 注 赏 拼 音 完善 完善以上译文 完善以上注释 完善以上译注 完善以上赏析 参考资料 译文 注释 拼音 赏析 朗读 朗诵 下载图片 保存图片 生成图片 拷贝 背诵 注音 展开译文 展开注释 展开赏析 收起译文 有帮助 没帮助 有用 没用 听全文 听音频 护眼模式 夜间模式 查看解析 查看答案 显示解析 加入试题篮 移出试题篮 加入组卷 加入错题本'.split(
     ' ',
   ),
 );

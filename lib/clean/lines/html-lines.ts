@@ -5,14 +5,14 @@ import { cutBlock, cutPromotions, reasonOf } from './cut-lines.ts';
 import { markMotto } from './forum-signature.ts';
 import { htmlFacts } from './html-facts.ts';
 import type { LineContext, LineResult } from './line-facts.ts';
+import { markHead } from './mark-head.ts';
 import { markInside, siteNames } from './mark-inside.ts';
 import { markMasthead } from './mark-masthead.ts';
 import { markUnlikely } from './mark-unlikely.ts';
-import { isLongTitle, isTitle } from './says-title.ts';
 import { isPlain, type Line, scanLines } from './scan-lines.ts';
+import { sectionBoxEnd } from './section-box.ts';
 import { sectionEnd } from './section-lines.ts';
 import { readSiteName } from './site-name.ts';
-import { isFirstFloor, isLoneDate } from './text-head.ts';
 import { findTextEnd } from './text-tail.ts';
 
 /** Blocks read above and below what was kept. */
@@ -22,8 +22,6 @@ const BELOW = 60;
 const LONGEST_ADVERTISEMENT = 300;
 /** A line with the site's name, its address and a few words. */
 const LONGEST_SIGNATURE = 60;
-/** Frame lines above the first paragraph are few. */
-const HEAD_BLOCKS = 12;
 /** A rule that takes more of the selection than this took the document. */
 const MOST_CUT = 0.3;
 
@@ -74,54 +72,6 @@ function isLine(line: Line | undefined): line is Line {
   return line !== undefined;
 }
 
-/** Down to the last of path, title and meta line above the first paragraph the page speaks, not the document. */
-function markHead(
-  lines: readonly Line[],
-  context: LineContext,
-  reasons: Map<number, RemovalReason>,
-): void {
-  const end = Math.min(HEAD_BLOCKS, headEnd(lines, context));
-  let last = lines.slice(0, end).findLastIndex((line) => isHeadAnchor(line, context));
-  // Frame lines right below the anchor go with it.
-  while (last >= 0 && last + 1 < end && isFrameOnly(lines[last + 1])) last += 1;
-  for (let at = 0; at <= last; at += 1) {
-    const line = lines[at];
-    if (line) reasons.set(at, headReason(line, context));
-  }
-}
-
-/** Where the first paragraph is. A title may be long enough for one: it is none if fields stand between it and the text. */
-function headEnd(lines: readonly Line[], context: LineContext): number {
-  const proseAt = lines.findIndex((line) => line.prose);
-  if (proseAt < 0) return lines.length;
-  const line = lines[proseAt];
-  if (!line || !isLongTitle(line, context)) return proseAt;
-  const next = lines.findIndex(({ prose }, at) => prose && at > proseAt);
-  const between = lines.slice(proseAt + 1, next < 0 ? lines.length : next);
-  return next > 0 && between.some((one) => isHeadAnchor(one, context)) ? next : proseAt;
-}
-
-function isHeadAnchor(line: Line, context: LineContext): boolean {
-  const isDated = line.meta !== null && (line.meta.publishedAt !== null || line.meta.labels > 1);
-  return (
-    isDated ||
-    line.crumb !== null ||
-    line.lead !== null ||
-    isLoneDate(line) ||
-    isTitle(line, context) ||
-    isFirstFloor(line)
-  );
-}
-
-function isFrameOnly(line: Line | undefined): boolean {
-  return line !== undefined && !isPlain(line) && line.frame?.reason !== 'comments';
-}
-
-function headReason(line: Line, context: LineContext): RemovalReason {
-  if (isTitle(line, context) || isLoneDate(line) || isFirstFloor(line)) return 'metadata';
-  return isPlain(line) ? 'header' : reasonOf(line);
-}
-
 /** Lists of other documents with the line that announces them, kept or not: their items are like each other. */
 function markSections(
   lines: readonly Line[],
@@ -134,7 +84,7 @@ function markSections(
     const frame = all[at]?.frame;
     if (frame?.opens !== 'section' || frame.reason !== 'related' || frame.where !== 'anywhere')
       continue;
-    const to = sectionEnd(all, at);
+    const to = Math.max(sectionEnd(all, at), sectionBoxEnd(all, at));
     const items = all.slice(at, to).filter((line) => places.has(line));
     if (sumOfText(items) <= total * MOST_CUT) {
       for (const item of items) reasons.set(places.get(item) ?? -1, frame.reason);

@@ -48,13 +48,23 @@ const MINUTES =
 const NEAR = 2;
 
 export function scanLines(blocks: readonly Block[]): Line[] {
-  const lines = blocks.map(scanLine);
+  const lines = withBlanks(blocks.map(scanLine));
   return lines.map((line, at) => {
     if (!line.meta || line.meta.labels > 1) return line;
     const near = lines.slice(Math.max(0, at - NEAR), at + NEAR + 1);
     return near.some(({ folded }) => MINUTES.test(folded)) ? { ...line, meta: null } : line;
   });
 }
+
+/** Where a form or an examination has blanks in its lines, a line of nothing else is one to write on and no rule. */
+function withBlanks(lines: Line[]): Line[] {
+  const isForm = lines.some(({ text }) => text.includes('___') && HAN.test(text));
+  if (!isForm) return lines;
+  return lines.map((line) => (TO_WRITE_ON.test(line.text) ? { ...line, frame: null } : line));
+}
+
+const TO_WRITE_ON = /^_[_ \u3000]{5,200}$/u;
+const HAN = /\p{sc=Han}/u;
 
 function scanLine(block: Block): Line {
   const line = judgeLine(block);

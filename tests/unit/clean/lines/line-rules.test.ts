@@ -161,6 +161,15 @@ describe('line rules on blocks of a page', () => {
     expect(facts.publishedAt).toBe('2020-01-02');
   });
 
+  it('keep lines to write on where others have blanks, and no rule below a text without', () => {
+    const form = ['姓名：________ 班级：________', PROSE, '你所在的岗位有哪些危险源？'];
+    const rest = ['____________________', '____________________'];
+
+    expect(rules([...form, ...rest], 'html').kept).toEqual([...form, ...rest]);
+    expect(rules([PROSE, ENDS, ...rest], 'html').kept).toEqual([PROSE, ENDS]);
+    expect(rules([...form, '--------------------'], 'html').kept).toEqual(form);
+  });
+
   it('leave comments to the selection', () => {
     expect(rules([PROSE, '2楼 发表于 2020-01-02', ENDS], 'html').kept).toHaveLength(3);
   });
