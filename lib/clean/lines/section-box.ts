@@ -1,3 +1,4 @@
+import { hasChinese } from '../has-chinese.ts';
 import type { Line } from './scan-lines.ts';
 import { linksOnly } from './section-lines.ts';
 
@@ -7,9 +8,11 @@ const LINK = />a(?:[.[][^>]*)?$/u;
 
 /**
  * Index behind the last line of the box that the heading of a list opens, lists with how each text begins too:
- * 猜您喜欢, a link, a sentence. `at + 1` if the heading does not open a box, or no line in it is a link.
+ * 猜您喜欢, a link, a sentence. `at + 1` if the heading does not open a box, or no line in it is a link; and where it is
+ * not Chinese: front pages call parts of theirs Most Popular.
  */
 export function sectionBoxEnd(lines: readonly Line[], at: number): number {
+  if (!hasChinese(lines[at]?.text ?? '')) return at + 1;
   let box = lines[at]?.block.where ?? '';
   for (let step = 0; step < MOST_STEPS; step += 1) {
     box = box.slice(0, Math.max(0, box.lastIndexOf('>')));
