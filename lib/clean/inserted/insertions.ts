@@ -88,8 +88,13 @@ function withBan(text: string, { from, to }: Range): Range {
   return { from, to: to + ban.length + stop };
 }
 
-const BAN =
-  /^(?:网站?|站)?[，,;；]? ?(?:未经.{0,8}?(?:许可|允许|授权|同意)[，,]? ?)?(?:不得|禁止|请勿|严禁|谢绝)(?:任何|擅自|随意|私自)?(?:转载|复制|转发|摘编|抄袭|盗用)(?:(?:[、和或及]|与)(?:转载|复制|转发|摘编|抄袭|盗用|使用)){0,3}/u;
+const ACT = '(?:转载|复制|转发|摘编|抄袭|盗用)';
+const ACTS = `(?:不得|禁止|请勿|严禁|谢绝)(?:任何|擅自|随意|私自)?${ACT}(?:(?:[、和或及]|与)(?:${ACT}|使用)){0,3}`;
+/** Without 未经 it must end there: …，禁止转载会议纪要 is the sentence's. */
+const BAN = new RegExp(
+  `^(?:网站?|站)?[，,;；]? ?(?:未经.{0,8}?(?:许可|允许|授权|同意)[，,]? ?${ACTS}|${ACTS}(?!\\p{sc=Han}))`,
+  'u',
+);
 const BAN_REACH = 48;
 const SENTENCE_END = /[。！？!?]/u;
 

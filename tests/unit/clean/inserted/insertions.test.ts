@@ -119,7 +119,8 @@ describe('what a site put between a clause and the next', () => {
 
     expect(rest('，未经允许不得转载', AFTER)).toBe(AFTER + AFTER);
     expect(rest('，未经本站书面授权，禁止转载和摘编。', AFTER)).toBe(AFTER + AFTER);
-    expect(rest('，严禁转载', BEFORE)).toBe(BEFORE + AFTER);
+    expect(rest('，严禁转载。', AFTER)).toBe(AFTER + AFTER);
+    expect(rest('，禁止转载会议纪要。', AFTER)).toBe(`${AFTER}，禁止转载会议纪要。${AFTER}`);
     expect(rest('，不得随意走动。', AFTER)).toBe(`${AFTER}，不得随意走动。${AFTER}`);
   });
 

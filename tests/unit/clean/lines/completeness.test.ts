@@ -32,6 +32,7 @@ describe('completeness of a viewer', () => {
     ['您已阅读全部免费内容，下载后阅读全文', ['preview']],
     ['全文预览完毕，如需编辑请下载', []],
     ['预览已结束，下载后可阅读全文', ['preview']],
+    ['预览已结束，全文阅读完整版请下载', ['preview']],
     ['全文预览完毕，剩余3页请下载后查看', ['preview']],
   ])('is whole where it says so: %s', (says, incomplete) => {
     expect(read([...viewer('第1页'), '值班人员应当立即停机并报', says]).incomplete).toEqual(
