@@ -8,7 +8,8 @@ const IN_BRACKETS =
 const WHOSE = /(?:网站|平台|网址|网页|来源|出处|名为|叫做|[:：])$/u;
 const WHOSE_REACH = 3;
 /** In its own sentences a document says where it was, whom it asked. */
-const SAYS = /(?:去|到|在|用|给|找|问|看|逛|搜|从|于|叫|让|请|帮|替|对|像|读|买|投|由|向|跟|同|与|和|及|是|为|把|被|《|“)$/u;
+const SAYS =
+  /(?:去|到|在|用|给|找|问|看|逛|搜|从|于|叫|让|请|帮|替|对|像|读|买|投|由|向|跟|同|与|和|及|是|为|把|被|《|“)$/u;
 const BESIDE = /^(?:\p{sc=Han}|[，,。；;])/u;
 const CLAUSE_END = /[，,。；;]/u;
 const REPEATED = 2;
