@@ -42,7 +42,6 @@ export function keepTold(texts: readonly string[], kept: boolean[]): void {
   keepStemmed(texts, kept);
   keepContacts(texts, kept);
   keepCompany(texts, kept);
-  keepBlanks(texts, kept);
 }
 
 /** 第一条 to 第三条 above, where 第四条 is the first that is kept, and nothing but their parts between. */
@@ -140,18 +139,5 @@ function keepCompany(texts: readonly string[], kept: boolean[]): void {
     if (kept[at] && COMPANY.test(text)) isTold = true;
     else if (isTold && COMPANY_FIELD.test(text)) kept[at] = true;
     else isTold = false;
-  }
-}
-
-/** Room for an answer below what asks for it. */
-const BLANKS = /^[_＿\s]{8,}$/u;
-/** A question, or more room for the answer to it; one line alone parts a post from its signature. */
-const ASKS = /[?？:：)）_＿]$|^(?:[（(]?\d{1,2}[)）.．、]|[（(][一二三四五六七八九十]{1,2}[)）])/u;
-
-function keepBlanks(texts: readonly string[], kept: boolean[]): void {
-  for (let at = 1; at < texts.length; at += 1) {
-    const above = texts[at - 1] ?? '';
-    if (kept[at] || !kept[at - 1] || !BLANKS.test(texts[at] ?? '')) continue;
-    kept[at] = ASKS.test(above) || BLANKS.test(texts[at + 1] ?? '');
   }
 }

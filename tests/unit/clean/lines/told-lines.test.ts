@@ -93,12 +93,4 @@ describe('keepTold', () => {
       1,
     );
   });
-
-  it('keeps the room for an answer', () => {
-    const blank = `-${'_'.repeat(20)}`;
-
-    expect(keep('7．为什么水是蓝的？', blank, '-下载地址')).toHaveLength(2);
-    expect(keep('请写出理由。', blank, blank, '-下载地址')).toHaveLength(3);
-    expect(keep('我的回答就是这些。', blank, '-天道酬勤')).toHaveLength(1);
-  });
 });
