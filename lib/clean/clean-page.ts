@@ -11,6 +11,7 @@ import { holdsZero } from './charset/decode-as.ts';
 import { decodeBytes } from './charset/decode-bytes.ts';
 import type { CleanTrace } from './clean-trace.ts';
 import { cutEditLinks } from './content/edited-headings.ts';
+import { cutHeadingTools } from './content/heading-tools.ts';
 import { type Selection, selectContent } from './content/select-content.ts';
 import { pageBlocks } from './dom/page-blocks.ts';
 import { type ParsedPage, parsePage } from './dom/parse-page.ts';
@@ -99,7 +100,7 @@ interface Reading {
 function readPage(page: ParsedPage, input: CleanInput): Reading {
   // Damage first: every later step judges words, and damaged words are not words.
   const blocks = pageBlocks(page, input.url);
-  const damage = withoutEditLinks(repairDamage(blocks));
+  const damage = withoutHeadingLinks(repairDamage(blocks));
   // The main content before the line rules: they speak of the frame that is left in a document,
   // and what a related list says must not become a fact of it.
   const selected = withoutDocument(selectContent(page, damage.blocks, input));
@@ -107,7 +108,7 @@ function readPage(page: ParsedPage, input: CleanInput): Reading {
 }
 
 function readText(blocks: readonly Block[]): Reading {
-  const damage = withoutEditLinks(repairDamage(blocks));
+  const damage = withoutHeadingLinks(repairDamage(blocks));
   return { page: null, blocks, damage, selected: wholeText(damage.blocks), isFilled: false };
 }
 
@@ -127,10 +128,11 @@ const SHELLS: ReadonlySet<NoDocument | null> = new Set([null, 'empty', 'list-pag
 /** A slogan, a menu, a note that scripts are needed: characters. */
 const MOST_SHOWN = 200;
 
-/** The same blocks, less the edit links inside headings: with them a heading reads as buttons. */
-function withoutEditLinks(damage: RepairResult): RepairResult {
-  const { blocks, cuts } = cutEditLinks(damage.blocks);
-  return { ...damage, blocks, cuts: [...damage.cuts, ...cuts] };
+/** The same blocks, less the links and buttons inside headings: with them a heading reads as buttons. */
+function withoutHeadingLinks(damage: RepairResult): RepairResult {
+  const tools = cutHeadingTools(damage.blocks);
+  const links = cutEditLinks(tools.blocks);
+  return { ...damage, blocks: links.blocks, cuts: [...damage.cuts, ...tools.cuts, ...links.cuts] };
 }
 
 /** Text somebody extracted already: all of it is main content, the line rules find its frame. */

@@ -5,9 +5,9 @@ import { at, atInt } from './numbers.ts';
 import type { PageFeatures } from './page-features.ts';
 import type { TreeMeasures } from './tree-measures.ts';
 
-/** Some fifty Han characters, as in BlockMeasures: what a card says. */
-const MAX_SIZE = 120;
-const MAX_BLOCKS = 4;
+/** Some seventy Han characters, as in BlockMeasures: what a card says. */
+const MAX_SIZE = 160;
+const MAX_BLOCKS = 6;
 /** Size of the prose around it: two paragraphs. */
 const MIN_PROSE = 150;
 /** Some words: an author or a date above the text is less. */
@@ -36,6 +36,9 @@ const CALL =
 /** Ends a link that is all a box says. */
 const CALL_END =
   /(?:戳(?:这里|这儿|此处|我|此)|(?:请|快来?|速)?点(?:击|擊)?(?:这里|這裡|此处|此處|我)(?:查看|了解|领取|领|抢|购买|进入)?|点击(?:了解|领取|购买|选购|抢购|进入).{0,6}|去(?:看看|逛逛|选购)|(?:点击|点此|立即|马上)(?:免费|在线|一键)?\p{Script=Han}{2,10}(?=\s?[>›»→]))\s?[>›»→！!。~～]{0,3}$/u;
+/** 《某某倡议书》.docx 将本文的Word文档下载到电脑，方便收藏和打印 推荐度：: the text itself as a file. */
+const DOWNLOAD =
+  /(?:将|把)(?:本文|此文|该文|本篇|全文|文章|范文|文档)\P{L}{0,2}.{0,12}(?:下载|保存)到(?:电脑|本地|手机)/u;
 /** A card by its own name. */
 const CARD =
   /(?:^|[\s_-])(?:card|goods|product|shop|recipe|book|course|app)[\s_-]?(?:card|box|link|item)?(?:[\s_-]|$)/i;
@@ -52,7 +55,7 @@ export function callBlocks({ owners, context }: PageFeatures): ReadonlySet<numbe
     for (let box = owner; box; box = parentOf(box)) {
       if (at(tree.size, box.index) > MAX_SIZE || at(tree.blocks, box.index) > MAX_BLOCKS) break;
       const isNew = CARD_TAGS.has(box.name) && !boxes.has(box) && boxes.size < MAX_BOXES;
-      if (isNew && standsInText(box, tree) && isCall(box, page)) boxes.add(box);
+      if (isNew && isCard(box, tree, page)) boxes.add(box);
       if (boxes.has(box)) inside.add(index);
     }
   });
@@ -63,10 +66,19 @@ function parentOf(element: PageElement): PageElement | null {
   return element.parent instanceof PageElement ? element.parent : null;
 }
 
-/** A paragraph stands right before it, another part of the text right after, and several around it. */
-function standsInText(box: PageElement, { prose, size }: TreeMeasures): boolean {
+function isCard(box: PageElement, tree: TreeMeasures, page: ParsedPage): boolean {
+  if (proseBeside(box, tree) < MIN_PROSE) return false;
+  if (DOWNLOAD.test(subtreeText(box, MAX_SIZE))) return true;
+  return standsInText(box, tree) && isCall(box, page);
+}
+
+function proseBeside(box: PageElement, { prose }: TreeMeasures): number {
   const parent = parentOf(box);
-  if (!parent || at(prose, parent.index) - at(prose, box.index) < MIN_PROSE) return false;
+  return parent ? at(prose, parent.index) - at(prose, box.index) : 0;
+}
+
+/** A paragraph stands right before it, another part of the text right after. */
+function standsInText(box: PageElement, { size }: TreeMeasures): boolean {
   const [before, after] = [beside(box, 'prev'), beside(box, 'next')];
   if (!before || !after || CARD_TAGS.has(before.name) || CARD_TAGS.has(after.name)) return false;
   return before.name === 'p' && at(size, before.index) >= MIN_BEFORE;

@@ -4,6 +4,7 @@ import { type Block, blockText, type Cut } from '../block.ts';
 import { cutTails } from '../cut-tails.ts';
 import { PageElement } from '../dom/page-element.ts';
 import { subtreeText } from '../dom/subtree-text.ts';
+import { hasAnchor } from './heading-tools.ts';
 
 const VERB = '(?:编辑|編輯|修订|修訂|订正|訂正|校订|改写|改寫|修改|修正|完善|补充|改|编)';
 const WHAT = '(?:本[段节條条節]|此[段节]|源代码|原始碼)?';
@@ -38,15 +39,15 @@ export function cutEditLinks(blocks: readonly Block[]): {
 }
 
 /**
- * What can be edited is the article: a heading with such a link stays where the text below it does, though its
- * word (评价, 相关) may be one of the frame.
+ * What can be edited, or linked to, is the article: a heading with such a link stays where the text below it does, though
+ * its word (评价, 相关, Next) may be one of the frame.
  */
 export function keepEditedHeadings(
   blocks: readonly Block[],
   kept: readonly boolean[],
   fixed: readonly (RemovalReason | null)[],
 ): boolean[] {
-  const isEdited = blocks.map((block) => hasEditLink(block));
+  const isEdited = blocks.map((block) => hasEditLink(block) || hasAnchor(block));
   const result = [...kept];
   if (isEdited.filter(Boolean).length < LEAST) return result;
   for (let index = blocks.length - 2; index >= 0; index -= 1) {

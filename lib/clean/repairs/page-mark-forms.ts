@@ -53,6 +53,15 @@ export const FORMS: readonly PageMarkForm[] = [
     titled: true,
   },
   {
+    // 不少于十分钟。 - 1 - at the end of a page that is one paragraph
+    signs: '-—–―',
+    pattern:
+      /(?<=[。！？；，、”）\p{sc=Han}\d])[ \t]{1,3}[-—–―]{1,2}[ \t](\d{1,4})[ \t][-—–―]{1,2}[ \t]*(?=\n|$)/gu,
+    least: 2,
+    step: 1,
+    ambiguous: true,
+  },
+  {
     signs: '·•∙・',
     pattern: /(?<=^|\n)[ \t]*[·•∙・][ \t]*(\d{1,4})[ \t]*[·•∙・][ \t]*(?=\n|$)/g,
     least: 3,

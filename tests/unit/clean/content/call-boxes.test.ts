@@ -26,6 +26,7 @@ describe('a box between two paragraphs', () => {
     '<div class="k1"><p>每个人的情形都不一样，找人问清楚再动手</p><a href="/ask">马上咨询</a></div>',
     '<blockquote><p>喜欢这样的文章？每周三更新一期，不要错过</p><button>+ 关注专栏</button></blockquote>',
     '<aside><span>夜里总睡不踏实？三位老中医轮流在线</span><a>免费提问 &gt;</a></aside>',
+    '<div class="dl"><img src="/docx.png"><div><p>《借条没有写日期怎么办》.docx</p><p>将本文的Word文档下载到电脑，方便收藏和打印</p><p>推荐度：</p></div><a>点击下载文档</a></div>',
     '<div><a href="/g/7">【好物】防水的档案袋，十只装，欠条再也不怕潮，戳这里</a></div>',
   ])('goes where it calls on the reader: %s', (box) => {
     expect(between(box)).toEqual([]);

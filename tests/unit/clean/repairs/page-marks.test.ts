@@ -34,6 +34,16 @@ describe('marks of printed pages', () => {
     expect(unmarked([paged(markOf)])).toEqual([PARTS.join('')]);
   });
 
+  it('go at the ends of pages that are one paragraph each', () => {
+    const [first = '', second = ''] = [`${PARTS[0]}和漂浮物。`, `${PARTS[1]}`];
+
+    expect(unmarked([`${first} - 1 -`, `${second} - 2 -`]).join('')).toBe(first + second);
+    expect(unmarked([`${first} - 1 -`, `${first} - 2 -`])).toEqual([
+      `${first} - 1 -`,
+      `${first} - 2 -`,
+    ]);
+  });
+
   it.each([
     ['Page N of M', (page: number) => `Page ${page} of 3`],
     ['N / M', (page: number) => `${page} / 3`],
