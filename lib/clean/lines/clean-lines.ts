@@ -5,6 +5,7 @@ import { readDate } from '../metadata/find-dates.ts';
 import { cutWatermarks } from '../repairs/cut-watermarks.ts';
 import type { RepairResult } from '../repairs/repair-result.ts';
 import { cutRepeatedControls } from '../repairs/repeated-controls.ts';
+import { cutToolBrackets } from '../repairs/tool-brackets.ts';
 import { applyLineRules, type LineContext, type LineFacts, type LineResult } from './line-rules.ts';
 import { withoutPageLines, withPageLines } from './page-lines.ts';
 import { cutSiteTips } from './site-tips.ts';
@@ -20,7 +21,8 @@ export function cleanLines(
     visible: selection.visible,
     headTitle: context.headTitle,
   });
-  const controls = cutRepeatedControls(tips.blocks);
+  const tools = cutToolBrackets(tips.blocks);
+  const controls = cutRepeatedControls(tools.blocks);
   const unmarked = cutWatermarks(controls.blocks, {
     url: context.url,
     headTitle: context.headTitle,
@@ -31,7 +33,7 @@ export function cleanLines(
   });
   return {
     blocks: unmarked.blocks,
-    cuts: [...ruled.cuts, ...tips.cuts, ...controls.cuts, ...unmarked.cuts],
+    cuts: [...ruled.cuts, ...tips.cuts, ...tools.cuts, ...controls.cuts, ...unmarked.cuts],
     facts: withRuled(ruled.facts, selection),
   };
 }
