@@ -1,36 +1,15 @@
 import type { Edit } from '../block.ts';
+import { comparison } from './comparison-signs.ts';
+import type { LineRepair } from './edit-lines.ts';
+import { NAMED_CHARACTERS } from './named-characters.ts';
+import { isInsideSentence, isWrappedText } from './wrapped-breaks.ts';
 
 /**
  * Escapes of a program that ended up in the text: \u3000, \r\n as letters, x0dx0a (carriage return and
  * line feed whose backslashes were stripped), entities that were escaped twice.
  */
 const ESCAPE =
-  /\\u([0-9a-fA-F]{4})|((?:&lt;br ?\/?&gt;|\\r\\n|\\n|\\r|\\t|x0dx0a|_x000[dDaA]_|\\x0[dDaA])+)|&(?:(?:amp|#38|#x26);)*(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|(nbsp|amp|quot|apos|ldquo|rdquo|lsquo|rsquo|mdash|ndash|hellip|middot|bull|times|ensp|emsp|thinsp|copy|reg|deg|laquo|raquo));/g;
-
-const NAMED: Readonly<Record<string, string>> = {
-  nbsp: ' ',
-  amp: '&',
-  quot: '"',
-  apos: "'",
-  ldquo: '“',
-  rdquo: '”',
-  lsquo: '‘',
-  rsquo: '’',
-  mdash: '—',
-  ndash: '–',
-  hellip: '…',
-  middot: '·',
-  bull: '•',
-  times: '×',
-  ensp: ' ',
-  emsp: ' ',
-  thinsp: ' ',
-  copy: '©',
-  reg: '®',
-  deg: '°',
-  laquo: '«',
-  raquo: '»',
-};
+  /\\u([0-9a-fA-F]{4})|((?:&lt;br ?\/?&gt;|\\r\\n|\\n|\\r|\\t|x0dx0a|_x000[dDaA]_|\\x0[dDaA])+)|&(?:(?:amp|#38|#x26);)*(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z]{2,8}[1-4]?[1-4]?));/g;
 
 const HAN = /[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/;
 /** The same as escapes. */
@@ -38,42 +17,74 @@ const WRITTEN_HAN = /\\u(?:30[0-3]|[4-9f][0-9a-f]{2})[0-9a-f]|&#(?:x[0-9a-f]{4}|
 /** A letter on both sides: a path (C:\new\table) or code, not an escape in prose. */
 const LETTER = /[A-Za-z0-9_]/;
 
+/** Whether a text has what escapes begin with. */
+export function mayHaveEscape(text: string): boolean {
+  return ESCAPED.test(text);
+}
+
+/** Reads the escapes of a page's lines; how its line feeds are meant, all of them tell. */
+export function escapePass(lines: readonly string[]): LineRepair {
+  const isWrapped = isWrappedText(lines);
+  return (line) => (ESCAPED.test(line) ? escapeEdits(line, isWrapped) : []);
+}
+
+/** What lines with escapes have. */
+const ESCAPED = /[\\&]|x0/;
+
 /**
  * Reads the escapes of a line that stands in prose. Touches backslash escapes only beside Chinese or at
  * the border of the line: everywhere else they may be code or paths. Lone surrogates and control
  * characters stay as written.
  */
-export function escapeEdits(line: string): Edit[] {
+export function escapeEdits(line: string, isWrapped = false): Edit[] {
   const edits: Edit[] = [];
   const isChinese = HAN.test(line) || WRITTEN_HAN.test(line);
   for (const match of line.matchAll(ESCAPE)) {
-    const [whole, unicode, breaks, decimal, hex, name] = match;
     const from = match.index;
-    const to = from + whole.length;
-    const insert = meaning({ unicode, breaks, decimal, hex, name });
+    const to = from + match[0].length;
+    const insert = read(line, match, isWrapped);
     if (insert === null) continue;
-    const inProse =
-      isProse(line.charAt(from - 1)) && (isBreak(breaks, line, to) || isProse(line.charAt(to)));
-    if (whole.startsWith('\\') && isSpokenOf(line, from, to)) continue;
-    const isEntity = unicode === undefined && breaks === undefined;
-    if (isEntity || (inProse && isChinese) || touches(edits, from)) {
+    if (isEntity(match) || (isChinese && isInProse(line, match)) || touches(edits, from)) {
       edits.push({ from, to, insert });
     }
   }
   return edits;
 }
 
-function meaning(match: {
-  unicode: string | undefined;
-  breaks: string | undefined;
-  decimal: string | undefined;
-  hex: string | undefined;
-  name: string | undefined;
-}): string | null {
-  if (match.breaks !== undefined) return match.breaks.includes('\\t') ? ' ' : '\n';
-  if (match.name !== undefined) return NAMED[match.name] ?? null;
-  const digits = match.unicode ?? match.hex;
-  const code = digits === undefined ? Number(match.decimal) : Number.parseInt(digits, 16);
+/** What the escape stands for; null if it is none, or the sentence speaks of it. */
+function read(line: string, match: RegExpExecArray, isWrapped: boolean): string | null {
+  const [whole, unicode, breaks, decimal, hex, name] = match;
+  const from = match.index;
+  const to = from + whole.length;
+  if (name !== undefined) {
+    const sign = comparison(line, { from, to, name }) ?? NAMED_CHARACTERS.get(name) ?? null;
+    return isAddressOf(line, from, to) ? null : sign;
+  }
+  if (whole.startsWith('\\') && isSpokenOf(line, from, to)) return null;
+  if (breaks === undefined) return character(unicode ?? hex, decimal);
+  if (breaks.includes('\\t')) return ' ';
+  return isInsideSentence(line, { from, to }, isWrapped) ? '' : '\n';
+}
+
+function isEntity([, unicode, breaks]: RegExpExecArray): boolean {
+  return unicode === undefined && breaks === undefined;
+}
+
+function isInProse(line: string, { index, 0: whole, 2: breaks }: RegExpExecArray): boolean {
+  const to = index + whole.length;
+  return isProse(line.charAt(index - 1)) && (isBreak(breaks, line, to) || isProse(line.charAt(to)));
+}
+
+/** p = &sum; takes the address of a variable. */
+function isAddressOf(line: string, from: number, to: number): boolean {
+  return TAKES.test(line.slice(Math.max(0, from - 2), from)) && !VALUE.test(line.charAt(to));
+}
+
+const TAKES = /[=,(*] ?$/;
+const VALUE = /[\d\p{sc=Han}“《（]/u;
+
+function character(digits: string | undefined, decimal: string | undefined): string | null {
+  const code = digits === undefined ? Number(decimal) : Number.parseInt(digits, 16);
   const isCharacter = code >= 0x20 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
   // Markup that was escaped twice is shown on purpose: < and > stay as written.
   const isMarkup = code === 0x3c || code === 0x3e;

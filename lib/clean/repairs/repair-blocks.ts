@@ -8,7 +8,7 @@ import { applyEdits, type Block, blockText } from '../block.ts';
 import { doubledPass } from './doubled-runs.ts';
 import { noteDoubts, noteLost } from './doubtful-blocks.ts';
 import { editLines, LINE_BREAK, type LineRepair, textEdits } from './edit-lines.ts';
-import { escapeEdits } from './escapes.ts';
+import { escapePass, mayHaveEscape } from './escapes.ts';
 import { readImageCharacters } from './image-characters.ts';
 import { invisibleEdits } from './invisible-characters.ts';
 import { cutJammers } from './jammers.ts';
@@ -59,6 +59,7 @@ export function repairDamage(blocks: readonly Block[]): RepairResult {
   };
 
   const { bits, hasCode } = signsOf(current);
+  const escapesOf = escapePass((bits & SIGN.escape) === 0 && !hasCode ? [] : lines());
 
   current = current.map((block) => readImages(block, events));
   const mendCharset = (): void => {
@@ -139,15 +140,12 @@ function readImages(block: Block, events: RepairEvent[]): Block {
 /** How escapes without their backslash begin: x0dx0a. */
 const CODE = 'x0';
 
-const ESCAPED = /[\\&]|x0/;
-const escapesOf: LineRepair = (line) => (ESCAPED.test(line) ? escapeEdits(line) : []);
-
 const invisiblesOf: LineRepair = (line) =>
   (lineSigns(line).bits & SIGN.invisible) !== 0 ? invisibleEdits(line) : [];
 
 /** Which blocks hold what a repair looks for, where one look tells. */
 const NEEDS: Readonly<Partial<Record<Repair, (text: string) => boolean>>> = {
-  escapes: (text) => ESCAPED.test(text) || text.includes('<'),
+  escapes: (text) => mayHaveEscape(text) || text.includes('<'),
   'zero-width': (text) => (lineSigns(text).bits & SIGN.invisible) !== 0,
 };
 

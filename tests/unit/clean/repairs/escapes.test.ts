@@ -12,6 +12,19 @@ describe('escapes left in the text', () => {
     ['谢谢您的支持！&lt;br/&gt;管理处', '谢谢您的支持！\n管理处'],
     ['第一条_x000D_第二条', '第一条\n第二条'],
     ['甲方&amp;乙方&nbsp;双方&ldquo;约定&rdquo;&#8230;&#x3002;', '甲方&乙方 双方“约定”…。'],
+    ['架桩&rarr;开挖；偏差&le;50mm，角度&alpha;为30&deg;', '架桩→开挖；偏差≤50mm，角度α为30°'],
+    ['系数&gt;1.0，气温&lt; 5度', '系数>1.0，气温< 5度'],
+    ['首页 &gt; 施工方案 &gt; 基础', '首页 > 施工方案 > 基础'],
+    ['更多方案&gt;&gt;', '更多方案>>'],
+    [
+      '护壁厚度为150mm，上下两节的搭接不小于50mm，\\r\\n模板隔天再拆。',
+      '护壁厚度为150mm，上下两节的搭接不小于50mm，模板隔天再拆。',
+    ],
+    ['床前明月光，\\n疑是地上霜。', '床前明月光，\n疑是地上霜。'],
+    [
+      '本办法经村民代表会议三分之二以上同意，\\n一、清扫街道',
+      '本办法经村民代表会议三分之二以上同意，\n一、清扫街道',
+    ],
   ])('are read: %s', (line, expected) => {
     expect(mended(line)).toBe(expected);
   });
@@ -29,8 +42,22 @@ describe('escapes left in the text', () => {
     '字符串里除非以 \\r 指定，否则不换行。',
     '将返回字符串 "\\\\u306F"，它是平假名。',
     'AT&T 与 R&D 部门',
+    '段落写作&lt;p&gt;，系数&gt;1 也写得',
+    '大于号写作&gt;，小于号写作&lt;。',
+    '取变量的地址 p = &sum; 再传入',
+    '没有这样的名字：&rarrow;和&foo;',
     '&#0;&#xD800;&#x110000;',
   ])('stay where they may be meant: %s', (line) => {
     expect(mended(line)).toBe(line);
   });
+});
+
+it('takes line feeds behind full stops for those of an editor where others stand inside sentences', () => {
+  const wrapped = '井下的照明采用十二伏的安全灯，灯外要有防护罩，\\r\\n电缆不得有接头。';
+  const stopped = '孔内有人的时候孔上必须有人监护并且随时联系。\\r\\n土石方及时运走。';
+  const others = Array.from({ length: 6 }, (_, at) => `第${at}段说的是别的事。`);
+
+  expect(mended([wrapped, stopped, ...others].join('\n'))).toContain('联系。土石方');
+  expect(mended([stopped, ...others].join('\n'))).toContain('联系。\n土石方');
+  expect(mended([wrapped, stopped].join('\n'))).toContain('联系。\n土石方');
 });
