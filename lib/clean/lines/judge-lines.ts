@@ -3,6 +3,7 @@ import { at } from '../content/numbers.ts';
 import { namesEra } from '../metadata/byline.ts';
 import { cutAttachmentHeading } from './attachment-list.ts';
 import { keepBoard } from './board-lines.ts';
+import { keepContinued } from './continued-lines.ts';
 import { isPieceHeading, keepShapes } from './document-shapes.ts';
 import { cutSignature } from './forum-signature.ts';
 import { keepIndented } from './indented-end.ts';
@@ -16,7 +17,7 @@ import { isSignedDate } from './prose.ts';
 import { isInnerFrame, type RuledLines } from './ruled-lines.ts';
 import { keepSalutation } from './salutation.ts';
 import { isPlain, type Line } from './scan-lines.ts';
-import { keepContinued, keepSiblings } from './sibling-lines.ts';
+import { keepSiblings } from './sibling-lines.ts';
 import { isLoneDate, type TextHead } from './text-head.ts';
 
 /** What only frames say is cut wherever it stands, unless the model is this sure of the opposite. */

@@ -1,3 +1,5 @@
+import { ASKS } from './continued-lines.ts';
+import { numberOf, type SeriesNumber } from './series-number.ts';
 import { keepTold } from './told-lines.ts';
 
 /**
@@ -13,23 +15,14 @@ const LONGEST_HEADING = 20;
 /** A button that stands below so many lines stands below the headings. */
 const MIN_BUTTONS = 3;
 
-const NUMBER =
-  /^(?:(?<section>\d{1,2}(?:\.\d{1,2}){1,3})(?![\d.])|第(?<clause>[一二三四五六七八九十百]{1,5}|\d{1,3})[条章节]|(?<item>\d{1,3})[.、．](?!\d)|(?<chapter>[一二三四五六七八九十]{1,4})、|(?<letter>[A-H])[.．、](?![A-Za-z.]))/u;
-/** What may stand below each other's place without the end of a sentence: 六、聯絡電話：…, C．对称. */
-const GOES_ON: ReadonlySet<string> = new Set(['clause', 'chapter', 'letter']);
-/** The clause above has parts of its own. */
-const MOST_PARTS = 12;
 const SENTENCE = /[。；：！？;:]$/u;
 const BRACKETED = /^[【〖［[][^【】〖〗［］[\]。，；]{2,12}[】〗］\]]$/u;
 const ORIGINAL = /^[【〖［[](?:作品)?(?:原文|原诗|原词|诗文|古文|正文)[】〗］\]]$/u;
 /** The heading, the title, the poet. */
 const MOST_ABOVE = 3;
-const FIGURES = /^\d/u;
-const DIGITS = '零一二三四五六七八九';
 const LONGEST_COUNTED = 50;
 /** The number behind a name; 2021 and 11 begin no series. */
 const FIRST = /(?<=[^\d一二三四五六七八九十第])[1一]$/u;
-const ASKS = /相关|推荐|阅读|下载|广告|标签|责任编辑|打印|关闭/u;
 
 /** Keeps the lines whose siblings are kept. */
 export function keepSiblings(texts: readonly string[], kept: boolean[]): void {
@@ -61,70 +54,10 @@ function keepNumbered(texts: readonly string[], kept: boolean[]): void {
   }
 }
 
-/**
- * Keeps the clauses and options that go on right below the last kept line, number by number, and tells which they are:
- * 六、聯絡電話：… ends a notice, though alone it reads as a footer. Figures do not count: lists of other documents have them.
- */
-export function keepContinued(texts: readonly string[], kept: boolean[]): ReadonlySet<number> {
-  const added = new Set<number>();
-  for (let at = kept.lastIndexOf(true) + 1; at > 0 && at < texts.length; at += 1) {
-    const own = numberOf(texts[at] ?? '');
-    if (!own || !GOES_ON.has(own.series) || ASKS.test(texts[at] ?? '')) break;
-    if (numberAbove(texts, at, own) !== own.number - 1) break;
-    kept[at] = true;
-    added.add(at);
-  }
-  return added;
-}
-
-/** The last number of the same series above the line; options stand one below the other. */
-function numberAbove(texts: readonly string[], at: number, { series }: SeriesNumber): number {
-  const from = Math.max(0, at - (series === 'letter' ? 1 : MOST_PARTS));
-  for (let above = at - 1; above >= from; above -= 1) {
-    const other = numberOf(texts[above] ?? '');
-    if (other?.series === series) return other.number;
-  }
-  return -1;
-}
-
 function nearby(at: number, kept: readonly boolean[]): number[] {
   const found: number[] = [];
   for (let near = at - NEAR; near <= at + NEAR; near += 1) if (kept[near]) found.push(near);
   return found;
-}
-
-interface SeriesNumber {
-  /** What is before the number: 3. of 3.2, the kind of a clause. */
-  readonly series: string;
-  readonly number: number;
-}
-
-function numberOf(text: string): SeriesNumber | null {
-  const groups = NUMBER.exec(text)?.groups;
-  if (!groups) return null;
-  const { section, clause, chapter, letter, item } = groups;
-  if (section !== undefined) {
-    const dot = section.lastIndexOf('.') + 1;
-    return { series: section.slice(0, dot), number: Number(section.slice(dot)) };
-  }
-  if (clause !== undefined) return { series: 'clause', number: figureOf(clause) };
-  if (chapter !== undefined) return { series: 'chapter', number: figureOf(chapter) };
-  if (letter !== undefined) return { series: 'letter', number: letter.charCodeAt(0) };
-  return { series: 'item', number: Number(item) };
-}
-
-/** 二十三 → 23 */
-function figureOf(words: string): number {
-  if (FIGURES.test(words)) return Number(words);
-  let [sum, digit] = [0, 0];
-  for (const word of words) {
-    const unit = word === '百' ? 100 : word === '十' ? 10 : 0;
-    if (unit > 0) {
-      sum += Math.max(1, digit) * unit;
-      digit = 0;
-    } else digit = DIGITS.indexOf(word);
-  }
-  return sum + digit;
 }
 
 function isNext(one: SeriesNumber, other: SeriesNumber | null): boolean {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keepContinued, keepSiblings } from '#lib/clean/lines/sibling-lines.ts';
+import { keepSiblings } from '#lib/clean/lines/sibling-lines.ts';
 
 /** The lines that are kept; one that begins with a minus was not before. */
 const keep = (...lines: readonly string[]): string[] => {
@@ -82,37 +82,5 @@ describe('keepSiblings', () => {
     expect(keep(...page.slice(0, 5), ...section('-编辑品种', '分层接在树上。'))).not.toContain(
       '编辑品种',
     );
-  });
-});
-
-describe('keepContinued', () => {
-  const goOn = (...lines: readonly string[]): string[] => {
-    const texts = lines.map((line) => line.replace(/^-/u, ''));
-    const kept = lines.map((line) => !line.startsWith('-'));
-    const added = keepContinued(texts, kept);
-    return texts.filter((_, at) => added.has(at));
-  };
-
-  it.each([
-    ['五、請自備餐具。', '六、洽詢電話：00-5566-7788，吳小姐。'],
-    ['第四条　本约定自签字之日起生效。', '第五条　联系电话：0000-1122334'],
-    ['B．他把伞留给了别人。', 'C．作者同情卖伞的人。'],
-  ])('keeps the number behind that of the last line: %s', (last, next) => {
-    expect(goOn('前文。', last, `-${next}`, '-回上一頁')).toEqual([next]);
-  });
-
-  it('looks past the parts of the clause above', () => {
-    expect(goOn('二、地點：', '（一）東街。', '（二）西街。', '-三、聯絡人：林先生。')).toEqual([
-      '三、聯絡人：林先生。',
-    ]);
-  });
-
-  it.each([
-    [['五、請自備餐具。', '-七、聯絡電話：00-5566-7788。']],
-    [['2、再揉面。', '-3、更多菜谱请看这里。']],
-    [['五、请自备餐具。', '-六、相关推荐']],
-    [['五、请自备餐具。', '-版权所有', '-六、联系我们']],
-  ])('leaves other numbers, figures and what asks to go on: %s', (lines) => {
-    expect(goOn(...lines)).toEqual([]);
   });
 });
