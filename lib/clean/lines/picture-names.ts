@@ -12,6 +12,7 @@ const LEAST = 2;
  */
 export function pictureNames(texts: readonly string[], title: string | null): Set<number> {
   const found = placeholders(texts);
+  for (const index of words(texts)) found.add(index);
   if (found.size > 0) return found;
   if (title === null || title.length < SHORTEST) return found;
   let last = 0;
@@ -25,6 +26,15 @@ export function pictureNames(texts: readonly string[], title: string | null): Se
     found.add(index);
   }
   return found.size >= LEAST ? found : new Set();
+}
+
+/** 图片 */
+const WORD = /^[[【［(（]?(?:图片|圖片|动图)[\]】］)）]?$/u;
+
+/** 图片, again and again: what stands for each picture of an account's article. */
+function words(texts: readonly string[]): number[] {
+  const found = [...texts.keys()].filter((index) => WORD.test(texts[index] ?? ''));
+  return found.length >= LEAST ? found : [];
 }
 
 /** 图1 */

@@ -2,6 +2,7 @@ import type { RemovalReason } from '#lib/model/removal.ts';
 import { applyEdits, type Block, blockText, type Edit } from '../block.ts';
 import { type Breadcrumb, readBreadcrumb } from './breadcrumb.ts';
 import { classifyFolded } from './classify-line.ts';
+import { editNotes } from './edit-notes.ts';
 import { editorTail } from './editor-tail.ts';
 import { foldLine } from './fold-line.ts';
 import { type LeadLine, readLeadLine } from './lead-line.ts';
@@ -76,9 +77,18 @@ function scanLine(block: Block): Line {
 function promotionsIn({ block, frame }: Judged): readonly Insertion[] {
   if (frame || block.kind === 'code') return [];
   const text = blockText(block);
-  const inside = findPromotions(text);
+  const inside = withNotes(findPromotions(text), text);
   const tail = tailOf(text);
   return tail ? [...inside.filter(({ to }) => to <= tail.from), tail] : inside;
+}
+
+function withNotes(promotions: readonly Insertion[], text: string): readonly Insertion[] {
+  const notes = editNotes(text);
+  if (notes.length === 0) return promotions;
+  const others = promotions.filter(
+    (one) => !notes.some((note) => one.from < note.to && note.from < one.to),
+  );
+  return [...others, ...notes].sort((a, b) => a.from - b.from);
 }
 
 /** What the site wrote behind the paragraph. */

@@ -39,6 +39,20 @@ export const SITE_SHAPES: readonly Shape[] = [
     is: { ...lineClass('promotion', 'anywhere'), sure: true },
     max: 220,
   },
+  {
+    // >>点击测一测：你的存款利息是多少; the arrows are gone here
+    pattern:
+      /^(?:请|快|马上|立即|免费|在线)?(?:点击|点此|点我|戳这里|戳此|猛戳)(?:这里)?(?:测一测|算一算|查一查|测测|算算|查查|看看)[:,!]? ?[^。]{2,40}$/u,
+    is: { ...lineClass('promotion', 'anywhere'), sure: true },
+    max: 50,
+  },
+  {
+    // 以下是小编为大家收集的思想汇报，希望对大家有所帮助。 No author says both.
+    pattern:
+      /(?:以下|下面|下文|接下来)(?:就)?是(?:由)?(?:小编|本站)(?:精心)?(?:为|给|帮|替)(?:大家|您|你们?|各位)[^。!?]{0,6}(?:整理|收集|搜集|准备|带来|分享|汇总|推荐|提供)[^。!?]{2,60},(?:希望|欢迎|仅供|供|一起)[^。!?]{2,24}[。!]?$/u,
+    is: { ...lineClass('promotion', 'anywhere'), sure: true },
+    max: 160,
+  },
 ];
 
 /** ▲ 收起: with its sign it is a button wherever it stands. */

@@ -31,6 +31,13 @@ describe('cutLeading', () => {
     expect(left(lines)).toEqual(lines.filter((line) => !line.startsWith('-')));
   });
 
+  it('cuts keywords between the title and the text', () => {
+    const keywords = '渡口办法全文,渡口管理,渡口办法解读,渡口安全管理';
+    expect(left(['-渡口管理办法', keywords, RULE])).toEqual([RULE]);
+    expect(left(['-首页', keywords, RULE])).toEqual([keywords, RULE]);
+    expect(left(['-渡口管理办法', RULE, keywords])).toEqual([RULE, keywords]);
+  });
+
   it('leaves what the model is sure of', () => {
     expect(left(['-首页', '【字体：大 中 小】', RULE], 0.9)).toHaveLength(2);
   });

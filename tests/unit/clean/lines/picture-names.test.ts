@@ -24,3 +24,9 @@ it('finds what stands where pictures were not taken along', () => {
   expect([...pictureNames(steps.slice(0, 4), null)]).toEqual([]);
   expect([...pictureNames([...steps, '水位变化见图2。'], null)]).toEqual([]);
 });
+
+it('finds the word that stands for each picture', () => {
+  expect([...pictureNames(['图片', '船来了。', '[图片]', '船走了。'], null)]).toEqual([0, 2]);
+  expect([...pictureNames(['图片', '船来了。'], null)]).toEqual([]);
+  expect([...pictureNames(['图片说明', '船来了。', '图片说明', '船走了。'], null)]).toEqual([]);
+});

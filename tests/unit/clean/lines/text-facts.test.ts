@@ -49,3 +49,24 @@ it('takes the title under which an office filed the document, never its masthead
   expect(documentOf([head, row, title, PROSE, PROSE]).title).toBe(title);
   expect(documentOf([head, '索引号：000014349/2017', title, PROSE, PROSE]).title).toBe(title);
 });
+
+it('takes the time of the same day from the next row of fields', () => {
+  const at = (time: string): string | null => {
+    const lines = [
+      '首页 > 政务公开 > 通知公告',
+      '关于渡口停航的通告',
+      '索引号：DK01-2023-0042 生成日期：2023-05-11 公开方式：主动公开',
+      `信息来源：渡口管理站 发布时间：${time} 浏览次数：731`,
+      PROSE,
+      PROSE,
+    ];
+    return cleanPage({
+      bytes: new TextEncoder().encode(lines.join('\n')),
+      contentType: 'text/plain; charset=utf-8',
+      url: null,
+    }).document.publishedAt;
+  };
+
+  expect(at('2023-05-11 17:20')).toBe('2023-05-11T17:20');
+  expect(at('2023-05-12 08:00')).toBe('2023-05-11');
+});

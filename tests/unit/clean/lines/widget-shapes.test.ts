@@ -13,6 +13,11 @@ describe('widgets of a template', () => {
     ['扫码打开口袋菜谱小程序，收藏菜谱，离线也能看', 'subscribe'],
     ['8.4 综合评分 103 人做过这道菜', 'promotion'],
     ['【0元义诊】关注“河岸药网”，名医在线解答，仅限今日', 'promotion'],
+    ['>>点击测一测：你家的灶台该换了吗', 'promotion'],
+    [
+      '春种秋收(精选3篇)日子过得真快。以下是小编为大家收集的春种总结，希望对大家有所帮助。',
+      'promotion',
+    ],
     ['A- A+', 'form'],
     ['字級 A- A A+', 'form'],
     ['字号：T|T', 'form'],
@@ -102,6 +107,9 @@ describe('widgets of a template', () => {
     '各校可将三表合一后存为：汇总.doc',
     '更多内容：三年完成改造一百户',
     '查看解析',
+    '先点击“看看”，再点击确认。',
+    '算一算：三只船一天摆渡多少人',
+    '以下是班长为大家抄来的错题，希望对大家有帮助。',
   ])('leaves %s to the document', (line) => {
     expect(classifyLine(line)).toBeNull();
   });
