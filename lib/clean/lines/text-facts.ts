@@ -90,8 +90,10 @@ function numberOf(line: Line | undefined): number {
 /** The date of the document's own meta line: in the head, never below the text where neighbours have theirs. */
 function publishedIn(frame: readonly Line[], head: TextHead): string | null {
   const top = frame.slice(0, head.bodyFrom);
-  const stated = firstOf(top, (line) => line.meta?.publishedAt ?? null);
-  if (stated) return stated;
+  const days = top.flatMap((line) => line.meta?.publishedAt ?? []);
+  const [stated] = days;
+  // 生成日期：2023-05-11 in one row, 发布时间：2023-05-11 17:20 in the next.
+  if (stated) return days.find((day) => day.startsWith(`${stated}T`)) ?? stated;
   return firstOf(top, (line) =>
     isLoneDate(line) || line.frame?.reason === 'comments'
       ? (findDates(line.text)[0]?.iso ?? null)

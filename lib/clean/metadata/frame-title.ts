@@ -32,7 +32,8 @@ const RANK =
 const ASKS = /[？?]$/u;
 const NEAR = 3;
 const FAR = 8;
-const FILE = /\S\.(?:docx?|pdf|pptx?|xlsx?|wps|rtf)$/iu;
+const FILE =
+  /\S\.(?:docx?|pdf|pptx?|xlsx?|wps|rtf)(?:\s?[-_|｜—–]{1,2}\s?\p{Script=Han}{2,10})?$/iu;
 /** 某某材料网-专注机关文稿十二年: who publishes, and what the site says of itself. */
 const WITH_SLOGAN =
   /^[\p{Script=Han}\w]{2,8}(?:网|網|库|庫|站|坊|社|吧|平台|论坛|社区)\s?(?:[-_|｜·—]{1,2}|——)\s?[^-_|｜—]{4,20}$/u;

@@ -84,6 +84,9 @@ export function shelvesOf(path: SitePath, context: PathContext): Shelves {
   return { names, ends, anchored: anchored || ends || (path.strong && path.names.length >= FEW) };
 }
 
+/** 平刨床说明书.pdf */
+const FILE_NAME = /\S\.(?:docx?|pdf|pptx?|xlsx?|wps|rtf|txt|zip|rar)$/iu;
+
 function isWholeSite(names: readonly string[]): boolean {
   const [first = ''] = names;
   if (ALL_SHELVES.test(first)) return names.length > 1;
@@ -95,8 +98,16 @@ const isAllBoards = ([first = '', ...others]: readonly string[]): boolean =>
 
 function isSiteStep(name: string, { sites }: PathContext): boolean {
   const key = wordKey(name);
-  return key.length > 1 && sites.some((site) => isShortFor(key, wordKey(site)));
+  if (key.length < 2) return false;
+  return sites.some((site) => isShortFor(key, wordKey(site)) || isWithSlogan(name, site));
 }
+
+/** 某某文库-海量公文写作,合同下载平台 */
+function isWithSlogan(name: string, site: string): boolean {
+  return name.startsWith(site) && SLOGAN_SIGN.test(name.slice(site.length));
+}
+
+const SLOGAN_SIGN = /^\s?[-—–_|｜:：,，]/u;
 
 /** 灶边 for 灶边菜谱, 帮助中心 for 轻表单帮助中心. */
 function isShortFor(key: string, site: string): boolean {
@@ -106,6 +117,7 @@ function isShortFor(key: string, site: string): boolean {
 }
 
 function isEnd(name: string, title: string): boolean {
+  if (FILE_NAME.test(name)) return true;
   return isLeafName(name) || (isTitleStep(name, title) && !isShelfInTitle(name, title));
 }
 

@@ -14,6 +14,9 @@ const COLON = /[:：]/u;
 const QUOTES =
   /^[“”"'「」【】[\]『』〖〗◆◇★☆●■※|｜→\s]{1,6}|[“”"'「」【】[\]『』〖〗◆◇★☆●■※|｜\s]{1,6}$/gu;
 const DOMAIN = /\s?[（(][\w.-]{3,40}[）)]$/u;
+/** 内容来自某某网: whose it is, before the name. */
+const FROM =
+  /^(?:本?文[章档]?|以上|本页|该)?(?:内容|资料|信息|文章|文档)?(?:来自于?|来源于|转载自|转自|摘自)[:：]?\s?(?=\S{2})/u;
 const POWERED = /powered by|discuz|phpwind|phpcms|dedecms|wordpress|hexo|\.net$/iu;
 const ADDRESS = /^(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+\/?$/;
 const NO_NAME =
@@ -23,7 +26,7 @@ const SENTENCE = /[，。！？；,;!?：:“”「」]/u;
 
 /** The name without quotes, ornaments, its address in brackets, a label. */
 export function cleanSite(raw: string): string {
-  let name = raw.trim().replace(QUOTES, '').replace(DOMAIN, '').trim();
+  let name = raw.trim().replace(QUOTES, '').replace(DOMAIN, '').replace(FROM, '').trim();
   const colon = name.search(COLON);
   if (colon >= 0) name = name.slice(colon + 1).trim();
   if (isHomeName(name)) return '';

@@ -149,7 +149,7 @@ function categoryOf(paths: readonly SitePath[], context: PathContext, line: Line
     if (anchored && names.length > 0) return names.slice(0, MOST_CATEGORIES);
   }
   const stated = {
-    names: line.category ?? [],
+    names: (line.category ?? []).filter((name) => !SLOGAN.test(name)),
     labelled: true,
     shelf: true,
     strong: false,
@@ -173,7 +173,8 @@ const SHELF =
   /^(?!登|注册|上传|下载|分享|打印|收藏|评论|返回|首页|简|繁|中文|字体|放大)\p{Script=Han}{2,8}$/u;
 
 /** 专注机关文稿十二年 stands beside the site's name too. */
-const SLOGAN = /^(?:专注|致力|欢迎|让|您|一站式|海量)|[，。！]/u;
+const SLOGAN =
+  /^(?:专注|致力|欢迎|让|您|一站式|海量|专业的|最大的|领先的|免费的)|(?:分享|交流|学习|下载|阅读|服务)(?:社区|平台|网站)$|[，。！]/u;
 
 /** 发布于 2020-04-08, 编辑于 2021-09-30: sites of questions put the day below the answer. */
 const ANSWERED =

@@ -55,6 +55,9 @@ const OTHERS =
 /** 某某文库 村级财务清查方案.doc: a viewer's name before that of the file. */
 const FILE_OF =
   /^(\p{Script=Han}{2,8}(?:文库|文庫|题库|资料库|图书馆|文档网|资料网|范文网))\s{1,4}(\S.{2,80}\.(?:docx?|pdf|pptx?|wps|rtf|txt))$/iu;
+/** 平刨床说明书.pdf-某某手册网: and behind it. */
+const OF_FILE =
+  /^(\S.{2,80}\.(?:docx?|pdf|pptx?|xlsx?|wps|rtf|txt))\s?[-_|｜—–]{1,2}\s?(\p{Script=Han}{2,10})$/iu;
 const DEEP = 3;
 const LONG_STEP = 16;
 /** Marks that titles have and shelves have not. */
@@ -85,11 +88,8 @@ function ownLines(head: TitleHead): Candidate[] {
   return head.lines.flatMap(({ text }, at) => {
     if (isNoTitle(head, text, at) || isPartial(head, text, at)) return [];
     const lead = head.leads[at] ?? text;
-    const library = FILE_OF.exec(lead);
-    if (library) {
-      const value = cleanTitle(library[2] ?? '');
-      return [{ value, at, glued: false, labelled: false, site: library[1] ?? '' }];
-    }
+    const file = fileIn(lead);
+    if (file) return [{ ...file, at, glued: false, labelled: false }];
     const named = cleanTitle(lead);
     const value = withoutSite(named, head);
     if (!isTitleShaped(value)) return [];
@@ -97,6 +97,14 @@ function ownLines(head: TitleHead): Candidate[] {
     const glued = lead.length < text.length;
     return [{ value, at, glued, labelled: TITLE_LABEL.test(lead), site }];
   });
+}
+
+/** The name of a file with its viewer's on one line. */
+function fileIn(text: string): { readonly value: string; readonly site: string } | null {
+  const library = FILE_OF.exec(text);
+  if (library) return { value: cleanTitle(library[2] ?? ''), site: library[1] ?? '' };
+  const file = OF_FILE.exec(text);
+  return file && { value: cleanTitle(file[1] ?? ''), site: file[2] ?? '' };
 }
 
 /** The site's name behind the title on the line above; null if that line says none. */

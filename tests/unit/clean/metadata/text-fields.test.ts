@@ -715,6 +715,35 @@ describe('titles of texts', () => {
 });
 
 describe('names of the site beside the title', () => {
+  it('reads the name of a file and that of its viewer on one line', () => {
+    const lines = [
+      '竹简手册网_说明书下载_设备资料',
+      `${TITLE}.pdf-竹简手册网`,
+      '大小:1.2MB 上传日期:2014-07-08 页码:24',
+      PROSE,
+      '内容来自竹简手册网www.zhujian.example转载请标明出处.',
+    ];
+
+    expect(ofText(lines)).toMatchObject({ title: TITLE, site: '竹简手册网', category: [] });
+  });
+
+  it('takes no slogan and no file for a shelf', () => {
+    const path = `竹简文库-海量公文写作,合同下载平台>办公文档>自查报告>${TITLE}.docx`;
+    const lines = [
+      path,
+      `${TITLE}.docx`,
+      '上传时间：2021-01-20 页数：14',
+      PROSE,
+      '©2018-2023 竹简文库 版权所有',
+    ];
+
+    expect(ofText(lines)).toMatchObject({ site: '竹简文库', category: ['办公文档', '自查报告'] });
+    expect(
+      ofText(['竹简文档-专业的文档分享社区', `${TITLE}.doc`, '上传时间:2016-05-24 页数:9', PROSE])
+        .category,
+    ).toEqual([]);
+  });
+
   it('takes the site and its address off the title', () => {
     const at = (line: string): string | undefined =>
       ofText(['竹简书屋 > 报告', line, PROSE], undefined, { title: line }).title;
