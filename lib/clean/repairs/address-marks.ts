@@ -4,6 +4,7 @@ import {
   belongsTo,
   interrupts,
   isAfterClause,
+  isBehindAll,
   isBetweenClauses,
   isOfSentence,
   pieceAround,
@@ -12,7 +13,7 @@ import {
   startsClause,
 } from './mark-places.ts';
 import { besideNames, isMotto, saysNoMore } from './mark-talk.ts';
-import { claimBefore, endOfName, nameBefore } from './name-before.ts';
+import { claimBefore, endOfName, makerBefore, nameBefore } from './name-before.ts';
 import { spelledBefore } from './spelled-name.ts';
 
 /** （详见http://…）, （邮箱：…）: what readers shall do with the address. */
@@ -20,7 +21,7 @@ const DIRECTS = /详见|参见|请见|另见|^见|邮箱|信箱|邮件|电话|�
 const FOLLOWS = /^ ?(?:首发|收集整理|整理|提供|小说|版权所有|收藏|收录|收集|发布|原创|制作|上传)/u;
 const SPACES = /\s/g;
 /** Nobody makes a clause of an address alone: behind such a mark it is in the way, even where no host is known. */
-const CLAUSE_END = /[，。；！？”]/;
+const CLAUSE_END = /[，。；！？”→]/;
 /** 思想汇报专题http://…, 某某公务员频道(http://…): a keyword for machines that search, from one mark to the address. */
 const KEYWORD = /(?<![\p{sc=Han}\w])\p{sc=Han}{2,14}$/u;
 const KEYWORD_REACH = 15;
@@ -120,14 +121,25 @@ function openMark(text: string, place: Address, own: Own): Range | null {
   if (name >= 0 && !STRICT.test(text.slice(Math.max(0, name - 6), name))) {
     return { from: claimBefore(text, name), to: end };
   }
-  const signed = signedMark(text, { ...place, to: end }, own);
+  const signed = signedMark(text, place, end, own);
   if (signed || name >= 0) return signed;
   const isLearned = own.isOwn && isAfterClause(text, place.from);
   const isStrange = identity.host === null && CLAUSE_END.test(text.charAt(place.from - 1));
   const isAlone = own.isPages || isLearned || isStrange;
   const range = { from: place.from, to: end };
+  if (own.isOwn && isBehindAll(text, range))
+    return NAMES_SITE.test(sentenceBefore(text, place.from)) ? null : range;
   if (!isAlone || SENDS.test(clauseBefore(text, place.from))) return null;
   return interrupts(text, range, STRICT) ? range : null;
+}
+
+/** 欢迎浏览我们的主页。www.example.com: what the sentence speaks of. */
+const NAMES_SITE =
+  /[网網]|主[页頁]|[页頁]面|地址|[链鏈]接|[访訪][问問]|登[录錄]|[点點][击擊]|[邮郵][箱件]|平台|系[统統]/u;
+const LAST_SENTENCE = /[^。！？]{0,40}[。！？]$/u;
+
+function sentenceBefore(text: string, end: number): string {
+  return LAST_SENTENCE.exec(text.slice(Math.max(0, end - 41), end))?.[0] ?? '';
 }
 
 /** The words of the clause before `end`. */
@@ -136,12 +148,15 @@ function clauseBefore(text: string, end: number): string {
 }
 
 /** Behind a clause: a name that belongs to the address, a keyword before the site's own address. */
-function signedMark(text: string, { from, to, address }: Address, own: Own): Range | null {
+function signedMark(text: string, place: Address, to: number, own: Own): Range | null {
+  const { from, address } = place;
   const name = nameBefore(text, from, own.names);
   const spelled = name >= 0 ? name : spelledBefore(text, endOfName(text, from), address);
   const at = spelled >= 0 || !own.isOwn ? spelled : keywordBefore(text, from, own.names);
   if (at < 0) return null;
-  return isolated(text, withRules(text, { from: claimBefore(text, at), to }));
+  const maker = makerBefore(text, at);
+  const begins = maker < at && to > place.to ? maker : claimBefore(text, at);
+  return isolated(text, withRules(text, { from: begins, to }));
 }
 
 /** --某某网 www.example.com--: with the dashes on both sides of it. */

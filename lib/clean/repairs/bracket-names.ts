@@ -12,6 +12,8 @@ import {
 import { isMarkTalk, isMotto } from './mark-talk.ts';
 
 const SPACES = /\s/g;
+/** No word of the language is so long. */
+const NO_WORD = 5;
 
 /** （某某网）, （example小说）, [某某网-您的私人秘书]: brackets that hold a name or the label of the host and what marks say. */
 export function bracketedNames(text: string, { host, names, bound }: Identity): Range[] {
@@ -24,7 +26,11 @@ export function bracketedNames(text: string, { host, names, bound }: Identity): 
       ),
     ),
     ...bound.flatMap((name) =>
-      piecesOf(text, name).filter((piece) => isBehindClause(text, piece, name)),
+      piecesOf(text, name).filter(
+        (piece) =>
+          isBehindClause(text, piece, name) ||
+          (name.length >= NO_WORD && isMark(text, piece, name)),
+      ),
     ),
   ];
 }

@@ -35,11 +35,26 @@ export function gluedPageNumbers(text: string, pageCount: number | null = null):
   if (constant) return everyTotal(text, constant);
   const rising = risingNumbers(places);
   if (rising.length > 0) return rising;
-  const fromOne = numberedFromOne(places, sure);
+  const fromOne = numberedFrom(1, places, sure);
   if (fromOne.length > 0) return fromOne;
-  const total =
-    pageCount === null ? [] : everyTotal(text, [pageCount, places.get(pageCount) ?? []]);
-  return total.length > 0 ? total : beforeHeadings(text);
+  const ofFile = pageCount === null ? [] : numbersOfFile(text, pageCount, { places, sure });
+  return ofFile.length > 0 ? ofFile : beforeHeadings(text);
+}
+
+/** The first page of a file that is known for its pages may have no number; or each has that of the last. */
+function numbersOfFile(
+  text: string,
+  pageCount: number,
+  {
+    places,
+    sure,
+  }: {
+    readonly places: ReadonlyMap<number, readonly number[]>;
+    readonly sure: readonly Glued[];
+  },
+): Range[] {
+  const fromTwo = numberedFrom(2, places, sure);
+  return fromTwo.length > 0 ? fromTwo : everyTotal(text, [pageCount, places.get(pageCount) ?? []]);
 }
 
 /** …加收2元。2(二)助浴服务: nothing of the text stands between a sentence and the number of the next part. */
@@ -78,15 +93,16 @@ function insideWords(text: string): Glued[] {
 const INSIDE = /(\p{sc=Han})([1-9]\d?)(?=(\p{sc=Han}))/gu;
 
 /**
- * 1, 2, 3 … each once and in order, where no other number of the text counts nothing: the pages of a short file, cut
+ * 1, 2, 3 … from the first one on, each once and in order, where no other number of the text counts nothing: the pages of a short file, cut
  * shorter than others. Two are enough behind sentences.
  */
-function numberedFromOne(
+function numberedFrom(
+  first: number,
   places: ReadonlyMap<number, readonly number[]>,
   sure: readonly Glued[],
 ): Range[] {
   const chain: Glued[] = [];
-  for (let number = 1, after = -MIN_SHORT_GAP; ; number += 1) {
+  for (let number = first, after = -MIN_SHORT_GAP; ; number += 1) {
     const own = sure.filter((glued) => glued.number === number).map(({ at }) => at);
     const found = [...own, ...(places.get(number) ?? [])].sort((a, b) => a - b);
     const at = found.find((place) => place >= after + MIN_SHORT_GAP);

@@ -39,8 +39,16 @@ function isInSentence(text: string, at: number): boolean {
   let before = at - 1;
   while (before >= 0 && isDigit(text.charCodeAt(before))) before -= 1;
   const character = text.charAt(before);
-  return HAN.test(character) && !(before < at - 1 && COUNTS.test(character));
+  if (!HAN.test(character)) return false;
+  return before === at - 1 || !COUNTS.test(character) || isInNumber(text, at);
 }
+
+/** 增至522、0个: nobody counts to 0, so that the number was 520. */
+function isInNumber(text: string, at: number): boolean {
+  return ZERO.test(text.slice(at, at + 8));
+}
+
+const ZERO = /^\d{1,4}、0/;
 
 function isDigit(unit: number): boolean {
   return unit >= 0x30 && unit <= 0x39;

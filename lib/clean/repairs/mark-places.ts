@@ -48,7 +48,7 @@ export function interrupts(text: string, { from, to }: Range, named: RegExp): bo
 }
 
 /** Behind such a sign a clause is over. */
-const CLAUSE_END = /[，。；！？：“”,;!?:"]/u;
+const CLAUSE_END = /[，。；！？：“”→,;!?:"]/u;
 /** 网址：某某网 names what follows it. */
 const LABELS_IT =
   /(?:网址|網址|网站|網站|地址|来源|來源|出处|链接|鏈接|名称|单位|作者|关注|邮箱)[:：]["“]?$/u;
@@ -67,6 +67,13 @@ const LETTER = /[a-z/]/i;
 export function isBetweenClauses(text: string, { from, to }: Range): boolean {
   return isAfterClause(text, from) && startsClause(text, to);
 }
+
+/** Is the sentence before the range over, and the range the last of its text? */
+export function isBehindAll(text: string, { from, to }: Range): boolean {
+  return SENTENCE_END.test(text.charAt(from - 1)) && text.slice(to).trim() === '';
+}
+
+const SENTENCE_END = /[。！？]/u;
 
 /** Does the text go on at `to` with a word that what stands before it is no subject of? */
 export function startsClause(text: string, to: number): boolean {

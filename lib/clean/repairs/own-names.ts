@@ -1,6 +1,6 @@
 import { hasChinese } from '../has-chinese.ts';
 import { type Address, addressesIn, hostIn, isHome, isOfficial } from './addresses.ts';
-import { foldWidth, isBetweenClauses, pieceAround } from './mark-places.ts';
+import { foldWidth, isBehindAll, isBetweenClauses, pieceAround } from './mark-places.ts';
 import { endOfName, nameBefore } from './name-before.ts';
 import { beginsHost, spelledBefore } from './spelled-name.ts';
 
@@ -57,19 +57,26 @@ function placed(lines: readonly string[]): Placed[] {
 function spelledName({ text, from, address }: Placed): string {
   const end = endOfName(text, from);
   const at = spelledBefore(text, end, address);
-  return at < 0 ? '' : text.slice(at, end).replace(/\s/g, '');
+  if (at >= 0) return text.slice(at, end).replace(/\s/g, '');
+  // 某某写作屋 beside moumouxz.com: the host spells its beginning.
+  const whole = WHOLE_NAME.exec(text.slice(Math.max(0, end - LONGEST_NAME), end))?.[0] ?? '';
+  return whole !== '' && beginsHost(whole, address) ? whole : '';
 }
+
+const WHOLE_NAME = /(?<=^|[^\p{sc=Han}])\p{sc=Han}{4,8}$/u;
+const LONGEST_NAME = 9;
 
 function isBound(name: string, { text, from, address }: Placed): boolean {
   return nameBefore(text, from, [name]) >= 0 || beginsHost(name, address);
 }
 
-/** Addresses of whole sites between two clauses, more than once: no document says one so. */
+/** Addresses of whole sites between two clauses or behind the last one, more than once: no document says one so. */
 function repeated(places: readonly Placed[]): string[] {
   const counts = new Map<string, number>();
   for (const { text, from, to, address } of places) {
     const range = pieceAround(text, { from, to }) ?? { from, to };
-    if (!isHome(address) || !isBetweenClauses(text, range)) continue;
+    const isMark = isBetweenClauses(text, range) || isBehindAll(text, range);
+    if (!isHome(address) || !isMark) continue;
     counts.set(hostIn(address), (counts.get(hostIn(address)) ?? 0) + 1);
   }
   return [...counts].filter(([, count]) => count >= REPEATED).map(([host]) => host);

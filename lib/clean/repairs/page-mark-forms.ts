@@ -83,9 +83,9 @@ export const FORMS: readonly PageMarkForm[] = [
     step: 1,
   },
   {
-    // A number alone on its line; parts of an essay have such, too, but none cuts a sentence.
+    // A number alone on its line; parts of an essay have such, too, but none cuts a sentence. 01, 02 are parts.
     signs: '0123456789',
-    pattern: /(?<=^|\n)[ \t]*(\d{1,4})[ \t]*(?=\n|$)/g,
+    pattern: /(?<=^|\n)[ \t]*((?!0\d)\d{1,4})[ \t]*(?=\n|$)/g,
     least: 3,
     step: 1,
     ambiguous: true,

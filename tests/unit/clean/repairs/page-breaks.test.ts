@@ -131,6 +131,29 @@ describe('segments of a viewer', () => {
     expect(joined([text.join('')])).toEqual([text.map((piece) => piece.slice(2)).join('')]);
   });
 
+  it('are joined where one was cut inside a number', () => {
+    const at = (mark: string): string =>
+      `1、关于开展检查的通知${FILLER}。座席由90个增至52${mark}0个${FILLER}，读者存在的困3、难${FILLER}，推动信4、用免押金。`;
+
+    expect(joined([at('2、')])[0]).toContain('增至520个');
+    const listed = at('、3').replace('3、难', '难');
+    expect(joined([listed])).toEqual([listed]);
+  });
+
+  it('lose numbers that count from two where the page counts pages', () => {
+    const text = [
+      `1、投保条款${FILLER}。${FILLER}。2第四条 责任免除因下列情形造成的费用${FILLER}，不负给`,
+      `2、付责任。${FILLER}。3医院:指二级以上的医院${FILLER}，不包`,
+      `3、括疗养院。`,
+    ].join('\n');
+    const at = (pageCount: number | null): string =>
+      linesOf(repairLayout(textBlocks(text), undefined, pageCount).blocks).join('');
+
+    expect(at(11)).toContain('。第四条');
+    expect(at(11)).toContain('。医院:');
+    expect(at(null)).toContain('。2第四条');
+  });
+
   it('are two if the first is long and ends inside a word', () => {
     const halves = [`1、自查报告${FILLER}。${FILLER}，进货查验等台账齐`, `2、全。${FILLER}。`];
 

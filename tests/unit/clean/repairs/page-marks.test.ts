@@ -68,6 +68,8 @@ describe('marks of printed pages', () => {
     const lines = ['1', '那年春天，他回到了村里。', '2', '井还在，水却没有了。', '3', '他走了。'];
 
     expect(unmarked(lines)).toEqual(lines);
+    const parts = ['他忘了带钥匙', '01', '先算账，再算梦想', '02', '记住人', '03', '千万别碰'];
+    expect(unmarked(parts)).toEqual(parts);
   });
 
   it('are no fractions at the ends of lines', () => {

@@ -200,6 +200,18 @@ describe('marks of a site that only the text itself names', () => {
       '可以拿到七成的分数。下面谈三点。',
     ],
     [
+      'who made it and gathered it',
+      ['考帆船 京ICP备00000001号'],
+      '重点:了解渡船的构造。难点:该教案由考帆船www.kaofanchuan.example收集学习围绕一个意思写话。',
+      '重点:了解渡船的构造。难点:学习围绕一个意思写话。',
+    ],
+    [
+      'its name alone in brackets, which its host spells in part',
+      ['考帆船写作屋gw.kaofanchuanxz.example(会员可搜索其他材料)'],
+      '针对倒班多的实际,推行(考帆船写作屋)“交接班微党课”,不漏一人。',
+      '针对倒班多的实际,推行“交接班微党课”,不漏一人。',
+    ],
+    [
       'its name with a blank inside',
       ['文渡口 www.wendukou.example 永久收藏此文'],
       '加工园一期建成投产,文 渡口 www.wendukou.example安置就业320人。',
@@ -282,6 +294,28 @@ describe('marks of a site that only the text itself names', () => {
     ];
 
     expect(unmarked(lines)).toEqual(['船划到河心。他停了下来。', '桥修好了。船停在岸上。']);
+  });
+
+  it('go behind the last sentence of a paragraph, where they come back', () => {
+    const lines = [
+      '放线→开挖→检查桩位→扩底→www.yuhuozhilu.example验孔→吊放钢筋笼。',
+      '每日开工前检测井下有毒气体。www.yuhuozhilu.example',
+    ];
+
+    expect(unmarked(lines)).toEqual([
+      '放线→开挖→检查桩位→扩底→验孔→吊放钢筋笼。',
+      '每日开工前检测井下有毒气体。',
+    ]);
+    expect(unmarked(lines.slice(1))).toEqual(lines.slice(1));
+  });
+
+  it('are no institutions that a title begins with', () => {
+    const lines = ['今年以来，县图书馆坚持免费开放。', '此外，县图书馆新馆落成。'];
+    const { kept, visible } = pageOf(['县图书馆“十三五”工作总结.docx'], lines);
+
+    expect(linesOf(cutWatermarks(kept, { url: null, headTitle: null, visible }).blocks)).toEqual(
+      lines,
+    );
   });
 
   it.each([
