@@ -9,6 +9,7 @@ const BLANK_BEFORE = /[^\s,](?:\s|&nbsp;)$/u;
 const BLANK_AFTER = /^(?:\s|&nbsp;)[^\s,]/u;
 const ARROW = '&gt;';
 const REACH = 8;
+const AROUND = 120;
 
 interface Entity {
   readonly from: number;
@@ -21,14 +22,16 @@ interface Entity {
  * path, in an arrow; null for other entities and where the sentence may speak of the entity itself.
  */
 export function comparison(line: string, { from, to, name }: Entity): string | null {
-  if ((name !== 'lt' && name !== 'gt') || MARKUP.test(line) || !HAN.test(line)) return null;
+  if (name !== 'lt' && name !== 'gt') return null;
+  const around = line.slice(Math.max(0, from - AROUND), to + AROUND);
+  if (MARKUP.test(around) || !HAN.test(around)) return null;
   const before = line.slice(Math.max(0, from - REACH), from);
   const after = line.slice(to, to + REACH);
   const isStep =
     name === 'gt' &&
     BLANK_BEFORE.test(before) &&
     BLANK_AFTER.test(after) &&
-    !SENTENCE.test(line.replaceAll(ENTITY, ''));
+    !SENTENCE.test(around.replaceAll(ENTITY, ''));
   const isArrow = name === 'gt' && (before.endsWith(ARROW) || after.startsWith(ARROW));
   if (!NUMBER_AFTER.test(after) && !isStep && !isArrow) return null;
   return name === 'lt' ? '<' : '>';

@@ -56,7 +56,7 @@ export function cutToolBrackets(kept: readonly Block[]): {
 function editOf(text: string, run: readonly Piece[]): Edit {
   const from = run[0]?.from ?? 0;
   const to = run.at(-1)?.to ?? from;
-  return { from, to: to + (LABEL.exec(text.slice(to))?.[0].length ?? 0), insert: '' };
+  return { from, to: to + (LABEL.exec(text.slice(to, to + REACH))?.[0].length ?? 0), insert: '' };
 }
 
 /** The pieces that stand side by side, where they are in the way of a sentence. */
@@ -83,10 +83,13 @@ function isRow(whole: string, said: ToolSaid): boolean {
 
 /** Behind a clause, before the next one or the end of the line; or the whole line. */
 function isInTheWay(text: string, from: number, to: number): boolean {
-  const after = text.slice(to);
-  const isEnd = ENDS.test(after.slice(0, 8)) || LABEL.test(after.slice(0, 8));
-  const before = text.slice(0, from).trimEnd();
-  if (before === '') return isEnd;
+  const after = text.slice(to, to + REACH);
+  const isEnd = (ENDS.test(after) && text.length <= to + REACH) || LABEL.test(after);
+  const before = text.slice(Math.max(0, from - REACH), from).trimEnd();
+  if (before === '') return isEnd && from <= REACH;
   if (!CLAUSE_END.test(before.slice(-1))) return false;
-  return isEnd || (GOES_ON.test(after.slice(0, 4)) && !CONTINUES.test(after.slice(0, 4)));
+  return isEnd || (GOES_ON.test(after) && !CONTINUES.test(after));
 }
+
+/** So far a look around goes. */
+const REACH = 8;

@@ -26,14 +26,13 @@ const COUNTED = new RegExp(
   'u',
 );
 const NAMED = new RegExp(`^${KNOWN}$`, 'u');
-const BLANK = /^\s+|\s+$/gu;
 
 /**
  * What words in brackets are: a whole phrase of tools (查看大图, 分享至LINE, 相关案例3篇), one word of a button, the name of what a
  * database counts (条文释义); null if they say anything else.
  */
 export function toolSaid(words: string): ToolSaid {
-  const said = words.replace(BLANK, '');
+  const said = words.trim();
   if (COUNTED.test(said)) return 'tool';
   if (NAMED.test(said)) return 'counter';
   if (ONE_BUTTON.test(said)) return 'button';

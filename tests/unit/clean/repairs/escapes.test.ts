@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { processorTime } from '../../../support/processor-time.ts';
 import { mended } from './lines.ts';
 
 describe('escapes left in the text', () => {
@@ -50,6 +51,14 @@ describe('escapes left in the text', () => {
   ])('stay where they may be meant: %s', (line) => {
     expect(mended(line)).toBe(line);
   });
+});
+
+it('reads many signs in linear time', () => {
+  const line =
+    '系数&gt;1.0，&gt;&gt; &lt; 5度以下，一二三四五六七八九十一二三四五六七八九十，\\r\\n模板'.repeat(
+      3000,
+    );
+  expect(processorTime(() => mended(line))).toBeLessThan(3000);
 });
 
 it('takes line feeds behind full stops for those of an editor where others stand inside sentences', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { textBlocks } from '#lib/clean/lines/text-blocks.ts';
 import { cutToolBrackets } from '#lib/clean/repairs/tool-brackets.ts';
 import { toolSaid } from '#lib/clean/repairs/tool-words.ts';
+import { processorTime } from '../../../support/processor-time.ts';
 import { linesOf } from './lines.ts';
 
 const left = (...lines: readonly string[]): string[] =>
@@ -48,6 +49,13 @@ describe('brackets of tools', () => {
   ])('of documents stay: %j', (...lines) => {
     expect(left(...lines)).toEqual(lines);
   });
+});
+
+it('is linear', () => {
+  const lines = ['渡船。[图片]', '渡船。〔相关案例3篇〕', '(展开全部 ', '【图片、', '[图片]'].map(
+    (piece) => piece.repeat(20_000),
+  );
+  expect(processorTime(() => left(...lines))).toBeLessThan(2000);
 });
 
 it.each([
