@@ -7,7 +7,7 @@ import { subtreeText } from '../dom/subtree-text.ts';
 const ANCHOR = /^(?:[#¶§※☍∞⚓\u200b]|🔗|\ufe0f){1,3}$/u;
 /** What a button inside a heading says. */
 const TOOL =
-  /^(?:复制(?:本段|全文|内容|代码)?|複製|朗读|朗讀|播放|收听|分享|收藏|展开|收起|折叠|纠错|报错|下载|打印|copy|share|edit|link|permalink|listen|expand|collapse)$/iu;
+  /^(?:编辑|編輯|复制(?:本段|全文|内容|代码)?|複製|朗读|朗讀|播放|收听|分享|收藏|展开|收起|折叠|纠错|报错|下载|打印|copy|share|edit|link|permalink|listen|expand|collapse)$/iu;
 const TOOL_CLASS =
   /(?:^|[\s_-])(?:btn|button|copy|clipboard|tool|tools|action|share|play|audio|fold|toggle|edit)(?=[\s_-]|$)/iu;
 /** Headings that nothing closes hold each other. */
@@ -65,14 +65,19 @@ function signOf(node: ChildNode | undefined): string {
   return ANCHOR.test(said) ? said : '';
 }
 
-/** The words of the button at the end of a heading; null if there is none. */
+/** The words of the buttons at the end of a heading; null if there are none. */
 function toolAt(block: Block): Edit | null {
-  const last = headingOf(block)?.children.findLast((child) => !isBlank(child));
-  if (!(last instanceof PageElement) || !isButton(last)) return null;
-  const said = subtreeText(last, MOST_TEXT);
+  const children = headingOf(block)?.children ?? [];
   const text = blockText(block);
-  if (!TOOL.test(said) || !text.endsWith(said) || text.length === said.length) return null;
-  return { from: text.slice(0, -said.length).trimEnd().length, to: text.length, insert: '' };
+  let from = text.length;
+  for (const child of children.toReversed()) {
+    if (isBlank(child)) continue;
+    const said =
+      child instanceof PageElement && isButton(child) ? subtreeText(child, MOST_TEXT) : '';
+    if (!TOOL.test(said) || !text.slice(0, from).endsWith(said)) break;
+    from = text.slice(0, from - said.length).trimEnd().length;
+  }
+  return from > 0 && from < text.length ? { from, to: text.length, insert: '' } : null;
 }
 
 function isButton(element: PageElement): boolean {

@@ -69,9 +69,7 @@ export function repairDamage(blocks: readonly Block[]): RepairResult {
   mendCharset();
   const mended = events.length;
   apply('escapes', escapesOf, mended > 0 || hasCode || (bits & SIGN.escape) !== 0);
-  // Of a page's own text they are what it shows: a lesson on markup, a form that was filled in wrongly.
-  const isExtracted = blocks[0]?.where.startsWith('line:') ?? false;
-  const tags = isExtracted ? leftoverTagsPass(lines()) : null;
+  const tags = isExtracted(blocks) ? leftoverTagsPass(lines()) : null;
   if (tags) apply('escapes', tags);
   apply('zero-width', invisiblesOf, events.length > 0 || (bits & SIGN.invisible) !== 0);
   if (events.length > mended) mendCharset(); // what they stood between may be bytes of one character
@@ -123,6 +121,11 @@ function signsOf(blocks: readonly Block[]): { bits: number; hasCode: boolean } {
 
 /** More passes than pages need; a bound for pages made to hurt. */
 const MAX_SHIFT_PASSES = 4;
+
+/** Of a page's own text tags are what it shows: a lesson on markup, a form that was filled in wrongly. */
+function isExtracted([first]: readonly Block[]): boolean {
+  return first?.where.startsWith('line:') ?? false;
+}
 
 function readImages(block: Block, events: RepairEvent[]): Block {
   const read = readImageCharacters(block);

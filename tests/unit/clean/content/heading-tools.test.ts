@@ -46,6 +46,7 @@ describe('buttons inside headings', () => {
     '<span class="ms-copy btn-copy">复制</span>',
     ' <i class="tool-read">朗读</i>',
     '<a>复制本段</a>',
+    '<a>编辑</a><span class="x-fold">收起</span>',
   ])('go where several have them: %s', (button) => {
     expect(headings(page(button))).toEqual(['结构', '评价']);
   });
