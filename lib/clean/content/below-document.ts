@@ -16,6 +16,9 @@ const MOST_BELOW = 0.4;
 const TITLE = 9;
 /** A list is of links if they are this share of it. */
 const LINKS = 0.8;
+/** Of a list below a thread: 某某怎么办 7546人看过 has words beside its links. */
+const LISTED = 0.65;
+const LEAST_LISTED = 5;
 const COMMENTS = categoryBit('comments');
 /** What a paragraph is, is no box. */
 const TEXT_TAGS = new Set(['p', 'span', 'a', 'b', 'strong', 'em', 'i', 'font', 'pre', 'section']);
@@ -26,9 +29,13 @@ const TEXT_TAGS = new Set(['p', 'span', 'a', 'b', 'strong', 'em', 'i', 'font', '
  */
 export function dropBelowDocument(features: PageFeatures, kept: boolean[]): void {
   const { context, measures } = features;
-  if (pageKind(context) === 'forum' || context.hints.isThread) return;
   const own = ownBox(features, kept);
-  if (!own || context.units[own.box.index]) return;
+  if (!own) return;
+  if (pageKind(context) === 'forum' || context.hints.isThread) {
+    dropLinkLists(features, kept, own.box);
+    return;
+  }
+  if (context.units[own.box.index]) return;
   const teasers = teaserBoxes(features);
   const dropped = indicesBelow(features, kept, own.box).filter((index) =>
     isFrame(features, index, own.box, teasers),
@@ -38,6 +45,16 @@ export function dropBelowDocument(features: PageFeatures, kept: boolean[]): void
   const all = kept.flatMap((isKept, index) => (isKept ? [index] : []));
   if (own.prose < OWN_SIZE && sizeOf(dropped) > sizeOf(all) * MOST_BELOW) return;
   for (const index of dropped) kept[index] = false;
+}
+
+/** Below the posts of a thread only lists of links go, readers and answers counted behind each. */
+function dropLinkLists(features: PageFeatures, kept: boolean[], own: PageElement): void {
+  const { owners, context } = features;
+  for (const index of indicesBelow(features, kept, own)) {
+    const unit = context.units[owners[index]?.index ?? -1];
+    if (!unit || unit.siblings < LEAST_LISTED || isInside(own, unit.element)) continue;
+    if (unit.groupLinks >= unit.groupSize * LISTED) kept[index] = false;
+  }
 }
 
 /** The innermost element with most of the kept prose, comments left out, and how much is in it. */

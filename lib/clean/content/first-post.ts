@@ -27,9 +27,16 @@ const TEXT_TAGS = new Set([
  * Where a thread opens with a document, what stands below the box of its text is not part of it: the writer's signature,
  * the tools of the floor, short replies that read like text.
  */
-export function dropBelowFirstPost(features: PageFeatures, kept: boolean[]): void {
-  const { measures, owners } = features;
-  const isThread = measures.some(({ text }) => text.length <= LONGEST_HEAD && POST.test(text));
+export function dropBelowFirstPost(
+  features: PageFeatures,
+  kept: boolean[],
+  isAnswer = false,
+): void {
+  const { measures, owners, context } = features;
+  const isThread =
+    isAnswer ||
+    isDeclaredThread(context.hints.types) ||
+    measures.some(({ text }) => text.length <= LONGEST_HEAD && POST.test(text));
   const own = isThread ? postBox(features, kept) : null;
   if (!own) return;
   const inside = owners.map((owner) => owner !== null && isInside(owner, own));
@@ -37,9 +44,13 @@ export function dropBelowFirstPost(features: PageFeatures, kept: boolean[]): voi
   for (let index = end + 1; index < kept.length; index += 1) kept[index] = false;
 }
 
+const isDeclaredThread = (types: ReadonlySet<string>): boolean =>
+  types.has('DiscussionForumPosting') || types.has('QAPage');
+
 /** The innermost box with most of what was kept; null if that is the whole page. */
 function postBox(features: PageFeatures, kept: readonly boolean[]): PageElement | null {
-  const { elements } = features.context.page;
+  const { tree, page } = features.context;
+  const { elements } = page;
   const sizes = keptSizes(features, kept);
   const least = at(sizes, 0) * OWN_SHARE;
   let box: PageElement | null = null;
@@ -48,6 +59,8 @@ function postBox(features: PageFeatures, kept: readonly boolean[]): PageElement 
       (child) => child instanceof PageElement && at(sizes, child.index) >= least,
     );
     if (!(next instanceof PageElement) || TEXT_TAGS.has(next.name)) break;
+    // A paragraph may be a box, too.
+    if (at(tree.blocks, next.index) < 2) break;
     box = next;
     inner = next;
   }

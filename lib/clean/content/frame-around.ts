@@ -37,11 +37,11 @@ export function settleFrame(
   const kept = [...chosen];
   if (features.context.wideShare < HAN_PAGE) return kept;
   dropAboveTitle(features, kept);
-  dropAboveAnswer(features, kept);
+  const isAnswer = dropAboveAnswer(features, kept);
   dropProfiles(features, kept);
   dropBelowDocument(features, kept);
   keepClosing(features, kept, fixed);
-  dropBelowFirstPost(features, kept);
+  dropBelowFirstPost(features, kept, isAnswer);
   return kept;
 }
 

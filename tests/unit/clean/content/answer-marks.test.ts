@@ -28,6 +28,8 @@ describe('what stands above an answer', () => {
     ['the head of one that was chosen', '最佳答案'],
     ['who praised it', '2,811 人赞同了该回答'],
     ['how many thousands did', '1.2万 人赞同了该回答'],
+    ['the card of who answers', '<b>葛医生</b> 主治医师 三级乙等 <a>向TA提问</a>'],
+    ['one of another trade', '<b>申律师</b> 执业八年 <a>咨询TA</a>'],
   ])('goes: %s', (_, mark) => {
     const lines = left(`<div>${ASKED}</div><div>${mark}</div>${ANSWER}`);
 
@@ -43,6 +45,7 @@ describe('what stands above an answer', () => {
 
   it.each([
     ['there is no mark', '<div>番茄落花三问</div>'],
+    ['somebody is told to ask', '<div>老师笑着叫我们向他提问</div>'],
     ['the words are those of the text', '<div>3个回答都不对，老师又问了一遍</div>'],
     ['what is above is most of the text', `${ANSWER}<div>3 个回答</div>`],
     ['another question is asked there', '<div>阳台能种丝瓜吗？ 14 个回答</div>'],

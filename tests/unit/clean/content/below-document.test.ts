@@ -50,6 +50,18 @@ describe('dropBelowDocument', () => {
     expect(text).not.toContain('条路');
   });
 
+  it('drops of what stands below a thread only lists of links', () => {
+    const url = 'https://www.example.cn/ask/1.html';
+    const five = (unit: (at: number) => string): string => [1, 2, 3, 4, 5].map(unit).join('');
+    const links = five(
+      (at) => `<li><a href="/q/${at}">岚溪的第${at}条路什么时候通车</a><em>${at}17人看过</em></li>`,
+    );
+    const posts = five((at) => `<li><a href="/u/${at}">渡口${at}</a>${SUMMARY}</li>`);
+
+    expect(left(`${ARTICLE}<ul>${links}</ul>`, url)).not.toContain('条路');
+    expect(left(`${ARTICLE}<ul>${posts}</ul>`, url)).toContain('渡口5');
+  });
+
   it('drops much of the page only below what is long enough to be a document', () => {
     const below = repeated(
       (at) => `<li><a href="/b/${at}">新修的三条路通车了</a>${SUMMARY.repeat(3)}</li>`,

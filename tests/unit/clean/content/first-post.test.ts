@@ -15,12 +15,12 @@ const post = (head: string, text: string, sign = ''): string =>
   `<div class="post"><b>青冈</b>${head}<div class="t">${text}</div>${sign}</div>`;
 
 /** What is left of a page of which all but the heads was kept. */
-function left(body: string): string[] {
+function left(body: string, isAnswer = false): string[] {
   const page = parsePage(`<title>采松</title><body>${body}</body>`);
   const blocks = pageBlocks(page, URL_OF_PAGE);
   const features = pageFeatures(page, blocks, URL_OF_PAGE, readLexicon(model.lexicon));
   const kept = blocks.map((block) => !/青冈|发表于|^采松$/.test(blockText(block)));
-  dropBelowFirstPost(features, kept);
+  dropBelowFirstPost(features, kept, isAnswer);
   return blocks.filter((_, index) => kept[index]).map(blockText);
 }
 
@@ -46,6 +46,24 @@ describe('a thread that opens with a document', () => {
     const answer = post('<div>2楼</div>', '可以铺床，也可以引火，还能熏腊肉。');
 
     expect(left(question + answer)).toContain('可以铺床，也可以引火，还能熏腊肉。');
+  });
+
+  it('is told by what the page declares itself to be', () => {
+    const data = '<script type="application/ld+json">{"@type": "QAPage"}</script>';
+    const body = `${data}<div><div>${POEM}</div></div><div>好诗，顶一个</div>`;
+
+    expect(left(body)).not.toContain('好诗，顶一个');
+  });
+
+  it('may be an answer, of which no paragraph is dropped', () => {
+    const long = '先把松针铺在檐下晾三天，翻两回，等到发脆，再一层盐一层松针码进缸里压实。'.repeat(
+      3,
+    );
+    const answer = `<div><div>${long}</div><div>缸口要封严。</div></div>`;
+    const texts = left(`${answer}<div>同问</div>`, true);
+
+    expect(texts).toContain('缸口要封严。');
+    expect(texts).not.toContain('同问');
   });
 
   it('is none where nothing is the head or the foot of a post', () => {
