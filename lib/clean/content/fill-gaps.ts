@@ -28,6 +28,8 @@ const MAX_GAP = 3;
 const MIN_PROBABILITY = 0.12;
 /** 回执, 附表二: the heading of a part to be filled in, whatever form it stands in. */
 const PART = /^(?:回\s?[执執条條]|附\s?[表件录錄]\s?[一二三四五六七八九十\d]{0,2}|报\s?名\s?表)$/u;
+/** 附件1：报名表.doc: what an office attaches stands above its name and the date, and is a link. */
+const ATTACHED = /^附件\s?[\d一二三四五六七八九十]{0,2}\s?[:：]/u;
 
 /**
  * Keeps short stretches between two kept blocks of the same box: numbered headings, signatures,
@@ -95,6 +97,7 @@ function isText(
   least = MIN_PROBABILITY,
 ): boolean {
   const { links = 0, text = '' } = measures[index] ?? {};
+  if (text.startsWith('附件') && ATTACHED.test(text)) return true;
   const isLikely = probability >= least || PART.test(text);
   return links === 0 && isLikely && !saysAny(text, FRAME_WORDS);
 }
