@@ -30,7 +30,7 @@ const CONSENT =
 const OF_CONSENT =
   /cookie|consent|tracking|privacy|advertis|subscri|werbung|datenschutz|einwillig|abonn|publicité/i;
 const MISSING =
-  /\b404\b|page (?:you (?:requested|are looking for) )?(?:was |is |could )?(?:not|no longer|cannot|can't) (?:be )?(?:found|available|exist)|page not found|^(?:error[: ]*)?not found\b|(?:page|article|thread|topic|post) (?:doesn['’]t|does not|no longer) exists?|页面不存在|頁面不存在|找不到(?:该|您|此|页|頁|网|網)|(?:文章|内容|帖子|页面|信息|文档|主题)(?:已被?|不存在|已)(?:删除|不存在|下架|失效|移除)|(?:指定的)?(?:主题|帖子|文章|内容|页面|文档)不存在|(?:已被|已经)删除|无法找到|訪問的頁面|您访问的(?:页面|内容)|ページが見つかりません|seite (?:wurde )?nicht gefunden|page introuvable|página no encontrada/im;
+  /\b404\b|page (?:you (?:requested|are looking for) )?(?:was |is |could )?(?:not|no longer|cannot|can't) (?:be )?(?:found|available|exist)|page not found|^(?:error[: ]*)?not found\b|(?:page|article|thread|topic|post) (?:doesn['’]t|does not|no longer) exists?|页面不存在|頁面不存在|找不到(?:该|您|此|页|頁|网|網)|(?:文章|内容|帖子|页面|信息|文档|主题)(?:已被?|不存在|已)(?:删除|不存在|下架|失效|移除)|(?:指定的)?(?:主题|帖子|文章|内容|页面|文档)不存在|(?:已被|已经)(?:作者|用户|楼主|发布者|发布人|上传者|系统|管理员|版主)?(?:自行|主动)?(?:删除|下架)|无法找到|訪問的頁面|您访问的(?:页面|内容)|ページが見つかりません|seite (?:wurde )?nicht gefunden|page introuvable|página no encontrada/im;
 
 /** Decides whether what was kept is a document; null if it is. */
 export function noDocument(

@@ -145,6 +145,16 @@ describe('selectContent', () => {
     expect([kept, noDocument]).toEqual([[], 'soft-404']);
   });
 
+  it.each([
+    ['您访问的食谱已被作者删除或者正在审核中，三秒后返回首页。', 'soft-404'],
+    ['该作品已经上传者自行下架。', 'soft-404'],
+    ['旧食谱已被作者重新写过，删节的地方补上了。', null],
+  ])('tells who took the page away: %s', (says, reason) => {
+    expect(select(`<title>食谱</title><div><h2>空锅</h2><p>${says}</p></div>`).noDocument).toBe(
+      reason,
+    );
+  });
+
   it('tells a page that only asks for cookies or money from one that tells of them', () => {
     const wall = `<title>Your choice</title><main><h2>Read with advertising or subscribe</h2><p>To continue reading for free, you need to accept cookies and other tracking technologies from us and our partners. We use them to personalise advertising.</p><p>You can withdraw your consent at any time in our privacy centre.</p></main>`;
 
