@@ -2,6 +2,7 @@ import type { RemovalReason } from '#lib/model/removal.ts';
 import type { Block, Cut } from '../block.ts';
 import { isContact } from './contact-line.ts';
 import { cutBlock, cutPromotions, reasonOf } from './cut-lines.ts';
+import { markFactList } from './fact-list.ts';
 import { markMotto } from './forum-signature.ts';
 import { htmlFacts } from './html-facts.ts';
 import type { LineContext, LineResult } from './line-facts.ts';
@@ -42,6 +43,7 @@ export function htmlLines(blocks: readonly Block[], context: LineContext): LineR
   markMotto(lines, context.url, reasons);
   markInside(lines, siteNames(lines, all, context.headTitle), reasons);
   markUnlikely(lines, all, reasons);
+  markFactList(lines, all, reasons);
 
   const cuts: Cut[] = [];
   const kept: Block[] = [];

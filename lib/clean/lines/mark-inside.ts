@@ -1,6 +1,8 @@
 import type { RemovalReason } from '#lib/model/removal.ts';
+import { hasChinese } from '../has-chinese.ts';
 import { frameNames } from '../repairs/frame-names.ts';
 import { reasonOf } from './cut-lines.ts';
+import { isLinkRow } from './link-row.ts';
 import type { Line } from './scan-lines.ts';
 import { isSlogan } from './slogan.ts';
 
@@ -25,6 +27,7 @@ export function markInside(
     // Promotion behind a sentence is cut out of it.
     if (line.promotions.length === 0 && isSlogan(line.folded, names)) reasons.set(at, 'promotion');
     else if (!line.prose && isInside(line)) reasons.set(at, reasonOf(line));
+    else if (isLinkRow(line.block) && hasChinese(line.text)) reasons.set(at, 'related');
   }
 }
 

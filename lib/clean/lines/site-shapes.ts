@@ -3,6 +3,13 @@ import { type LineClass, lineClass, type Shape } from './line-class.ts';
 
 /** What sites of one kind put between the paragraphs: encyclopaedias, newspapers, poems, doctors, lesson plans. */
 export const SITE_SHAPES: readonly Shape[] = [
+  {
+    // 尹医生 好评率99% 立即咨询 ￥9: who sells answers, with the button
+    pattern:
+      /^[^,。;:!?]{2,30} ?(?:好评率?|满意[率度]|推荐热度|回复率|接诊量|咨询量|服务人[数次]|帮助人数)[: ]{0,2}\d[\d.]{0,8}[%万分人+]{0,2}[^,。;]{0,16} (?:立即|免费|在线|马上|点击|去)(?:咨询|提问|预约|问诊)(?: ?[¥￥] ?\d{1,5}(?:\.\d{1,2})?(?:元|起|\/次)?)?$/u,
+    is: { ...lineClass('promotion', 'anywhere'), sure: true },
+    max: 80,
+  },
   ...BOARD_SHAPES,
   {
     // → 点击查看更多：读后感大全

@@ -18,6 +18,11 @@ describe('lines between the paragraphs of a page', () => {
   it.each([
     ['a prompt that is a link', '<div><a>联系客服代写，价格从优</a></div>', 'promotion'],
     ['one with an address', '<p><a href="/vip">升级会员，免费下载</a></p>', 'paywall'],
+    [
+      'links in a row with bars between them',
+      '<p><a href="/1">采茶的人</a> | <a href="/2">渡口旧事</a> ｜<a href="/3">石桥</a> |</p>',
+      'related',
+    ],
     ['a prompt for pictures', '<div>游客看不到图片，请先 <a href="#">登录</a></div>', 'login'],
   ])('go: %s', (_, inside, reason) => {
     expect(marked(inside).map(([, is]) => is)).toEqual([reason]);
@@ -34,6 +39,19 @@ describe('lines between the paragraphs of a page', () => {
 
   it.each([
     ['the same words without a link', '<p>升级会员，免费下载</p>'],
+    ['two editions', '<p><a href="/1">上册</a> | <a href="/2">下册</a></p>'],
+    [
+      'links in a sentence',
+      '<p>见 <a href="/1">采茶</a> | <a href="/2">渡口</a> | <a href="/3">石桥</a></p>',
+    ],
+    [
+      'files',
+      '<p><a href="/1">报名表.doc</a> | <a href="/2">须知.pdf</a> | <a href="/3">岗位.xls</a></p>',
+    ],
+    [
+      'links without bars',
+      '<p><a href="/1">采茶的人</a>、<a href="/2">渡口旧事</a>、<a href="/3">石桥</a></p>',
+    ],
     ['a link of the author', '<p><a href="/b/2">山在那里</a></p>'],
   ])('stay: %s', (_, inside) => {
     expect(marked(inside)).toEqual([]);

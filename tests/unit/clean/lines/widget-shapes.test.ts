@@ -18,6 +18,9 @@ describe('widgets of a template', () => {
       '春种秋收(精选3篇)日子过得真快。以下是小编为大家收集的春种总结，希望对大家有所帮助。',
       'promotion',
     ],
+    ['柳医生 好评率98% 立即咨询 ￥29', 'promotion'],
+    ['申律师 执业十二年 帮助人数：2031人 在线咨询', 'promotion'],
+    ['以上建议仅供参考，不能作为诊断的依据', 'disclaimer'],
     ['A- A+', 'form'],
     ['字級 A- A A+', 'form'],
     ['字号：T|T', 'form'],
@@ -110,6 +113,9 @@ describe('widgets of a template', () => {
     '先点击“看看”，再点击确认。',
     '算一算：三只船一天摆渡多少人',
     '以下是班长为大家抄来的错题，希望对大家有帮助。',
+    '窗口全年好评率99%，群众可到二楼咨询',
+    '满意度 98.7% 比上年提高两个百分点',
+    '以上建议仅供参考，不妥之处请批评指正',
   ])('leaves %s to the document', (line) => {
     expect(classifyLine(line)).toBeNull();
   });
