@@ -46,7 +46,7 @@ export const CLAIMS: readonly ContainedRule[] = [
     // Who asks for a membership first sells the rest, whatever can be done with it then.
     needs: '下载',
     pattern: new RegExp(
-      `^(?!.{0,30}(?:开通|升级|成为).{0,6}(?:会员|vip)).*?(下载.{0,14}${VIEWS}(?:本文|该文|文档)?(?:更多)?${REST}|${VIEWS}(?:更多)?${REST}.{0,10}(?:请)?(?:先|点击|立即|免费|直接)?下载|下载(?!.{0,8}app).{0,8}(?:查看|阅读)(?:更多|完整)(?!答案|回答|评论|文章|范文|精彩))`,
+      `^(?!.{0,30}(?:开通|升级|成为|加入|办理|购买).{0,6}(?:会员|vip)).*?(下载.{0,14}${VIEWS}(?:本文|该文|文档)?(?:更多)?${REST}|${VIEWS}(?:更多)?${REST}.{0,10}(?:请)?(?:先|点击|立即|免费|直接)?下载|下载(?!.{0,8}app).{0,8}(?:查看|阅读)(?:更多|完整)(?!答案|回答|评论|文章|范文|精彩))`,
       'u',
     ),
     is: CUT_PREVIEW,

@@ -87,3 +87,13 @@ describe('what somebody added to the document', () => {
     expect(read(['外婆的顶针', PROSE, PROSE, wall]).incomplete).toEqual(incomplete);
   });
 });
+
+describe('who sells the rest', () => {
+  it.each([
+    ['加入会员即可查看全文、下载Word文档，年费仅需 98 元', ['paywall']],
+    ['下载后即可查看全文', ['preview']],
+  ])('is no viewer that shows a part: %s', (wall, incomplete) => {
+    const above = ['外婆的顶针', '2023-07-18 字数：1588', PROSE, '各部门要把办理进度每周'];
+    expect(read([...above, wall]).incomplete).toEqual(incomplete);
+  });
+});
