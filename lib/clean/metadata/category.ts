@@ -70,8 +70,10 @@ export function chooseCategory(
     sites: [known.site, ...known.homes].filter((name) => name !== ''),
   };
   const path = pageShelves(known.frame.head, context);
+  // The page's path has been read against its own last step: read again, its shelf might be taken for the title.
+  const stated = tidy((path ?? []).map(fold));
+  if (stated.length > 0) return { value: stated, origin: 'breadcrumb' };
   const sources: FoundList[] = [
-    { value: [...(path ?? [])], origin: 'breadcrumb' },
     { value: [...ld.breadcrumb], origin: 'json-ld' },
     { value: [...line], origin: 'line' },
     ...facts.crumbs.map((element) => ({
@@ -124,8 +126,13 @@ const isHint = (name: string): boolean =>
 function shelves(raw: readonly string[], context: PathContext): string[] {
   if (raw.some(isHint)) return [];
   const path = { names: raw.map(fold), labelled: true, shelf: false, strong: true, bar: false };
+  return tidy(shelvesOf(path, context).names);
+}
+
+function tidy(names: readonly string[]): string[] {
+  if (names.some(isHint)) return [];
   const kept: string[] = [];
-  for (const name of shelvesOf(path, context).names) {
+  for (const name of names) {
     if (name === '' || name.length > MAX_NAME || kept.includes(name)) continue;
     if (!isHomeWord(name) && !BODY_WORD.test(name)) kept.push(name);
   }

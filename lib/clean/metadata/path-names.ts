@@ -77,8 +77,9 @@ export function shelvesOf(path: SitePath, context: PathContext): Shelves {
     anchored = true;
   }
   let ends = false;
-  while (names.length > 0 && isEnd(names.at(-1) ?? '', context.title)) {
-    names.pop();
+  let isLed = false;
+  while (names.length > 0 && isEnd(names.at(-1) ?? '', context.title, isLed)) {
+    isLed = isLeafName(names.pop() ?? '');
     ends = true;
   }
   return { names, ends, anchored: anchored || ends || (path.strong && path.names.length >= FEW) };
@@ -116,9 +117,11 @@ function isShortFor(key: string, site: string): boolean {
   return enough && (site.startsWith(key) || (key.length >= 4 && site.endsWith(key)));
 }
 
-function isEnd(name: string, title: string): boolean {
-  if (FILE_NAME.test(name)) return true;
-  return isLeafName(name) || (isTitleStep(name, title) && !isShelfInTitle(name, title));
+/** Where 正文 stands for the document, the step before it is a shelf, unless it is all of the title: 感谢信 > 给老师的感谢信 > 正文. */
+function isEnd(name: string, title: string, isLed: boolean): boolean {
+  if (isLeafName(name) || FILE_NAME.test(name)) return true;
+  if (isLed) return wordKey(name) === wordKey(title);
+  return isTitleStep(name, title) && !isShelfInTitle(name, title);
 }
 
 /** 租赁合同 above 店面租赁合同书: a document is called after its shelf; its own name loses its end if shortened. */

@@ -78,6 +78,16 @@ describe('shelvesOf', () => {
     expect(path && shelvesOf(path, context)).toMatchObject({ names, anchored: true });
   });
 
+  test.each([
+    ['首页 > 感谢信 > 给老师的感谢信 > 正文', ['感谢信', '给老师的感谢信']],
+    ['首页 > 感谢信 > 给老师的感谢信三篇 > 正文', ['感谢信']],
+    ['首页 > 感谢信 > 给老师的感谢信', ['感谢信']],
+  ])('takes the step before the word for the document for a shelf: %j', (line, names) => {
+    const path = readPath(line);
+    const document = { title: '给老师的感谢信三篇', sites: [] };
+    expect(path && shelvesOf(path, document).names).toEqual(names);
+  });
+
   it('takes entries behind the word for shelf for no path', () => {
     const list = readPath('分类：党团工作｜安全生产｜教育资料｜建筑施工');
     expect(list && isShelfList(list)).toBe(true);
