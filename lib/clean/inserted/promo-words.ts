@@ -33,7 +33,7 @@ const word = (kind: PieceKind, weight: number, pattern: string): Word => ({
 /** The words insertions are made of, what says most first. */
 export const PROMO_WORDS: readonly Word[] = [
   word('site', 3, `[${NAME}${HOST}]{2,60}${SITE_WORD}`),
-  word('arrow', 2, '(?:>{2,}|<{2,}|》{2,}|＞{2,}|»|[→←↓↑∨﹀▼▾︾⌄▲△∧︿︽☆★◆●※])'),
+  word('arrow', 2, '(?:>{2,9}|<{2,9}|》{2,9}|＞{2,9}|»|[→←↓↑∨﹀▼▾︾⌄▲△∧︿︽☆★◆●※])'),
   word(
     'claim',
     2,

@@ -319,6 +319,12 @@ describe('what a document says of sites, calls and keywords stays, on whatever p
     expect(left(line, true)).toBe(line);
   });
 
+  it('is no end of arrows, and the search for one ends soon', () => {
+    const line = `${BEFORE}点击${'>'.repeat(100_000)}。${AFTER}`;
+
+    expect(left(line, true)).toBe(line);
+  });
+
   it('speaks of them again and again: then only what is a site’s alone goes', () => {
     const lines = [
       '登录平台，点击首页的链接，就能下载课表。',
