@@ -1,10 +1,9 @@
-import { type ChildNode, Text } from 'domhandler';
 import type { RemovalReason } from '#lib/model/removal.ts';
 import { type Block, blockText, type Cut } from '../block.ts';
 import { cutTails } from '../cut-tails.ts';
 import { PageElement } from '../dom/page-element.ts';
 import { subtreeText } from '../dom/subtree-text.ts';
-import { hasAnchor } from './heading-tools.ts';
+import { hasAnchor, isBlank } from './heading-tools.ts';
 
 const VERB = '(?:编辑|編輯|修订|修訂|订正|訂正|校订|改写|改寫|修改|修正|完善|补充|改|编)';
 const WHAT = '(?:本[段节條条節]|此[段节]|源代码|原始碼)?';
@@ -79,8 +78,4 @@ function editLinkOf(heading: PageElement): string {
   if (!(last instanceof PageElement) || last.name !== 'a') return '';
   const words = subtreeText(last, MOST_TEXT);
   return LINK.test(words) ? words : '';
-}
-
-function isBlank(node: ChildNode): boolean {
-  return node instanceof Text && node.data.trim() === '';
 }

@@ -89,7 +89,8 @@ function headingOf({ kind, element, cells }: Block): PageElement | null {
   return element.children.length <= MOST_CHILDREN ? element : null;
 }
 
-function isBlank(node: ChildNode): boolean {
+/** White space between elements. */
+export function isBlank(node: ChildNode): boolean {
   return node instanceof Text && node.data.trim() === '';
 }
 
