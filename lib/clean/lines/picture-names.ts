@@ -11,7 +11,7 @@ const LEAST = 2;
  * the picture's number, rising from one to the next. No author says the title above each step.
  */
 export function pictureNames(texts: readonly string[], title: string | null): Set<number> {
-  const found = placeholders(texts);
+  const found = omittedPictures(texts);
   for (const index of words(texts)) found.add(index);
   if (found.size > 0) return found;
   if (title === null || title.length < SHORTEST) return found;
@@ -42,7 +42,7 @@ const PLACEHOLDER = /^图\s?(\d{1,2})$/u;
 const LEAST_PLACEHOLDERS = 3;
 
 /** 图1, 图2, 图3, each below a step, and no sentence speaks of them: what stood there was not taken along. */
-function placeholders(texts: readonly string[]): Set<number> {
+function omittedPictures(texts: readonly string[]): Set<number> {
   const found = new Set<number>();
   for (const [index, text] of texts.entries()) {
     if (Number(PLACEHOLDER.exec(text)?.[1] ?? 0) === found.size + 1) found.add(index);
