@@ -18,7 +18,7 @@ from training import PARAMETERS, Pages, dump, fit_lexicon, fit_trees, flat, ids,
 SET_WEIGHT = {"text": 2.0, "page": 1.0, "near": 1.0, "bare": 1.2}
 SCRIPT = "dump-lines.ts"
 TITLE_TREES = 60
-CHAIN_TREES = 100
+CHAIN_TREES = 150
 #: Of a line above the first and below the last.
 OUTSIDE = -5
 LEAST_TITLE = 1e-4
@@ -30,7 +30,7 @@ SMALL = {
     "min_sum_hessian_in_leaf": 0.5,
     "learning_rate": 0.07,
 }
-CHAIN = {**SMALL, "num_leaves": 10, "learning_rate": 0.08, "lambda_l2": 3}
+CHAIN = {**SMALL, "num_leaves": 16, "learning_rate": 0.08, "lambda_l2": 3}
 
 
 def weigh(page, kept, tokens):
