@@ -1,5 +1,6 @@
 import { hasChinese } from '../has-chinese.ts';
 import { type Range, STRICT } from '../repairs/mark-places.ts';
+import { CHAPTER_TALK } from './chapter-talk.ts';
 import { keywordTalk } from './keyword-talk.ts';
 import { HOST, maskSite, NAME } from './mask-site.ts';
 import { offers } from './offers.ts';
@@ -22,7 +23,7 @@ let siteShapes: readonly Compiled[] | undefined;
 let widgetShapes: readonly Compiled[] | undefined;
 
 const HINT =
-  /点击|点此|记住|更多|[>》＞]{2}|»|[↓→↑∨﹀▼▾⌄︾▲△∧︿▴★☆※@＠]|分享|打印|收藏|关闭|字体|字号|展开|收起|广告|编[：:辑]|录入|责编|小编|qq|扣扣|公众号|原文|扫一扫|\p{sc=Han}[ 　]\p{sc=Han}|大全|范文|\d[字篇]|网|[[【〔]|次[）)]|页|责编|page|未完|\)\(|代写|客户端|app|下载|vip|会员|推荐|编号|来源|转自|客服|上传|免费|返回|欢迎|版权|侵删|微信|您|标签|评论|赞|邮箱|站长|转载|ctrl|扫码|搜索|\);|关联|释义|限时|优惠|〖|仅供|有用|✎/iu;
+  /点击|点此|记住|手机用户|更多|[>》＞]{2}|»|[↓→↑∨﹀▼▾⌄︾▲△∧︿▴★☆※@＠]|分享|打印|收藏|关闭|字体|字号|展开|收起|广告|编[：:辑]|录入|责编|小编|qq|扣扣|公众号|原文|扫一扫|\p{sc=Han}[ 　]\p{sc=Han}|大全|范文|\d[字篇]|网|[[【〔]|次[）)]|页|责编|page|未完|\)\(|代写|客户端|app|下载|vip|会员|推荐|编号|来源|转自|客服|上传|免费|返回|欢迎|版权|侵删|微信|您|标签|评论|赞|邮箱|站长|转载|ctrl|扫码|搜索|\);|关联|释义|限时|优惠|〖|仅供|有用|✎/iu;
 const SITE_HINT = /[\p{sc=Han}a-z0-9][ _~～*·^|`+./＋－-]{1,2}[\p{sc=Han}a-z0-9]/iu;
 
 /** The text with what it needs to be searched; null where a glance tells that nothing was inserted. */
@@ -47,7 +48,7 @@ export function findInsertions(
   const isLikely = isProven && !page.speaks;
   const { masked, hasSite } = line;
   siteShapes ??= compiled(SITE_TALK);
-  widgetShapes ??= compiled(WIDGET_TALK);
+  widgetShapes ??= compiled([...WIDGET_TALK, ...CHAPTER_TALK]);
   const shapes = hasSite ? [...siteShapes, ...widgetShapes] : widgetShapes;
   const found = shapes
     .filter(({ needsProof }) => isLikely || !needsProof)

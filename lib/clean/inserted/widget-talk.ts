@@ -89,7 +89,7 @@ export const WIDGET_TALK: readonly Shape[] = [
   { pattern: `(?<=[。！？；”])(?:推荐访问|相关热词搜索?|热门搜索)[:：](?=[\\p{sc=Han}“])` },
   // showAd('zj_1'); where a crude extractor left the code
   {
-    pattern: `(?<=[，。；！？：”,;!?:])(?:[a-z]{1,8}_|show_?|load_?|get_?)(?:share|ads?|banner|stat|tongji|hits?|digg|comment)\\w{0,12}\\([^\\p{sc=Han}()]{0,60}\\);(?=[\\p{sc=Han}“《]|\\s*$)`,
+    pattern: `(?<=[，。；！？：”,;!?:])(?:[a-z][a-z\\d]{0,9}_|show_?|load_?|get_?)(?:share|ads?|banner|stat|tongji|hits?|digg|comment)\\w{0,12}\\([^\\p{sc=Han}()]{0,60}\\);(?=[\\p{sc=Han}“《]|\\s*$)`,
   },
   // 【关联：法规2 案例0】, [释义 1条]: what a database knows of the sentence
   {

@@ -7,7 +7,7 @@ const LONGEST = 60;
 const LONGEST_REFERENCE = 200;
 /** 篇1：军训心得体会600字; 国旗下讲话稿 篇二; 第三篇：… */
 const PART =
-  /^(?:【?(?:(?:范文|例文|篇章)?(?:篇|第)|范文|例文)\s?(?:[一二三四五六七八九十]{1,3}|\d{1,3})\s?(?:篇|部分)?】?\s?[：:、\s】]|【?(?:范文|例文|篇章|篇)\s?(?:[一二三四五六七八九十]{1,3}|\d{1,3})】?$|.{2,40}[\s(（【]篇\s?(?:[一二三四五六七八九十]{1,3}|\d{1,3})[)）】]?$)/u;
+  /^(?:【?(?:(?:范文|例文|篇章)?(?:篇|第)|范文|例文)\s?(?:[一二三四五六七八九十]{1,3}|\d{1,3})\s?(?:篇|部分)?】?\s?[：:、\s】]|【?(?:范文|例文|篇章|篇)\s?(?:[一二三四五六七八九十]{1,3}|\d{1,3})】?$|.{2,40}[\s(（【]篇\s?(?:[一二三四五六七八九十]{1,3}|\d{1,3})[)）】]?$|(?!\d)[^。，；：:\s]{2,38}(?:词|稿|信|书|文|记|诗|歌|话|语|结|划|会|告|感|讲|案|料|范本|字|句)篇(?:[一二三四五六七八九十]{1,3}|\d{1,2})$)/u;
 /** A form to be filled in: 甲方（出租方）：__________ */
 const BLANKS = /_{3,}|＿{3,}|…{4,}/u;
 /** How a speech ends. */
@@ -16,6 +16,8 @@ const THANKS =
 /** 以上检查，如有不当之处，请同志们批评指正。 妥否，请批示。 How reports and requests to an office end. */
 const SUBMITTED =
   /^(?!.*(?:本站|网|小编|资料|内容|文章|联系|删除))(?:(?:以上|上述).{0,16}|[如若]有)?(?:(?:不当|不妥|不足|不到|不周|不对|错误|疏漏)之处[，,]?(?:敬|恳|还|望|务)?请.{0,16}(?:批评|指正|斧正|谅解|包涵|帮助)|(?:妥否|当否|可否|是否妥当|如无不妥|如无不当)[，,]?请.{0,12}(?:批[示复准转]|审[批议阅定]|指示)).{0,8}[。！!]?$/u;
+/** 请开席！ Who leads through a ceremony ends so. */
+const CALLS = /^(?:请|现在)?(?:开席|入席|奏乐|鸣炮|举杯|干杯|礼成|散会|起立|开饭)[!！。]{1,3}$/u;
 /** The heading of a form or a table: 值班记录表（一）. */
 const FORM =
   /^\p{sc=Han}{3,28}(?:表|单|單|卡|回执|回執|申请书|登记册|记录册|台账|协议书?|合同书?)(?:[（(].{1,12}[）)])?$/u;
@@ -73,6 +75,9 @@ const LEAFLET =
   /^请仔细阅读(?:本品|产品)?(?:使用)?说明书[，,]?并?(?:按|在|遵).{2,24}(?:使用|服用|购买)[。.]?$/u;
 /** 某某县财政局办公室　2009年3月2日印发: the last line of an official paper. */
 const PRINTED = /^\p{sc=Han}{4,30}[\s\u3000]{1,30}(?:19|20)\d\d年\d{1,2}月\d{1,2}日印[发發]$/u;
+/** 3．…写出了________。 4．你怎样理解最后那句话？（3分） */
+const QUESTION =
+  /^[（(]?\d{1,3}[）)]?[．.、]?\s?\S.{3,54}(?:[（(]\s?(?:共|本题)?\d{1,2}\s?分\s?[）)][。．]?$|_{4,}|＿{4,}|（[\s\u3000]{2,}）|\([\s\u3000]{2,}\))/u;
 const LISTED = /相关|推荐|更多|返回|上一|下一/u;
 const LINKED = /相关|推荐|阅读|下载|更多|返回|上一|下一/u;
 
@@ -88,6 +93,8 @@ const LINES = [
   PAPER_NUMBER,
   PRINTED,
   IN_FORCE,
+  QUESTION,
+  CALLS,
 ];
 
 /** 某某工作总结 篇1: the heading of one of several pieces. */
@@ -105,13 +112,18 @@ export function isDocumentShape(text: string): boolean {
 export function keepShapes(texts: readonly string[], kept: boolean[]): void {
   for (let at = 1; at < texts.length; at += 1) {
     const text = texts[at] ?? '';
-    if (kept[at] || !kept[at - 1]) continue;
+    if (kept[at] || !(kept[at - 1] || isBelowGap(texts, kept, at))) continue;
     kept[at] =
       closesDocument(text) || isReached(texts[at - 1] ?? '', text) || isAboveForm(texts, at);
   }
   for (let at = texts.length - 2; at >= 0; at -= 1) {
     if (!kept[at] && kept[at + 1] && isOpening(texts, at)) kept[at] = true;
   }
+}
+
+/** A line of the frame's, whose text is not given here, stands between two questions. */
+function isBelowGap(texts: readonly string[], kept: readonly boolean[], at: number): boolean {
+  return texts[at - 1] === '' && kept[at - 2] === true && QUESTION.test(texts[at] ?? '');
 }
 
 function closesDocument(text: string): boolean {

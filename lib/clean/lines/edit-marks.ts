@@ -8,6 +8,9 @@ import { cutTails } from '../cut-tails.ts';
  */
 const MARK =
   /(?:[\s\u3000]{1,4}[▸►▶✎✏]?\s?编辑(?:本[段节])?|[\s\u3000]{0,4}[[【［]\s?(?:编辑|編輯)(?:本[段节])?(?:\s?[|｜]\s?(?:编辑|編輯)[^\]】］]{0,6})?\s?[\]】］]|[\s\u3000]{0,4}[▲△∧︿▴▼▽∨﹀▾]\s?(?:收起|展开))(?:[\s\u3000]{1,4}[[【［]?(?:讨论|锁定|播报)\s?\d{0,4}[\]】］]?){0,3}$/u;
+/** 名称由来播报编辑: the same buttons where nothing parts them from the heading. */
+const GLUED_MARK =
+  /(?:播报[\s\u3000]?编辑|编辑[\s\u3000]?播报|编辑本[段节])[\s\u3000]{0,2}(?:讨论\d{0,4})?$/u;
 const MAY_HAVE = /编辑|編輯|收起|展开/u;
 const LONGEST = 40;
 /** One such line may be a row of buttons; headings are several. */
@@ -55,22 +58,28 @@ function whole(block: Block, reason: RemovalReason): Cut {
 function contentsOf(blocks: readonly Block[], places: ReadonlyMap<Block, number>): Set<Block> {
   const headings = new Set([...places].map(([block, at]) => blockText(block).slice(0, at).trim()));
   const entries = new Set<Block>();
-  for (const block of blocks) {
+  for (const [index, block] of blocks.entries()) {
     const text = blockText(block);
     if (text.length > LONGEST || places.has(block)) continue;
     const number = ENTRY_NUMBER.exec(text)?.[0] ?? '';
     // In the text below it is a line of the document's own.
-    if (number !== '' && headings.delete(text.slice(number.length).trim())) entries.add(block);
+    if (number === '' || !headings.delete(text.slice(number.length).trim())) continue;
+    const above = blocks[index - 1];
+    if (entries.size === 0 && above && CONTENTS.test(blockText(above))) entries.add(above);
+    entries.add(block);
   }
   return entries;
 }
 
+/** What stands above the first of them. */
+const CONTENTS = /^[【[]?目[\s\u3000]{0,4}[录錄][】\]]?$/u;
 const ENTRY_NUMBER = /^\d{1,2}(?:\.\d{1,2}){0,2}[.、\s\u3000]{1,3}/u;
 
 /** Where the mark behind a heading begins; 0 if there is none. */
 function markIn(text: string): number {
   if (text.length > LONGEST || !MAY_HAVE.test(text)) return 0;
-  const at = Math.max(0, text.search(MARK));
+  const apart = text.search(MARK);
+  const at = Math.max(0, apart < 0 ? text.search(GLUED_MARK) : apart);
   const heading = text.slice(0, at);
   return SAYS_MORE.test(heading) || BUTTONS.test(heading) ? 0 : at;
 }

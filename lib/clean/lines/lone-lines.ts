@@ -35,13 +35,7 @@ const PAGE_NUMBER =
 /** A menu, a path, a row of fields: no sentence goes on behind it. */
 function isFrameRow({ text }: RawLine): boolean {
   if (SENTENCE.test(text)) return false;
-  const words = text.split(BLANKS);
-  if (
-    HAN.test(text) &&
-    words.length >= MIN_ENTRIES &&
-    words.every((word) => word.length <= LONGEST_ENTRY)
-  )
-    return true;
+  if (TITLE_LABEL.test(text) || isEntryRow(text)) return true;
   const folded = foldLine(text);
   const meta = readMetaLine(text, folded);
   return (
@@ -49,6 +43,19 @@ function isFrameRow({ text }: RawLine): boolean {
   );
 }
 
+/** 首页 总结 计划 报告; of 在线阅览 文本模式 图像模式 each is a word, too. */
+function isEntryRow(text: string): boolean {
+  if (!HAN.test(text)) return false;
+  const words = text.split(BLANKS);
+  if (words.length < MIN_ENTRIES - 1 || words.some((word) => word.length > LONGEST_ENTRY)) {
+    return false;
+  }
+  return words.length >= MIN_ENTRIES || words.every((word) => ENTRY.test(word));
+}
+
+/** 题名:某某调查报告 in the record of a library. */
+const TITLE_LABEL = /^(?:题\s?名|篇\s?名|标\s?题|刊\s?名|书\s?名)\s?[:：]\s?\S/u;
+const ENTRY = /^\p{sc=Han}{2,6}$/u;
 const SENTENCE = /[。，；！？]/;
 const BLANKS = /[\s\u3000]+/;
 const MIN_ENTRIES = 4;

@@ -1,3 +1,4 @@
+import { APP_SHAPES } from './app-shapes.ts';
 import { BOARD_SHAPES } from './board-shapes.ts';
 import { type LineClass, lineClass, type Shape } from './line-class.ts';
 
@@ -11,6 +12,7 @@ export const SITE_SHAPES: readonly Shape[] = [
     max: 80,
   },
   ...BOARD_SHAPES,
+  ...APP_SHAPES,
   {
     // → 点击查看更多：读后感大全
     pattern:

@@ -147,7 +147,7 @@ export const WIDGET_SHAPES: readonly Shape[] = [
   {
     // jx_share(); showAd('top_1'); the same where the function has a name of the site's
     pattern:
-      /^(?:[a-z]{1,8}_|show_?|load_?|get_?)(?:share|ads?|banner|stat|tongji|hits?|digg|comment)\w{0,12}\([^\p{sc=Han}()]{0,60}\);$/iu,
+      /^(?:[a-z][a-z\d]{0,9}_|show_?|load_?|get_?)(?:share|ads?|banner|stat|tongji|hits?|digg|comment)\w{0,12}\([^\p{sc=Han}()]{0,60}\);$/iu,
     is: { ...lineClass('advertisement', 'anywhere'), sure: true },
     max: 90,
     anyScript: true,

@@ -33,6 +33,10 @@ const GREETS =
 const MASTHEAD =
   /(?:人民政府|委员会|政府|[局厅部委办院署]) ?(?:门户网站|官方网站|(?:政府|政务)?信息公开(?:目录|平台|专栏|网)?|政务公开(?:专栏|平台)?)$/u;
 
+/** 本词条由某某项目审核, 出处:某某学报,2012年第4期: who looked after an entry, where a paper stood. */
+const STATED =
+  /^(?:本|该|此)(?:词条|條目|条目)(?:由|缺少|需要)|^(?:出\s?处|出\s?處|刊\s?名|期\s?刊|来源期刊)\s?[:：]\s?\S/u;
+
 /** Lines that are no title, whatever stands around them. */
 const NONE = [
   SPACED_ADDRESS,
@@ -49,6 +53,7 @@ const NONE = [
   GLUED_MENU,
   GREETS,
   MASTHEAD,
+  STATED,
 ];
 
 /** Below the name of who writes: whether they are here. */

@@ -33,7 +33,7 @@ const OF =
   '正文|全文|内容|內容|文章|文档|文檔|文稿|稿件|范文|資料|资料|试卷|试题|教案|课件|帖子|帖|主题|作文|论文|信息|新闻|文件|页面|题目|题|试题|页|頁|视图';
 /** 浏览文章, 试卷详情, 在线阅读: what the reader does there, in these words only; 文章 alone names no shelf either. */
 const LEAF = new RegExp(
-  `^(?:(?:${OF}){0,2}(?:${ACT})(?:${ACT}|${OF}){0,3}|(?:文章|文稿|新闻|新聞|新闻稿|新聞稿|信息|資訊|资讯|公告|帖子|主題|主题)(?:内容|內容)|文章|内容|內容|本[页篇文]|article|current page|post|detail)$`,
+  `^(?:(?:${OF}){0,2}(?:${ACT})(?:${ACT}|${OF}){0,3}|(?:文章|文稿|新闻|新聞|新闻稿|新聞稿|信息|資訊|资讯|公告|帖子|主題|主题)(?:内容|內容)|文章|内容|內容|(?:内容|內容|正文|文章|详细|详情|阅读|浏览)[页頁]面?|本[页篇文]|article|current page|post|detail)$`,
   'iu',
 );
 /** Behind a forum's name the list of all its boards: no board. */

@@ -6,7 +6,11 @@ const LONGEST = 40;
 
 /** Whether the same short line, a running title, stands right above or right below all the marks, which are lines of `text`. */
 export function haveSameLine(text: string, marks: readonly Range[]): boolean {
-  return [lineAbove, lineBelow].some((lineAt) => isSame(marks.map((mark) => lineAt(text, mark))));
+  return [lineAbove, lineBelow].some((lineAt) => {
+    const [first = '', ...others] = marks.map((mark) => lineAt(text, mark));
+    // The first page of a paper has its title there, and no running one.
+    return isSame([first, ...others]) || (others.length > 1 && isSame(others));
+  });
 }
 
 function isSame([first = '', ...others]: readonly string[]): boolean {

@@ -108,6 +108,23 @@ describe('what a site put between a clause and the next', () => {
     expect(left(AFTER + inserted, false)).toBe(AFTER);
   });
 
+  it.each([
+    '（手机用户请浏览m.mujinfw.example阅读，掌上阅读更方便。）',
+    '手机用户请浏览wap.dukousw.example阅读',
+    '……木槿范文网更新最快……',
+  ])('goes behind a sentence of a chapter: %s', (inserted) => {
+    expect(left(AFTER + inserted, false)).toBe(AFTER);
+    expect(left(AFTER + inserted + BEFORE, false)).toBe(AFTER + BEFORE);
+  });
+
+  it.each([
+    '手机用户请访问m.dukoubank.example查询余额。',
+    '手机用户请访问m.dukou.example阅读全文后填写回执。',
+    '……更新最快的是村口的黑板报……',
+  ])('stays behind a sentence: %s', (said) => {
+    expect(left(AFTER + said, false)).toBe(AFTER + said);
+  });
+
   it('goes with what may not be done with it, and the stop behind that', () => {
     const mark = '本文来自木槿范文网mujinfw.example';
     const rest = (said: string, before: string): string => {

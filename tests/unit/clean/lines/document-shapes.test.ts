@@ -24,6 +24,10 @@ describe('isDocumentShape', () => {
     '以上检查，如有不当之处，请同志们批评指正。',
     '以上汇报，不妥之处敬请各位领导批评指正！',
     '妥否，请批示。',
+    '村里红白事主持词篇2',
+    '6．“它”指的是（　　），表现了作者____的心情。',
+    '7、联系生活，谈谈你的看法。（4分）',
+    '请开席！',
     '以上意见如无不妥，请批转各乡镇执行。',
   ])('knows %s', (line) => {
     expect(isDocumentShape(line)).toBe(true);
@@ -36,6 +40,10 @@ describe('isDocumentShape', () => {
     '第2页共6页',
     '更多范文 篇1',
     '本文共3篇',
+    '3.工作总结篇2',
+    '全国报刊好文章共三篇',
+    '请开席的那天，下了一场雨。',
+    '3.五年级语文下册期末试卷',
     '河口县人民法院公众号',
     '民事判决书下载',
     '文号：柳水利〔2019〕7号',
@@ -69,6 +77,17 @@ describe('keepShapes', () => {
       ['相关文章', false],
     ] as const;
     expect(keep(lines)).toEqual(['篇1：老井', '井在村口。', '谢谢大家！']);
+  });
+
+  it('goes on with the questions below a line of the frame, whose text is not given', () => {
+    const lines = [
+      ['1．船老板的规矩是______。', true],
+      ['', false],
+      ['2．怎样理解这句话？（3分）', false],
+      ['', false],
+      ['下一份：四年级练习', false],
+    ] as const;
+    expect(keep(lines)).toEqual([lines[0][0], lines[2][0]]);
   });
 
   it('keeps the heading of a chapter, not a table of contents', () => {

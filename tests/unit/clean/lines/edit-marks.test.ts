@@ -39,6 +39,20 @@ describe('cutEditMarks', () => {
     ]);
   });
 
+  it('takes marks that nothing parts from the heading, and the contents with its heading', () => {
+    const entry = ['目录', '1 结构', '2 历史', '结构播报编辑', PROSE, '历史播报编辑', PROSE];
+
+    expect(unmarked(['廊桥', ...entry])).toEqual(['廊桥', '结构', PROSE, '历史', PROSE]);
+    expect(unmarked(['目录', '三个村', '历史编辑本段', PROSE, '结构编辑本段', PROSE])).toEqual([
+      '目录',
+      '三个村',
+      '历史',
+      PROSE,
+      '结构',
+      PROSE,
+    ]);
+  });
+
   it('says which lines were headings and what was cut', () => {
     const { cuts, headings } = cutEditMarks(textBlocks(`结构 编辑\n${PROSE}\n历史 编辑`));
 
@@ -49,6 +63,7 @@ describe('cutEditMarks', () => {
   it.each([
     ['one such line', ['责任 编辑', PROSE]],
     ['rows of buttons', ['编辑 锁定 编辑', '收藏 编辑', PROSE]],
+    ['an editor of a broadcast', ['他做播报编辑三年', '我也做播报，编辑', PROSE]],
     ['words that end so', ['本书编辑', '我和编辑', PROSE]],
   ])('leaves %s alone', (_, lines) => {
     expect(unmarked(lines)).toEqual(lines);

@@ -29,6 +29,13 @@ describe('lines cut at a width', () => {
     expect(paragraphs(text)).toEqual([WELL, MILL, ROAD]);
   });
 
+  test('with the record of a library above them line by line', () => {
+    const head = ['题名:柳河两岸的老井和磨坊调查报告', '作者:方小溪', '在线阅览 文本模式 图像模式'];
+    const text = [...head, ...[WELL, MILL, ROAD].map((part) => wrap(part, 22))].join('\n');
+
+    expect(paragraphs(text).slice(0, 4)).toEqual([...head, WELL]);
+  });
+
   test('with the frame above them line by line', () => {
     const head = [
       '山货文档网　乡土资料共享',

@@ -98,6 +98,16 @@ describe('marks of printed pages', () => {
     expect(unmarked([...PARTS.slice(2), '- 1 -', '另一章。', '- 2 -', '再一章。'])).toHaveLength(6);
   });
 
+  it('go where all but the first have the same line above, though no sentence is cut', () => {
+    const page = (text: string, no: number): string[] => [text, '柳河水利 2012.4', `- ${no} -`];
+    const [first = '', second = '', third = ''] = ['渠长三里。', '闸有五座。', '水到渠成。'];
+    const lines = [first, '- 31 -', ...page(second, 32), ...page(third, 33)];
+
+    expect(unmarked(lines)).toEqual([first, second, third]);
+    const others = [first, '- 31 -', second, '柳河水利 5.6', '- 32 -', third, '守则 7.8', '- 33 -'];
+    expect(unmarked(others)).toEqual(others);
+  });
+
   it('are not the names of pictures', () => {
     const names = [1, 2, 3].map((page) => `灌区管理办法-第${page}页.jpg`);
 
