@@ -49,7 +49,7 @@ const MINUTES =
 const NEAR = 2;
 
 export function scanLines(blocks: readonly Block[]): Line[] {
-  const lines = withBlanks(blocks.map(scanLine));
+  const lines = withRetries(withBlanks(blocks.map(scanLine)));
   return lines.map((line, at) => {
     if (!line.meta || line.meta.labels > 1) return line;
     const near = lines.slice(Math.max(0, at - NEAR), at + NEAR + 1);
@@ -66,6 +66,18 @@ function withBlanks(lines: Line[]): Line[] {
 
 const TO_WRITE_ON = /^_[_ \u3000]{5,200}$/u;
 const HAN = /\p{sc=Han}/u;
+
+/** 刷新 below 视频加载失败，请刷新页面再试 is the button of what could not be loaded. */
+function withRetries(lines: Line[]): Line[] {
+  return lines.map((line, at) => {
+    const above = RETRY.has(line.text) ? lines[at - 1] : undefined;
+    const isButton = above?.frame && FAILED.test(above.text);
+    return isButton ? { ...line, frame: above.frame, prose: false } : line;
+  });
+}
+
+const FAILED = /失败|失敗|出错|异常|超时/u;
+const RETRY: ReadonlySet<string> = new Set(['刷新', '重试', '点击重试', '重新加载']);
 
 function scanLine(block: Block): Line {
   const line = judgeLine(block);

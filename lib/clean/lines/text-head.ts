@@ -60,8 +60,16 @@ export function authorBelow(
   floorAt: number,
 ): string | null {
   if (titleAt < 0) return null;
-  const between = lines.slice(titleAt + 1, Math.max(titleAt + 1, floorAt));
+  const from = Math.max(titleAt, lastNaming(lines, floorAt)) + 1;
+  const between = lines.slice(from, Math.max(from, floorAt));
   return between.find(isName)?.text ?? null;
+}
+
+/** The last line above the first post that is the path or says the title at its end again: menus stand above it. */
+function lastNaming(lines: readonly Line[], floorAt: number): number {
+  const title = lines.find((line) => line.crumb)?.crumb?.title ?? null;
+  if (title === null) return -1;
+  return lastIndex(lines, 0, floorAt, ({ crumb, text }) => crumb !== null || tells(text, title));
 }
 
 function isName(line: Line): boolean {

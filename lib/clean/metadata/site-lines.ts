@@ -8,8 +8,9 @@ import { isMenu } from './title-shape.ts';
 /** A line of rights and whose they are. */
 export const RIGHTS =
   /^([^\s，,。|｜©]{2,24}?)\s{0,3}(?:版权所有|版權所有|主办(?=\s|$)|©|\(c\)|copyright|[\d–—\s-]{0,12}\p{Script=Han}?ICP[备証证]|互联网药品信息|增值电信|保留所有权利)|(?:版权所有|版權所有|copyright|©|\(c\))[\s:：©(c)\d–—-]{0,30}([^\s，,。|｜·:：©\d][^\s，,。|｜·:：©]{1,23})/iu;
-/** Rights, the line of a day, and the foot of forums: Archiver|手机版|小黑屋|某某社区. */
-const NO_MENU = /archiver|小黑屋|©|版权|版權|copyright|powered|备案|ICP|(?:19|20)\d\d[-/.年]\d/iu;
+/** Rights, the line of a day, the foot of forums (Archiver|手机版|小黑屋|某某社区), a name and the year behind links. */
+const NO_MENU =
+  /archiver|小黑屋|©|版权|版權|copyright|powered|备案|ICP|(?:19|20)\d\d[-/.年]\d|\s(?:19|20)\d\d$/iu;
 /** The first entry of a menu with an entry a line, or the box above it. */
 const HOME_ENTRY = /^(?:(?:网站|網站)?首\s?[页頁]|主页)$/u;
 const HOME_ALONE = /^(?:搜\s?索|(?:网站)?首\s?页|首\s?頁)$/u;
@@ -29,7 +30,7 @@ export const ACCOUNT_LINE =
   /^(?:原创|原創)[:：]?\s([^\s:：,，]{2,14})\s([^\s:：,，]{2,16})\s(?:19|20)\d\d[-/.年]/u;
 /** Buttons beside a site's name in its first line. */
 const TOOL =
-  /^(?:(?:用户|会员|免费|账号)?(?:登[录陆錄入]|注册|註冊)(?:\/注册)?|搜\s?索|检索|投稿|提问|发帖|收藏|客户端|APP|手机版|下载APP|无障碍|上传(?:我的)?(?:文档|资料|赚\p{Script=Han}{1,3})?|(?:领|赚|充)积分|充值(?:中心)?|签到(?:\+\d{1,2})?|[购購][物买買][车車篮籃](?:[（(]\d{1,3}[）)])?|常[见見][问問][题題])$/iu;
+  /^(?:(?:用户|会员|免费|账号)?(?:登[录陆錄入]|注册|註冊)(?:\/注册)?|搜\s?索|检索|投稿|提问|发帖|收藏|客户端|APP|手机版|(?:下载|打开)APP|无障碍|上传(?:我的)?(?:文档|资料|赚\p{Script=Han}{1,3})?|(?:领|赚|充)积分|充值(?:中心)?|签到(?:\+\d{1,2})?|[购購][物买買][车車篮籃](?:[（(]\d{1,3}[）)])?|常[见見][问問][题題])$/iu;
 /** An entry of a menu with an entry a line. */
 const LONGEST_ENTRY = 6;
 const COLUMN = 4;
@@ -67,6 +68,11 @@ export function isAboveHome(head: readonly FrameLine[], at: number): boolean {
   return HOME_ENTRY.test(head[at + 1]?.text ?? '');
 }
 
+/** 登录/注册, 打开APP: a button alone on its line. */
+export function isToolLine(text: string): boolean {
+  return TOOL.test(text);
+}
+
 /** A line below the masthead: a menu, the path, the first entry of a menu whose entries stand below each other. */
 export function endsMasthead(line: FrameLine): boolean {
   return isMenu(line.text) || isPathLine(line) || HOME_ALONE.test(line.text);
@@ -94,8 +100,13 @@ const SOURCE = /(?:来源|來源|出处|出處)\s?[:：]\s?([^\s:：|，,。；;
 /** Entries of a menu, and no path between bars nor the links at the page's end: 帮助 意见反馈 某某网 has the site's name. */
 export function isEntries(line: FrameLine): boolean {
   if (!isMenu(line.text) || isPathLine(line) || NO_MENU.test(line.text)) return false;
-  return line.text.split(ENTRIES).filter(isFootEntry).length < FEW_FOOT_ENTRIES;
+  const entries = line.text.split(ENTRIES);
+  // 共打印 1 页 某某网 counts something.
+  if (entries.some((entry) => NUMBER.test(entry))) return false;
+  return entries.filter(isFootEntry).length < FEW_FOOT_ENTRIES;
 }
+
+const NUMBER = /^\d{1,4}$/;
 
 const FEW_FOOT_ENTRIES = 2;
 
@@ -104,7 +115,23 @@ export function isStartOfTitle(key: string, title: string): boolean {
   return key !== '' && wordKey(title).startsWith(key);
 }
 
-/** 某某县政府门户网站 is the site of 某某县政府. */
-export function isSiteOf(name: string, owner: string): boolean {
-  return name.startsWith(owner) && SITE_OF_OWNER.test(name.slice(owner.length));
+/** A name and where it was found. */
+interface Told {
+  readonly name: string;
+  readonly origin: string;
 }
+
+/**
+ * The site's name in full, of other names the page has for it: 某某县政府门户网站 is the site of 某某县政府; 某某词海 at the top,
+ * 某某 in the line of rights; 某某的午茶桌 above what 某某 writes. null if there is none.
+ */
+export function fullNameOf<T extends Told>(owner: Told, names: readonly T[]): T | null {
+  const longer = names.filter(({ name }) => name !== owner.name && name.startsWith(owner.name));
+  const rest = ({ name }: Told): string => name.slice(owner.name.length);
+  const site = longer.find((one) => SITE_OF_OWNER.test(rest(one)));
+  // 某某小学 in the line of rights is whole, 某某小学欢迎您 a greeting.
+  if (site || owner.origin !== 'line' || isSiteNoun(owner.name)) return site ?? null;
+  return longer.find((one) => one.origin === 'masthead' && rest(one).length <= MOST_LONGER) ?? null;
+}
+
+const MOST_LONGER = 6;

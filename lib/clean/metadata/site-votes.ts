@@ -5,14 +5,15 @@ import {
   ACCOUNT_LINE,
   ENTRIES,
   endsMasthead,
+  fullNameOf,
   isAboveColumn,
   isAboveHome,
   isEntries,
   isPathLine,
   isSiteNoun,
-  isSiteOf,
   isSloganed,
   isStartOfTitle,
+  isToolLine,
   labelledPerson,
   leadsMenu,
   RIGHTS,
@@ -107,14 +108,9 @@ export class SiteVotes {
       if (isMore || (best && one.votes === best.votes && one.name.length > best.name.length))
         best = one;
     }
-    const own = best ? (this.siteOf(best, least) ?? best) : null;
-    return own ? { value: own.name, origin: own.origin } : null;
-  }
-
-  /** 某某县政府全球资讯网 above the text, 某某县政府 in the line of rights: who owns the site, and the site. */
-  private siteOf(owner: Candidate, least: number): Candidate | null {
     const names = [...this.found.values()].filter(({ votes }) => votes >= least);
-    return names.find(({ name }) => isSiteOf(name, owner.name)) ?? null;
+    const own = best ? (fullNameOf(best, names) ?? best) : null;
+    return own ? { value: own.name, origin: own.origin } : null;
   }
 
   private readTop(head: readonly FrameLine[]): void {
@@ -147,7 +143,11 @@ export class SiteVotes {
     const name = leadName(text);
     if (isMenu(text)) this.readMenu(head, at, name);
     if (isMenu(text) || !isSiteLike(cleanSite(name))) return false;
-    const ends = head.slice(at + 1, at + 3).some(endsMasthead) || isAboveColumn(head, at);
+    if (isToolLine(text)) return false;
+    const below = head
+      .slice(at + 1, at + 1 + TOP_LINES)
+      .filter((one) => endsMasthead(one) || !isToolLine(one.text));
+    const ends = below.slice(0, 2).some(endsMasthead) || isAboveColumn(head, at);
     const named = at === 0 && isSiteNoun(name) ? VOTE.named : 0;
     this.hint(name, (VOTE.top[found] ?? 0) + (ends ? VOTE.masthead : 0) + named, 'masthead');
     return true;

@@ -135,7 +135,10 @@ function isNoTitle(head: TitleHead, text: string, at: number): boolean {
 
 /** Fields of the document, a heading inside it, words around its name. */
 const isPartial = (head: TitleHead, text: string, at: number): boolean =>
-  isAllFields(text) || isInContents(head.lines, at) || endsInTitle(head, text);
+  isAllFields(text) ||
+  isInContents(head.lines, at) ||
+  endsInTitle(head, text) ||
+  beginsWithTitle(head, text);
 
 /** 某某吧_岗位职责_保管员考核办法 above a line that says the last part alone: that line is the title. */
 function endsInTitle({ lines }: TitleHead, text: string): boolean {
@@ -145,6 +148,17 @@ function endsInTitle({ lines }: TitleHead, text: string): boolean {
   return lines.some((line) => wordKey(line.text) === key);
 }
 
+/** 某某教学设计|小学三年级教案|某某教案 below a path and a line that both end in the first part: the page's <title>. */
+function beginsWithTitle({ lines, paths }: TitleHead, text: string): boolean {
+  const [first, ...others] = BARS.test(text) ? titleParts(text) : [];
+  const key = wordKey(first?.text ?? '');
+  if (key.length < LONG || others.length === 0) return false;
+  const isStep = paths.some((path) => path !== null && wordKey(path.names.at(-1) ?? '') === key);
+  return isStep && lines.some((line) => wordKey(line.text) === key);
+}
+
+const BARS = /[_|｜]/u;
+
 /** What a line about the document calls it, where no line of its own does: 《…》由会员分享. */
 function quotedTitles(head: TitleHead): Candidate[] {
   return head.lines.flatMap(({ text, kept }, at) => {
@@ -153,7 +167,16 @@ function quotedTitles(head: TitleHead): Candidate[] {
     const match = isOther ? null : QUOTED.exec(text);
     const value = cleanTitle(match?.[1] ?? '');
     if (!isTitleShaped(value) || head.keys.includes(wordKey(value))) return [];
+    if (isPartOfTitle(head, match?.[1] ?? '')) return [];
     return [{ value, at, glued: false, labelled: false, site: '' }];
+  });
+}
+
+/** 《种子醒来》教学设计 has a line of its own: what is quoted is the lesson, not the document. */
+function isPartOfTitle({ lines }: TitleHead, quoted: string): boolean {
+  const lead = `《${quoted}》`;
+  return lines.some(({ text, kept }) => {
+    return !kept && text.startsWith(lead) && WITH_QUOTATION.test(text);
   });
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { textBlocks } from '#lib/clean/lines/text-blocks.ts';
+import { fullNameOf } from '#lib/clean/metadata/site-lines.ts';
 import { textFields } from '#lib/clean/metadata/text-fields.ts';
 
 const PROSE =
@@ -436,6 +437,53 @@ describe('textFields', () => {
     ];
     expect(ofText(lines).title).toBe(title);
     expect(ofText(['2019年5月18日 星期六', TITLE, PROSE]).title).not.toContain('2019');
+  });
+
+  it('reads the site above buttons of an application, on a page to print, with a year behind links', () => {
+    const app = ['灶前手札', '打开APP', '登录/注册', '首页 菜谱 食材 社区'];
+    expect(ofText([...app, TITLE, '2015-03-26', PROSE]).site).toBe('灶前手札');
+    const print = ['松溪林场党建网 - 打印预览', '[打印] [关闭]', '栏目：经验交流', TITLE, PROSE];
+    expect(ofText([...print, '共打印 1 页　松溪林场党建网']).site).toBe('松溪林场党建网');
+    const viewer = ['竹池文档', '登录 注册 帮助', TITLE, '2015-03-26', PROSE];
+    const foot = ['竹池文档不拥有其著作权', '关于我们 | 常见问题 | 侵权处理 | 竹池文档 2020'];
+    expect(ofText([...viewer, ...foot]).site).toBe('竹池文档');
+  });
+
+  it('reads the name at the top in full, where who owns the site or writes is called by its first part', () => {
+    const menu = '进入词条 搜索词条 帮助';
+    const rights = '© 2016 知溪 使用百科前必读 | 百科协议';
+    expect(ofText(['知溪词海', menu, '廊桥', PROSE, rights]).site).toBe('知溪词海');
+    const names = [
+      { name: '知溪', origin: 'line' },
+      { name: '知溪镇中心小学三年级一班', origin: 'masthead' },
+    ];
+    expect(fullNameOf({ name: '知溪', origin: 'line' }, names)).toBeNull();
+    const greeting = { name: '知溪小学欢迎您', origin: 'masthead' };
+    expect(fullNameOf({ name: '知溪小学', origin: 'line' }, [greeting])).toBeNull();
+    expect(fullNameOf({ name: '知溪', origin: 'breadcrumb' }, [...names].slice(1))).toBeNull();
+  });
+
+  it('takes a title that begins with a quotation whole, and not the line with keywords behind it', () => {
+    const title = '《小种子醒来》教学设计';
+    const head = [`竹简教案>小学>科学>${title}`, title, `${title}|小学科学教案|竹简教案`];
+    const lead = `小编寄语:竹简教案为老师们准备了${title},供备课时参考。`;
+    const lines = [...head, '时间:2019-03-27 10:20', lead, PROSE, '© 竹简教案 版权所有'];
+    expect(ofText(lines)).toMatchObject({
+      title,
+      category: ['小学', '科学'],
+    });
+  });
+
+  it('takes no shelf’s last word for the page for a shelf', () => {
+    const path = '您现在浏览的是：竹简吧>讲话稿>安全讲话>内容页';
+    expect(ofText([path, TITLE, '2015-03-26', PROSE]).category).toEqual(['讲话稿', '安全讲话']);
+  });
+
+  it('takes where a paper stood and who looked after an entry for no title', () => {
+    for (const line of ['出处:柳河水利,2012年第4期', '本词条由“乡土植物”项目审核']) {
+      expect(ofText(['竹简词海', TITLE, line, PROSE]).title).toBe(TITLE);
+    }
+    expect(ofText(['竹简词海', `题名:${TITLE}`, '作者:方小溪', PROSE]).title).toBe(TITLE);
   });
 
   it('takes what a link to another document quotes for no title', () => {
