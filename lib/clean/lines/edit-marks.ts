@@ -32,7 +32,7 @@ export function cutEditMarks(blocks: readonly Block[]): Unmarked {
   const places = new Map<Block, number>();
   const doubled = new Set<Block>();
   for (const [index, block] of blocks.entries()) {
-    const at = markIn(blockText(block));
+    const at = markIn(blockText(block)) || listedMark(blocks, blockText(block));
     if (at <= 0) continue;
     const next = blocks[index + 1];
     if (next && isDoubled(blockText(block), at, blockText(next))) doubled.add(block);
@@ -66,14 +66,30 @@ function contentsOf(blocks: readonly Block[], places: ReadonlyMap<Block, number>
     if (number === '' || !headings.delete(text.slice(number.length).trim())) continue;
     const above = blocks[index - 1];
     if (entries.size === 0 && above && CONTENTS.test(blockText(above))) entries.add(above);
+    for (const part of partsAbove(blocks, index, entries)) entries.add(part);
     entries.add(block);
   }
   return entries;
 }
 
+/** ▪ 明代, ▪ 清代 between 2 历史 and 3 遗存. */
+function partsAbove(
+  blocks: readonly Block[],
+  index: number,
+  entries: ReadonlySet<Block>,
+): readonly Block[] {
+  let from = index;
+  for (let block = blocks[from - 1]; block && PART.test(blockText(block)); block = blocks[from - 1])
+    from -= 1;
+  const above = blocks[from - 1];
+  return above && entries.has(above) ? blocks.slice(from, index) : [];
+}
+
+const PART = /^[▪•·◦][\s\u3000]?[^。，；]{2,30}$/u;
+
 /** What stands above the first of them. */
 const CONTENTS = /^[【[]?目[\s\u3000]{0,4}[录錄][】\]]?$/u;
-const ENTRY_NUMBER = /^\d{1,2}(?:\.\d{1,2}){0,2}[.、\s\u3000]{1,3}/u;
+const ENTRY_NUMBER = /^\d{1,2}(?:\.\d{1,2}){0,2}[.、\s\u3000]{0,3}/u;
 
 /** Where the mark behind a heading begins; 0 if there is none. */
 function markIn(text: string): number {
@@ -83,6 +99,22 @@ function markIn(text: string): number {
   const heading = text.slice(0, at);
   return SAYS_MORE.test(heading) || BUTTONS.test(heading) ? 0 : at;
 }
+
+/** 名称由来编辑, where 1 名称由来 stands in the contents: without them 编辑 might be somebody's work. */
+function listedMark(blocks: readonly Block[], text: string): number {
+  if (text.length > LONGEST || !EDITED.test(text)) return 0;
+  const heading = text.slice(0, -EDIT);
+  const isListed = blocks.some((block) => {
+    const entry = blockText(block);
+    return (
+      entry.endsWith(heading) && entry.replace(ENTRY_NUMBER, '') === heading && entry !== heading
+    );
+  });
+  return isListed ? heading.length : 0;
+}
+
+const EDITED = /^[^。！？，；：:\s]{2,20}编辑$/u;
+const EDIT = '编辑'.length;
 
 /** 译文及注释▲收起 above 译文: the box is called as the part that it begins with. */
 function isDoubled(text: string, at: number, next: string): boolean {

@@ -11,7 +11,7 @@ const SENTENCE =
   /[^。！？!?]{1,200}(?:[。！？!?]{1,200}[”’」』）)]{0,4}\s?|$)|[。！？!?]{1,200}[”’」』）)]{0,4}\s?/gu;
 /** What such a sentence begins with; 下面是小编… announces the text instead, and its whole paragraph goes. */
 const BEGINS =
-  /^[\s(（【[]{0,2}(?:以上(?:(?:内容|文章|资料|范文)?(?:就是|便是|是|为|由))|更多|想(?:要)?(?:了解|看|查看|知道|获取)更多|(?:欲|要)知更多|本文(?:来自|来源|由|转自|摘自|选自|出自|首发)|文章(?:来自|来源|由|转自)|内容来自|转载(?:请|自|须)|未经.{0,8}(?:许可|授权|允许|同意)|尽在|(?:请|欢迎)(?:继续)?(?:关注|访问|收藏|登录|持续关注)|版权(?:所有|归))/u;
+  /^[\s(（【[]{0,2}(?:以上(?:(?:内容|文章|资料|范文)?(?:就是|便是|是|为|由))|更多|想(?:要)?(?:了解|看|查看|知道|获取)更多|(?:欲|要)知更多|本文(?:来自|来源|由|转自|摘自|选自|出自|首发)|文章(?:来自|来源|由|转自)|内容来自|转载(?:请|自|须)|未经.{0,8}(?:许可|授权|允许|同意)|尽在|手机用户请|最新最快|(?:请|欢迎)(?:继续)?(?:关注|访问|收藏|登录|持续关注)|版权(?:所有|归))/u;
 /** Terms of use speak of copyright in their clauses: 3.1 …, 第五条 …. */
 const CLAUSE =
   /^(?:\d{1,2}\.\d{1,2}(?:\.\d{1,2})?[\s\u3000\p{sc=Han}]|第[一二三四五六七八九十百\d]{1,5}[条款])/u;
@@ -37,8 +37,17 @@ export function promotionTail(text: string): number {
     if (!isPart) tail = -1;
     else if (tail < 0) tail = from + index;
   }
+  if (tail >= 0 && closesMore(text.slice(tail))) return -1;
   return tail >= LEAST_BEFORE && !isFrame(text.slice(from, tail)) ? tail : -1;
 }
+
+/** …的动力。手机用户请到…阅读。）: the brackets were opened in another sentence, and go with that. */
+function closesMore(tail: string): boolean {
+  return (tail.match(OPENS)?.length ?? 0) < (tail.match(CLOSES)?.length ?? 0);
+}
+
+const OPENS = /[（(【[]/gu;
+const CLOSES = /[）)】\]]/gu;
 
 function isPromotion(folded: string): boolean {
   // Brackets that close before the sentence ends are cut alone: the sentence behind them is the document's.

@@ -159,7 +159,8 @@ function frameOf(text: string, folded: string, pager: Pager | null): LineClass |
   const frame = folded.includes('\n') ? frameOfLines(folded) : classifyFolded(folded, pager);
   if (frame === null || frame.opens !== 'line') return frame;
   // So is one to which the site appended a sentence of its own.
-  if (isProse(text) && promotionTail(text) >= 0) return null;
+  const tail = promotionTail(text);
+  if (tail >= 0 && (isProse(text) || SPOKEN.test(text.slice(0, tail)))) return null;
   if (frame.reason !== 'promotion' || frame.where !== 'anywhere') return frame;
   const edits = findPromotions(text);
   const rest = applyEdits(text, edits).trim();
@@ -168,6 +169,9 @@ function frameOf(text: string, folded: string, pager: Pager | null): LineClass |
   if (!edits.every(({ from }) => BRACKET.test(text.charAt(from))) && !isProse(rest)) return frame;
   return classifyFolded(foldLine(rest).trim());
 }
+
+/** “爹，口子开了。” is somebody's, however short. */
+const SPOKEN = /^[“「『"].*[。！？!?…][”」』"]\s?$/u;
 
 /** A block of several lines is the frame's if each of them is. */
 function frameOfLines(folded: string): LineClass | null {

@@ -42,7 +42,7 @@ const SITE_NAME =
   /^[\p{Script=Han}\w]{2,10}(?:网|網|文库|文庫|题库|題庫|论坛|論壇|社区|社區|百科|平台|门户)$/u;
 /** 岩白菜是…, 嫁接，又称…: how an entry of an encyclopaedia begins. */
 const DEFINES =
-  /^(?:（[^）]{1,30}）|\([^)]{1,40}\))?[，,]?(?:是|为|指|即|乃|系|属|又[名称]|也[叫称]|亦[名称]|简称|俗称|别名|原名)/u;
+  /^(?:（[^）]{1,30}）|\([^)]{1,40}\))?[，,]?(?:是|为|指|即|乃|系|属|又[名称]|也[叫称]|亦[名称]|简称|俗称|别名|原名|位于|地处|坐落|始建于|始设于)/u;
 
 /**
  * The title of an extracted text: of the short lines above its first paragraph the one that most of the page agrees on.

@@ -8,6 +8,7 @@ import { frameDates } from './frame-date.ts';
 import { labelledName } from './labelled-name.ts';
 import { isNeverTitle } from './never-title.ts';
 import type { FrameLine } from './page-frame.ts';
+import { ACCOUNT_LINE } from './site-lines.ts';
 import {
   BRACKET_FIELD,
   isAllFields,
@@ -126,11 +127,18 @@ function isNoTitle(head: TitleHead, text: string, at: number): boolean {
   if (BRACKET_FIELD.test(text) && head.fields > 1 && !TITLE_LABEL.test(text)) return true;
   const lead = head.leads[at] ?? text;
   // Pages and bytes behind a file's name are fields of its own.
-  if (isEdition(text) || isNeverTitle(lead)) return true;
+  if (isEdition(text) || isNeverTitle(lead) || isAccount(head, text)) return true;
   if (isMenu(withoutTools(text)) || isChrome(text) || panelName(text) !== null) return true;
   const isWhole = lead === text;
   if (!isWhole || text.length >= LEAD_LINE) return false;
   return frameDates(text).length > 0 || isByline(text) || labelledName(text) !== '';
+}
+
+/** 柳河的早晨 above 原创 小满 柳河的早晨 2019-11-09: the public account. */
+function isAccount({ lines }: TitleHead, text: string): boolean {
+  return lines.some(
+    (line) => line.text.includes(text) && ACCOUNT_LINE.exec(line.text)?.[2] === text,
+  );
 }
 
 /** Fields of the document, a heading inside it, words around its name. */

@@ -43,6 +43,18 @@ describe('cutEditMarks', () => {
     const entry = ['目录', '1 结构', '2 历史', '结构播报编辑', PROSE, '历史播报编辑', PROSE];
 
     expect(unmarked(['廊桥', ...entry])).toEqual(['廊桥', '结构', PROSE, '历史', PROSE]);
+    const listed = [
+      '目录',
+      '1结构',
+      '▪桥台',
+      '▪廊屋',
+      '2历史',
+      '结构编辑',
+      PROSE,
+      '历史编辑',
+      PROSE,
+    ];
+    expect(unmarked(listed)).toEqual(['结构', PROSE, '历史', PROSE]);
     expect(unmarked(['目录', '三个村', '历史编辑本段', PROSE, '结构编辑本段', PROSE])).toEqual([
       '目录',
       '三个村',
@@ -64,6 +76,7 @@ describe('cutEditMarks', () => {
     ['one such line', ['责任 编辑', PROSE]],
     ['rows of buttons', ['编辑 锁定 编辑', '收藏 编辑', PROSE]],
     ['an editor of a broadcast', ['他做播报编辑三年', '我也做播报，编辑', PROSE]],
+    ['an editor, whose work stands in no contents', ['1 文字', '文字 编', '图片编辑', '责任编辑']],
     ['words that end so', ['本书编辑', '我和编辑', PROSE]],
   ])('leaves %s alone', (_, lines) => {
     expect(unmarked(lines)).toEqual(lines);

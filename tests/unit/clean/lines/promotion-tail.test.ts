@@ -16,6 +16,8 @@ describe('promotionTail', () => {
     '本文来自墨白公文网，未经许可不得转载，违者必究。',
     '以上就是墨白范文网小编分享的老槐树的全部内容，欢迎转发。',
     '以上内容由墨白范文网小编整理。',
+    '手机用户请到m.mobai.example阅读。',
+    '最新最快更新尽在墨白小说网',
     '以上就是小编为大家整理的老槐树。希望对大家有所帮助。',
   ])('finds %s behind a paragraph', (promotion) => {
     expect(promotionTail(SENTENCE + promotion)).toBe(SENTENCE.length);
@@ -30,6 +32,8 @@ describe('promotionTail', () => {
     `${SENTENCE}更多的时候，她只是坐在树下。`,
     `${SENTENCE}本文来源:墨白之路http://www.mobaizhilu.example对这棵树，她另有安排。`,
     `${SENTENCE}以上就是我对奶奶的回忆。`,
+    `${SENTENCE}（未完待续。手机用户请到m.mobai.example阅读。）`,
+    `${SENTENCE}手机用户请他到窗口去办，他不肯。`,
     `${SENTENCE}更多信息请登录县政府门户网站查询。`,
     '希望对大家有所帮助。更多优秀教案，尽在墨白教案网。',
     `${SENTENCE}转载请注明来自墨白文档第二天她又把竹匾端到院子里晒，一边晒一边翻。`,
@@ -47,4 +51,16 @@ describe('promotionTail', () => {
     expect(cut?.block && blockText(cut.block)).toBe(SENTENCE);
     expect(cut?.cuts).toMatchObject([{ reason: 'promotion' }]);
   });
+});
+
+describe('what somebody says in a short line', () => {
+  it.each(['“渠开了。”最新最快更新尽在墨白小说网', '“渠开了！”手机用户请到m.mobai.example阅读。'])(
+    'is left of %s',
+    (line) => {
+      const [scanned] = scanLines(textBlocks(`${line}\n${SENTENCE}`));
+
+      expect(scanned?.frame).toBeNull();
+      expect(scanned?.promotions).toHaveLength(1);
+    },
+  );
 });

@@ -479,6 +479,11 @@ describe('textFields', () => {
     expect(ofText([path, TITLE, '2015-03-26', PROSE]).category).toEqual(['讲话稿', '安全讲话']);
   });
 
+  it('takes no public account above its article for the title', () => {
+    const head = ['柳河的早晨', '腌一缸雪里蕻，等冬天', '原创 小满 柳河的早晨 2019-11-09 07:30'];
+    expect(ofText([...head, PROSE])).toMatchObject({ title: head[1], site: '柳河的早晨' });
+  });
+
   it('takes where a paper stood and who looked after an entry for no title', () => {
     for (const line of ['出处:柳河水利,2012年第4期', '本词条由“乡土植物”项目审核']) {
       expect(ofText(['竹简词海', TITLE, line, PROSE]).title).toBe(TITLE);
