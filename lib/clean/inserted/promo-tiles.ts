@@ -71,11 +71,15 @@ function familiarPiece(text: string, at: number, words: SiteWords): Piece | null
   const run = HAN_RUN.exec(text)?.[0] ?? '';
   const least = LEADS.test(text.charAt(at - 1)) ? LEAST_LED : LEAST_FAMILIAR;
   for (let length = run.length; length >= least; length -= 1) {
-    if (familiarity(run.slice(0, length), words) === 1)
+    const phrase = run.slice(0, length);
+    if (familiarity(phrase, words) === 1 && !ADDRESS.test(phrase))
       return { kind: 'kind', weight: 1, to: at + length };
   }
   return null;
 }
+
+/** 测量路6号: the foot of a page and the document of a firm say where it is. */
+const ADDRESS = /[路街道巷弄村]\d{1,5}号/u;
 
 /** …！ and “…” are closed. */
 function isClosed(text: string, from: number, at: number): boolean {

@@ -1,6 +1,7 @@
 import { hasChinese } from '../has-chinese.ts';
 import type { Identity } from '../repairs/identity.ts';
 import { labelOf } from '../repairs/mark-places.ts';
+import { isOwnSubject } from '../repairs/own-subject.ts';
 import { beginsHost } from '../repairs/spelled-name.ts';
 import { KINDS } from './genre-words.ts';
 
@@ -16,9 +17,6 @@ export interface SiteWords {
   readonly codes: ReadonlySet<string>;
 }
 
-/** Authorities, schools and firms are what their own documents speak of. */
-const SUBJECT =
-  /(?:政府|[局厅委署院部处]|委员会|银行|大学|学校|[小中]学|幼儿园|公司|协会|中心|集团|医院|法院|学会|办公室)$/u;
 /** 麦田作文首页, 下载麦田作文APP, 麦田作文声明：, 由麦田作文整理: how a frame names its site beside the name. */
 const BESIDE =
   /^ ?(?:首页|主页|网|app|客户端|公众号|小程序|声明|提示|提醒|小编|版权所有|整理|提供|收集|投稿|免责|会员|客服|仅(?:作|供|提供|展示))/iu;
@@ -49,7 +47,8 @@ export function siteWords(identity: Identity, texts: readonly string[]): SiteWor
     (name) =>
       name.length >= SHORTEST_NAME &&
       hasChinese(name) && // in letters alone it is as often what the document is about
-      ![SUBJECT, SAYS_WHOSE, KIND].some((no) => no.test(name)),
+      ![SAYS_WHOSE, KIND].some((no) => no.test(name)) &&
+      !isOwnSubject(name, { texts, frame }),
   );
   return {
     names: all.sort((a, b) => b.length - a.length),

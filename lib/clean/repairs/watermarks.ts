@@ -14,6 +14,7 @@ import {
 } from './mark-places.ts';
 import { claimBefore } from './name-before.ts';
 import { attributedNames, namesApart } from './name-marks.ts';
+import { isOfSite, isOwnSubject } from './own-subject.ts';
 
 const MAYBE =
   /[a-z0-9ａ-ｚ] ?[.．][a-zａ-ｚ]{2}|w w w|\p{sc=Han}[~～*^|`_·./-]\p{sc=Han}|@|本文|文章|转载|内容|资料|[ａ-ｚＡ-Ｚ]{3}|\p{sc=Han} \p{sc=Han} \p{sc=Han} |网|站|库|網|庫|集|馆|苑/iu;
@@ -61,21 +62,44 @@ const COMMA_OR_STOP = /[，。；、,;]/u;
 const COMMA = /[，,、]/u;
 const STOP = /[。！？；;!?]/u;
 
-/** The names that mark the lines: beside the address or in brackets once, or alone at least twice. */
+/**
+ * The names that mark the lines: beside the address or in brackets once, or alone at least twice where no sentence is about
+ * them.
+ */
 export function markingNames(lines: readonly string[], identity: Identity): Set<string> {
   if (identity.names.length === 0) return new Set();
   const texts = lines.filter((line) => MAYBE.test(line)).map(foldWidth);
   const signed = texts.flatMap((text) =>
     signedMarks(text, identity).map(({ from, to }) => text.slice(from, to).replace(SPACES, '')),
   );
-  const aloneOf = (name: string): number =>
-    texts.reduce((sum, text) => sum + bareNames(text, name, identity, STRICT).length, 0);
   return new Set(
     identity.names.filter(
-      (name) => signed.some((said) => said.includes(name)) || aloneOf(name) >= 2,
+      (name) =>
+        (signed.some((said) => said.includes(name)) || isAlone(name, texts, identity)) &&
+        !isOwnSubject(name, { texts: lines, frame: identity.frame }),
     ),
   );
 }
+
+/** In the way of sentences again and again, and hardly ever what one of them is about: 归某某所有, 购买某某产品. */
+function isAlone(name: string, texts: readonly string[], identity: Identity): boolean {
+  if (!isOfSite(name)) return false;
+  let marks = 0;
+  let all = 0;
+  for (const text of texts) {
+    all += placesOf(text, name).length;
+    marks += bareNames(text, name, identity, STRICT).filter(
+      ({ from }) => !SPEAKS_OF.test(text.slice(Math.max(0, from - SPEAKS_REACH), from)),
+    ).length;
+  }
+  return marks >= 2 && marks >= all * MOSTLY;
+}
+
+const MOSTLY = 0.7;
+const SPEAKS_REACH = 2;
+/** Words that want a name behind them. */
+const SPEAKS_OF =
+  /(?:[去上到在用给找问看逛搜靠从于叫让请帮替比像读买卖投寄往由向归跟同与和及是为把被说登查访按照经受对向持凭]|购买|选用|使用|联系|参加|加入|根据|有关|位于|\d号)$/u;
 
 /** 某~某~阁~小~说~网~首~发, w w w . e x a m p l e . c o m: nobody writes so but to be no word for a filter. */
 const WRITTEN_APART =
