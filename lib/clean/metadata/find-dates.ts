@@ -1,7 +1,8 @@
-import { isoDate, type TimeParts } from './calendar.ts';
+import { isoDate } from './calendar.ts';
 import { hanNumber } from './han-numerals.ts';
 import { monthOf } from './month-names.ts';
 import { timeAfter } from './time-after.ts';
+import { timeBefore } from './time-before.ts';
 
 /** A date said in a text, and where. */
 export interface DateMention {
@@ -70,6 +71,12 @@ const FORMS: readonly Form[] = [
     read: (m) => named(m[3], m[1], m[2]),
   },
   {
+    // Sun Mar 08 22:17:00 CST 2015: how programs print a time that nobody gave a form.
+    pattern:
+      /(?<!\p{L})([a-z]{3}) {1,2}(\d{1,2}) (?=(\d\d:\d\d:\d\d))[\d:]{8}(?: [a-z]{3,4})? ((?:19|20)\d\d)(?!\d)/giu,
+    read: (m) => named(m[4], m[1], m[2]),
+  },
+  {
     pattern:
       /(?<!\d)((?:19|20)\d\d)[ -]{1,2}([a-zà-ɏа-ӿ\u0620-\u064A]{3,12}\.?)[ -]{1,2}(\d{1,2})(?!\d)/giu,
     read: (m) => named(m[1], m[2], m[3]),
@@ -132,9 +139,11 @@ function mentionOf(
   if (!ymd) return null;
   const [year, month, day] = ymd;
   const end = match.index + match[0].length;
-  const time: { parts: TimeParts; to: number } | null = day === null ? null : timeAfter(text, end);
-  const iso = isoDate({ year, month, day }, time?.parts ?? null);
-  return iso === null ? null : { iso, from: match.index, to: time?.to ?? end };
+  const after = day === null ? null : timeAfter(text, end);
+  const before = day === null || after ? null : timeBefore(text, match);
+  const iso = isoDate({ year, month, day }, (after ?? before)?.parts ?? null);
+  if (iso === null) return null;
+  return { iso, from: before?.from ?? match.index, to: after?.to ?? end };
 }
 
 const num = (text: string | undefined): number => Number(text ?? Number.NaN);

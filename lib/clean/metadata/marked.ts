@@ -1,4 +1,4 @@
-import type { PageElement } from '../dom/page-element.ts';
+import { type PageElement, parentElement } from '../dom/page-element.ts';
 import type { Place } from './places.ts';
 import { textBefore, textOf } from './text-of.ts';
 
@@ -16,6 +16,8 @@ export interface Marked {
   readonly aside: number;
   /** The last words of the page before it: what it may be labelled with. */
   readonly before: string;
+  /** Part of a link that says more: the day of an entry in a list. */
+  readonly isOfEntry: boolean;
 }
 
 const NAMING = ['class', 'id', 'itemprop', 'rel'];
@@ -61,4 +63,16 @@ export class ElementMark implements Marked {
   get before(): string {
     return textBefore(this.element);
   }
+
+  get isOfEntry(): boolean {
+    let at = parentElement(this.element);
+    for (let steps = 0; at && steps < MAX_STEPS; steps += 1) {
+      if (at.name === 'a') return textOf(at, MAX_CHARS).length > this.text.length + LEAST_TITLE;
+      at = parentElement(at);
+    }
+    return false;
+  }
 }
+
+const MAX_STEPS = 4;
+const LEAST_TITLE = 4;

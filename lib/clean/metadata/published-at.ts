@@ -11,21 +11,21 @@ import { MODIFIED_METAS, publishedKeys } from './date-metas.ts';
 import { monthFirstBy } from './either-order.ts';
 import { findDates, readDate } from './find-dates.ts';
 import { type DateRole, frameDates } from './frame-date.ts';
+import type { Marked } from './marked.ts';
 import type { PageFacts } from './page-facts.ts';
 import type { PageFrame } from './page-frame.ts';
 import type { PageLines } from './page-lines.ts';
+import { readersDay, shownTime, UTC } from './shown-date.ts';
 import { NEIGHBOUR, OTHER_LABEL, textDates } from './text-dates.ts';
 import type { Found } from './title.ts';
-import { isBeside, type TitlePlace } from './title-place.ts';
+import { isBeside, isRightBeside, type TitlePlace } from './title-place.ts';
 
 const URL_DAY_FIRST = /[/_=-]([0-3]\d)[-_]([01]\d)[-_]((?:19|20)\d\d)(?=[/_.?&-]|$)/;
 const URL_DATE = /[/_=-]((?:19|20)\d\d)[/-]?([01]\d)[/-]?([0-3]\d)(?=[/_.?&-]|$)/;
 const ACCOUNT_TIME =
   /\b(?:ct|create_?time|publish_?time|svr_time|pubtime)["']?\s{0,3}[=:]\s{0,3}["']?(?:(\d{10})(?!\d)|(\d{4}-\d\d?-\d\d?(?: \d\d?:\d\d(?::\d\d)?)?))/i;
-const UTC = /(?:Z|[+]00:00)$/;
 /** Public accounts show the time of China. */
 const ACCOUNT_ZONE_MS = 8 * 3_600_000;
-const SEEN = new Set(['line', 'date-element', 'time']);
 const NEAR_LINES = 14;
 const TAIL_LINES = 5;
 /** A label stands this close before its date. */
@@ -53,7 +53,7 @@ export interface DateInput {
 export function choosePublishedAt(input: DateInput): Found | null {
   const sources = publications(input);
   const best = firstOf(sources) ?? firstOf(scattered(input)) ?? firstOf(changes(input));
-  if (best?.origin === 'script') return shownTime(best, sources) ?? best;
+  if (best?.origin === 'script') return shownTime(best, [...sources]) ?? best;
   // A local time is as fine as it gets: nothing further down could add to it.
   if (!best || (best.value.includes('T') && !UTC.test(best.value))) return best;
   const all = [best, ...sources];
@@ -68,25 +68,6 @@ function firstOf(found: Generator<Found>): Found | null {
   return done ? null : value;
 }
 
-/** The moment that the account's script knows, as the page shows it. */
-function shownTime({ value }: Found, all: Iterable<Found>): Found | null {
-  for (const one of all) {
-    if (SEEN.has(one.origin) && one.value.includes('T') && value.startsWith(one.value)) return one;
-  }
-  return null;
-}
-
-/** A machine's UTC can be the day before or after the one the reader sees: then the reader's date is the page's. */
-function readersDay(best: Found, all: readonly Found[]): Found | null {
-  if (!UTC.test(best.value)) return null;
-  const read = all.filter(({ origin }) => SEEN.has(origin));
-  const [seen] = read;
-  const day = best.value.slice(0, 10);
-  if (!seen || read.some(({ value }) => value.startsWith(day))) return null;
-  const hours = (Date.parse(seen.value.slice(0, 10)) - Date.parse(best.value)) / 3_600_000;
-  return hours > -38 && hours < 14 && hours !== 0 ? seen : null;
-}
-
 function* publications(input: DateInput): Generator<Found> {
   const { facts, monthFirst } = input;
   yield* dated(input.published, 'json-ld', monthFirst);
@@ -98,7 +79,7 @@ function* publications(input: DateInput): Generator<Found> {
   // Only public account pages are known to say it there; other scripts hold other times.
   if (facts.account !== '') for (const source of facts.scripts) yield* scriptTime(source);
   if (input.line !== '') yield { value: input.line, origin: 'line' };
-  const marks = facts.dates.filter((mark) => isBeside(mark, input.place) && !isOfAnother(mark));
+  const marks = ownMarks(input);
   const near = nearMarks(marks, input.place);
   for (const mark of near.filter(isPublication)) yield* markDates(mark, monthFirst);
   for (const mark of near.filter((one) => one.tag === 'time')) yield* markDates(mark, monthFirst);
@@ -109,6 +90,16 @@ function* publications(input: DateInput): Generator<Found> {
   yield* framed(input.frame, 'none');
   yield* framed(input.frame, 'changed');
   yield* lineDates(input, false);
+}
+
+/** Not those of other articles: each of a list has its day in its link. */
+function ownMarks({ facts, place }: DateInput): Marked[] {
+  return facts.dates.filter(
+    (mark) =>
+      isBeside(mark, place) &&
+      !isOfAnother(mark) &&
+      (isRightBeside(mark, place) || !mark.isOfEntry),
+  );
 }
 
 /** Days above the text, or right below it if a label says what they are; never those of the text itself. */
@@ -124,8 +115,8 @@ function* framed({ head, tail }: PageFrame, wanted: DateRole): Generator<Found> 
 
 /** Dates that stand anywhere on the page but agree, and the address: asked where the title's surroundings say none. */
 function* scattered(input: DateInput): Generator<Found> {
-  const { facts, lines, monthFirst } = input;
-  const marks = facts.dates.filter((mark) => isBeside(mark, input.place) && !isOfAnother(mark));
+  const { lines, monthFirst } = input;
+  const marks = ownMarks(input);
   yield* onlyDay(marks.flatMap((mark) => [...markDates(mark, monthFirst)]));
   const dated = lines.all();
   yield* onlyDay(dated.flatMap((line) => [...textDates(line, 'line', monthFirst, true)]));

@@ -30,5 +30,10 @@ export function distanceTo(mark: Marked, place: TitlePlace): number {
 /** Whether a mark can speak of the document: outside asides, in the title's own box, or right beside the title. */
 export function isBeside(mark: Marked, place: TitlePlace): boolean {
   if (mark.aside === 0 || (place.at >= 0 && mark.aside === place.aside)) return true;
+  return isRightBeside(mark, place);
+}
+
+/** Whether it stands so close to the title that it speaks of the document. */
+export function isRightBeside(mark: Marked, place: TitlePlace): boolean {
   return place.at >= 0 && distanceTo(mark, place) < BESIDE;
 }
