@@ -75,4 +75,4 @@ export class ElementMark implements Marked {
 }
 
 const MAX_STEPS = 4;
-const LEAST_TITLE = 4;
+const LEAST_TITLE = 1;
