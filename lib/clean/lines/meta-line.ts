@@ -1,4 +1,5 @@
 import { type DateMention, findDates } from '../metadata/find-dates.ts';
+import { readCredit } from './credit-line.ts';
 import { foldLine } from './fold-line.ts';
 import { findLabels, type Label, type LabelKind } from './meta-labels.ts';
 
@@ -52,7 +53,7 @@ export function readMetaLine(raw: string, line = foldLine(raw)): MetaLine | null
   if (DURATION.test(line)) return null;
   const labels = findLabels(line);
   const [first] = labels;
-  if (!first) return unlabelled(raw, line);
+  if (!first) return readCredit(raw, line) ?? unlabelled(raw, line);
   const head = line.slice(0, first.from);
   return head.trim().length <= 40 && isBare(head) ? labelled(raw, line, labels) : null;
 }

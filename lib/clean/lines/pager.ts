@@ -13,7 +13,8 @@ export interface Pager {
 
 const LONGEST = 160;
 const PREVIOUS = /回?上一?页|前一?页|previous page|prev(?:ious)?\b|«/u;
-const NEXT = /下一?页|后一?页|next page|next\b|»/u;
+/** 最后一页 leads to the end. */
+const NEXT = /下一?页|(?<!最)后一?页|next page|next\b|»/u;
 const TEASER = /更精彩|更多精彩|精彩继续|继续精彩/u;
 const BRACKETS = /[[(【{〔] ?(\d{1,3}) ?[\])】}〕]/gu;
 const PLAIN = /(?<![\d[(【{〔.])(?<![[(【{〔] )(\d{1,3})(?! ?[\])】}〕\d.%年月日])/gu;
@@ -39,7 +40,7 @@ const OF =
 const OF_REVERSED = /共 ?(\d{1,3}) ?页.{0,6}第 ?(\d{1,3}) ?页/u;
 /** All that may stand in a pager beside its numbers. */
 const PAGER_WORDS =
-  /回?上一?页|下一?页|前一?页|后一?页|首页|末页|尾页|第一页|最后一页|最后页|本文|文章|全文|阅读|分页|页码|更精彩|更多精彩|精彩继续|继续|共|第|页|总|当前为?|跳转到?|转到|到|go|previous|prev|next|page|pages|of|first|last/gu;
+  /回?上一?页|下一?页|前一?页|后一?页|首页|末页|尾页|第一页|最后一页|最后页|本文|文章|全文|阅读|分页|页码|更精彩|更多精彩|精彩继续|继续|共|第|页|总|当前为?|跳转到?|跳[至到]|转到|到|go|previous|prev|next|page|pages|of|first|last/gu;
 const NOISE = /[\d\s[\]()【】{}〔〕:.,…|/·<>«»‹›→←_-]+/gu;
 const MAY_BE = /[页«»]|page|next|prev|[[(【{〔] ?\d/u;
 

@@ -14,7 +14,13 @@ export function sectionEnd(lines: readonly Line[], at: number): number {
   let next = at + 1;
   while (next < lines.length && next - at <= MOST_ITEMS) {
     const line = lines[next];
-    if (!line || !(isItem(line) || (!isPlain(line) && line.frame?.opens !== 'section'))) break;
+    // You are here: what stands below it is the page's document.
+    if (
+      !line ||
+      line.crumb?.labelled ||
+      !(isItem(line) || (!isPlain(line) && line.frame?.opens !== 'section'))
+    )
+      break;
     next += 1;
   }
   return next;

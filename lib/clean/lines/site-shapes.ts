@@ -1,5 +1,6 @@
 import { APP_SHAPES } from './app-shapes.ts';
 import { BOARD_SHAPES } from './board-shapes.ts';
+import { CALL_SHAPES } from './call-shapes.ts';
 import { type LineClass, lineClass, type Shape } from './line-class.ts';
 
 /** What sites of one kind put between the paragraphs: encyclopaedias, newspapers, poems, doctors, lesson plans. */
@@ -13,6 +14,7 @@ export const SITE_SHAPES: readonly Shape[] = [
   },
   ...BOARD_SHAPES,
   ...APP_SHAPES,
+  ...CALL_SHAPES,
   {
     // → 点击查看更多：读后感大全
     pattern:

@@ -7,6 +7,7 @@ import { markLists } from './mark-lists.ts';
 import { ElementMark, type Marked } from './marked.ts';
 import { isPicturedPath } from './pictured-path.ts';
 import { Places } from './places.ts';
+import { withoutPrint } from './print-title.ts';
 import { isScript, textOf } from './text-of.ts';
 import { HINT, TokenHints } from './token-hints.ts';
 
@@ -56,7 +57,7 @@ export function pageFacts(
   host: string,
 ): PageFacts {
   const facts = emptyFacts();
-  const said = repair(headTitle ?? '');
+  const said = withoutPrint(repair(headTitle ?? ''));
   const board = boardTitle(said);
   facts.headTitle = board?.title ?? said;
   if (board) facts.home.push(board.board);

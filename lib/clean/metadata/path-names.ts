@@ -48,8 +48,13 @@ const MOST_OF_TITLE = 0.8;
 const FOOT_ENTRY =
   /^(?:关于.{0,12}|(?:使用)?帮助(?:中心)?|隐私(?:政策|声明|条款)|(?:免责|版权|法律)(?:声明|条款)|(?:侵权|版权)投诉|联系(?:我们|方式|客服)?|(?:网站|站点)地图|意见反馈|(?:用户|使用|服务)(?:协议|条款|须知)|友情链接|广告(?:服务|合作|投放)|加入我们|诚聘英才)$/u;
 
-/** A word for the front page. */
-export function isHomeName(name: string): boolean {
+/** 🏠, ⌂: nothing names a shelf or a site without a letter. */
+const PICTURE = /^[^\p{L}\p{N}]+/u;
+
+/** A word for the front page, or a picture. */
+export function isHomeName(said: string): boolean {
+  const name = said.replace(PICTURE, '');
+  if (name === '') return said !== '';
   return HOME.test(name) || (NAMED_HOME.test(name) && !SET_HOME.test(name));
 }
 

@@ -4,7 +4,7 @@ import { isEdition } from './edition-name.ts';
 import { wordKey } from './fold.ts';
 import { frameDates } from './frame-date.ts';
 import type { Marked } from './marked.ts';
-import type { PageFrame } from './page-frame.ts';
+import type { FrameLine, PageFrame } from './page-frame.ts';
 import { isTitleShaped } from './title-shape.ts';
 
 /** A line of the page that <title> has in it as a whole. */
@@ -70,16 +70,22 @@ export function seenTitle(
 }
 
 /**
- * Whether <title> is who owns the site: 某某县住房和城乡建设局, or whatever stands before 版权所有 below. It is the same on all
+ * Whether <title> is who owns the site: 某某县住房和城乡建设局, or whatever stands before its address or before 版权所有 below. It is the same on all
  * of the site's pages and no title.
  */
-export function isOwner(headTitle: string, { tail, foot }: PageFrame): boolean {
+export function isOwner(headTitle: string, { head, tail, foot }: PageFrame): boolean {
   if (OFFICE.test(headTitle)) return true;
   if (headTitle.length < LEAST_INSIDE) return false;
-  return [...tail, ...foot].some(
-    ({ text }) => text.startsWith(headTitle) && RIGHTS.test(text.slice(headTitle.length)),
+  const isBefore = (behind: RegExp, { text }: FrameLine): boolean =>
+    text.startsWith(headTitle) && behind.test(text.slice(headTitle.length));
+  return (
+    [...tail, ...foot].some((line) => isBefore(RIGHTS, line)) ||
+    head.some((line) => isBefore(HOME, line))
   );
 }
+
+/** 某某县信息公开网 www.example.com: its address, and nothing behind it. */
+const HOME = /^\s?[(（]?(?:https?:\/\/)?www\.[\w-]{2,40}(?:\.[a-z]{2,8}){1,3}\/?[)）]?(?:\s|$)/iu;
 
 const RIGHTS = /^\s?(?:版权所有|版權所有|主办|主辦|©|copyright)/iu;
 

@@ -2,6 +2,7 @@ import { isGreeting, isNewsShelf } from './channel-word.ts';
 import { fold, likeness, wordKey } from './fold.ts';
 import type { PageFacts } from './page-facts.ts';
 import type { PageFrame } from './page-frame.ts';
+import { isHomeName } from './path-names.ts';
 import type { SeenTitle } from './seen-title.ts';
 import { isSiteNoun } from './site-lines.ts';
 import type { SitePath } from './site-path.ts';
@@ -135,5 +136,6 @@ function isName(text: string): boolean {
 
 /** A word for the front page in a breadcrumb, which names no site. */
 export function isHomeWord(text: string): boolean {
-  return HOME_WORD.test(text.trim());
+  const said = text.trim();
+  return HOME_WORD.test(said) || (said !== '' && isHomeName(said) && !HAN.test(said));
 }

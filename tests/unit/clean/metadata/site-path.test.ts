@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { shelvesOf } from '#lib/clean/metadata/path-names.ts';
+import { isHomeName, shelvesOf } from '#lib/clean/metadata/path-names.ts';
 import { isShelfList, readPath } from '#lib/clean/metadata/site-path.ts';
 import { processorTime } from '../../../support/processor-time.ts';
 
@@ -98,5 +98,16 @@ describe('shelvesOf', () => {
   it('does not trust names between bars alone', () => {
     const path = readPath('总结 | 计划 | 心得');
     expect(path && shelvesOf(path, context).anchored).toBe(false);
+  });
+});
+
+describe('a step that is a picture', () => {
+  it.each(['🏠', '⌂', '🏠 首页', '« Home'])('is the front page: %s', (name) => {
+    expect(isHomeName(name)).toBe(true);
+    expect(isHomeName('')).toBe(false);
+  });
+
+  it.each(['🏠 家居', '3', 'C++'])('is not: %s', (name) => {
+    expect(isHomeName(name)).toBe(false);
   });
 });

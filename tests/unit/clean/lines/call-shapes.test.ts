@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import { cleanPage } from '#lib/clean/clean-page.ts';
+import { insertions } from '#lib/clean/inserted/insertions.ts';
+import { classifyLine } from '#lib/clean/lines/classify-line.ts';
+
+describe('calls in brackets between the paragraphs', () => {
+  it.each([
+    '【手腕疼不知道挂哪个科？点击免费咨询，平均30秒回复】',
+    '[点此预约专家门诊]',
+    '（腰疼怎么办？点击向医生提问，在线一对一解答）',
+  ])('are promotion: %s', (line) => {
+    expect(classifyLine(line)).toMatchObject({ reason: 'promotion', sure: true });
+  });
+
+  it.each([
+    '（点击咨询按钮后，选择科室并填写姓名）',
+    '（如有不适，请立即咨询医生）',
+    '【预约】每周一上午九点放号，请携带身份证。',
+    '（学生可到教务处咨询，也可以在线提交申请表）',
+  ])('are the document’s: %s', (line) => {
+    expect(classifyLine(line)?.reason).not.toBe('promotion');
+  });
+
+  it('go from inside a paragraph, with nothing else', () => {
+    const rest = (line: string): string => {
+      const identity = { host: null, hosts: [], names: [], mastheads: [], bound: [], frame: [] };
+      const [found = []] = insertions([line], [[]], { identity, isProven: false });
+      return found.reduceRight((said, { from, to }) => said.slice(0, from) + said.slice(to), line);
+    };
+
+    expect(rest('两周可以弯到九十度。[点此预约术后评定]达不到就回来复查。')).toBe(
+      '两周可以弯到九十度。达不到就回来复查。',
+    );
+    expect(rest('请准备好材料。（点击预约入口）选择日期，提交以后打印。')).toContain('预约入口');
+    expect(rest('表格见附件。（点击下载报名表）填好以后交给班主任。')).toContain('报名表');
+  });
+});
+
+describe('what a collection says below each of its documents', () => {
+  it.each([
+    '公告：一、本网站公布的裁判文书由相关法院录入和审核，并依据法律与审判公开的原则予以公开。',
+    '四、未经许可，任何商业性网站不得建立本裁判文书库的镜像（包括全部和局部镜像）。',
+    '二、本裁判文书库提供的信息仅供查询人参考，内容以正式文本为准。',
+  ])('is a disclaimer: %s', (line) => {
+    expect(classifyLine(line)).toMatchObject({ reason: 'disclaimer' });
+  });
+
+  it.each([
+    '公告：一、本院公布的裁判文书目录自六月一日起施行。',
+    '人民法院应当在互联网公布的裁判文书由承办法官审核。',
+  ])('is the document’s: %s', (line) => {
+    expect(classifyLine(line)).toBeNull();
+  });
+
+  it('is the number of the page', () => {
+    expect(classifyLine('第(1/3)页')?.reason).toBe('pager');
+    expect(classifyLine('第（2/3）题')).toBeNull();
+  });
+});
+
+describe('a wall', () => {
+  it('calls the article its members’ own', () => {
+    expect(classifyLine('本文為訂閱會員專屬內容')?.claim).toBe('paywall');
+    expect(classifyLine('本店推出会员专享价')?.claim).toBeUndefined();
+    expect(classifyLine('本文介绍会员专属内容的设计方法')?.claim).toBeUndefined();
+  });
+});
+
+const read = (body: string, head = '') =>
+  cleanPage({
+    bytes: new TextEncoder().encode(`<html><head>${head}</head><body>${body}</body></html>`),
+    contentType: 'text/html; charset=utf-8',
+    url: 'https://www.example.org/a/1.html',
+  });
+
+const TEXT =
+  '<p>石磨换成了电磨，可是点卤这一步，莫家三代人都用手。</p><p>卤水是自己熬的，用的是去年冬天从盐场拉回来的老卤，莫师傅沿着锅边一圈一圈地淋。</p><p>七点钟，最后一块豆腐卖完了，他坐在门槛上吃早饭，就着一碟自己家的腐乳。</p>';
+
+describe('the lines above and below a text', () => {
+  it('say who wrote it and when', () => {
+    const { document } = read(
+      `<article><h1>八十板豆腐</h1><p>文 / 祝某某　2019年6月3日 06:30</p>${TEXT}</article>`,
+    );
+
+    expect(document.text.startsWith('石磨')).toBe(true);
+    expect(document.publishedAt).toBe('2019-06-03T06:30');
+    expect(document.author).toBe('祝某某');
+  });
+
+  it('are no pager because they name the last page', () => {
+    const { document } = read(
+      `<article><h1>挂历</h1>${TEXT}<h3>最后一页</h3><p>去年冬天整理她的东西，我找到了最后一页挂历，上面没有字，只画着一只碗。</p></article>`,
+    );
+
+    expect(document.incomplete).toEqual([]);
+  });
+
+  it('lose none of those who are greeted below a list of another box', () => {
+    const { document } = read(
+      `<table><tr><td><table><tr><td>热点文章</td></tr><tr><td>·<a href="/1">中考招生简章</a><br>·<a href="/2">校服征订说明</a></td></tr></table></td><td><table><tr><td>您现在的位置：<a href="/">河口中学</a> &gt;&gt; <a href="/t">通知</a> &gt;&gt; 正文</td></tr><tr><td>关于寒假安排的通知</td></tr><tr><td>作者：办公室　更新时间：2009-1-13</td></tr><tr><td><p>各班主任、各位家长：</p><p>根据县教育局统一安排，结合我校实际，现将寒假有关事项通知如下，请遵照执行。</p><p>一、放假时间为一月十七日至二月八日，二月九日报到注册，二月十日正式上课，请互相转告。</p><p>二、请各班在十六日下午完成大扫除，关好门窗，切断电源，钥匙交到总务处保管。</p></td></tr></table></td></tr></table>`,
+    );
+
+    expect(document.text.startsWith('各班主任、各位家长：\n')).toBe(true);
+  });
+});
+
+describe('a page that is made for printing', () => {
+  it('has the title of the document, and the name of its site beside its address', () => {
+    const { document } = read(
+      `<div>河口县信息公开网　www.hekou.example</div><h2>清淤会议纪要</h2><p>信息来源：办公室　发布日期：2016-04-15</p>${TEXT}`,
+      '<title>打印预览 - 河口县信息公开网</title>',
+    );
+
+    expect(document.title).toBe('清淤会议纪要');
+    expect(document.site).toBe('河口县信息公开网');
+  });
+});
+
+describe('a page that nobody may see', () => {
+  it('is no document', () => {
+    const { noDocument } = read(
+      '<center><table><tr><td>系统提示</td></tr><tr><td>您要查看的制度不存在，或者您没有查看权限！<li>请确认您已用工号登录</li></td></tr></table></center>',
+    );
+
+    expect(noDocument).toBe('soft-404');
+  });
+});
