@@ -20,8 +20,9 @@ const PATTERNS: readonly RegExp[] = [
 export function markMasthead(lines: readonly Line[], reasons: Map<number, RemovalReason>): void {
   if (!lines.slice(1).some(({ prose }) => prose)) return;
   for (const [at, line] of lines.slice(0, MOST).entries()) {
-    if (!isMasthead(line)) return;
-    reasons.set(at, 'header');
+    if (isMasthead(line)) reasons.set(at, 'header');
+    // 点击上方“某某”，选择“置顶公众号” stands above it.
+    else if (line.frame?.reason !== 'subscribe') return;
   }
 }
 

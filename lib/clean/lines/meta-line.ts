@@ -53,9 +53,14 @@ export function readMetaLine(raw: string, line = foldLine(raw)): MetaLine | null
   if (DURATION.test(line)) return null;
   const labels = findLabels(line);
   const [first] = labels;
-  if (!first) return readCredit(raw, line) ?? unlabelled(raw, line);
+  if (!first) return credited(raw, line) ?? unlabelled(raw, line);
   const head = line.slice(0, first.from);
   return head.trim().length <= 40 && isBare(head) ? labelled(raw, line, labels) : null;
+}
+
+function credited(raw: string, line: string): MetaLine | null {
+  const credit = readCredit(raw, line);
+  return credit && { ...credit, category: null, pageCount: null, viewer: false, labels: 1 };
 }
 
 /** Reading dates is dear, and each has its year. */

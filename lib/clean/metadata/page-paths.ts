@@ -65,7 +65,10 @@ function linkedShelves(
 ): readonly string[] | null {
   const run = linksAbove(head, titleAt);
   const [first = '', ...others] = run;
-  const leads = isHomeName(first) || context.sites.some((site) => wordKey(site) === wordKey(first));
+  const leads =
+    isHomeName(first) ||
+    context.sites.some((site) => wordKey(site) === wordKey(first)) ||
+    isNested(head[titleAt - 1]);
   if (!leads || others.length === 0 || run.length > MOST_LINKS) return null;
   if (run.some((name) => name.length > LONGEST_LINK && !isTitleStep(name, context.title)))
     return null;
@@ -78,6 +81,17 @@ function linkedShelves(
   return shelves.names.length > 0 ? shelves.names : null;
 }
 
+/** /insight, /insight/labour: each link of the line leads to a part of what the one before leads to. */
+function isNested(line: FrameLine | undefined): boolean {
+  const links = (line?.block.cells.flat() ?? []).flatMap(({ href }) => href ?? []);
+  const places = links.filter((href, at) => href !== links[at - 1]);
+  return (
+    places.length > 1 &&
+    places.slice(1).every((href, at) => href.startsWith(`${(places[at] ?? '').replace(END, '')}/`))
+  );
+}
+
+const END = /\/(?:index\.\w{1,5})?$/u;
 const TRAILING = /\s?[›>»/→]$/u;
 
 function linksAbove(head: readonly FrameLine[], titleAt: number): string[] {

@@ -87,6 +87,22 @@ describe('the lines above and below a text', () => {
     expect(document.author).toBe('祝某某');
   });
 
+  it('promise what an account has each night, below how to follow it', () => {
+    const { document } = read(
+      `<div id="js_content" class="rich_media_content"><section><p>点击上方<strong>“灶边”</strong>，选择“置顶公众号”</p><p>每晚九点，陪你说说家常</p></section>${TEXT}</div>`,
+    );
+
+    expect(document.text.startsWith('石磨')).toBe(true);
+  });
+
+  it('are a path if each link leads to a part of what the one before leads to', () => {
+    const above = (second: string): string =>
+      `<header><a href="/about">关于我们</a></header><section><p><a href="/insight">河口观察</a> / <a href="${second}">劳动与雇佣</a></p><h1>八十板豆腐</h1><p>祝某某　2019年6月3日　阅读需4分钟</p></section><div>${TEXT}</div>`;
+
+    expect(read(above('/insight/labour')).document.category).toEqual(['河口观察', '劳动与雇佣']);
+    expect(read(above('/insights')).document.category).toEqual([]);
+  });
+
   it('are no pager because they name the last page', () => {
     const { document } = read(
       `<article><h1>挂历</h1>${TEXT}<h3>最后一页</h3><p>去年冬天整理她的东西，我找到了最后一页挂历，上面没有字，只画着一只碗。</p></article>`,
