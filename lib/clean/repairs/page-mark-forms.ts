@@ -77,8 +77,10 @@ export const FORMS: readonly PageMarkForm[] = [
     ambiguous: true,
   },
   {
+    // 2/6, — 1 / 2 —
     signs: '/／',
-    pattern: /(?<=^|\n)[ \t]*(\d{1,4})[ \t]*[/／][ \t]*\d{1,4}[ \t]*(?=\n|$)/g,
+    pattern:
+      /(?<=^|\n)[ \t]*(?:[-—–―]{1,2}[ \t]*)?(\d{1,4})[ \t]*[/／][ \t]*\d{1,4}(?:[ \t]*[-—–―]{1,2})?[ \t]*(?=\n|$)/g,
     least: 2,
     step: 1,
   },

@@ -14,10 +14,19 @@ const COUNTS = /[0-9０-９.,]+(?:万|千|k|w|\+)?/giu;
 const SPACES = /\s/g;
 const LONGEST = 24;
 const LEAST = 3;
-/** The same behind the words of a heading. */
-const BEHIND =
-  /(?:\s?[[【（(]?(?:编辑|收起|展开|折叠|复制|收藏|分享|朗读|播报)[\]】）)]?){2,4}\s?$|\s?[[【](?:编辑|收起|展开|复制)[\]】]\s?$/u;
+const WORD =
+  '(?:编辑|收起|展开|折叠|复制|收藏|分享|朗读|播报|引用|纠错|报错|举报|点赞|批注|笔记)(?:本|此|该)?[条段句款节]?';
+/** The same behind the words of a heading or a paragraph: 编辑 收起, 收藏本条引用. */
+const BEHIND = new RegExp(
+  `(?:\\s?[[【（(]?${WORD}[\\]】）)]?){2,4}\\s?$|\\s?[[【](?:编辑|收起|展开|复制)[\\]】]\\s?$`,
+  'u',
+);
 const TITLE = 2;
+/** Where such words can begin at the earliest. */
+const REACH = 28;
+/** A longer line with a comma is a sentence. */
+const LONGEST_LINE = 40;
+const SENTENCE_END = /[。！？；：…”）)]$/u;
 
 /** The kept blocks without the controls that are repeated among them. */
 export function cutRepeatedControls(kept: readonly Block[]): {
@@ -42,7 +51,7 @@ export function cutRepeatedControls(kept: readonly Block[]): {
       return [];
     }
     if (!isOften(behind, tails[index])) return [block];
-    const edit: Edit = { from: text.search(BEHIND), to: text.length, insert: '' };
+    const edit: Edit = { from: tailAt(text), to: text.length, insert: '' };
     cut(block, edit.from, edit.to);
     return [editBlock(block, [edit])];
   });
@@ -56,9 +65,19 @@ function controlForm(text: string): string | null {
 }
 
 function tailOf(text: string): string | null {
-  if (text.length > LONGEST * 4 || !hasChinese(text)) return null;
-  const at = text.search(BEHIND);
+  if (!hasChinese(text)) return null;
+  const at = tailAt(text);
   return at < TITLE ? null : text.slice(at).replace(SPACES, '');
+}
+
+/** Where such words begin behind a heading, or behind the last sentence of a paragraph; -1 if there are none. */
+function tailAt(text: string): number {
+  const from = Math.max(0, text.length - REACH);
+  const at = text.slice(from).search(BEHIND);
+  if (at < 0) return -1;
+  const isHeading =
+    text.length <= LONGEST_LINE || (text.length <= LONGEST * 4 && !text.includes('，'));
+  return isHeading || SENTENCE_END.test(text.slice(0, from + at)) ? from + at : -1;
 }
 
 /** The forms said at least three times. */

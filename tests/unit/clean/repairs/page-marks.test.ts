@@ -25,6 +25,7 @@ describe('marks of printed pages', () => {
   it.each([
     ['第N页', (page: number) => `第${page}页`],
     ['第N面 共M面', (page: number) => `第${page}面 共4面`],
+    ['— N / M — in a line of its own', (page: number) => `\n— ${page} / 4 —\n`],
     ['a running title before — N —', (page: number) => `柳河灌区管理所内部资料 — ${page} —`],
     [
       'a running title behind',
