@@ -4,7 +4,7 @@ import { frameNames } from '../repairs/frame-names.ts';
 import { reasonOf } from './cut-lines.ts';
 import { isLinkRow } from './link-row.ts';
 import type { Line } from './scan-lines.ts';
-import { isSlogan } from './slogan.ts';
+import { isAppCall, isSlogan } from './slogan.ts';
 
 /** A link of its own between paragraphs that says so is no link of the author's. */
 const OF_LINKS: ReadonlySet<RemovalReason> = new Set([
@@ -22,10 +22,13 @@ export function markInside(
   names: readonly string[],
   reasons: Map<number, RemovalReason>,
 ): void {
+  const mentions = (name: string): number =>
+    lines.filter(({ folded }) => folded.includes(name)).length;
   for (const [at, line] of lines.entries()) {
     if (reasons.has(at) || line.block.kind === 'table-row') continue;
     // Promotion behind a sentence is cut out of it.
     if (line.promotions.length === 0 && isSlogan(line.folded, names)) reasons.set(at, 'promotion');
+    else if (isAppCall(line.folded, names, mentions)) reasons.set(at, 'promotion');
     else if (!line.prose && isInside(line)) reasons.set(at, reasonOf(line));
     else if (isLinkRow(line.block) && hasChinese(line.text)) reasons.set(at, 'related');
   }

@@ -61,8 +61,15 @@ export function scanLines(blocks: readonly Block[]): Line[] {
 function withBlanks(lines: Line[]): Line[] {
   const isForm = lines.some(({ text }) => text.includes('___') && HAN.test(text));
   if (!isForm) return lines;
-  return lines.map((line) => (TO_WRITE_ON.test(line.text) ? { ...line, frame: null } : line));
+  return lines.map((line, at) => {
+    const isCut = TO_CUT_AT.test(line.text) && SLIP.test(lines[at + 1]?.text ?? '');
+    return isCut || TO_WRITE_ON.test(line.text) ? { ...line, frame: null } : line;
+  });
 }
+
+/** Where the slip below is cut off. */
+const TO_CUT_AT = /^[…—─－\-·.✂✁ ]{6,200}$/u;
+const SLIP = /^回\s{0,4}[执執条條联聯](?:[（(].{1,12}[）)])?$/u;
 
 const TO_WRITE_ON = /^_[_ \u3000]{5,200}$/u;
 const HAN = /\p{sc=Han}/u;

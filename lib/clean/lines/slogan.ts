@@ -21,3 +21,29 @@ export function isSlogan(folded: string, names: readonly string[]): boolean {
   if (!names.some((name) => name.length >= SHORTEST_NAME && line.includes(name))) return false;
   return ORNAMENTED.test(line) || !(SENTENCE_END.test(line) || SPOKEN.test(line));
 }
+
+/** 打开某某客户端即可投屏: what stands before the name of the site and behind it. */
+const OPENS = /(?:打开|下载|安装|进入|登录|使用|关注|上|用)[“"「【[]?$/u;
+const FOR =
+  /^[”"」】\]]?(?:手机|电脑)?(?:客户端|app|小程序|手机版|公众号)[,! ]?(?:后)?(?:即可|就能|就可以?|便可|可以?|免费|直接|随时|看|听|领|享|抢)[^。;:]{1,24}$/u;
+/** 1. 打开…, 方式二：下载…: a step of somebody's instructions. */
+const STEP = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）).、]|第|步骤|方[式法]|先|请先)|[:：]/u;
+const LONGEST_CALL = 80;
+
+/**
+ * 这一环节有三个小游戏，打开某某客户端即可投屏: a folded line in which the site, by one of its names, sends its reader to a
+ * product of its own. `mentions` is how many lines of the text have a name: where others have it, too, the text is about it.
+ */
+export function isAppCall(
+  folded: string,
+  names: readonly string[],
+  mentions: (name: string) => number,
+): boolean {
+  const line = folded.trim();
+  if (line.length > LONGEST_CALL || STEP.test(line) || SPOKEN.test(line)) return false;
+  return names.some((name) => {
+    const at = line.indexOf(name);
+    if (at < 0 || !FOR.test(line.slice(at + name.length))) return false;
+    return OPENS.test(line.slice(0, at)) && mentions(name) === 1;
+  });
+}
