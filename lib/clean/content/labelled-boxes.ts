@@ -1,8 +1,10 @@
 import { type PageElement, parentElement } from '../dom/page-element.ts';
 import type { ParsedPage } from '../dom/parse-page.ts';
+import { subtreeText } from '../dom/subtree-text.ts';
 import { at } from './numbers.ts';
 import type { PageFeatures } from './page-features.ts';
 import { saysText } from './text-categories.ts';
+import type { TreeMeasures } from './tree-measures.ts';
 
 /** A longer line is no label. */
 const LABEL_SIZE = 40;
@@ -59,6 +61,41 @@ export function subscriptionBoxes(
   }
   return boxes;
 }
+
+/** Some sixty Han characters: what a small advertisement says. */
+const MAX_OFFER = 130;
+const MAX_LINES = 6;
+const SIDE = /^(?:left|right)$/iu;
+/** 青藤函授班暑期招生, 八课时只收六十元: a picture's caption and a summary of the text say nothing like it twice. */
+const OFFERS =
+  /招生|招收|报名|函授|热线|咨询|优惠|特价|促销|抢购|订购|邮购|代写|代理|加盟|诚聘|包过|免费|速成|培训班|辅导班|(?:只[收要需]|仅[需售要]|售价|每[期月套份]).{0,4}[\d一二三四五六七八九十百千]{1,6}元/gu;
+const LEAST_OFFERS = 2;
+
+/** Tables of one cell that float beside running text and offer something for money: the advertisements of old layouts. */
+export function floatingOffers(
+  { table }: ParsedPage,
+  { context: { tree } }: PageFeatures,
+): ReadonlySet<PageElement> {
+  const boxes = new Set<PageElement>();
+  for (const box of table.named('table')) {
+    const said = at(tree.size, box.index);
+    if (boxes.size >= MAX_BOXES || said < MIN_SAID || said > MAX_OFFER) continue;
+    if (!SIDE.test(box.attribute('align') ?? '') || at(tree.blocks, box.index) > MAX_LINES)
+      continue;
+    const text = subtreeText(box, MAX_OFFER * 2);
+    if ((text.match(OFFERS)?.length ?? 0) >= LEAST_OFFERS && standsInProse(box, tree))
+      boxes.add(box);
+  }
+  return boxes;
+}
+
+function standsInProse(box: PageElement, { prose }: TreeMeasures): boolean {
+  const parent = parentElement(box);
+  return parent !== null && at(prose, parent.index) - at(prose, box.index) >= MIN_PROSE;
+}
+
+/** Two paragraphs around it. */
+const MIN_PROSE = 150;
 
 /** Whether an element is the box or inside it. */
 export function isInside(element: PageElement, box: PageElement): boolean {

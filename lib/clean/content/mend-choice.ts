@@ -1,10 +1,12 @@
 import type { RemovalReason } from '#lib/model/removal.ts';
 import { keepEditedHeadings } from './edited-headings.ts';
+import { keepOptions } from './exam-options.ts';
 import { fillGaps } from './fill-gaps.ts';
 import { fillSections } from './fill-sections.ts';
 import { settleFrame } from './frame-around.ts';
 import { keepHeadRows } from './head-rows.ts';
 import { keepInnerHeadings } from './inner-headings.ts';
+import { keepNotedVerses } from './noted-verses.ts';
 import { keepNumbers } from './number-headings.ts';
 import { keepOpeningTitle } from './opening-title.ts';
 import type { PageFeatures } from './page-features.ts';
@@ -19,7 +21,8 @@ export function mend(
   probabilities: Float64Array,
   fixed: readonly (RemovalReason | null)[],
 ): boolean[] {
-  const numbered = keepNumbers(features, chosen, fixed);
+  const poem = keepNotedVerses(features, keepOptions(features, chosen, fixed), fixed);
+  const numbered = keepNumbers(features, poem, fixed);
   const gapless = fillGaps(features, numbered, probabilities, fixed);
   const headed = keepInnerHeadings(features, settleFrame(features, gapless, fixed), fixed);
   const edited = keepEditedHeadings(features.blocks, headed, fixed);

@@ -10,7 +10,7 @@ import { dropParts } from './drop-parts.ts';
 import { isFolded } from './hidden-text.ts';
 import { judgeTogether } from './judge-together.ts';
 import { knownWidgets } from './known-widgets.ts';
-import { advertisingBoxes, isInside, subscriptionBoxes } from './labelled-boxes.ts';
+import { advertisingBoxes, floatingOffers, isInside, subscriptionBoxes } from './labelled-boxes.ts';
 import { mend } from './mend-choice.ts';
 import { namedContents } from './named-contents.ts';
 import { noDocument } from './no-document.ts';
@@ -130,7 +130,7 @@ function fixedReasons(
 ): (RemovalReason | null)[] {
   const { owners, tree } = features;
   const { hidden } = page.sums;
-  const advertising = [...advertisingBoxes(features)];
+  const advertising = [...advertisingBoxes(features), ...floatingOffers(page, features)];
   const subscriptions = [...subscriptionBoxes(page, features)];
   const widgets = knownWidgets(page);
   const contents = new Set([...contentsEntries(page, features), ...namedContents(features)]);

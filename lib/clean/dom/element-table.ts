@@ -26,6 +26,7 @@ const LISTED = [
   'input',
   'textarea',
   'a',
+  'table',
 ] as const;
 type ListedName = (typeof LISTED)[number];
 

@@ -25,6 +25,13 @@ function left(body: string, isAnswer = false): string[] {
 }
 
 describe('a thread that opens with a document', () => {
+  it('is told by the buttons of its floors, too', () => {
+    const head = '<div class="h">小档案 短信 引用 回复　<b>楼主</b></div>';
+    const body = post(head, POEM) + post('<div class="h">第 <b>2</b> 楼</div>', '写得真好');
+
+    expect(left(body).join('\n')).not.toContain('写得真好');
+  });
+
   it('loses short replies and the signature', () => {
     const body =
       post(HEAD, POEM, '<div class="sg">木笔就是辛夷</div>') +
