@@ -72,7 +72,10 @@ export function tracePage(input: CleanInput): { result: CleanResult; trace: Clea
   });
 
   const opening = dropSummary(joined.blocks);
-  const title = ownTitle(selection.kind, metadata.title, input.url);
+  const title = ownTitle(selection.kind, metadata.title, {
+    url: input.url,
+    first: opening.blocks[0],
+  });
   const untitled = dropTitle(opening.blocks, title, page?.headTitle ?? '');
   const layout = {
     ...joined,

@@ -1,4 +1,4 @@
-import { LED_LEAF } from '../metadata/path-names.ts';
+import { isMenuEntry, LED_LEAF } from '../metadata/path-names.ts';
 import { ARROW } from '../metadata/path-signs.ts';
 import { saidOnce } from '../metadata/said-once.ts';
 import { foldLine } from './fold-line.ts';
@@ -93,6 +93,7 @@ function isPath(steps: readonly string[], path: string): boolean {
   if (first.length > LONGEST_SITE) return false;
   // Bars and hyphens stand in titles too.
   if (!STRONG.test(path) && steps.length < 3 && !HOME.test(first)) return false;
+  if (!STRONG.test(path) && steps.some(isMenuEntry)) return false;
   return HOME.test(first) || HOME.test(first.slice(-2)) || SITE_END.test(first);
 }
 

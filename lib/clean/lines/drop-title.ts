@@ -1,4 +1,4 @@
-import { type Block, blockText, type Cut } from '../block.ts';
+import { type Block, blockText, type Cut, editBlock } from '../block.ts';
 import { isThreadAddress } from '../content/page-hints.ts';
 import type { PageKind } from '../content/page-kind.ts';
 import { cutBlock } from './cut-lines.ts';
@@ -15,11 +15,21 @@ const HAN = /\p{Script=Han}/u;
  * The title if the page is one document's, whose text does not say it. Pages of short lines are taken for lists and the
  * like by their make-up; a Han title is the document's there, too, but for threads, where posts may repeat it.
  */
-export function ownTitle(kind: PageKind, title: string, url: string | null): string | null {
+export function ownTitle(
+  kind: PageKind,
+  title: string,
+  { url, first }: { readonly url: string | null; readonly first: Block | undefined },
+): string | null {
   if (kind === 'article') return title;
   const isThread = isThreadAddress(url) && !POST.test(url ?? '');
-  return kind !== 'forum' && HAN.test(title) && !isThread ? title : null;
+  if (!HAN.test(title)) return null;
+  // Old boards set the topic above the first post once more.
+  if (first && saysFirst(first, title)) return title;
+  return kind !== 'forum' && !isThread ? title : null;
 }
+
+const saysFirst = (first: Block, title: string): boolean =>
+  sameWords(blockText(first), title) || withoutLead([first], title) !== null;
 
 /** /p/14: a post of a small site; numbers of threads are long. */
 const POST = /\/p\/\d{1,5}\/?$/;
@@ -35,6 +45,8 @@ export function dropTitle(
 ): { blocks: readonly Block[]; cuts: readonly Cut[] } {
   if (title === null || title === '') return { blocks, cuts: [] };
   const says = [...sayingTitle(blocks, title, headTitle), ...sharingTitle(blocks, title)];
+  const opened = says.length === 0 ? withoutLead(blocks, title) : null;
+  if (opened) return opened;
   if (says.length === 0 || says.length === blocks.length) return { blocks, cuts: [] };
   return {
     blocks: blocks.filter((block) => !says.includes(block)),
@@ -51,6 +63,22 @@ function sayingTitle(blocks: readonly Block[], title: string, headTitle: string)
       const isGloss = GLOSS.test(text) && headTitle.includes(title + text);
       return isGloss || sameWords(text, title) || namesFile(text, title);
     });
+}
+
+/** The bold first line of the first paragraph, as boards set the topic above the post: <b>…</b><br>. */
+function withoutLead(
+  blocks: readonly Block[],
+  title: string,
+): { blocks: readonly Block[]; cuts: readonly Cut[] } | null {
+  const [first, ...others] = blocks;
+  // A face may stand before it.
+  const spans = first?.cells[0]?.filter(({ image, text }) => !image && text.trim() !== '') ?? [];
+  const [lead, next] = spans;
+  if (first?.cells.length !== 1 || !lead?.marks.includes('strong')) return null;
+  if (!next?.text.startsWith('\n') || !sameWords(lead.text, title)) return null;
+  const to = blockText(first).indexOf('\n') + 1;
+  const cut = { ...cutBlock(first, 'metadata'), from: 0, to };
+  return { blocks: [editBlock(first, [{ from: 0, to, insert: '' }]), ...others], cuts: [cut] };
 }
 
 /** 某某文库 村级财务清查方案.doc */

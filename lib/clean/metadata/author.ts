@@ -1,3 +1,4 @@
+import { accountAuthor } from './account-author.ts';
 import { isChannelWord } from './channel-word.ts';
 import { cleanAuthor } from './clean-author.ts';
 import { wordKey } from './fold.ts';
@@ -109,6 +110,7 @@ function* candidates(input: AuthorInput): Generator<Found> {
   for (const value of far) yield { value, origin: 'byline' };
   const { frame, title, headParts, site, shelves } = input;
   const taken = [site, ...shelves];
+  yield { value: accountAuthor(frame), origin: 'line' };
   yield { value: frameAuthor({ frame, title, taken, headParts }), origin: 'line' };
   yield { value: memberNear(input), origin: 'byline' };
 }

@@ -36,7 +36,21 @@ const OF_TODAY = new RegExp(
   `^[〔【[(（](?:近|现|現|近现|近現|当|當)代[〕】\\])）]\\s?((?!\\p{Script=Han}{0,3}${KIND})\\p{Script=Han}{2,5})$`,
   'u',
 );
-const FORMS = [POSTED, BY, BRACKETED, OPENER, CARD, PLACED, EDITED, WROTE, OF_ERA, OF_TODAY];
+/** 慢慢走 LV.34 / 茶博士: the card of a member, whose name ends where the level begins. */
+const LEVELLED = /^([^\s:：,，/|]{2,14}?)\s?LV\.?\s?\d{1,3}(?![\p{L}\d])/iu;
+const FORMS = [
+  POSTED,
+  BY,
+  BRACKETED,
+  OPENER,
+  CARD,
+  LEVELLED,
+  PLACED,
+  EDITED,
+  WROTE,
+  OF_ERA,
+  OF_TODAY,
+];
 const BLANK = /\s/gu;
 
 const LONGEST = 80;

@@ -19,7 +19,7 @@ export interface FrameAuthorInput {
 
 /** Head of a thread's first post. */
 const FLOOR =
-  /^(?:第?\s?1\s?(?:#|楼|樓|层)|楼主|樓主|[1１]\s?#)|^发表于|^發表於|(?:^|\s)楼主\s|楼主\s?发表于/u;
+  /^(?:第?\s?1\s?(?:#|楼|樓|层)|楼主|樓主|[1１]\s?#)|^发表于|^發表於|(?:^|\s)楼主(?:\s|$)|楼主\s?发表于/u;
 /** A date belongs to who stands beside it unless the words between say otherwise. */
 const NOT_AUTHOR =
   /(?:来源|來源|编辑|編輯|责编|發布|发布者?|发布人|录入|审核|校对|上传者?|供稿|整理|提供|转自|转载|出品|单位|机构|经办|科室|部门|投递|贡献|收录)\s?[:：]?\s?$/u;
@@ -54,6 +54,8 @@ export function frameAuthor(input: FrameAuthorInput): string {
   if (set.length === 1) return set[0] ?? '';
   const followed = followedName(input);
   if (followed !== '') return followed;
+  const creator = creatorName(input);
+  if (creator !== '') return creator;
   return openerOf(input) ?? agreedName(input) ?? leadingName(input) ?? soleName(input) ?? '';
 }
 
@@ -65,6 +67,18 @@ function followedName(input: FrameAuthorInput): string {
   });
   return names[0] ?? '';
 }
+
+/** 石榴叔 and 乡村题材创作者 in letters of its own: what a platform says of the account behind its name. */
+function creatorName(input: FrameAuthorInput): string {
+  for (const { block, kept } of belowTitle(input)) {
+    const [name = '', ...others] = block.cells.flat().map(({ text }) => text.trim());
+    if (!kept && CREATOR.test(others.join('')) && isFree(name, input)) return name;
+  }
+  return '';
+}
+
+const CREATOR =
+  /^(?:优质|资深|知名|签约)?[^\s，。]{0,10}(?:创作者|领域作者|博主|专栏作家|签约作者)$/u;
 
 /** The lines right below the title, kept ones too. */
 function belowTitle({ frame: { head }, title }: FrameAuthorInput): readonly FrameLine[] {

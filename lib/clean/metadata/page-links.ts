@@ -21,6 +21,21 @@ export function namesIn(element: Element): string[] {
   return names.filter((name) => name !== '');
 }
 
+const LEAST_LINKS = 2;
+
+/**
+ * Texts of the parts of an element that is nothing but links with the name of the page behind them, whatever picture parts
+ * them; none of an element with words of its own.
+ */
+export function childNames({ children }: Element): string[] {
+  if (children.length > MOST_ELEMENTS) return [];
+  const parts = children.filter(isTag);
+  const isBare = children.every((child) => isTag(child) || !('data' in child && child.data.trim()));
+  const links = parts.filter(({ name }) => name === 'a').length;
+  if (!isBare || links < LEAST_LINKS) return [];
+  return parts.map((part) => textOf(part, LONGEST)).filter((name) => name !== '');
+}
+
 /** Where the shelves of a blog or a forum lie: /categories/xx/, /category/12.html. */
 const SHELF = /\/categor(?:y|ies)\/[^/]/iu;
 /** The page of a member: u.php?uid=61, space-uid-7.html, home.php?mod=space&uid=7, /user/1203. */

@@ -1,13 +1,10 @@
 import type { Block } from '../block.ts';
 import { wordKey } from './fold.ts';
 import type { FrameLine } from './page-frame.ts';
-import { namesIn } from './page-links.ts';
-import { isHomeName, isTitleStep, type PathContext, shelvesOf } from './path-names.ts';
+import { childNames, namesIn } from './page-links.ts';
+import { isHomeName, isMenuEntry, isTitleStep, type PathContext, shelvesOf } from './path-names.ts';
 import { isShelfList, type SitePath } from './site-path.ts';
 
-/** Entries of menus that no path has. */
-const MENU_WORD =
-  /^(?:关于.{0,4}|归档|留言.{0,2}|联系.{0,2}|登录|注册|rss|搜索|会员.{0,2}|友链|标签云?|收藏.{0,2}|投稿|订阅|下载|登入)$/iu;
 const MOST_LINKS = 5;
 const LONGEST_LINK = 14;
 /** A path between bars stands this close above the title. */
@@ -36,7 +33,7 @@ function shelvesIn(
   context: PathContext,
 ): { names: readonly string[]; rank: number } | null {
   const path = wordKey(line.text) === wordKey(context.title) ? null : line.path;
-  if (!path || isShelfList(path)) return null;
+  if (!path || isShelfList(path) || (path.bar && path.names.some(isMenuEntry))) return null;
   const { names, anchored, ends } = shelvesOf(path, context);
   const isAdjacent = path.strong && above > 0 && above <= ADJACENT;
   const rank = rankOf(path, ends, above);
@@ -47,7 +44,8 @@ function shelvesIn(
 function rankOf({ strong, labelled, bar }: SitePath, ends: boolean, above: number): number | null {
   if (strong) return labelled || ends ? 0 : 1;
   if (labelled || ends) return 2;
-  return !bar || (above > 0 && above <= ADJACENT) ? 3 : null;
+  if (!bar) return 3;
+  return above > 0 && above <= ADJACENT ? 4 : null;
 }
 
 /** The last line that is the title; the end of the head if none is. */
@@ -72,7 +70,7 @@ function linkedShelves(
   if (!leads || others.length === 0 || run.length > MOST_LINKS) return null;
   if (run.some((name) => name.length > LONGEST_LINK && !isTitleStep(name, context.title)))
     return null;
-  if (others.some((name) => MENU_WORD.test(name))) return null;
+  if (others.some(isMenuEntry)) return null;
   const names = run.map((name) => name.replace(TRAILING, ''));
   const shelves = shelvesOf(
     { names, labelled: false, shelf: false, strong: true, bar: false },
@@ -109,9 +107,16 @@ function linksAbove(head: readonly FrameLine[], titleAt: number): string[] {
 
 /** The links of a line's element, if they are all of the line: pictures or styles part them, and not all lead anywhere. */
 function elementSteps({ element, cells }: Block): string[] {
-  const names = element ? namesIn(element) : [];
-  const text = cells.flat().map((span) => span.text);
-  return names.length > 1 && wordKey(names.join('')) === wordKey(text.join('')) ? names : [];
+  if (!element) return [];
+  const key = wordKey(
+    cells
+      .flat()
+      .map(({ text }) => text)
+      .join(''),
+  );
+  const isAll = (names: readonly string[]): boolean =>
+    names.length > 1 && wordKey(names.join('')) === key;
+  return [namesIn(element), childNames(element)].find(isAll) ?? [];
 }
 
 /** The texts of a line's links if it is nothing but links. */

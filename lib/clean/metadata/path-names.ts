@@ -48,6 +48,15 @@ const MOST_OF_TITLE = 0.8;
 const FOOT_ENTRY =
   /^(?:关于.{0,12}|(?:使用)?帮助(?:中心)?|隐私(?:政策|声明|条款)|(?:免责|版权|法律)(?:声明|条款)|(?:侵权|版权)投诉|联系(?:我们|方式|客服)?|(?:网站|站点)地图|意见反馈|(?:用户|使用|服务)(?:协议|条款|须知)|友情链接|广告(?:服务|合作|投放)|加入我们|诚聘英才)$/u;
 
+/** Entries of menus that no path has. */
+const MENU_ENTRY =
+  /^(?:关于.{0,4}|归档|留言.{0,2}|联系.{0,2}|登录|注册|rss|搜索|会员.{0,2}|友链|标签云?|收藏.{0,2}|投稿|订阅|下载|登入)$/iu;
+
+/** What stands in menus and in no path: 留言簿, 联系我们. */
+export function isMenuEntry(name: string): boolean {
+  return MENU_ENTRY.test(name);
+}
+
 /** 🏠, ⌂: nothing names a shelf or a site without a letter. */
 const PICTURE = /^[^\p{L}\p{N}]+/u;
 
@@ -126,8 +135,13 @@ function isShortFor(key: string, site: string): boolean {
 function isEnd(name: string, title: string, isLed: boolean): boolean {
   if (isLeafName(name) || FILE_NAME.test(name)) return true;
   if (isLed) return wordKey(name) === wordKey(title);
+  const said = name.replace(SAYS_ACT, '');
+  if (said !== name && isTitleStep(said, title)) return true;
   return isTitleStep(name, title) && !isShelfInTitle(name, title);
 }
+
+/** 浏览：某某 */
+const SAYS_ACT = /^(?:浏览|阅读|查看|主题|帖子|标题|正文)\s?[:：]\s?/u;
 
 /** 租赁合同 above 店面租赁合同书: a document is called after its shelf; its own name loses its end if shortened. */
 function isShelfInTitle(name: string, title: string): boolean {

@@ -15,6 +15,7 @@ import type { Marked } from './marked.ts';
 import type { PageFacts } from './page-facts.ts';
 import type { PageFrame } from './page-frame.ts';
 import type { PageLines } from './page-lines.ts';
+import { dayBelowPost } from './post-date.ts';
 import { readersDay, shownTime, UTC } from './shown-date.ts';
 import { NEIGHBOUR, OTHER_LABEL, textDates } from './text-dates.ts';
 import type { Found } from './title.ts';
@@ -79,6 +80,7 @@ function* publications(input: DateInput): Generator<Found> {
   // Only public account pages are known to say it there; other scripts hold other times.
   if (facts.account !== '') for (const source of facts.scripts) yield* scriptTime(source);
   if (input.line !== '') yield { value: input.line, origin: 'line' };
+  yield* dated(dayBelowPost(input.frame), 'line', monthFirst);
   const marks = ownMarks(input);
   const near = nearMarks(marks, input.place);
   for (const mark of near.filter(isPublication)) yield* markDates(mark, monthFirst);

@@ -3,6 +3,7 @@ import type { ParsedPage } from '../dom/parse-page.ts';
 import type { LineFacts } from '../lines/line-rules.ts';
 import { chooseAuthor } from './author.ts';
 import { chooseCategory } from './category.ts';
+import { withChapter } from './chapter-title.ts';
 import { declaredUrl } from './declared-url.ts';
 import { detectLanguage } from './detect-language.ts';
 import { type DocumentLd, documentLd } from './document-ld.ts';
@@ -18,11 +19,12 @@ import { pageLines } from './page-lines.ts';
 import { choosePublishedAt } from './published-at.ts';
 import { robotsDirectives } from './robots.ts';
 import { isOwner, seenTitle } from './seen-title.ts';
+import { titleOrPlace } from './shelf-title.ts';
 import { chooseSite, siteNames } from './site.ts';
 import { siteHints } from './strip-site.ts';
 import { textFields } from './text-fields.ts';
 import { chooseTitle, type Found, isShelfTitle } from './title.ts';
-import { titleParts } from './title-parts.ts';
+import { middleParts } from './title-parts.ts';
 import { titlePlace } from './title-place.ts';
 import { withWideBlanks } from './wide-blanks.ts';
 
@@ -79,9 +81,10 @@ export function readMetadata(input: MetadataInput): Metadata {
     line: said.title,
     firstHeading: headingOf(input.kept),
     hints: siteHints(stated, hostOf(url)),
-    seen: seen ?? titleByPlace(page, frame, isOwners),
+    seen: titleOrPlace(seen, frame, () => titleByPlace(page, frame, isOwners)),
   });
-  const title = chosen.value === '' ? (lineByPlace(frame) ?? chosen) : chosen;
+  const found = chosen.value === '' ? (lineByPlace(frame) ?? chosen) : chosen;
+  const title = { ...found, value: withChapter(found.value, frame) };
   const site = input.page
     ? chooseSite({
         facts: page,
@@ -170,13 +173,6 @@ function titleByPlace(
 function lineByPlace(frame: PageFrame): Found | null {
   const found = frameTitle(frame, '');
   return found && HAN.test(found.value) ? { value: found.value, origin: 'line' } : null;
-}
-
-/** Parts of <title> behind the document's but the last, which is the site's. */
-function middleParts(after: string): string[] {
-  return titleParts(`-${after}`)
-    .map(({ text }) => text)
-    .slice(0, -1);
 }
 
 const valueIn = (found: Found | null): string | null => found?.value ?? null;

@@ -58,9 +58,9 @@ const EDGES =
   /^[\s[\]【】「」〖〗（(◆◇■□●▪:：|/→›>-]{1,9}|[\s[\]【】「」〖〗◆◇■□●▪:：|/→›>»-]{1,9}$/gu;
 /** Its address behind the site's name. */
 const DOMAIN = /\s?[（(][\w.-]{3,40}[）)]$/u;
-/** Days, sizes, numbers of pages and readers: a line of fields. */
+/** Days, sizes, numbers of pages and readers: a line of fields. 2008-2009年度 is a shelf. */
 const COUNTED =
-  /(?:19|20)\d\d\s?[-/.年]\s?\d|^\d[\d.,]*\s?\p{L}{0,2}$|(?:阅读|浏览|下载|人气|点击|热度|评论|回复)\s?[(（]?\d/iu;
+  /(?:19|20)\d\d\s?[-/.年]\s?(?!(?:19|20)\d\d(?:学年|學年|年度))\d|^\d[\d.,]*\s?\p{L}{0,2}$|(?:阅读|浏览|下载|人气|点击|热度|评论|回复)\s?[(（]?\d/iu;
 const HOME_GLUED = /^(?:首页|主页|首頁)(?=\p{Script=Han}{2,4}$)/u;
 /** 首页 家校桥: links with nothing but blanks between them. */
 const HOME_SPACED = /^\p{Script=Han}{0,2}(?:首页|主页|首頁)(?:\s{1,4}\p{Script=Han}{2,10}){1,4}$/u;

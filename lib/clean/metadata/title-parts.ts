@@ -26,3 +26,10 @@ export function titleParts(title: string): TitlePart[] {
   push(title.length);
   return parts;
 }
+
+/** Parts of <title> behind the document's but the last, which is the site's. */
+export function middleParts(after: string): string[] {
+  return titleParts(`-${after}`)
+    .map(({ text }) => text)
+    .slice(0, -1);
+}

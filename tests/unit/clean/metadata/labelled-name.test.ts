@@ -4,6 +4,9 @@ import { labelledName } from '#lib/clean/metadata/labelled-name.ts';
 describe('labelledName', () => {
   test.each([
     ['本报记者 王小五', '王小五'],
+    ['字数 512 投稿：苏小满', '苏小满'],
+    ['欢迎投稿：苏小满', ''],
+    ['投稿：tougao@example.cn', ''],
     ['岚溪晚报记者 欧阳小五', '欧阳小五'],
     ['市民在寒风中出行。本报记者 王小五 摄', ''],
     ['市民在寒风中出行。本报记者 王小五摄', ''],
