@@ -100,7 +100,7 @@ const SHAPES: readonly Shape[] = [
   {
     // IMG_2031.jpg (188.4 KB, 下载次数: 3); 下载附件 (84.2 KB)
     pattern:
-      /^\[?[\w\p{Script=Han}() .-]{1,60}\.(?:jpe?g|png|gif|bmp|webp)\]?(?: ?\([\d.]{1,8} ?[kmg]b?(?:, .{1,30})?\))?$|^下载(?:附件|原图|图片) ?\([\d.]{1,8} ?[kmg]b?(?:, .{1,30})?\)$|^\[ ?\]$/u,
+      /^\[?[\w\p{Script=Han}() .-]{1,60}\.(?:jpe?g|png|gif|bmp|webp)\]?(?: ?\([\d.]{1,8} ?[kmg]b?(?:, .{1,30})?\))?$|^(?:下载|查看)(?:附件|原图|图片) {0,2}\([\d.]{1,8} ?[kmg]b?(?:, .{1,30})?\)$|^\[ ?\]$/u,
     is: { ...lineClass('boilerplate', 'anywhere'), sure: true },
     max: 100,
     anyScript: true,

@@ -29,6 +29,9 @@ describe('isDocumentShape', () => {
     '7、联系生活，谈谈你的看法。（4分）',
     '请开席！',
     '以上意见如无不妥，请批转各乡镇执行。',
+    '*請刪去不適用者',
+    '（请在相应的方框内打√）',
+    '请圈选一项',
   ])('knows %s', (line) => {
     expect(isDocumentShape(line)).toBe(true);
   });
@@ -54,6 +57,8 @@ describe('isDocumentShape', () => {
     '以上内容如有不当之处，请联系本站处理。',
     '以上资料如有错误之处，请批评指正。',
     '他说有不妥之处，请大家指正。',
+    '请删去本站的书签',
+    '请在浏览器中打开本页',
   ])('leaves %s to the model', (line) => {
     expect(isDocumentShape(line)).toBe(false);
   });

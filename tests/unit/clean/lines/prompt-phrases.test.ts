@@ -9,6 +9,8 @@ describe('what invites the reader between two paragraphs', () => {
     ['后台回复“竹编”，即可领取图样一份', 'promotion'],
     ['如果你家也有这样一棵树，欢迎点亮右下角的“在看”', 'subscribe'],
     ['觉得不错，点个“在看”再走', 'subscribe'],
+    ['看完记得点赞、在看、转发三连', 'subscribe'],
+    ['想要同题的素材？戳我领取素材包', 'promotion'],
     ['下载附件 (84.2 KB)', 'boilerplate'],
     ['下载原图 (1.2 MB, 下载次数: 3)', 'boilerplate'],
   ])('is %s', (line, reason) => {
@@ -19,8 +21,10 @@ describe('what invites the reader between two paragraphs', () => {
     '按钮上写着“点我加入”四个字。',
     '收到短信后请在当天回复，逾期不再受理。',
     '他点了点头，还在看那棵树。',
+    '她把照片转发，在看的人里认出了三叔。',
     '下载附件后请用黑色签字笔填写。',
     '母亲回复“好”，领着弟弟先走了。',
+    '粉丝回复关键词“菜单”，公众号就把当天的菜谱发给他。',
   ])('is not %s', (line) => {
     expect(classifyLine(line)?.where === 'anywhere').toBe(false);
   });
@@ -32,6 +36,8 @@ describe('walls in the words of their sites', () => {
     '本文还有 960 字，属于 B 级文稿。阅读需要扣除 10 点稻谷币，您当前的身份是：游客。[马上充点]',
     '请输入手机号获取四位阅读口令，每条 1 元从话费中扣除',
     '浏览全文需要消耗 3 枚学豆',
+    '该文需 5 积分阅读，您当前积分 0',
+    '本篇消耗 2 张阅读券',
   ])('withhold the rest: %s', (line) => {
     expect(classifyLine(line)?.claim).toBe('paywall');
   });
@@ -41,6 +47,9 @@ describe('walls in the words of their sites', () => {
     '每月从工资中扣除 15 元作为互助金。',
     '阅读这首诗需要花费一点心思。',
     '门锁的口令每月更换一次，由值班员保管。',
+    '阅读本文需要花费 5 分钟',
+    '本章需要 3 张数码照片',
+    '输入用户名以后，点眼睛形状的图标查看密码',
   ])('are not %s', (line) => {
     expect(classifyLine(line)?.claim).toBeUndefined();
   });
