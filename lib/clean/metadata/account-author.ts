@@ -1,6 +1,5 @@
-import { NOUN } from './frame-author.ts';
 import { frameDates } from './frame-date.ts';
-import { isNameShaped } from './name-shape.ts';
+import { isNameShaped, NOUN } from './name-shape.ts';
 import type { FrameLine, PageFrame } from './page-frame.ts';
 import { ACCOUNT_LINE } from './site-lines.ts';
 

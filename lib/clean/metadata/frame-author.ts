@@ -3,10 +3,10 @@ import { isNetworkName } from './channel-word.ts';
 import { wordKey } from './fold.ts';
 import { frameDates } from './frame-date.ts';
 import { labelledName } from './labelled-name.ts';
-import { isNameShaped, isOrganisation } from './name-shape.ts';
+import { isNameShaped, isOrganisation, NOUN } from './name-shape.ts';
 import type { FrameLine, PageFrame } from './page-frame.ts';
 import { isPathStart } from './site-path.ts';
-import { panelName } from './user-panel.ts';
+import { opensThread, panelAbove, panelName } from './user-panel.ts';
 
 export interface FrameAuthorInput {
   readonly frame: PageFrame;
@@ -17,9 +17,6 @@ export interface FrameAuthorInput {
   readonly headParts: readonly string[];
 }
 
-/** Head of a thread's first post. */
-const FLOOR =
-  /^(?:第?\s?1\s?(?:#|楼|樓|层)|楼主|樓主|[1１]\s?#)|^发表于|^發表於|(?:^|\s)楼主(?:\s|$)|楼主\s?发表于/u;
 /** A date belongs to who stands beside it unless the words between say otherwise. */
 const NOT_AUTHOR =
   /(?:来源|來源|编辑|編輯|责编|發布|发布者?|发布人|录入|审核|校对|上传者?|供稿|整理|提供|转自|转载|出品|单位|机构|经办|科室|部门|投递|贡献|收录)\s?[:：]?\s?$/u;
@@ -32,9 +29,6 @@ const NEAR_TITLE = 4;
 /** A name and a verb stand before the day, no more. */
 const MOST_BEFORE = 24;
 const PERSON = /^\p{Script=Han}{2,4}$/u;
-/** Kinds of documents and topics, which also stand there alone. */
-export const NOUN =
-  /(?:文|稿|书|信|诗|词|歌|报告|总结|方案|计划|合同|协议|制度|办法|通知|公告|公示|新闻|动态|要闻|资讯|[展快简短喜电通]讯|预告|知识|常识|教育|文化|科技|安全|法规|政策|解读|问答|攻略|教程|笔记|日记|随笔|故事|小说|剧本|作品|试题|试卷|教案|课件|论文|发言|讲话|致辞|演讲|汇报|材料|资料|大全|模板|频道|专题|专栏|生活|健康|美食|旅游|经济|农业|管理|工作|活动|学习|时间|日期)$/u;
 const SYMBOLS = /^[^\p{L}\p{N}]+/u;
 const PIECE = /[\s|｜·•/／]+|(?=创建于|发表于|发布于|写于|贴于)/u;
 
@@ -52,11 +46,16 @@ export function frameAuthor(input: FrameAuthorInput): string {
   const set = ornamented.filter((name) => name !== '');
   // Entries of a menu have ornaments too.
   if (set.length === 1) return set[0] ?? '';
-  const followed = followedName(input);
-  if (followed !== '') return followed;
-  const creator = creatorName(input);
-  if (creator !== '') return creator;
-  return openerOf(input) ?? agreedName(input) ?? leadingName(input) ?? soleName(input) ?? '';
+  const account = followedName(input) || creatorName(input);
+  if (account !== '') return account;
+  return (
+    openerOf(input) ??
+    memberOf(input) ??
+    agreedName(input) ??
+    leadingName(input) ??
+    soleName(input) ??
+    ''
+  );
 }
 
 /** 半斤面粉 关注: the button to follow who wrote stands behind their name, below the title. */
@@ -68,7 +67,7 @@ function followedName(input: FrameAuthorInput): string {
   return names[0] ?? '';
 }
 
-/** 石榴叔 and 乡村题材创作者 in letters of its own: what a platform says of the account behind its name. */
+/** 石榴叔, and 乡村题材创作者 in letters of its own behind the name. */
 function creatorName(input: FrameAuthorInput): string {
   for (const { block, kept } of belowTitle(input)) {
     const [name = '', ...others] = block.cells.flat().map(({ text }) => text.trim());
@@ -89,7 +88,7 @@ function belowTitle({ frame: { head }, title }: FrameAuthorInput): readonly Fram
 
 function openerOf(input: FrameAuthorInput): string | null {
   const { head } = input.frame;
-  const floor = head.findIndex(({ text, kept }) => !kept && FLOOR.test(text));
+  const floor = head.findIndex(opensThread);
   if (floor < 0) return null;
   const key = wordKey(input.title);
   const start = head
@@ -100,6 +99,12 @@ function openerOf(input: FrameAuthorInput): string | null {
   if (start < 0) return null;
   const names = head.slice(start + 1, floor).map(({ text }) => panelName(text) ?? text);
   return names.find((name) => isFree(name, input)) ?? null;
+}
+
+/** Who stands beside the post, above their fields. */
+function memberOf(input: FrameAuthorInput): string | null {
+  const lines = input.frame.head.filter(({ kept }) => !kept).map(({ text }) => text);
+  return panelAbove(lines, (text) => isFree(text, input));
 }
 
 /** The first words of the dated line right below the title: 甬上阿鱼　创建于 2021-03-28. */

@@ -26,3 +26,7 @@ export function isNameShaped(text: string): boolean {
 export function isOrganisation(name: string): boolean {
   return ORGANISATION.test(name);
 }
+
+/** Kinds of documents and topics, which also stand there alone. */
+export const NOUN =
+  /(?:文|稿|书|信|诗|词|歌|报告|总结|方案|计划|合同|协议|制度|办法|通知|公告|公示|新闻|动态|要闻|资讯|[展快简短喜电通]讯|预告|知识|常识|教育|文化|科技|安全|法规|政策|解读|问答|攻略|教程|笔记|日记|随笔|故事|小说|剧本|作品|试题|试卷|教案|课件|论文|发言|讲话|致辞|演讲|汇报|材料|资料|大全|模板|频道|专题|专栏|生活|健康|美食|旅游|经济|农业|管理|工作|活动|学习|时间|日期)$/u;

@@ -80,4 +80,12 @@ describe('the frames of old and new templates', () => {
 
     expect(fieldsOf(TITLE, above).author).toBe('周行舟');
   });
+
+  it('names who stands beside the post above their fields, not what the fields say', () => {
+    const panel = (name: string): string =>
+      `<h1>夏季行船章程</h1><table><tr><td><b>${name}</b><br>级别: 骑士<br>精华: 2<br>发帖: 329</td></tr></table>`;
+
+    expect(fieldsOf(TITLE, panel('阿槐')).author).toBe('阿槐');
+    expect(fieldsOf(TITLE, panel('渔湖水产协会')).author).toBeNull();
+  });
 });
