@@ -20,7 +20,7 @@ const LONGEST = 260;
 const DURATION = /(?:时间|时长): ?\d{1,3} ?分钟/u;
 
 const COUNTER =
-  '(?:字数|热度|阅读|浏览|点击|人气|访问|评论|回复|查看|下载|收藏|点赞|推荐|共|约)?[^\\p{L}\\p{N}]{0,3}[\\d,.万wk+]{1,9} ?(?:字|次|℃|人|条|赞|度|阅读|浏览|评论|回复|人阅读|次阅读|次浏览|人浏览|人看过|views?|comments?|min(?:ute)?s?(?: read)?|words?|reads?)?';
+  '(?:字数|热度|阅读|浏览|点击|人气|访问|评论|回复|查看|下载|收藏|点赞|推荐|共|约)?[^\\p{L}\\p{N}]{0,3}[\\d,.万wk+]{1,9} ?(?:字|次|℃|人|条|道?题|赞|度|阅读|浏览|评论|回复|人阅读|次阅读|次浏览|人浏览|人看过|views?|comments?|min(?:ute)?s?(?: read)?|words?|reads?)?';
 const BUTTON =
   '(?:views?|comments?|min read|print|email|share|download.{0,30}|手机版|打印|分享|收藏|投稿|大|中|小|网络|网友|本站|编辑|未知|佚名|admin|word下载|下载word.{0,12}|下载.{0,12})';
 /** 格式 PDF | 共15页 | 1.2M: what a viewer says of a file. */

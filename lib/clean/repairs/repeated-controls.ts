@@ -27,6 +27,8 @@ const REACH = 28;
 /** A longer line with a comma is a sentence. */
 const LONGEST_LINE = 40;
 const SENTENCE_END = /[。！？；：…”）)]$/u;
+/** 划线 笔记 复制: a button may have a word of the site's own. */
+const WITH_OWN = /(?<=[。！？；])\s?[^\s。！？；：…”）)，、]{1,4}\s?$/u;
 
 /** The kept blocks without the controls that are repeated among them. */
 export function cutRepeatedControls(kept: readonly Block[]): {
@@ -75,9 +77,12 @@ function tailAt(text: string): number {
   const from = Math.max(0, text.length - REACH);
   const at = text.slice(from).search(BEHIND);
   if (at < 0) return -1;
+  const before = text.slice(0, from + at);
+  const own = WITH_OWN.exec(before)?.index ?? -1;
+  if (own >= 0) return own;
   const isHeading =
     text.length <= LONGEST_LINE || (text.length <= LONGEST * 4 && !text.includes('，'));
-  return isHeading || SENTENCE_END.test(text.slice(0, from + at)) ? from + at : -1;
+  return isHeading || SENTENCE_END.test(before) ? from + at : -1;
 }
 
 /** The forms said at least three times. */

@@ -38,6 +38,7 @@ describe('walls in the words of their sites', () => {
     '浏览全文需要消耗 3 枚学豆',
     '该文需 5 积分阅读，您当前积分 0',
     '本篇消耗 2 张阅读券',
+    '剩余 420 字为积分内容，阅读本篇需要 3 枚墨豆',
   ])('withhold the rest: %s', (line) => {
     expect(classifyLine(line)?.claim).toBe('paywall');
   });
@@ -49,6 +50,7 @@ describe('walls in the words of their sites', () => {
     '门锁的口令每月更换一次，由值班员保管。',
     '阅读本文需要花费 5 分钟',
     '本章需要 3 张数码照片',
+    '做一锅豆浆要 3 两黄豆',
     '输入用户名以后，点眼睛形状的图标查看密码',
   ])('are not %s', (line) => {
     expect(classifyLine(line)?.claim).toBeUndefined();

@@ -29,6 +29,7 @@ describe('controls behind every piece', () => {
 
     expect(left(rules.map((rule) => `${rule}收藏本条引用`))).toEqual(rules);
     expect(left(rules.map((rule) => `${rule} 纠错 分享`))).toEqual(rules);
+    expect(left(rules.map((rule) => `${rule}划线笔记复制`))).toEqual(rules);
   });
 
   it('are no words that sentences end with', () => {
