@@ -119,8 +119,10 @@ function reportGenre(name: string, results: readonly GenreResult[]): void {
   const f1 = mean(documents.map((result) => result.f1));
   figure(name, f1);
   figure(`${name}.exact`, exact / documents.length);
+  const again = documents.filter((result) => result.again).length;
+  figure(`${name}.again`, again / documents.length);
   console.log(
-    `${name}: pages ${results.length}  F1 ${fixed(f1)}  exact ${exact} of ${documents.length}`,
+    `${name}: pages ${results.length}  F1 ${fixed(f1)}  exact ${exact} of ${documents.length}  the same again ${again}`,
   );
   const counts = new Map<string, { asked: number; right: number }>();
   for (const result of results) {

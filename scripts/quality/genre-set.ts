@@ -1,3 +1,4 @@
+import { cleanPage } from '../../lib/clean/clean-page.ts';
 import type { Document } from '../../lib/model/document.ts';
 import type { GenrePage } from './genre-pages.ts';
 import { characterScore } from './measures.ts';
@@ -8,6 +9,8 @@ export interface GenreResult {
   readonly noDocument: boolean;
   readonly exact: boolean;
   readonly f1: number;
+  /** The text, cleaned once more as an extracted text, is the same. */
+  readonly again: boolean;
   /** Fields that were compared. */
   readonly asked: readonly string[];
   /** Fields that differ from the gold: name → [gold, ours]. */
@@ -40,9 +43,15 @@ export function scoreGenre({ name, gold }: GenrePage, document: Document): Genre
     noDocument,
     exact: noDocument || squeezed(goldText) === squeezed(document.text),
     f1: noDocument ? 1 : characterScore(goldText, document.text),
+    again: noDocument || cleanedAgain(document.text) === document.text,
     asked,
     wrong,
   };
+}
+
+function cleanedAgain(text: string): string {
+  const bytes = new TextEncoder().encode(text);
+  return cleanPage({ bytes, contentType: 'text/plain; charset=utf-8', url: null }).document.text;
 }
 
 function normal(field: string, value: unknown): string {

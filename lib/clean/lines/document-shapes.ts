@@ -106,6 +106,11 @@ export function isPieceHeading(text: string): boolean {
   return text.length <= LONGEST && PART.test(text);
 }
 
+/** What stands above the questions of an examination, and blanks to fill in. */
+export function isExamHead(text: string): boolean {
+  return [EXAM, FOR_QUESTIONS, READING, BLANKS].some((shape) => shape.test(text));
+}
+
 /** The line is a document's by its shape. */
 export function isDocumentShape(text: string): boolean {
   if (text.length > LONGEST || LINKED.test(text)) return false;

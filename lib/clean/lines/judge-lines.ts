@@ -2,6 +2,7 @@ import { applyEdits, blockText } from '../block.ts';
 import { at } from '../content/numbers.ts';
 import { namesEra } from '../metadata/byline.ts';
 import { cutAttachmentHeading } from './attachment-list.ts';
+import { beginsInside } from './begins-inside.ts';
 import { keepBoard } from './board-lines.ts';
 import { keepContinued } from './continued-lines.ts';
 import { isPieceHeading, keepShapes } from './document-shapes.ts';
@@ -75,6 +76,7 @@ export function judgeLines(
   keepSiblings(texts, kept);
   const named = headingTitle(lines, title);
   if (named >= 0) kept.fill(false, 0, named + 1);
+  else if (kept[1] === true && beginsInside(texts)) kept[0] = true;
   else if (isWithoutFrame(ruled, kept) && at(title, 0) <= SURELY_TITLE) kept[0] = true;
   return { kept, keep, title, named, ruled: head };
 }

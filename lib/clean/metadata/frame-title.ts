@@ -51,7 +51,9 @@ const DEFINES =
  */
 export function frameTitle(frame: PageFrame, judged: string): FrameTitle | null {
   const head = titleHead(frame, judged);
-  const candidates = titleCandidates(head);
+  const candidates = titleCandidates(head).filter(
+    ({ at }) => !(frame.opensInside && head.lines[at]?.kept),
+  );
   let best: (FrameTitle & { score: number }) | null = null;
   let judgedScore = Number.NEGATIVE_INFINITY;
   for (const candidate of candidates) {

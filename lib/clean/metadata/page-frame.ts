@@ -1,4 +1,5 @@
 import { type Block, blockText } from '../block.ts';
+import { beginsInside } from '../lines/begins-inside.ts';
 import { joinBrokenPaths } from './broken-path.ts';
 import { partInnerPath } from './inner-path.ts';
 import { lineText } from './line-text.ts';
@@ -26,9 +27,17 @@ export interface PageFrame {
   readonly foot: readonly FrameLine[];
   /** How the first paragraph begins. */
   readonly opening: string;
+  /** The page begins with a line that is inside its document: no title stands above it. */
+  readonly opensInside: boolean;
 }
 
-export const EMPTY_FRAME: PageFrame = { head: [], tail: [], foot: [], opening: '' };
+export const EMPTY_FRAME: PageFrame = {
+  head: [],
+  tail: [],
+  foot: [],
+  opening: '',
+  opensInside: false,
+};
 
 const ABOVE = 60;
 const BELOW = 16;
@@ -54,6 +63,7 @@ export function pageFrame(all: readonly Block[], kept: readonly Block[]): PageFr
     tail: lines(end + 1, tailEnd),
     foot: lines(Math.max(tailEnd, all.length - FOOT), all.length),
     opening: openingOf(all[headEnd]),
+    opensInside: start === 0 && beginsInside(kept.map(blockText)),
   };
 }
 
