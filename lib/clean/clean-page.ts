@@ -17,7 +17,7 @@ import { pageBlocks } from './dom/page-blocks.ts';
 import { type ParsedPage, parsePage } from './dom/parse-page.ts';
 import { cleanLines } from './lines/clean-lines.ts';
 import { dropSummary } from './lines/drop-summary.ts';
-import { dropTitle, explainTitle, ownTitle } from './lines/drop-title.ts';
+import { dropTitle, explainTitle, isForeignWhole, ownTitle } from './lines/drop-title.ts';
 import { textBlocks } from './lines/text-blocks.ts';
 import { readMetadata } from './metadata/read-metadata.ts';
 import { fillPage } from './page-data/fill-page.ts';
@@ -72,10 +72,10 @@ export function tracePage(input: CleanInput): { result: CleanResult; trace: Clea
   });
 
   const opening = dropSummary(joined.blocks);
-  const title = ownTitle(selection.kind, metadata.title, {
-    url: input.url,
-    first: opening.blocks[0],
-  });
+  const isWhole = page === null && isForeignWhole(all, opening.blocks);
+  const title = isWhole
+    ? null
+    : ownTitle(selection.kind, metadata.title, { url: input.url, first: opening.blocks[0] });
   const untitled = dropTitle(opening.blocks, title, page?.headTitle ?? '');
   const layout = {
     ...joined,

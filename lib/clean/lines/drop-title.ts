@@ -1,6 +1,7 @@
 import { type Block, blockText, type Cut, editBlock } from '../block.ts';
 import { isThreadAddress } from '../content/page-hints.ts';
 import type { PageKind } from '../content/page-kind.ts';
+import { hasChinese } from '../has-chinese.ts';
 import { cutBlock } from './cut-lines.ts';
 import { sameWords } from './text-head.ts';
 
@@ -33,6 +34,14 @@ const saysFirst = (first: Block, title: string): boolean =>
 
 /** /p/14: a post of a small site; numbers of threads are long. */
 const POST = /\/p\/\d{1,5}\/?$/;
+
+/**
+ * Whether all of an extracted text without Chinese was kept: its first line may be the title or a heading, and stays.
+ * What was cleaned before is such a text.
+ */
+export function isForeignWhole(all: readonly Block[], kept: readonly Block[]): boolean {
+  return kept.length === all.length && !kept.some((block) => hasChinese(blockText(block)));
+}
 
 /**
  * The document's blocks without a line at their start that only says the title, which is a field, or what <title> says

@@ -1,10 +1,11 @@
 import { applyEdits, blockText } from '../block.ts';
 import { at } from '../content/numbers.ts';
-import { namesEra } from '../metadata/byline.ts';
+import { hasChinese } from '../has-chinese.ts';
 import { cutAttachmentHeading } from './attachment-list.ts';
 import { beginsInside } from './begins-inside.ts';
 import { keepBoard } from './board-lines.ts';
 import { keepContinued } from './continued-lines.ts';
+import { cutDay, cutPoet, keepFirstField } from './cut-fields.ts';
 import { isPieceHeading, keepShapes } from './document-shapes.ts';
 import { cutSignature } from './forum-signature.ts';
 import { keepIndented } from './indented-end.ts';
@@ -19,13 +20,15 @@ import { isInnerFrame, type RuledLines } from './ruled-lines.ts';
 import { keepSalutation } from './salutation.ts';
 import { isPlain, type Line } from './scan-lines.ts';
 import { keepSiblings } from './sibling-lines.ts';
-import { isLoneDate, type TextHead } from './text-head.ts';
+import type { TextHead } from './text-head.ts';
 
 /** What only frames say is cut wherever it stands, unless the model is this sure of the opposite. */
 const WANTED = 0.7;
 /** A line this probably the title, and not the document's, is the title. */
 const TITLE = 0.3;
 const SURELY_TITLE = 0.5;
+/** Where no frame speaks for it, a short first line must be likelier. */
+const UNFRAMED_TITLE = 0.7;
 
 /** Which lines of an extracted text are its document. */
 export interface JudgedLines {
@@ -47,6 +50,8 @@ export function judgeLines(
   const { kept, keep, title, ruled } = readLines(lines);
   const { head } = ruled;
   const texts = lines.map(({ text }) => text);
+  const isForeign = !texts.some(hasChinese);
+  if (isForeign) keepBetween(kept);
   keepSections(lines, headings, kept);
   keepLastParagraphs(lines, keep, kept);
   const continued = keepContinued(texts, kept);
@@ -71,49 +76,28 @@ export function judgeLines(
   kept.fill(false, linkAppendix(lines));
   const opening = openingTitle(lines, kept, title, head);
   if (opening >= 0) kept[opening] = false;
+  keepFirstField(lines, kept);
   cutDay(lines, kept);
   cutPoet(lines, kept);
   keepSiblings(texts, kept);
   const named = headingTitle(lines, title);
   if (named >= 0) kept.fill(false, 0, named + 1);
   else if (kept[1] === true && beginsInside(texts)) kept[0] = true;
-  else if (isWithoutFrame(ruled, kept) && at(title, 0) <= SURELY_TITLE) kept[0] = true;
+  else if (isWithoutFrame(ruled, kept) && (isForeign || at(title, 0) <= UNFRAMED_TITLE)) {
+    kept[0] = true;
+  }
   return { kept, keep, title, named, ruled: head };
+}
+
+/** The model has learned from Chinese texts: of others it tells where the document begins and ends, not what is inside it. */
+function keepBetween(kept: boolean[]): void {
+  const from = kept.indexOf(true);
+  if (from >= 0) kept.fill(true, from, kept.lastIndexOf(true));
 }
 
 /** Without what the site put inside it. */
 function ownText({ text, block, promotions }: Line): string {
   return promotions.length === 0 ? text : applyEdits(blockText(block), promotions).trim();
-}
-
-/** 2024.01.15 below the title is the day of the page; in a diary other days stand below it. */
-function cutDay(lines: readonly Line[], kept: boolean[]): void {
-  const first = kept.indexOf(true);
-  if (first > 0) cutField(lines, kept, first, isLoneDate);
-}
-
-/** 〔明〕林知微 is who wrote the poem, and above it stands the title; in a collection other names stand below it. */
-function cutPoet(lines: readonly Line[], kept: boolean[]): void {
-  const first = kept.indexOf(true);
-  const at = isPoet(lines[first]) ? first : first + 1;
-  if (at === 0 || !cutField(lines, kept, at, isPoet)) return;
-  kept[first] = false;
-}
-
-const isPoet = (line: Line | undefined): boolean => line !== undefined && namesEra(line.text);
-
-/** Cuts a line of the document's start if it is a field, and the only one of its kind; whether it did. */
-function cutField(
-  lines: readonly Line[],
-  kept: boolean[],
-  at: number,
-  isField: (line: Line) => boolean,
-): boolean {
-  const line = lines[at];
-  if (!line || !kept[at] || at >= kept.lastIndexOf(true) || !isField(line)) return false;
-  if (lines.some((one, index) => index > at && kept[index] && isField(one))) return false;
-  kept[at] = false;
-  return true;
 }
 
 /** All but the first line is kept, and rules know no line of a frame: a document that was cleaned before. */
