@@ -12,8 +12,8 @@ export const CHROME_WORDS: ReadonlySet<string> = new Set(
     '大 中 小 大字 中字 小字 字号 字体 字体大小 夜间 护眼 简体 繁体 繁體 简 繁 english 中文 en 无障碍 无障碍浏览 进入无障碍 长者助手 适老版 长者版 关怀版 视力保护色 扫一扫 二维码 ' +
     '上一篇 下一篇 上一页 下一页 上一条 下一条 上一章 下一章 首页 末页 尾页 没有了 没有了! 目录 书签 ' +
     'qq空间 qq好友 qq 微信 朋友圈 微信好友 微信朋友圈 新浪微博 微博 腾讯微博 人人网 开心网 豆瓣 百度贴吧 百度空间 网易微博 搜狐微博 facebook twitter linkedin whatsapp pinterest weibo wechat line telegram reddit email e-mail print share tweet subscribe login register home menu search close next prev previous top ' +
-    '切换到宽版 切换到窄版 快捷导航 高级模式 资料 个人空间 短消息 加为好友 发短消息 只看该作者 只看楼主 倒序浏览 倒序阅读 使用道具 收听ta 发消息 查看全部 tk archiver wap 小黑屋 清除cookies 论坛 导读 排行榜 家园 淘帖 发帖 发新帖 新帖 快速回复 回复主题 道具 串个门 打招呼 精华 威望 金币 积分 帖子 主题 听众 阅读权限 注册时间 在线时间 最后登录 在线 离线 当前离线 当前在线 头像 签名 ' +
-    '阅读 浏览 点击 喜欢 不喜欢 喜欢▼ 顶端 底部 末尾 打赏作者 写评论 提交 验证码 立即登录 免费注册 快捷登录 微信支付 支付宝 ' +
+    '切换到宽版 切换到窄版 快捷导航 高级模式 资料 个人空间 短消息 加为好友 加好友 发短消息 只看该作者 只看楼主 倒序浏览 倒序阅读 使用道具 收听ta 发消息 查看全部 tk archiver wap 小黑屋 清除cookies 论坛 导读 排行榜 家园 淘帖 发帖 发新帖 新帖 快速回复 回复主题 道具 串个门 打招呼 精华 威望 金币 积分 帖子 主题 听众 阅读权限 注册时间 在线时间 最后登录 在线 离线 当前离线 当前在线 头像 签名 ' +
+    '阅读 浏览 点击 喜欢 不喜欢 喜欢▼ 顶端 底部 末尾 打赏作者 写评论 提交 验证码 立即登录 立即注册 找回密码 免费注册 快捷登录 微信支付 支付宝 ' +
     '请输入关键词 请输入关键字 请输入搜索内容 请输入内容 输入关键词 搜一搜 搜本站 复制链接 电梯直达 查看全部评分 评分 收藏帖子 显示全部楼层 阅读模式 推荐阅读 我来答 我要提问 我要回答 写回答 邀请回答 关注问题 只看大图 主题工具 显示模式 回复时引用此帖 ' +
     '版主 管理员 楼主 沙发 板凳 地板'
   ).split(' '),
@@ -26,9 +26,11 @@ export const TOOL_WORDS: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Whether a line is nothing but such words. */
+/** Whether a line is nothing but such words; beside one of them 拼音 is a button, too. */
 export function isChrome(line: string): boolean {
-  return foldLine(line)
-    .split(' ')
-    .every((word) => CHROME_WORDS.has(word));
+  const words = foldLine(line).split(' ');
+  return (
+    words.some((word) => CHROME_WORDS.has(word)) &&
+    words.every((word) => CHROME_WORDS.has(word) || TOOL_WORDS.has(word))
+  );
 }

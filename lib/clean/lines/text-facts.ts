@@ -87,11 +87,20 @@ function numberOf(line: Line | undefined): number {
   return Number.parseInt(line?.block.where.slice('line:'.length) ?? '0', 10);
 }
 
+/** 成文日期: when an office drew its paper up; where another line says when it was published, that counts. */
+const DRAWN_UP = /(?:成文|生成|制发|印发|签发)(?:日期|时间)/u;
+const PUBLISHED = /(?:发布|发表|公开)(?:日期|时间)/u;
+
+const daysIn = (lines: readonly Line[]): string[] =>
+  lines.flatMap((line) => line.meta?.publishedAt ?? []);
+
 /** The date of the document's own meta line: in the head, never below the text where neighbours have theirs. */
 function publishedIn(frame: readonly Line[], head: TextHead): string | null {
   const top = frame.slice(0, head.bodyFrom);
-  const days = top.flatMap((line) => line.meta?.publishedAt ?? []);
-  const [stated] = days;
+  const days = daysIn(
+    top.filter((line) => PUBLISHED.test(line.folded) || !DRAWN_UP.test(line.folded)),
+  );
+  const [stated] = days.length > 0 ? days : daysIn(top);
   // 生成日期：2023-05-11 in one row, 发布时间：2023-05-11 17:20 in the next.
   if (stated) return days.find((day) => day.startsWith(`${stated}T`)) ?? stated;
   return firstOf(top, (line) =>

@@ -2,7 +2,7 @@ import type { RemovalReason } from '#lib/model/removal.ts';
 import type { Block, Cut } from '../block.ts';
 import { at } from '../content/numbers.ts';
 import { namesEra } from '../metadata/byline.ts';
-import { isMasthead } from '../metadata/never-title.ts';
+import { isMasthead, isRuledLabel } from '../metadata/never-title.ts';
 import { cutBlock, cutPromotions, reasonOf } from './cut-lines.ts';
 import { cutEditMarks } from './edit-marks.ts';
 import { type JudgedLines, judgeLines } from './judge-lines.ts';
@@ -84,10 +84,15 @@ function likeliestTitle(lines: readonly Line[], { kept, title, ruled }: JudgedLi
   let titleAt = -1;
   const worth = (index: number): number => at(title, index) + (index === ruled.titleAt ? RULED : 0);
   for (let index = 0; index < lines.length; index += 1) {
-    if (kept[index] || at(title, index) < LEAST || isMasthead(lines[index]?.folded ?? '')) continue;
+    if (kept[index] || at(title, index) < LEAST || isNoTitle(lines[index])) continue;
     if (titleAt < 0 || worth(index) > worth(titleAt)) titleAt = index;
   }
   return titleAt;
+}
+
+/** The name of an office above its pages, buttons, what stands between two rules. */
+function isNoTitle(line: Line | undefined): boolean {
+  return !line || line.frame?.sure === true || isMasthead(line.folded) || isRuledLabel(line.folded);
 }
 
 /** Why a line outside the document goes; null if the section it stands in says so. */

@@ -21,7 +21,9 @@ export interface FrameAuthorInput {
 const NOT_AUTHOR =
   /(?:来源|來源|编辑|編輯|责编|發布|发布者?|发布人|录入|审核|校对|上传者?|供稿|整理|提供|转自|转载|出品|单位|机构|经办|科室|部门|投递|贡献|收录)\s?[:：]?\s?$/u;
 const SHARE = /^(?:分享|转发|轉發|share)/iu;
-const FOLLOWED = /^(\S{2,14})\s(?:\+\s?)?(?:关注|關注|加关注|关注TA)$/iu;
+/** 半斤面粉 关注; 灶台用户 半斤面粉 +关注: what the site calls its members may stand before. */
+const FOLLOWED =
+  /^(?:\S{0,8}(?:用户|会员|博主|达人|答主|作者|厨友|网友)\s)?(\S{2,14})\s(?:\+\s?)?(?:关注|關注|加关注|关注TA)$/iu;
 const FOLLOW = /^(?:\+\s?)?关注/u;
 /** 2021-11-03 09:27 文史领域创作者 关注: the line of an account below its name. */
 const ACCOUNT = /创作者|(?<!公众号)(?:\+ ?)?关注$/u;

@@ -1,6 +1,6 @@
-/** 作者：张三 and its kin in a short line; a name ends at a blank, a bar or the next label. Who took the picture wrote nothing. */
+/** 作者：张三 and its kin in a short line; a name ends at a blank, a bar or the next label. Who took the picture wrote nothing. 来源：某某晚报 作者 某某 has a colon at one of its labels. */
 const HAN_LABEL =
-  /(?:作\s{0,4}者|撰文|撰稿人?|楼主|投稿人|执笔|張貼者|张贴者|博主)\s?[:：]\s?([^\s:：|，,。；;（(【[]{2,20})|(?:^|[\s|(（])文\s?[/／∕|｜:：]\s?([^\s:：|，,。；;（(【[]{2,12})|(?:本报|本刊|本网|见习)?记者\s?[:：]?\s?(?![站团會会组部证节])(\p{Script=Han}{1,3}[^\P{Script=Han}摄攝])(?=[\s)）|]|$)(?!\s?(?:摄|攝|图|圖|供图|制图|绘))|(?<![\p{Script=Han}])投稿\s?[:：]\s?(\p{Script=Han}{2,6})(?=[\s)）|]|$)/u;
+  /(?:作\s{0,4}者|撰文|撰稿人?|楼主|投稿人|执笔|張貼者|张贴者|博主)\s?[:：]\s?([^\s:：|，,。；;（(【[]{2,20})|(?:^|[\s|(（])文\s?[/／∕|｜:：]\s?([^\s:：|，,。；;（(【[]{2,12})|(?:本报|本刊|本网|见习)?记者\s?[:：]?\s?(?![站团會会组部证节])(\p{Script=Han}{1,3}[^\P{Script=Han}摄攝])(?=[\s)）|]|$)(?!\s?(?:摄|攝|图|圖|供图|制图|绘))|(?<![\p{Script=Han}])投稿\s?[:：]\s?(\p{Script=Han}{2,6})(?=[\s)）|]|$)|(?<=(?:来源|來源)\s?[:：]\s?[^\s:：]{2,16}\s)作者\s(\p{Script=Han}{2,5})(?=[\s)）|]|$)/u;
 const LATIN_LABEL =
   /(?:^|[\s|·•(–—-])(?:By|BY|Von|VON|Par|PAR|Por|POR|Di|Door|Text:|Autor:|Autorin:|Author:|(?:Written|Posted|Words|Story|written|posted) by|[Vv]erfasst von) /u;
 /** Labels of four characters and more; others have two. */
@@ -16,7 +16,7 @@ const CAPITAL = /^\p{Lu}/u;
 export function labelledName(line: string): string {
   const han = HAN_LABEL.exec(line);
   if (han) {
-    const name = han[1] ?? han[2] ?? han[3] ?? han[4] ?? '';
+    const name = han.slice(1).find((group) => group !== undefined) ?? '';
     const next = line.charAt(han.index + han[0].length);
     return next === ':' || next === '：' ? withoutNextLabel(name) : name;
   }

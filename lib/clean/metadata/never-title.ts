@@ -37,8 +37,13 @@ const MASTHEAD =
 const STATED =
   /^(?:本|该|此)(?:词条|條目|条目)(?:由|缺少|需要)|^(?:出\s?处|出\s?處|刊\s?名|期\s?刊|来源期刊)\s?[:：]\s?\S/u;
 
+/** ———— 以下为文档文本内容 ————: what a viewer writes between two rules; a document's name stands bare. */
+const RULED =
+  /^[—–─━=*~_-]{3,40}\s?[^—–─━=*~_-]{0,12}(?:以下|内容|正文|全文|文本|预览|文档|开始|分割|分隔)[^—–─━=*~_-]{0,12}[—–─━=*~_-]{3,40}$/u;
+
 /** Lines that are no title, whatever stands around them. */
 const NONE = [
+  RULED,
   SPACED_ADDRESS,
   AFFILIATIONS,
   STARTS_WITH_DAY,
@@ -69,4 +74,9 @@ export function isNeverTitle(text: string): boolean {
 /** Does the line name an office and the part of its site? */
 export function isMasthead(text: string): boolean {
   return MASTHEAD.test(text);
+}
+
+/** ———— 以下为文档内容 ————: does the line say so between two rules? */
+export function isRuledLabel(text: string): boolean {
+  return RULED.test(text);
 }

@@ -79,12 +79,9 @@ export function isFootEntry(name: string): boolean {
 
 /** The shelves of a path: without front page, site, title and what the reader does. */
 export function shelvesOf(path: SitePath, context: PathContext): Shelves {
-  const names = [...path.names];
-  let anchored = path.labelled;
-  while (names.length > 0 && (isHomeName(names[0] ?? '') || isSiteStep(names[0] ?? '', context))) {
-    names.shift();
-    anchored = true;
-  }
+  const front = frontSteps(path.names, context);
+  const names = path.names.slice(front);
+  let anchored = path.labelled || front > 0;
   if (names.length < path.names.length && isAllBoards(names)) names.shift();
   if (isWholeSite(names)) {
     names.shift();
@@ -99,6 +96,14 @@ export function shelvesOf(path: SitePath, context: PathContext): Shelves {
   return { names, ends, anchored: anchored || ends || (path.strong && path.names.length >= FEW) };
 }
 
+/** How many steps at the path's start are the front page. */
+function frontSteps(names: readonly string[], context: PathContext): number {
+  const isFront = (name: string): boolean => isHomeName(name) || isSiteStep(name, context);
+  const first = names.findIndex((name) => !isFront(name));
+  if (first === 0 && names.length >= FEW && isKindOfSite(names, context)) return 1;
+  return first < 0 ? names.length : first;
+}
+
 /** 平刨床说明书.pdf */
 const FILE_NAME = /\S\.(?:docx?|pdf|pptx?|xlsx?|wps|rtf|txt|zip|rar)$/iu;
 
@@ -110,6 +115,11 @@ function isWholeSite(names: readonly string[]): boolean {
 
 const isAllBoards = ([first = '', ...others]: readonly string[]): boolean =>
   others.length > 0 && FORUM.test(first);
+
+const KIND_OF_SITE = /^.{0,4}(?:网|網|文库|文庫|论坛|論壇|社区|社區|百科|日报|晚报)$/u;
+/** 论坛 › of 渡口论坛, 文秘网 → of 一叶文秘网: what the site is, for its front page. */
+const isKindOfSite = ([first = '']: readonly string[], { sites }: PathContext): boolean =>
+  KIND_OF_SITE.test(first) && sites.some((site) => site.endsWith(first));
 
 function isSiteStep(name: string, { sites }: PathContext): boolean {
   const key = wordKey(name);

@@ -28,9 +28,9 @@ export function isPathLine({ path }: FrameLine): boolean {
 /** 原创 阿晚 晚风食堂 2021-07-22: who wrote, and the public account it went up on. */
 export const ACCOUNT_LINE =
   /^(?:原创|原創)[:：]?\s([^\s:：,，]{2,14})\s([^\s:：,，]{2,16})\s(?:19|20)\d\d[-/.年]/u;
-/** Buttons beside a site's name in its first line. */
+/** Buttons beside a site's name in its first line; 搜索菜谱、食材 stands in the field to search. */
 const TOOL =
-  /^(?:(?:用户|会员|免费|账号)?(?:登[录陆錄入]|注册|註冊)(?:\/注册)?|搜\s?索|检索|投稿|提问|发帖|收藏|客户端|APP|手机版|(?:下载|打开)APP|无障碍|上传(?:我的)?(?:文档|资料|赚\p{Script=Han}{1,3})?|(?:领|赚|充)积分|充值(?:中心)?|签到(?:\+\d{1,2})?|[购購][物买買][车車篮籃](?:[（(]\d{1,3}[）)])?|常[见見][问問][题題])$/iu;
+  /^(?:(?:用户|会员|免费|账号)?(?:登[录陆錄入]|注册|註冊)(?:\/注册)?|搜\s?索|(?:搜索|请输入|輸入)[\p{Script=Han}、，/]{2,14}|检索|投稿|提问|发帖|收藏|客户端|APP|手机版|(?:下载|打开)APP|无障碍|上传(?:我的)?(?:文档|资料|赚\p{Script=Han}{1,3})?|(?:领|赚|充)积分|充值(?:中心)?|签到(?:\+\d{1,2})?|[购購][物买買][车車篮籃](?:[（(]\d{1,3}[）)])?|常[见見][问問][题題])$/iu;
 /** An entry of a menu with an entry a line. */
 const LONGEST_ENTRY = 6;
 const COLUMN = 4;

@@ -128,11 +128,15 @@ function isNoTitle(head: TitleHead, text: string, at: number): boolean {
   const lead = head.leads[at] ?? text;
   // Pages and bytes behind a file's name are fields of its own.
   if (isEdition(text) || isNeverTitle(lead) || isAccount(head, text)) return true;
-  if (isMenu(withoutTools(text)) || isChrome(text) || panelName(text) !== null) return true;
+  if (isMenu(withoutTools(withoutBadge(text))) || isChrome(text) || panelName(text) !== null)
+    return true;
   const isWhole = lead === text;
   if (!isWhole || text.length >= LEAD_LINE) return false;
   return frameDates(text).length > 0 || isByline(text) || labelledName(text) !== '';
 }
+
+/** [原创] 老井边的石榴树 [复制链接]: a button behind the title makes no menu of it. */
+const withoutBadge = (text: string): string => (text.endsWith(']') ? cleanTitle(text) : text);
 
 /** 柳河的早晨 above 原创 小满 柳河的早晨 2019-11-09: the public account. */
 function isAccount({ lines }: TitleHead, text: string): boolean {
