@@ -17,7 +17,9 @@ export function insertions(
   marks: readonly (readonly Range[])[],
   { identity, isProven }: { readonly identity: Identity; readonly isProven: boolean },
 ): Range[][] {
-  const own = marks.map((ranges, index) => ranges.map((one) => withBan(texts[index] ?? '', one)));
+  const own = marks.map((ranges, index) =>
+    ranges.map((one) => withBan(texts[index] ?? '', withClaim(texts[index] ?? '', one))),
+  );
   if (namesManySites(texts)) return own;
   const words = siteWords(identity, texts);
   const lines = texts.map((text) => maskedText(text, words));
@@ -87,6 +89,16 @@ function withBan(text: string, { from, to }: Range): Range {
   const stop = isOver && SENTENCE_END.test(text.charAt(to + ban.length)) ? 1 : 0;
   return { from, to: to + ban.length + stop };
 }
+
+/** 某~某~书~院首发，: what the site claims right behind its name; 首发阵容 is the sentence's. */
+function withClaim(text: string, { from, to }: Range): Range {
+  const claim = CLAIM.exec(text.slice(to, to + CLAIM_REACH))?.[0] ?? '';
+  return claim === '' ? { from, to } : withComma(text, { from, to: to + claim.length });
+}
+
+const CLAIM =
+  /^(?:独家首发|原创首发|首发更新|首发|更新最快|最快更新|同步更新|手打)(?=[，。；！？,;!?”]|$)/u;
+const CLAIM_REACH = 8;
 
 const ACT = '(?:转载|复制|转发|摘编|抄袭|盗用)';
 const ACTS = `(?:不得|禁止|请勿|严禁|谢绝)(?:任何|擅自|随意|私自)?${ACT}(?:(?:[、和或及]|与)(?:${ACT}|使用)){0,3}`;

@@ -1,11 +1,11 @@
 import { applyEdits, blockText } from '../block.ts';
 import { at } from '../content/numbers.ts';
 import { hasChinese } from '../has-chinese.ts';
-import { cutAttachmentHeading } from './attachment-list.ts';
 import { beginsInside } from './begins-inside.ts';
 import { keepBoard } from './board-lines.ts';
 import { keepContinued } from './continued-lines.ts';
 import { cutDay, cutPoet, keepFirstField } from './cut-fields.ts';
+import { cutWidgets } from './cut-widgets.ts';
 import { isPieceHeading, keepShapes } from './document-shapes.ts';
 import { cutSignature } from './forum-signature.ts';
 import { keepIndented } from './indented-end.ts';
@@ -72,7 +72,7 @@ export function judgeLines(
   });
   cutSignature(lines, kept);
   cutLeading(lines, keep, kept, WANTED);
-  cutAttachmentHeading(lines, kept);
+  cutWidgets(lines, kept);
   kept.fill(false, linkAppendix(lines));
   const opening = openingTitle(lines, kept, title, head);
   if (opening >= 0) kept[opening] = false;

@@ -2,6 +2,9 @@ import { lineClass, type OpeningRule } from './line-class.ts';
 import { RELATED_OPENINGS } from './related-phrases.ts';
 
 const SHORT_REST = /^.{0,40}$/u;
+/** 扫码关注，应当是请求，不应当是命令。: a sentence about the call calls nobody. */
+const CALL_REST =
+  /^(?!,? ?(?:应当?|应该|不应|不该|不是|是|成了|成为|本是|本来|固然|虽|背后|看似|只是|却|并非|未必|不等于|不能)[^。]{2,36}。$).{0,40}$/u;
 const LABEL_REST = /^ ?[:>].{0,160}$/u;
 
 const COMMENT_HEADINGS =
@@ -121,7 +124,7 @@ export const OPENING_RULES: readonly OpeningRule[] = [
       '扫描下方',
       '手机阅读',
     ],
-    rest: SHORT_REST,
+    rest: CALL_REST,
     is: lineClass('subscribe', 'edge'),
   },
   {

@@ -1,5 +1,6 @@
 import type { Edit } from '../block.ts';
 import { hasChinese } from '../has-chinese.ts';
+import { withComma } from '../repairs/watermarks.ts';
 import { gluedSource } from './glued-source.ts';
 
 /** A piece in brackets is looked at up to this length; longer ones are the author's. */
@@ -32,10 +33,10 @@ export const OFFICIAL =
 
 /** Without brackets: only whole phrases that no author writes. */
 const BARE =
-  /(?:百度搜索?|搜狗搜索|搜索)[“"「][^”"」]{2,24}[”"」](?:或|即可|,|，)?.{0,12}(?:即可|就能|可以)(?:找到|查看|免费阅读|阅读)(?:更多)?[^。！，,]{0,16}[。！]?|(?:更多|更多相关)[^。，,；！]{2,30}(?:请|敬请|尽在|欢迎)(?:访问|点击|关注|登[录陆]|浏览|收藏)?[^。！；]{2,40}(?:网|站|文库|栏目|频道|www\.[\w.]{4,40}|[（(][\w-]{2,30}\.(?:com|cn|net|org|cc|example)[)）])(?:[\w./]{0,40})(?:公众号|微信公众号|微信|官网|频道)?(?:查看|查阅|阅读|下载|浏览|获取|获得){0,3}[。！]?|\p{Script=Han}{0,8}尽在(?!互联网|网)[\p{Script=Han}A-Za-z0-9]{2,12}?(?:网|文库)(?:站(?!在|起|到|着|立))?|(?:本文|文章)(?:来自|来源于|由|转自|转载自|首发于|摘自)[^。，,；！]{2,24}(?:网|站|文库)(?:[（(]?(?:www\.|https?:\/\/)[\w./-]{4,60}[）)]?)?(?:整理|提供|收集|首发|发布){0,3}[。，！]?|返回\p{Script=Han}{2,8}(?:[，,]查看更多|(?:首页|频道)\s?(?:>{1,2}|»))/uy;
+  /(?:百度搜索?|搜狗搜索|搜索)[“"「][^”"」]{2,24}[”"」](?:或|即可|,|，)?.{0,12}(?:即可|就能|可以)(?:找到|查看|免费阅读|阅读)(?:更多)?[^。！，,]{0,16}[。！]?|(?:更多|更多相关)[^。，,；！]{2,30}(?:请|敬请|尽在|欢迎)(?:访问|点击|关注|登[录陆]|浏览|收藏)?[^。！；]{2,40}(?:网|站|文库|栏目|频道|www\.[\w.]{4,40}|[（(][\w-]{2,30}\.(?:com|cn|net|org|cc|example)[)）])(?:[\w./]{0,40})(?:公众号|微信公众号|微信|官网|频道)?(?:查看|查阅|阅读|下载|浏览|获取|获得){0,3}[。！]?|\p{Script=Han}{0,8}尽在(?!互联网|网)[\p{Script=Han}A-Za-z0-9]{2,12}?(?:网|文库)(?:站(?!在|起|到|着|立))?|(?:本文|文章)(?:来自|来源于|由|转自|转载自|首发于|摘自)[^。，,；！]{2,24}(?:网|站|文库)(?:[（(]?(?:www\.|https?:\/\/)[\w./-]{4,60}[）)]?)?(?:整理|提供|收集|首发|发布){0,3}[。，！]?|返回\p{Script=Han}{2,8}(?:[，,]查看更多|(?:首页|频道)\s?(?:>{1,2}|»))|手机用户请(?:直接)?(?:浏览|访问|登[录陆]|到)[:： ]?(?:https?:\/\/)?(?:[\w-]{1,30}\.){1,4}[a-z]{2,8}(?=[\p{Script=Han}“《](?!读|览))(?!阅读|观看|进行)/uy;
 
 const BARE_BEGINS =
-  /百度|搜狗|搜索|更多|本文|文章|返回|(?<=[，。；！？,;!?])\p{Script=Han}{0,8}尽在/gu;
+  /百度|搜狗|搜索|更多|本文|文章|返回|手机用户请|(?<=[，。；！？,;!?])\p{Script=Han}{0,8}尽在/gu;
 
 const QUOTE = /[“「『"‘]/u;
 /** Lines longer than this are cut too, but each match is short: the search stays linear. */
@@ -50,7 +51,8 @@ export function findPromotions(text: string): Edit[] {
   for (const edit of bare(text)) {
     if (!edits.some((one) => one.from < edit.to && edit.from < one.to)) edits.push(edit);
   }
-  return edits.sort((a, b) => a.from - b.from);
+  const comma = (edit: Edit): Edit => ({ ...withComma(text, edit), insert: edit.insert });
+  return edits.map(comma).sort((a, b) => a.from - b.from);
 }
 
 function bracketed(text: string): Edit[] {

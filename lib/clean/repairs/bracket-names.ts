@@ -22,13 +22,17 @@ export function bracketedNames(text: string, { host, names, bound }: Identity): 
   return [
     ...known.flatMap((name) =>
       piecesOf(text, name).filter(
-        (piece) => isMark(text, piece, name) || isBehindClause(text, piece, name),
+        (piece) =>
+          isMark(text, piece, name) ||
+          isBehindClause(text, piece, name) ||
+          isSource(text, piece, name),
       ),
     ),
     ...bound.flatMap((name) =>
       piecesOf(text, name).filter(
         (piece) =>
           isBehindClause(text, piece, name) ||
+          isSource(text, piece, name) ||
           (name.length >= NO_WORD && isMark(text, piece, name)),
       ),
     ),
@@ -45,6 +49,20 @@ function isMark(text: string, piece: Range, name: string): boolean {
   const rest = wordsIn(text, piece).replace(name.toLowerCase(), '');
   return isMarkTalk(rest) && interrupts(text, piece, LOOSE);
 }
+
+/** 拧得出水[来源:某某范文]。: before the end of a sentence nobody names the site that shows it as its source. */
+function isSource(text: string, piece: Range, name: string): boolean {
+  if (!SQUARE.test(text.charAt(piece.from)) || piece.from === 0) return false;
+  const said = wordsIn(text, piece);
+  if (!SOURCE.test(said)) return false;
+  const rest = said.replace(SOURCE, '').replace(name.toLowerCase(), '');
+  return SITE_END.test(rest) && ENDS.test(text.slice(piece.to));
+}
+
+const SQUARE = /[[【〔]/u;
+const SOURCE = /^(?:(?:本文|文章|内容|资料)?(?:来源于?|来自于?|转自|转载自|摘自|选自|出自))[:：]?/u;
+const SITE_END = /^(?:网|网站|站)?$/u;
+const ENDS = /^\s?(?:[。！？；!?]|$)/u;
 
 /** Between two clauses a name may have its motto beside it, and a colon before it. */
 function isBehindClause(text: string, piece: Range, name: string): boolean {
