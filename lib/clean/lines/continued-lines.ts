@@ -1,4 +1,5 @@
 import { isContact } from './contact-line.ts';
+import { laterPieces } from './later-pieces.ts';
 import { numberOf, type SeriesNumber } from './series-number.ts';
 
 /** What may stand below each other's place without the end of a sentence: 六、聯絡電話：…, C．对称. */
@@ -11,7 +12,7 @@ export const ASKS = /相关|推荐|阅读|下载|广告|标签|责任编辑|打�
 /**
  * Keeps the clauses and options that go on right below the last kept line, number by number, and tells which they are:
  * 六、聯絡電話：… ends a notice, though alone it reads as a footer. Figures do not count: lists of other documents have them.
- * Fields in brackets go on the same way, and whom to ask may stand between two clauses.
+ * Fields in brackets and the pieces of a collection go on the same way, and whom to ask may stand between two clauses.
  */
 export function keepContinued(texts: readonly string[], kept: boolean[]): ReadonlySet<number> {
   const added = new Set<number>();
@@ -20,6 +21,7 @@ export function keepContinued(texts: readonly string[], kept: boolean[]): Readon
     for (let at = from; at <= to; at += 1) added.add(at);
   };
   keepFields(texts, kept, keep);
+  for (const at of laterPieces(texts, kept)) keep(at, at);
   for (let from = kept.lastIndexOf(true) + 1; from > 0 && from < texts.length; ) {
     const at = pastContacts(texts, from);
     const own = numberOf(texts[at] ?? '');

@@ -32,6 +32,14 @@ export const FORMS: readonly PageMarkForm[] = [
     step: 1,
   },
   {
+    // 第2页 alone, with the same running title above or below each
+    signs: '第',
+    pattern: /(?<=^|\n)[ \t]*第[ \t]?(\d{1,4})[ \t]?[页頁][ \t]*(?=\n|$)/g,
+    least: 2,
+    step: 1,
+    titled: true,
+  },
+  {
     signs: 'pP',
     pattern: /\bPage[ \t]*(\d{1,4})[ \t]*(?:of|\/)[ \t]*\d{1,4}(?![\w/])/gi,
     least: 2,
