@@ -42,7 +42,7 @@ const QUOTE = /[“「『"‘]/u;
 /** Lines longer than this are cut too, but each match is short: the search stays linear. */
 const ANYTHING_PLAIN = /www|http|ww\.|QQ|qq|\.com|\.cn|visit|for more/;
 const ANYTHING =
-  /更多|尽在|返回|记住|記住|更新|整理|来自|来源|搜索|访问|关注|微信|公众号|转载|点击|www|http|ww\.|QQ|qq|摘自|转自|出自|\.com|\.cn|范文|作文网|visit|for more/u;
+  /更多|尽在|返回|手机用户|记住|記住|更新|整理|来自|来源|搜索|访问|关注|微信|公众号|转载|点击|www|http|ww\.|QQ|qq|摘自|转自|出自|\.com|\.cn|范文|作文网|visit|for more/u;
 
 /** Self-promotion inside a sentence: what to cut out so that the sentence reads on. */
 export function findPromotions(text: string): Edit[] {

@@ -88,7 +88,7 @@ function numberOf(line: Line | undefined): number {
 }
 
 /** 成文日期: when an office drew its paper up; where another line says when it was published, that counts. */
-const DRAWN_UP = /(?:成文|生成|制发|印发|签发)(?:日期|时间)/u;
+const DRAWN_UP = /(?:成文|制发|印发|签发)(?:日期|时间)/u;
 const PUBLISHED = /(?:发布|发表|公开)(?:日期|时间)/u;
 
 const daysIn = (lines: readonly Line[]): string[] =>

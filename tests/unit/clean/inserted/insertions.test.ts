@@ -357,3 +357,31 @@ describe('what a document says of sites, calls and keywords stays, on whatever p
     expect(found.map((own) => own.length)).toEqual([0, 0, 1]);
   });
 });
+
+describe('a claim or a call between two commas', () => {
+  it('goes with the mark before it', () => {
+    const line = '竹筒漂出去十来丈，木~槿~范~文首发，芦苇里伸出一根长篙。';
+    const from = line.indexOf('木');
+    const mark = { from, to: from + '木~槿~范~文'.length };
+    const [[found] = []] = insertions([line], [[mark]], { identity: IDENTITY, isProven: false });
+    expect(line.slice(0, found?.from) + line.slice(found?.to)).toBe(
+      '竹筒漂出去十来丈，芦苇里伸出一根长篙。',
+    );
+  });
+
+  it('stays where the sentence needs it', () => {
+    const line = '赛前公布的木~槿~范~文首发阵容，没有一个老将。';
+    const from = line.indexOf('木');
+    const mark = { from, to: from + '木~槿~范~文'.length };
+    const [[found] = []] = insertions([line], [[mark]], { identity: IDENTITY, isProven: false });
+    expect(found).toEqual(mark);
+  });
+
+  it('calls for more documents on a page that inserts', () => {
+    expect(left('春节前，点击查看更多困难补助申请书，父亲又住了院。', true)).toBe(
+      '春节前，父亲又住了院。',
+    );
+    expect(left('春节前，点击查看更多困难补助申请书，父亲又住了院。', false)).toContain('点击');
+    expect(left('打开首页，点击查看更多申请书，选中后即可下载。', true)).toContain('点击');
+  });
+});

@@ -141,3 +141,27 @@ describe('a page that nobody may see', () => {
     expect(noDocument).toBe('soft-404');
   });
 });
+
+describe('offers and tips between the paragraphs', () => {
+  it.each([
+    ['在线找药师：40秒回复，首次仅9.9元>>', 'advertisement'],
+    ['名师一对一改稿，限时特价39元起 →', 'advertisement'],
+    ['律师提醒：口头约定难以举证，一对一咨询请点这里→在线律师 12 人', 'promotion'],
+    ['渡口提示：本教案配套PPT课件可在文末获取', 'download-prompt'],
+    ['本试卷答案见文章末尾扫码领取', 'download-prompt'],
+    ['扫码关注，领取三月礼包', 'subscribe'],
+  ])('%s', (line, reason) => {
+    expect(classifyLine(line)?.reason).toBe(reason);
+  });
+
+  it.each([
+    '首次缴费仅需120元，次年起每年80元。',
+    '菜单“文件”→“打印”，每页收费0.2元',
+    '如需咨询，请点击这里的图标，再选择科室。',
+    '学生答案见附录二，教师可在教研组领取。',
+    '扫码关注，应当是请求，不应当是命令。',
+    '扫码关注成了进门的唯一办法。',
+  ])('are the document’s: %s', (line) => {
+    expect(classifyLine(line)).toBeNull();
+  });
+});

@@ -57,3 +57,24 @@ describe('findPromotions', () => {
     expect(findPromotions(text)).toEqual([]);
   });
 });
+
+describe('what came with a promotion', () => {
+  it.each([
+    ['师傅说，木头会朽，更多日记请收藏河岸作文网，手不会朽。', '师傅说，木头会朽，手不会朽。'],
+    [
+      '他慢慢地手机用户请访问m.hean.example拔出了木塞，水流了出来。',
+      '他慢慢地拔出了木塞，水流了出来。',
+    ],
+    ['一个孩子的声音，手机用户请浏览wap.hean.example“叔叔在吗”', '一个孩子的声音，“叔叔在吗”'],
+  ])('goes with it: %s', (text, rest) => {
+    expect(cleaned(text)).toBe(rest);
+  });
+
+  it.each([
+    '手机用户请到柜台换卡，老人优先。',
+    '公告写明：手机用户请访问掌上营业厅办理。',
+    '电费可网上缴，手机用户请访问m.hean.example，再输入户号。',
+  ])('leaves %s', (text) => {
+    expect(cleaned(text)).toBe(text);
+  });
+});

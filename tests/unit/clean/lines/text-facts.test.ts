@@ -70,3 +70,16 @@ it('takes the time of the same day from the next row of fields', () => {
   expect(at('2023-05-11 17:20')).toBe('2023-05-11T17:20');
   expect(at('2023-05-12 08:00')).toBe('2023-05-11');
 });
+
+it('takes the day a paper was published before the one it was drawn up on', () => {
+  const row = '索引号: HA01/2021-3 | 成文日期: 2021-06-10 | 公开方式: 主动公开';
+  const published = '发布时间: 2021-06-13 10:22 浏览次数: 31 次';
+  const lines = ['河岸市水务局', '关于检修期间降压供水的公告', row, published, PROSE, PROSE];
+  expect(documentOf(lines).publishedAt).toBe('2021-06-13T10:22');
+});
+
+it('takes the day it was drawn up on where no other is said', () => {
+  const row = '索引号: HA01/2021-3 | 成文日期: 2021-06-10 | 公开方式: 主动公开';
+  const lines = ['河岸市水务局', '关于检修期间降压供水的公告', row, PROSE, PROSE];
+  expect(documentOf(lines).publishedAt).toBe('2021-06-10');
+});

@@ -918,3 +918,57 @@ describe('paths that another line tells', () => {
     );
   });
 });
+
+describe('paths, members and buttons of templates', () => {
+  it('takes the kind of a site at the start of a path for its front page', () => {
+    const lines = [
+      '一叶文秘网 设为首页 加入收藏',
+      '文秘网 → 规章制度 → 学校 → 阅读正文',
+      TITLE,
+      PROSE,
+    ];
+    expect(ofText(lines, undefined, { site: '一叶文秘网' }).category).toEqual(['规章制度', '学校']);
+  });
+
+  it('keeps a shelf that is called as other sites are', () => {
+    const lines = ['一叶文秘 首页', '论坛 → 规章制度 → 学校 → 阅读正文', TITLE, PROSE];
+    expect(ofText(lines, undefined, { site: '一叶文秘' }).category).toContain('论坛');
+  });
+
+  it('reads who is followed behind what the site calls its members', () => {
+    const lines = ['首页/家常菜/蒸菜', TITLE, '灶台用户 阿禾 关注', '2020-09-21 发布', PROSE];
+    expect(ofText(lines).author).toBe('阿禾');
+  });
+
+  it('takes neither the field to search nor the button of the app for the site', () => {
+    const lines = [
+      '灶台 App 内打开',
+      '搜索菜谱、食材',
+      '首页/家常菜/蒸菜',
+      TITLE,
+      PROSE,
+      '打开App',
+    ];
+    expect(ofText(lines).site).toBe('灶台');
+  });
+
+  it('takes no buttons for the title', () => {
+    const lines = ['河岸诗词', '渡口的灯', '〔现代〕林知微', '拼音 繁体 纠错 收藏', PROSE];
+    expect(ofText(lines).title).toBe('渡口的灯');
+  });
+
+  it('reads a title between a badge and a button', () => {
+    const lines = [
+      '论坛›钓友›野钓›冬天钓鲫鱼的笨经验',
+      '[原创] 冬天钓鲫鱼的笨经验 [复制链接]',
+      '发消息 加好友',
+      PROSE,
+    ];
+    expect(ofText(lines).title).toContain('冬天钓鲫鱼的笨经验');
+  });
+
+  it('takes what stands between two rules for no title', () => {
+    const lines = ['论药房的药品管理.pdf', '———— 以下为文档文本内容 ————', PROSE];
+    expect(ofText(lines).title).toBe('论药房的药品管理');
+  });
+});

@@ -185,3 +185,9 @@ describe('marks of printed pages', () => {
     expect(damage.hasPages).toBe(false);
   });
 });
+
+it('takes 第N页 alone for a page’s, where the same line stands beside each of two', () => {
+  const [first = '', second = '', ...others] = PARTS;
+  const lines = [first, '第1页', '柳河灌区文件', second, '第2页', '柳河灌区文件', others.join('')];
+  expect(unmarked(lines).join('')).toBe(PARTS.join(''));
+});

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { cleanPage } from '#lib/clean/clean-page.ts';
 import { textBlocks } from '#lib/clean/lines/text-blocks.ts';
 import { cutWatermarks } from '#lib/clean/repairs/cut-watermarks.ts';
 import { linesOf } from './lines.ts';
@@ -432,5 +433,34 @@ describe('marks of a site that only the text itself names', () => {
     ],
   ])('stay: %s', (_, frame, line) => {
     expect(unmarked([line], frame)).toEqual([line]);
+  });
+});
+
+describe('the site as the source, before a sentence ends', () => {
+  const textOf = (line: string): string =>
+    cleanPage({
+      bytes: new TextEncoder().encode(
+        [
+          '河岸范文 > 心得体会 > 实习心得 > 粮库实习心得',
+          '粮库实习心得',
+          '2020-07-19 16:20 河岸小编',
+          '七月初，我被分到城郊的粮库实习。去之前我以为粮库就是几间大房子，把粮食堆进去就算完事。',
+          line,
+          '六周很短，我却第一次觉得，颗粒归仓不是挂在墙上的标语，而是有人一锹一锹做出来的。',
+          '本文地址：http://www.heanfw.example/xdth/88.html',
+          'Copyright 2012-2020 河岸范文 版权所有',
+        ].join('\n'),
+      ),
+      contentType: 'text/plain; charset=utf-8',
+      url: null,
+    }).document.text;
+
+  it('goes', () => {
+    expect(textOf('那天仓里四十一度，我的衣服拧得出水[来源：河岸范文]。')).toContain('拧得出水。');
+  });
+
+  it('stays if it is another', () => {
+    const line = '那年全县收粮四十一万吨[来源：县统计局]。';
+    expect(textOf(line)).toContain(line);
   });
 });
