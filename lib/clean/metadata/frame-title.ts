@@ -1,5 +1,6 @@
 import { isByline } from './byline.ts';
 import { wordKey } from './fold.ts';
+import { isMemberLine } from './member-line.ts';
 import { isPresence } from './never-title.ts';
 import type { FrameLine, PageFrame } from './page-frame.ts';
 import { isTitleStep } from './path-names.ts';
@@ -95,7 +96,7 @@ function placeScore(head: TitleHead, candidate: Candidate): number {
 }
 
 /** What stands below it. */
-function belowScore(head: TitleHead, { at, glued }: Candidate): number {
+function belowScore(head: TitleHead, { at, glued, value }: Candidate): number {
   const next = head.lines[at + 1];
   const below = head.lines.slice(at + 1, at + 4).map(({ text }) => text);
   const [text = ''] = below;
@@ -104,6 +105,7 @@ function belowScore(head: TitleHead, { at, glued }: Candidate): number {
     (glued ? SCORE.glued : dateBelow(head, at)) +
     worth(SCORE.aboveText, next?.kept ?? false) +
     worth(SCORE.belowMenu, isBelowMenu(head, at)) +
+    worth(SCORE.member, isMemberLine(head.lines, value, at)) +
     worth(SCORE.asked, isAsked(head, at)) +
     worth(SCORE.aboveByline, isByline(text)) +
     worth(SCORE.aboveMenu, at < 2 && isMenu(text)) +

@@ -65,9 +65,11 @@ const LEADS = /^【.*[】:：]$/u;
 /** Who the lines above the text name; below it those who answer are named in the same words. */
 function authorOf(
   frame: PageFrame,
-  stated: string,
+  said: string,
   known: { readonly title: string; readonly taken: readonly string[] },
 ): string {
+  // The line rules may have taken the title for the name below another line.
+  const stated = wordKey(said) === wordKey(known.title) ? '' : said;
   const account = accountAuthor(frame);
   if (account !== '') return account;
   const isAbove = stated !== '' && frame.head.some(({ text }) => text.includes(stated));

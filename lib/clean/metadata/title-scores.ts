@@ -28,6 +28,8 @@ export const SCORE = {
   restated: 3,
   slogan: -3,
   siteName: -2,
+  /** Who posted it stands between the title and the fields. */
+  member: -4,
   /** A chapter below the name of its book. */
   ofBook: 12,
   /** A question above the buttons to answer it. */
