@@ -9,6 +9,7 @@ const WALL_BLOCK = 70;
 /** So many entries make a list; a document has so many short lines too, but no pager of a list. */
 const MIN_ENTRIES = 4;
 const MIN_CHAPTERS = 6;
+const MIN_REST = 3;
 /** Share of Han: the words below are Chinese, and lists of goods in other languages are somebody's document. */
 const MIN_HAN = 0.3;
 const MAX_CHARS = 1_500;
@@ -71,7 +72,25 @@ export function noDocumentText(kept: readonly Block[], all: readonly Block[]): N
   const isRun = all.length <= 2 && (said.match(SENTENCE_END)?.length ?? 0) <= WALL_SENTENCES;
   if (isRun && LOGIN_FORM.test(said) && REFUSED.test(said)) return 'login-wall';
   const lines = all.map((block) => blockText(block).trim()).filter(isLine);
+  const form = formIn(texts, lines);
+  if (form) return form;
   return isList(texts, lines) && allEntries(kept, all) ? 'list-page' : null;
+}
+
+/** A field or a button of a form, alone on its line: 账号：, 记住我 找不回密码?, 换一张. */
+const FIELD =
+  /^(?:(?:用户名?|[账帐]号|手机号码?|邮箱|(?:登录)?密码|验证码|校验码)\s?[:：]?|请输入.{2,12}|(?:请)?(?:拖动|按住|点击)?.{0,4}滑块.{0,10}|换一[张个]|看不清.{0,8}|记住我?.{0,12}|(?:忘记|找不?回)密码.?|提交|登[录陆]|注册|确定|取消|刷新|重试)$/u;
+const CHECKED =
+  /访问(?:过于|太)频繁|(?:完成|进行|通过).{0,6}(?:安全)?验证|拖动.{0,6}滑块|人机验证|安全验证/u;
+const MIN_FIELDS = 2;
+
+/** Nothing is left but a form to log in, or one that tells people from programs. */
+function formIn(texts: readonly string[], lines: readonly string[]): NoDocument | null {
+  if (texts.join('').length >= WALL_CHARS) return null;
+  const fields = texts.filter((text) => FIELD.test(text)).length;
+  if (fields < MIN_FIELDS) return null;
+  if (texts.some((text) => CHECKED.test(text)) && fields >= texts.length - 2) return 'captcha';
+  return fields === texts.length && lines.some((line) => WALL.test(line)) ? 'login-wall' : null;
 }
 
 /** Each line is an entry's: its day or excerpt, or right above it what it is called. */
@@ -110,6 +129,9 @@ function wallIn(texts: readonly string[], lines: readonly string[]): NoDocument 
 function isList(texts: readonly string[], lines: readonly string[]): boolean {
   const chapters = texts.filter((text) => CHAPTER.test(text)).length;
   if (chapters >= MIN_CHAPTERS && chapters >= texts.length - 2) return true;
+  // What is left of the links to them.
+  const isRest = chapters >= MIN_REST && chapters === texts.length;
+  if (isRest && lines.filter((line) => CHAPTER.test(line)).length >= MIN_CHAPTERS * 2) return true;
   const entries = lines.filter((line) => ENTRY.test(line)).length;
   if (entries < MIN_ENTRIES) return false;
   return lines.some((line) => LIST_PAGER.test(line) || COUNT_LINE.test(line));

@@ -10,6 +10,8 @@ import { keepNotedVerses } from './noted-verses.ts';
 import { keepNumbers } from './number-headings.ts';
 import { keepOpeningTitle } from './opening-title.ts';
 import type { PageFeatures } from './page-features.ts';
+import { keepFirstPiece } from './piece-headings.ts';
+import { keepSignedOffices } from './signed-offices.ts';
 
 /** Less than this share of the longest prose kept means the decision went wrong. */
 const MIN_KEPT = 60;
@@ -27,7 +29,8 @@ export function mend(
   const headed = keepInnerHeadings(features, settleFrame(features, gapless, fixed), fixed);
   const edited = keepEditedHeadings(features.blocks, headed, fixed);
   const rows = keepHeadRows(features, fillSections(features, edited, fixed), fixed);
-  const filled = keepOpeningTitle(features, rows, fixed);
+  const signed = keepSignedOffices(features, keepFirstPiece(features, rows, fixed), fixed);
+  const filled = keepOpeningTitle(features, signed, fixed);
   const { measures } = features;
   const size = measures.reduce(
     (sum, measure, index) => sum + (filled[index] ? measure.size : 0),

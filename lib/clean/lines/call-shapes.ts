@@ -38,6 +38,27 @@ export const CALL_SHAPES: readonly Shape[] = [
     max: 60,
   },
   {
+    // [点击观看：玉泉池探访视频 时长1分42秒]: a player's place between the paragraphs
+    pattern:
+      /^[【[(〖](?:请)?(?:点击|点此|戳)(?:这里|下方|图片)?(?:观看|收看|收听|播放|查看) ?: ?[^。【】[\]()〖〗]{2,40}(?:视频|音频|短片|录音|直播|图集|微电影|片花)[^。【】[\]()〖〗]{0,16}[】\])〗]$/u,
+    is: { ...lineClass('media', 'anywhere'), sure: true },
+    max: 70,
+  },
+  {
+    // 某某精心挑选了助学金申请书，一共3篇，供各位同学参考。 Teachers and editors who count their own pieces say who they are.
+    pattern:
+      /^(?!.{0,80}(?:我们?|老师|教师|学校|学院|教研|评委|编委|组委|活动))[^。]{0,60}精心(?:挑选|整理|准备|收集|搜集|筛选|汇总)了[^。!?]{2,50}(?:一共|共|总共|共计) ?[\d一二三四五六七八九十]{1,3} ?篇[^。!?]{0,4}(?:供|希望|欢迎)[^。!?]{2,24}[。!]?$/u,
+    is: lineClass('promotion', 'edge'),
+    max: 140,
+  },
+  {
+    // 网上的说明书会比盒子里的旧，请以您手里那一盒为准；处方药请在医师指导下使用。 A leaflet does not speak of the web.
+    pattern:
+      /^[^。,;]{0,6}(?:网上|网站|网页|本站|本网|本页|页面|线上)[^。,;]{0,8}说明书[^。;]{0,24}以[^。,;]{0,10}(?:实物|盒|包装|手[里中]|药品|纸质)[^。,;]{0,10}为准/u,
+    is: { ...lineClass('disclaimer', 'anywhere'), sure: true },
+    max: 100,
+  },
+  {
     // 第(1/3)页
     pattern: /^第 ?\(\d{1,3} ?\/ ?\d{1,3}\) ?页$/u,
     is: { ...lineClass('pager', 'anywhere'), sure: true },

@@ -1,4 +1,3 @@
-import { cutAttachmentHeading } from './attachment-list.ts';
 import { TOOL_WORDS } from './chrome-words.ts';
 import type { Line } from './scan-lines.ts';
 
@@ -17,13 +16,12 @@ const MOST_ASKED = 10;
 
 /**
  * Cuts what widgets of the page left among the lines of the document: the folded list of its headings, a button that
- * stands in a row of buttons elsewhere, what was asked above the answer that was chosen, the heading of a list of files.
+ * stands in a row of buttons elsewhere, what was asked above the answer that was chosen.
  */
 export function cutWidgets(lines: readonly Line[], kept: boolean[]): void {
   cutContents(lines, kept);
   cutButtons(lines, kept);
   cutAsked(lines, kept);
-  cutAttachmentHeading(lines, kept);
 }
 
 /** A document's own table of contents has no button below it. */

@@ -64,7 +64,7 @@ const ATTACHED = /^附[表图錄录][一二三四五\d]{0,2}[:：]\s?\S{4,40}$/u
 const PUBLIC = /^[（(]此件.{0,6}公开.{0,6}[)）]$/u;
 /** 古教提复〔2018〕12号　签发人：林××: the number of an official paper, and who let it go out. */
 const PAPER_NUMBER =
-  /^(?!根据|依据|按照|参照|附件)\p{sc=Han}{2,12}[〔[（(【](?:19|20)\d\d[〕\]）)】]\s?第?(?:\d{1,4}|_{2,6})号(?:[\s\u3000]{1,30}签发人[：:].{2,12})?$/u;
+  /^(?!根据|依据|按照|参照|附件)[\p{sc=Han}*×]{2,12}[〔[（(【](?:19|20)\d\d[〕\]）)】]\s?第?(?:\d{1,4}|_{2,6})号(?:[\s\u3000]{1,30}签发人[：:].{2,12})?$/u;
 /** 借　　条, 回　执: who sets a text letter by letter writes its heading so, and sites a few entries of menus. */
 const LETTER_SPACED = /^(?!首|主\s?页|搜|登|导|返|注)\p{sc=Han}(?:[ \u3000]{1,4}\p{sc=Han}){1,6}$/u;
 /** 本通告自发布之日起施行 */
@@ -160,7 +160,9 @@ function isOpening(texts: readonly string[], at: number): boolean {
   if (isHead(texts, at)) return true;
   const [above = '', below = '', next = ''] = [at - 1, at + 1, at + 2].map((i) => texts[i] ?? '');
   const isBelowOther = isChapter(above) && !isParent(above, text);
-  const isAboveOther = isChapter(below) && (isChapter(next) || !isParent(text, below));
+  // 1.1 is a sentence: its chapter stands in no table of contents.
+  const isParted = isParent(text, below) && (ENDED.test(below) || !isChapter(next));
+  const isAboveOther = isChapter(below) && !isParted;
   return isChapter(text) && !isBelowOther && !isAboveOther;
 }
 
@@ -178,6 +180,7 @@ function opensPassage(above: string, text: string): boolean {
   return text !== '' && text.length <= LONGEST_PASSAGE_TITLE && READING.test(above);
 }
 
+const ENDED = /[。；]$/u;
 const SECTION_NUMBER = /^\d{1,2}(?:\.\d{1,2}){0,2}/u;
 
 /** 1 总则 holds 1.1. */

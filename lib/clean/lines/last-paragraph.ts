@@ -14,6 +14,17 @@ const LONGEST_HEADING = 16;
 const ENDED = /[。！？!?]$/u;
 const MARKS = /[。！？!?]/gu;
 
+/** The same above the document, over the heading of its first part: 欢迎加入…。请您仔细阅读以下内容。 */
+export function keepFirstParagraph(
+  lines: readonly Line[],
+  keep: Float64Array,
+  kept: boolean[],
+): void {
+  const first = kept.indexOf(true);
+  const from = isHeading(lines[first - 1], keep[first - 1]) ? first - 2 : first - 1;
+  if (from > 0 && isWorth(lines[from], keep[from], false)) kept.fill(true, from, first);
+}
+
 /**
  * Keeps paragraphs right below the document that the model is in doubt about: the likeliest course may leave it one
  * paragraph early, where a list follows. What sites write below a text is a sentence, seldom two.

@@ -19,7 +19,15 @@ const RESPECTFULLY =
 /** 记录：镇党政办, below who was there. */
 const MINUTES = /^(?:记录(?:人|员)?|列席(?:人员)?|缺席(?:人员)?|请假(?:人员)?|抄[送报])[：:]\s?\S/u;
 const THERE = /^(?:参会|出席|与会|列席|缺席|请假|主持|参加|记录|抄[送报])[\p{sc=Han}]{0,4}[：:]/u;
+/** 抄送：区政协提案委，区政府督查室。 below the date of an official paper. */
+const COPIED = /^抄\s{0,2}[送报][：:]\s?\p{sc=Han}\S{2,}/u;
+const LONGEST_COPIED = 120;
 const SENTENCE = /[。；]$/u;
+
+/** Whether an office signs with the line: 某某鄉公所 敬啟. */
+export function signsRespectfully(text: string): boolean {
+  return text.length <= LONGEST && RESPECTFULLY.test(text);
+}
 
 /**
  * Keeps what closes a letter or a paper of rules right below the text that stays: the wish above the signature, who
@@ -29,8 +37,9 @@ export function keepClosing(lines: readonly Line[], kept: boolean[]): void {
   const isSpeech = isSalutation(lines[kept.indexOf(true)]?.text ?? '');
   for (let at = 1; at < lines.length; at += 1) {
     const line = lines[at];
-    if (!line || kept[at] || !kept[at - 1] || line.text.length > LONGEST || !isPlain(line))
-      continue;
+    if (!line || kept[at] || !kept[at - 1] || !isPlain(line)) continue;
+    if (isCopied(lines, at)) kept[at] = true;
+    if (kept[at] || line.text.length > LONGEST) continue;
     kept[at] =
       isSignature(lines, at) ||
       isSignedWish(lines, at) ||
@@ -44,6 +53,12 @@ export function keepClosing(lines: readonly Line[], kept: boolean[]): void {
 function isEndOfNotice(lines: readonly Line[], at: number): boolean {
   const [above = '', text = ''] = [lines[at - 1]?.text, lines[at]?.text];
   return RESPECTFULLY.test(text) || (MINUTES.test(text) && THERE.test(above));
+}
+
+/** Who else gets an official paper, below the date it is signed with. */
+function isCopied(lines: readonly Line[], at: number): boolean {
+  const [above = '', text = ''] = [lines[at - 1]?.text, lines[at]?.text];
+  return text.length <= LONGEST_COPIED && COPIED.test(text) && isSignedDate(above);
 }
 
 /** Who signs, and the date below. */

@@ -2,6 +2,7 @@ import type { RemovalReason } from '#lib/model/removal.ts';
 import { at } from '../content/numbers.ts';
 import { hasChinese } from '../has-chinese.ts';
 import { isDocumentShape } from './document-shapes.ts';
+import { signsRespectfully } from './letter-end.ts';
 import { keepProbabilities } from './line-model.ts';
 import type { Line } from './scan-lines.ts';
 
@@ -31,6 +32,7 @@ export function markUnlikely(
     const isReply = line.frame?.reason === 'comments'; // a thread of a forum is its document
     if (place === undefined || isReply || reasons.has(index)) continue;
     if (isDocumentShape(line.text) || headsProse(lines, index)) continue;
+    if (index > 0 && signsRespectfully(line.text)) continue;
     if (at(keep, place) < UNLIKELY) reasons.set(index, 'boilerplate');
   }
 }

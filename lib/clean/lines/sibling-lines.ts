@@ -1,4 +1,5 @@
 import { ASKS } from './continued-lines.ts';
+import { keepListed } from './listed-headings.ts';
 import { numberOf, type SeriesNumber } from './series-number.ts';
 import { keepTold } from './told-lines.ts';
 
@@ -30,6 +31,7 @@ export function keepSiblings(texts: readonly string[], kept: boolean[]): void {
   keepBracketed(texts, kept);
   keepAboveButtons(texts, kept);
   keepCounted(texts, kept);
+  keepListed(texts, kept);
   keepTold(texts, kept);
 }
 

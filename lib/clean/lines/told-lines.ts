@@ -42,6 +42,8 @@ export function keepTold(texts: readonly string[], kept: boolean[]): void {
   keepStemmed(texts, kept);
   keepContacts(texts, kept);
   keepCompany(texts, kept);
+  keepMeeting(texts, kept);
+  keepTunes(texts, kept);
 }
 
 /** 第一条 to 第三条 above, where 第四条 is the first that is kept, and nothing but their parts between. */
@@ -140,4 +142,28 @@ function keepCompany(texts: readonly string[], kept: boolean[]): void {
     else if (isTold && COMPANY_FIELD.test(text)) kept[at] = true;
     else isTold = false;
   }
+}
+
+/** 列席：…, 记录：…: what the head of minutes is made of, a field a line. */
+const MEETING =
+  /^(?:会议)?(?:时间|地点|主持(?:人|者)?|参会(?:人员|单位)?|参加(?:人员|单位)?|出席(?:人员)?|列席(?:人员|单位)?|缺席(?:人员)?|请假(?:人员)?|记录(?:人|员)?|应到(?:人数)?|实到(?:人数)?|议题|主题|名称)[：:]\s?\S/u;
+const ATTENDED = /^(?:会议)?(?:主持|参会|参加|出席|列席|缺席|请假|记录|应到|实到)/u;
+
+/** The fields above the first one that is kept: who was there is the document's, so is when and where. */
+function keepMeeting(texts: readonly string[], kept: boolean[]): void {
+  const first = kept.indexOf(true);
+  const text = texts[first] ?? '';
+  if (!MEETING.test(text) || !ATTENDED.test(text)) return;
+  for (let at = first - 1; at >= 0 && MEETING.test(texts[at] ?? ''); at -= 1) kept[at] = true;
+}
+
+/** 浣溪沙·过旧校 above the first of several poems that are headed so. */
+const TUNE = /^\p{sc=Han}{2,6}[·・•]\p{sc=Han}{1,12}$/u;
+const LEAST_TUNES = 2;
+
+function keepTunes(texts: readonly string[], kept: boolean[]): void {
+  const at = kept.indexOf(true) - 1;
+  if (!TUNE.test(texts[at] ?? '')) return;
+  if (texts.filter((text, index) => kept[index] && TUNE.test(text)).length >= LEAST_TUNES)
+    kept[at] = true;
 }

@@ -61,6 +61,19 @@ describe('noDocumentLines', () => {
   });
 });
 
+describe('what is left of a list of chapters', () => {
+  const all = Array.from({ length: 14 }, (_, at) => `第${at + 1}章 第${at}盏灯`);
+
+  test('is no document where the page has many more', () => {
+    const chapters = (kept: readonly string[], visible: readonly string[]): string | null =>
+      noDocumentLines(textBlocks(kept.join('\n')), textBlocks(visible.join('\n')));
+
+    expect(chapters(all.slice(2, 6), all)).toBe('list-page');
+    expect(chapters(all.slice(2, 6), all.slice(0, 6))).toBeNull();
+    expect(chapters([...all.slice(2, 6), '她提着灯走过长街。'], all)).toBeNull();
+  });
+});
+
 describe('noDocumentText', () => {
   const judgeText = (kept: readonly string[], frame: readonly string[] = []): string | null =>
     noDocumentText(textBlocks(kept.join('\n')), textBlocks([...kept, ...frame].join('\n')));
@@ -74,6 +87,12 @@ describe('noDocumentText', () => {
       'list-page',
     ],
     [[WALL], [], 'login-wall'],
+    [['账号:', '密码:', '记住我 找不回密码?'], ['您当前的身份是游客,请先登录'], 'login-wall'],
+    [
+      ['您的访问过于频繁，请完成下面的验证。', '请拖动滑块完成拼图', '换一张', '验证码：', '提交'],
+      [],
+      'captcha',
+    ],
     [
       ['1. 老街的风', '秋天的风吹过老街，我又想起了那位修鞋的老人……'],
       [...ENTRIES, '上一页 1 2 3 4 … 37 下一页'],

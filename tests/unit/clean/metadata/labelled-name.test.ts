@@ -17,7 +17,7 @@ describe('labelledName', () => {
   });
 });
 
-it('reads a label without a colon behind the source', () => {
+test('reads a label without a colon behind the source', () => {
   expect(labelledName('2019年11月06日 06:45 来源：河岸晚报 作者 石见')).toBe('石见');
   expect(labelledName('这本书的作者 石见 今年八十岁')).toBe('');
 });

@@ -30,9 +30,8 @@ describe('isMemberLine', () => {
       const lines = ['青禾', '搜索帖子', above, '偷番茄的鸟', posted];
       expect(titleOf(lines, { title: '偷番茄的鸟' }).title).toBe('偷番茄的鸟');
     }
-    expect(
-      titleOf(['青禾日报', '首页', '阳台种植系列之三', '偷番茄的鸟', '2021-05-08']).title,
-    ).toBe('偷番茄的鸟');
+    const dated = ['青禾日报', '首页', '阳台种植系列之三', '偷番茄的鸟', '2021-05-08'];
+    expect(titleOf(dated, { title: '偷番茄的鸟' }).title).toBe('偷番茄的鸟');
   });
 });
 
