@@ -6,7 +6,6 @@ import { keepBoard } from './board-lines.ts';
 import { keepBroken } from './broken-sentence.ts';
 import { keepContinued } from './continued-lines.ts';
 import { cutAppendix } from './cut-appendix.ts';
-import { cutDay, cutPoet, keepFirstField } from './cut-fields.ts';
 import { cutWidgets } from './cut-widgets.ts';
 import { isPieceHeading, keepShapes } from './document-shapes.ts';
 import { cutSignature } from './forum-signature.ts';
@@ -16,6 +15,7 @@ import { cutLeading } from './leading-frame.ts';
 import { keepClosing } from './letter-end.ts';
 import { readLines } from './line-model.ts';
 import { headingTitle } from './markdown-title.ts';
+import { settleFields } from './opening-fields.ts';
 import { isSignedDate } from './prose.ts';
 import { isInnerFrame, type RuledLines } from './ruled-lines.ts';
 import { keepSalutation } from './salutation.ts';
@@ -79,9 +79,8 @@ export function judgeLines(
   cutAppendix(lines, kept);
   const opening = openingTitle(lines, kept, title, head);
   if (opening >= 0) kept[opening] = false;
-  keepFirstField(lines, kept);
-  cutDay(lines, kept);
-  cutPoet(lines, kept);
+  settleFields(lines, keep, kept);
+  if (ruled.kept.every(Boolean)) keepInside(lines, keep, kept);
   keepSiblings(texts, kept);
   const named = headingTitle(lines, title);
   if (named >= 0) kept.fill(false, 0, named + 1);
@@ -101,6 +100,17 @@ function keepBetween(kept: boolean[]): void {
 /** Without what the site put inside it. */
 function ownText({ text, block, promotions }: Line): string {
   return promotions.length === 0 ? text : applyEdits(blockText(block), promotions).trim();
+}
+
+/** The model is in doubt about it. */
+const DOUBTED = 0.2;
+
+/** Where rules know no line of a frame none stands between paragraphs that are kept. */
+function keepInside(lines: readonly Line[], keep: Float64Array, kept: boolean[]): void {
+  for (let index = kept.indexOf(true) + 1; index < kept.lastIndexOf(true); index += 1) {
+    const line = lines[index];
+    if (line && !kept[index] && isPlain(line) && at(keep, index) >= DOUBTED) kept[index] = true;
+  }
 }
 
 /** All but the first line is kept, and rules know no line of a frame: a document that was cleaned before. */

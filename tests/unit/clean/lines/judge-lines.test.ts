@@ -23,6 +23,15 @@ describe('judgeLines', () => {
     expect(keptOf(['工作总结', ...PROSE])).toEqual(['工作总结', ...PROSE]);
   });
 
+  it('keeps a line between paragraphs where nothing is of a frame', () => {
+    const [first = '', second = ''] = PROSE;
+    expect(keptOf(['关于召开村民大会的通知', first, '村务汇报 提名 表决', second])).toContain(
+      '村务汇报 提名 表决',
+    );
+    const framed = ['首页 > 通知', '关于召开村民大会的通知', first, '分享到：微信 微博', second];
+    expect(keptOf([...framed, '相关文章：', '返回列表'])).not.toContain('分享到：微信 微博');
+  });
+
   it('takes the title off where there is a frame, and the frame', () => {
     const lines = [
       '首页 > 工作总结',
