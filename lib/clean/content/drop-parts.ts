@@ -1,8 +1,10 @@
 import type { RemovalReason } from '#lib/model/removal.ts';
+import { buttonRows } from './button-rows.ts';
 import { callBlocks } from './call-boxes.ts';
 import { copiedRuns } from './copied-runs.ts';
 import { forumFurniture } from './forum-furniture.ts';
 import type { PageFeatures } from './page-features.ts';
+import { screenOnly } from './screen-only.ts';
 import { threadFrame } from './thread-frame.ts';
 
 /**
@@ -15,6 +17,8 @@ export function dropParts(
 ): ReadonlyMap<number, RemovalReason> {
   const dropped = new Map<number, RemovalReason>();
   for (const index of callBlocks(features)) dropped.set(index, 'advertisement');
+  for (const index of buttonRows(features)) dropped.set(index, 'form');
+  for (const index of screenOnly(features, kept)) dropped.set(index, 'boilerplate');
   for (const index of threadFrame(features, kept)) dropped.set(index, 'boilerplate');
   for (const [index, reason] of forumFurniture(features)) dropped.set(index, reason);
   // Of two copies the one that stays must not be among those.

@@ -33,6 +33,7 @@ export function cutEditLinks(blocks: readonly Block[]): {
     const from = editLinkAt(block);
     if (from > 0) places.set(block, from);
   }
+  if (places.size < LEAST) for (const [block, from] of sharedLinks(blocks)) places.set(block, from);
   if (places.size < LEAST) return { blocks, cuts: [] };
   return cutTails(blocks, places, 'content', 'form');
 }
@@ -54,6 +55,50 @@ export function keepEditedHeadings(
   }
   return result;
 }
+
+/**
+ * Where the link begins that all headings of a level end with, whatever a site calls its editing: 结构 [给这段添砖].
+ * Links to one place are words of the headings: 参数 of one and the same command.
+ */
+function sharedLinks(blocks: readonly Block[]): ReadonlyMap<Block, number> {
+  const levels = Map.groupBy(
+    blocks.filter(({ kind }) => kind === 'heading'),
+    ({ level }) => level,
+  );
+  for (const headings of levels.values()) {
+    const ends = headings.map(lastLink);
+    const [first = null] = ends;
+    const isShared = ends.every((end) => end !== null && end.words === first?.words);
+    const places = new Set(ends.map((end) => end?.place));
+    const isTool = places.size === ends.length || places.has('');
+    if (ends.length < LEAST || !isShared || !isTool) continue;
+    return new Map(headings.map((heading, at) => [heading, ends[at]?.from ?? 0]));
+  }
+  return new Map();
+}
+
+/** The few words of the link a heading ends with, where it leads ('' for a button), and where they begin in the text. */
+function lastLink(
+  block: Block,
+): { readonly words: string; readonly place: string; readonly from: number } | null {
+  const { element } = block;
+  const text = blockText(block);
+  if (!(element instanceof PageElement) || text.length > LONGEST) return null;
+  const last = element.children.findLast((child) => !isBlank(child));
+  if (!(last instanceof PageElement) || last.name !== 'a') return null;
+  const words = subtreeText(last, MOST_TEXT).trim();
+  const from = text.slice(0, -words.length).trimEnd().length;
+  if (!LETTER.test(words) || words.length > MOST_WORDS || !text.endsWith(words) || from === 0)
+    return null;
+  const href = last.attribute('href') ?? '';
+  return { words, place: NOWHERE.test(href) ? '' : href, from };
+}
+
+const MOST_WORDS = 10;
+/** [1] is a note. */
+const LETTER = /\p{L}/u;
+/** A button that a script serves. */
+const NOWHERE = /^(?:#|javascript:.{0,40})?$/iu;
 
 function hasEditLink({ kind, element }: Block): boolean {
   return kind === 'heading' && element instanceof PageElement && editLinkOf(element) !== '';

@@ -73,3 +73,36 @@ describe('posts', () => {
     expect(dropped(page, 'https://www.example.org/stoves/12.html')).toEqual([]);
   });
 });
+
+describe('what a page offers to do', () => {
+  const text = POSTS.map((post) => `<p>${post}</p>`).join('');
+
+  it.each([
+    [
+      '<div><a>Water it</a><a>Prune</a> | <a href="javascript:void(0)">Read aloud</a></div>',
+      'form: ',
+    ],
+    ['<p class="no-print">Look away from the screen.</p>', 'boilerplate: '],
+    ['<div class="tip d-print-none"><p>Look away from the screen.</p></div>', 'boilerplate: '],
+  ])('goes: %s', (part, reason) => {
+    const gone = dropped(`<h1>Pilot light goes out</h1>${text}${part}`, 'https://e.example/a');
+    expect(gone.map((one) => one.slice(0, reason.length))).toEqual([reason]);
+  });
+
+  it.each([
+    '<div><a href="/a">Water wheels</a> <a href="/b">Noria</a></div>',
+    '<p><a name="x">Chapter</a> <a name="y">one</a></p>',
+    '<p>See <a>this</a> and <a>that</a></p>',
+    '<p><a>Only one</a></p>',
+    '<div class="print">For print.</div>',
+  ])('stays: %s', (part) => {
+    expect(dropped(`<h1>Pilot light goes out</h1>${text}${part}`, 'https://e.example/a')).toEqual(
+      [],
+    );
+  });
+
+  it('stays where the site keeps its readers from printing the text', () => {
+    const page = `<h1>Pilot light goes out</h1><div class="noprint">${text}</div>`;
+    expect(dropped(page, 'https://e.example/a')).toEqual([]);
+  });
+});

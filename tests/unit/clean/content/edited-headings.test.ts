@@ -21,6 +21,8 @@ describe('edit links inside headings', () => {
     '<span>【改】</span>',
     '<a>编辑本段</a>',
     ' <a>完善</a>',
+    '<a class="t">给这段添砖</a>',
+    '<a href="#">返回枝目</a>',
   ])('go, the heading stays: %s', (link) => {
     expect(headings(page(link))).toEqual(['结构', '评价']);
   });
@@ -44,6 +46,16 @@ describe('edit links inside headings', () => {
     ],
     ['words without a link', page(' <b>修改</b>'), ['结构 修改', '评价 修改']],
     ['a link to something else', page(' <a>[1]</a>'), ['结构 [1]', '评价 [1]']],
+    [
+      'links to one place, which the headings are about',
+      page('用<a href="/cmd/tar">归档命令</a>'),
+      ['结构用归档命令', '评价用归档命令'],
+    ],
+    [
+      'a link that not all headings of the level have',
+      `${page('<a>给这段添砖</a>')}<h2>年表</h2>${PROSE}`,
+      ['结构给这段添砖', '评价给这段添砖', '年表'],
+    ],
     ['a link alone', '<h2><a>编辑</a></h2><h2><a>修改</a></h2>', ['编辑', '修改']],
   ])('stay: %s', (_, html, expected) => {
     expect(headings(html)).toEqual(expected);
