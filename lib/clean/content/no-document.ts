@@ -1,5 +1,7 @@
 import type { NoDocument } from '#lib/model/cleaning.ts';
+import { type PageElement, parentElement } from '../dom/page-element.ts';
 import type { BlockMeasures } from './block-measures.ts';
+import { isInside } from './labelled-boxes.ts';
 import { share } from './numbers.ts';
 import type { PageFeatures } from './page-features.ts';
 
@@ -30,7 +32,7 @@ const CONSENT =
 const OF_CONSENT =
   /cookie|consent|tracking|privacy|advertis|subscri|werbung|datenschutz|einwillig|abonn|publicité/i;
 const MISSING =
-  /\b404\b|page (?:you (?:requested|are looking for) )?(?:was |is |could )?(?:not|no longer|cannot|can't) (?:be )?(?:found|available|exist)|page not found|^(?:error[: ]*)?not found\b|(?:page|article|thread|topic|post) (?:doesn['’]t|does not|no longer) exists?|页面不存在|頁面不存在|找不到(?:该|您|此|页|頁|网|網)|(?:文章|内容|帖子|页面|信息|文档|主题)(?:已被?|不存在|已)(?:删除|不存在|下架|失效|移除)|(?:指定的)?(?:主题|帖子|文章|内容|页面|文档)不存在|(?:已被|已经)(?:作者|用户|楼主|发布者|发布人|上传者|系统|管理员|版主)?(?:自行|主动)?(?:删除|下架)|无法找到|訪問的頁面|您访问的(?:页面|内容)|ページが見つかりません|seite (?:wurde )?nicht gefunden|page introuvable|página no encontrada/im;
+  /\b404\b|page (?:you (?:requested|are looking for) )?(?:was |is |could )?(?:not|no longer|cannot|can't) (?:be )?(?:found|available|exist)|page not found|^(?:error[: ]*)?not found\b|(?:page|article|thread|topic|post) (?:doesn['’]t|does not|no longer) exists?|页面不存在|頁面不存在|找不到(?:该|您|此|页|頁|网|網)|(?:文章|内容|帖子|页面|信息|文档|主题)(?:已被?|不存在|已)(?:删除|不存在|下架|失效|移除)|(?:指定的)?(?:主题|帖子|文章|内容|页面|文档)不存在|(?:已被|已经)(?:作者|用户|楼主|发布者|发布人|上传者|系统|管理员|版主)?(?:自行|主动)?(?:删除|下架)|无法找到|訪問的頁面|您访问的(?:页面|内容)|您(?:要找|访问|查看|寻找|请求|想看)的[^，。？?\n]{1,8}(?:已被|已经?不|被|不存在|不见了)|ページが見つかりません|seite (?:wurde )?nicht gefunden|page introuvable|página no encontrada/im;
 
 /** Decides whether what was kept is a document; null if it is. */
 export function noDocument(
@@ -48,7 +50,7 @@ export function noDocument(
   );
   const wall =
     longest < LONG_PROSE && prose < WALL_PROSE
-      ? wallReason(features, visible, headTitle ?? '', keptSize)
+      ? wallReason(features, { kept, visible, keptSize }, headTitle ?? '')
       : null;
   if (wall) return wall;
   if (keptSize < WALL_SIZE && asksForConsent(measures, kept)) return 'login-wall';
@@ -56,12 +58,17 @@ export function noDocument(
   return isListReading(measures, kept, keptSize) ? 'list-page' : null;
 }
 
+interface Shown {
+  readonly kept: readonly boolean[];
+  readonly visible: readonly boolean[];
+  readonly keptSize: number;
+}
+
 /** What a page with hardly any text of its own says instead. */
 function wallReason(
   features: PageFeatures,
-  visible: readonly boolean[],
+  { kept, visible, keptSize }: Shown,
   title: string,
-  keptSize: number,
 ): NoDocument | null {
   const { measures } = features;
   const said = measures.flatMap(({ text }, index) => (visible[index] ? [text] : []));
@@ -73,7 +80,8 @@ function wallReason(
   if (keptSize < ERROR_SIZE && isNamed) return 'soft-404';
   if (keptSize >= WALL_SIZE) return null;
   const isForm = asksForPassword(features) && isCalled(features, title, LOGIN_TITLE, 1);
-  return isForm || (keptSize < LOGIN_SIZE && LOGIN.test(text)) ? 'login-wall' : null;
+  const isGate = keptSize < LOGIN_SIZE && isAroundPassword(features, kept);
+  return isForm || isGate || (keptSize < LOGIN_SIZE && LOGIN.test(text)) ? 'login-wall' : null;
 }
 
 /** Whether the page has nothing to tell but the terms on which it would: an overlay beside a text is not kept. */
@@ -114,6 +122,27 @@ function isCalled(
 function asksForPassword({ context }: PageFeatures): boolean {
   const fields = context.page.table.named('input');
   return fields.some((field) => field.attribute('type')?.toLowerCase() === 'password');
+}
+
+/** Whether all that was kept stands in the very box, cell or form where the reader's password goes, whatever they call it. */
+function isAroundPassword({ owners, context }: PageFeatures, kept: readonly boolean[]): boolean {
+  const field = context.page.table
+    .named('input')
+    .find((input) => input.attribute('type')?.toLowerCase() === 'password');
+  const box = field ? boxAround(field) : null;
+  return (
+    box !== null && owners.every((owner, index) => !(kept[index] && owner) || isInside(owner, box))
+  );
+}
+
+/** The table or the form around a field, or the nearest box in a page that has neither. */
+function boxAround(field: PageElement): PageElement | null {
+  let nearest: PageElement | null = null;
+  for (let box = parentElement(field); box && box.name !== 'body'; box = parentElement(box)) {
+    if (box.name === 'table' || box.name === 'form') return box;
+    if (box.name === 'div' || box.name === 'section') nearest ??= box;
+  }
+  return nearest;
 }
 
 /** What was kept is links to other pages, one after the other. */

@@ -81,8 +81,12 @@ function count({ name, tag, parent }: PageElement, shape: TableShape): void {
   }
 }
 
-/** A few cells with boxes inside boxes and lines of text: a card beside a text, not values. */
+/**
+ * A few cells with boxes inside boxes and lines of text: a card beside a text, not values. Boards make header cells of
+ * the writer beside the only row, or of all there is; those of data stand above other rows.
+ */
 function isPost({ rows, cells, headerCells, nested, breaks }: TableShape): boolean {
-  if (rows > POST_ROWS || cells > POST_CELLS || headerCells > 0) return false;
+  const isHead = headerCells > 0 && rows > 1 && headerCells < cells;
+  if (rows > POST_ROWS || cells > POST_CELLS || isHead) return false;
   return nested > 0 || breaks >= POST_BREAKS;
 }

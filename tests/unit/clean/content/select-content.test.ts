@@ -162,6 +162,27 @@ describe('selectContent', () => {
     expect(select(wall.replace('</main>', `<p>${PROSE}</p></main>`)).noDocument).toBeNull();
   });
 
+  it('finds no document where all there is stands around the password', () => {
+    const gate =
+      '<table><tr><td>站住！这间棚子只给挂了牌的人看。<br>口令 <input type="password"></td></tr></table>';
+    const page = (more: string): string =>
+      `<title>看帖 | 青石营</title><body>${gate}${more}</body>`;
+
+    expect(select(page('')).noDocument).toBe('login-wall');
+    expect(
+      select(page('<div><h1>夜渡</h1><p>雾重舟轻一苇横，</p><p>隔江犹听捣衣声。</p></div>'))
+        .noDocument,
+    ).toBeNull();
+  });
+
+  it.each([
+    ['您要找的书已被摘走，或者还没有上架。', 'soft-404'],
+    ['您要找的船在下一个码头。', null],
+  ])('tells what is gone by what it says: %s', (says, expected) => {
+    const { noDocument } = select(`<title>青石文档</title><h1>这块田空了</h1><p>${says}</p>`);
+    expect(noDocument).toBe(expected);
+  });
+
   it('keeps the last sentence of a page, though it is alone in its paragraph', () => {
     const line = (text: string): string => `<div class="para">${text}</div>`;
     const [one, two] = [

@@ -28,6 +28,15 @@ describe('pageBlocks', () => {
     expect(texts('<table><tr><td><p>left</p></td></tr></table>')).toEqual(['left']);
   });
 
+  it('reads a post whose writer stands in a header cell as boxes', () => {
+    const post = (cell: string): string =>
+      `<table><tr><th>青冈<br>粮票：5</th><${cell}><div>营主</div><div>${'一行。<br>'.repeat(6)}</div></${cell}></tr></table>`;
+    expect(texts(post('td')).length).toBeGreaterThan(3);
+    expect(texts(post('th')).length).toBeGreaterThan(3);
+    const pros = `<table><tr><th>优点<th>缺点<tr><td>${'省。<br>'.repeat(4)}<td>${'慢。<br>'.repeat(4)}</table>`;
+    expect(texts(pros)[0]).toBe('优点\t缺点');
+  });
+
   it('reads the table that a forum makes of a post as boxes', () => {
     const post = (text: string): string =>
       `<table><tr><td rowspan=2><div>青冈</div><div>发帖：427</div><td><div>楼主</div>${text}<tr><td><div>引用 举报</div></table>`;
