@@ -22,7 +22,7 @@ const BRACKETED = /^[【[(「『〖《“].{1,60}[】\])」』〗》”]/u;
 /** An opening quotation mark that is not closed before the match. */
 const QUOTE_BEFORE = /[“「『"][^”」』"]{0,20}$/u;
 /** What is withheld is a text; documents speak of access to other things. */
-const OF_TEXT = /全文|剩余|余下|未读|完整|隐藏|付费|vip|会员|预览|试读|内容/u;
+const OF_TEXT = /全文|剩余|余下|未读|完整|隐藏|付费|vip|会员|预览|试读|内容|[\d百千万余多]个?字/u;
 const QUOTE_REACH = 22;
 /** 问：点击下载没有反应，怎么办？ */
 const ASKED = /^(?:问|q)\d{0,2} ?[:.、] ?.{4,80}\?$/u;

@@ -20,6 +20,8 @@ export function readCompleteness(
   body: readonly string[],
   pagerLines: readonly Line[],
   linked: Pager | null = null,
+  /** Its title is the name of a file, which only a viewer shows. */
+  isFile = false,
 ): Completeness {
   const incomplete: Incomplete[] = [];
   const pager = linked ?? articlePager(pagerLines);
@@ -28,7 +30,7 @@ export function readCompleteness(
     incomplete.push('starts-mid-document');
   if (pager?.hasNext) incomplete.push('continues-on-next-page');
   const isWhole = frame.some(({ folded }) => ALL_SHOWN.test(folded));
-  const wall = isWhole ? null : wallOf(frame, body.at(-1) ?? '');
+  const wall = isWhole ? null : wallOf(frame, body.at(-1) ?? '', isFile);
   if (wall && !(pager?.hasNext && wall.soft)) incomplete.push(wall.value);
   const pages = frame.find((line) => line.meta?.pageCount)?.meta?.pageCount ?? null;
   return {
@@ -99,7 +101,10 @@ interface Wall {
   readonly soft: boolean;
 }
 
-function wallOf(frame: readonly Line[], lastLine: string): Wall | null {
+/** 还有 4 张在后面, 剩下 5 折没打开: whatever the viewer calls its pages. */
+const COUNTED_REST = /(?:还有|还剩|剩下|剩余|余下|尚有) {0,2}[1-9]\d{0,3} {0,2}\p{L}/u;
+
+function wallOf(frame: readonly Line[], lastLine: string, isFile: boolean): Wall | null {
   const claims = new Set(
     frame.filter(({ folded }) => !OF_ADDITION.test(folded)).map((line) => line.frame?.claim),
   );
@@ -109,9 +114,10 @@ function wallOf(frame: readonly Line[], lastLine: string): Wall | null {
     return { value: 'preview', soft: false };
   }
   // Money or membership for the rest is a paywall, whatever the site calls its pages.
-  if (claims.has('paywall')) return { value: shows ? 'preview' : 'paywall', soft: false };
+  const isShown = shows || (isFile && frame.some(({ folded }) => COUNTED_REST.test(folded)));
+  if (claims.has('paywall')) return { value: isShown ? 'preview' : 'paywall', soft: false };
   if (!endsMidSentence(lastLine)) return null;
-  if (viewer) return { value: 'preview', soft: true };
+  if (viewer || isShown) return { value: 'preview', soft: true };
   const offers = frame.some(
     ({ frame: is, folded }) =>
       is?.reason === 'paywall' || (is?.reason === 'promotion' && SELLS.test(folded)),

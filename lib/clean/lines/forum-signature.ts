@@ -31,7 +31,9 @@ export function markMotto(
 /** Where the rule above the motto is that ends the lines; -1 if they end otherwise. */
 function ruleAbove(lines: readonly Line[], last: number): number {
   for (let at = last; at > Math.max(0, last - MOST_LINES - 1); at -= 1) {
-    const text = lines[at]?.text ?? '';
+    const { text = '', frame = null } = lines[at] ?? {};
+    // Below a question of an examination it is where to write.
+    if (frame === null && text.startsWith('_')) return -1;
     if (RULE.test(text)) return at;
     if (text.length > LONGEST_MOTTO) return -1;
   }

@@ -1,7 +1,7 @@
 import { findDates } from '../metadata/find-dates.ts';
 import { pagerOfTitle, readCompleteness } from './completeness.ts';
 import { readDeclaredAddress, readLabelledAddress } from './declared-address.ts';
-import type { LineFacts } from './line-facts.ts';
+import type { LineContext, LineFacts } from './line-facts.ts';
 import { linkedPager } from './linked-pager.ts';
 import type { Pager } from './pager.ts';
 import type { Line } from './scan-lines.ts';
@@ -18,7 +18,7 @@ const PAGER_DISTANCE = 12;
 export function htmlFacts(
   all: readonly Line[],
   kept: readonly Line[],
-  url: string | null,
+  { url, headTitle }: LineContext,
 ): LineFacts {
   const facts: LineFacts = { incomplete: [] };
   const first = indexOf(all, kept[0]);
@@ -45,12 +45,21 @@ export function htmlFacts(
   const pagers = all.slice(first, last + PAGER_DISTANCE);
   const above = all.slice(Math.max(0, first - META_DISTANCE), first + 1);
   const texts = kept.map((line) => line.text);
-  const state = readCompleteness(frame, texts, pagers, pagerOf(pagers, above, url));
+  const isFile = namesFile(headTitle, all.slice(0, first + 1));
+  const state = readCompleteness(frame, texts, pagers, pagerOf(pagers, above, url), isFile);
   if (state.page !== null) facts.page = state.page;
   if (state.pageCount !== null) facts.pageCount = state.pageCount;
   facts.incomplete = [...state.incomplete];
   return facts;
 }
+
+/** 小区停车办法.docx as the heading, or as <title> with the site behind it. */
+function namesFile(headTitle: string | null, above: readonly Line[]): boolean {
+  if (headTitle !== null && FILE.test(headTitle)) return true;
+  return above.some(({ block, text }) => block.kind === 'heading' && FILE.test(text));
+}
+
+const FILE = /\S\.(?:docx?|pdf|pptx?|xlsx?|wps)(?=$|[\s_|｜-])/iu;
 
 /** As the links tell it, else as the title says it. */
 function pagerOf(

@@ -60,7 +60,7 @@ export function htmlLines(blocks: readonly Block[], context: LineContext): LineR
     kept.push(clean.block);
     keptLines.push(line);
   }
-  return { blocks: kept, cuts, facts: htmlFacts(all, keptLines, context.url) };
+  return { blocks: kept, cuts, facts: htmlFacts(all, keptLines, context) };
 }
 
 /** The frame that speaks of the document stands near it: menus and footers of long pages are not read. */

@@ -1,5 +1,6 @@
 import type { RemovalReason } from '#lib/model/removal.ts';
 import { applyEdits, type Block, blockText, type Edit } from '../block.ts';
+import { withBlanks } from './blank-lines.ts';
 import { type Breadcrumb, readBreadcrumb } from './breadcrumb.ts';
 import { classifyFolded } from './classify-line.ts';
 import { editNotes } from './edit-notes.ts';
@@ -56,23 +57,6 @@ export function scanLines(blocks: readonly Block[]): Line[] {
     return near.some(({ folded }) => MINUTES.test(folded)) ? { ...line, meta: null } : line;
   });
 }
-
-/** Where a form or an examination has blanks in its lines, a line of nothing else is one to write on and no rule. */
-function withBlanks(lines: Line[]): Line[] {
-  const isForm = lines.some(({ text }) => text.includes('___') && HAN.test(text));
-  if (!isForm) return lines;
-  return lines.map((line, at) => {
-    const isCut = TO_CUT_AT.test(line.text) && SLIP.test(lines[at + 1]?.text ?? '');
-    return isCut || TO_WRITE_ON.test(line.text) ? { ...line, frame: null } : line;
-  });
-}
-
-/** Where the slip below is cut off. */
-const TO_CUT_AT = /^[…—─－\-·.✂✁ ]{6,200}$/u;
-const SLIP = /^回\s{0,4}[执執条條联聯](?:[（(].{1,12}[）)])?$/u;
-
-const TO_WRITE_ON = /^_[_ \u3000]{5,200}$/u;
-const HAN = /\p{sc=Han}/u;
 
 /** 刷新 below 视频加载失败，请刷新页面再试 is the button of what could not be loaded. */
 function withRetries(lines: Line[]): Line[] {

@@ -49,3 +49,15 @@ describe('markMotto', () => {
     expect(marked('https://www.example.org/hetong/12.html')).toEqual([]);
   });
 });
+
+it('markMotto leaves where the answers to an examination are written', () => {
+  const exam = ['1．祖父为什么不换秤？（3分）', '__________________', '2．“平”有哪些含义？（4分）'];
+  const reasons = new Map<number, RemovalReason>();
+  markMotto(
+    scanLines(textBlocks([...POST, ...exam].join('\n'))),
+    'https://e.example/thread-9-1-1.html',
+    reasons,
+  );
+
+  expect([...reasons.keys()]).toEqual([]);
+});
