@@ -166,7 +166,16 @@ function crumbNames(element: Element, repair: (text: string) => string): string[
     .split(SEPARATOR)
     .map(fold)
     .filter((name) => name !== '');
-  if (cut.length > 1) return cut;
   const links = namesIn(element).map(repair);
+  if (cut.length > 1) return withoutLabel(cut, links);
   return links.length > 1 ? links : [];
 }
+
+/** 书架：养蜂 → 蜂箱, where 养蜂 is the link: whatever the site calls it, what stands before a link and a colon is no step. */
+function withoutLabel(cut: string[], [first = '']: readonly string[]): string[] {
+  const [step = '', ...others] = cut;
+  const isLed = first !== '' && first !== step && step.endsWith(first);
+  return isLed && COLON_END.test(step.slice(0, -first.length)) ? [first, ...others] : cut;
+}
+
+const COLON_END = /^[^：:]{1,8}[：:]\s?$/u;

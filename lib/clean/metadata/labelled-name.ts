@@ -1,6 +1,6 @@
 /** 作者：张三 and its kin in a short line; a name ends at a blank, a bar or the next label. Who took the picture wrote nothing. 来源：某某晚报 作者 某某 has a colon at one of its labels. */
 const HAN_LABEL =
-  /(?:作\s{0,4}者|撰文|撰稿人?|楼主|投稿人|执笔|張貼者|张贴者|博主)\s?[:：]\s?([^\s:：|，,。；;（(【[]{2,20})|(?:^|[\s|(（])文\s?[/／∕|｜:：]\s?([^\s:：|，,。；;（(【[]{2,12})|(?:本报|本刊|本网|见习)?记者\s?[:：]?\s?(?![站团會会组部证节])(\p{Script=Han}{1,3}[^\P{Script=Han}摄攝])(?=[\s)）|]|$)(?!\s?(?:摄|攝|图|圖|供图|制图|绘))|(?<![\p{Script=Han}])投稿\s?[:：]\s?(\p{Script=Han}{2,6})(?=[\s)）|]|$)|(?<=(?:来源|來源)\s?[:：]\s?[^\s:：]{2,16}\s)作者\s(\p{Script=Han}{2,5})(?=[\s)）|]|$)/u;
+  /(?:作\s{0,4}者|著者|撰文|撰稿人?|楼主|投稿人|执笔|張貼者|张贴者|博主)\s?[:：]\s?([^\s:：|，,。；;（(【[]{2,20})|(?:^|[\s|(（])文\s?[/／∕|｜:：]\s?([^\s:：|，,。；;（(【[]{2,12})|(?:本报|本刊|本网|见习)?记者\s?[:：]?\s?(?![站团會会组部证节])(\p{Script=Han}{1,3}[^\P{Script=Han}摄攝])(?=[\s)）|]|$)(?!\s?(?:摄|攝|图|圖|供图|制图|绘))|(?<![\p{Script=Han}])投稿\s?[:：]\s?(\p{Script=Han}{2,6})(?=[\s)）|]|$)|(?<=(?:来源|來源)\s?[:：]\s?[^\s:：]{2,16}\s)作者\s(\p{Script=Han}{2,5})(?=[\s)）|]|$)/u;
 const LATIN_LABEL =
   /(?:^|[\s|·•(–—-])(?:By|BY|Von|VON|Par|PAR|Por|POR|Di|Door|Text:|Autor:|Autorin:|Author:|(?:Written|Posted|Words|Story|written|posted) by|[Vv]erfasst von) /u;
 /** Labels of four characters and more; others have two. */

@@ -18,7 +18,7 @@ export interface Shelves {
 }
 
 const HOME =
-  /^(?:(?:网站|網站|本站|返回|回到?|站点)?(?:首\s?页|首\s?頁|主页|主頁|首屏)|返回网站|导航|導航|home(?: ?page)?|index|start|startseite|accueil|inicio)$/iu;
+  /^(?:(?:网站|網站|本站|返回|回到?|站点)?(?:首\s?页|首\s?頁|主页|主頁|首屏)|返回网站|网站(?:头版|大厅)|导航|導航|home(?: ?page)?|index|start|startseite|accueil|inicio)$/iu;
 const NAMED_HOME = /^.{1,12}(?:首页|首頁|主页|主頁|首屏)$/u;
 const SET_HOME = /^(?:设为|设置|設為)/u;
 /** 全部问题, 剧本分类, 目的地: the site's list of shelves, not one of them. */

@@ -47,13 +47,13 @@ const SEPARATORS: readonly {
   { pattern: /\s{0,4}::\s{0,4}|\s{0,4}--\s{0,4}|\s{1,4}_\s{1,4}/u, strong: false },
   { pattern: /\s{0,4}[/／∕]\s{0,4}/u, strong: false },
   { pattern: /\s{0,4}[|｜│丨]\s{0,4}/u, strong: false, bar: true },
-  { pattern: /\s{0,4}[★◇☆◆]\s{0,4}|\s{1,4}[*·•]\s{1,4}/u, strong: false, bar: true },
+  { pattern: /\s{0,4}[★◇☆◆■]\s{0,4}|\s{1,4}[*·•]\s{1,4}/u, strong: false, bar: true },
   { pattern: /\s{0,4}[—―－]{1,2}\s{0,4}|(?<!\d)\s{0,4}-\s{0,4}(?!\d)/u, strong: false },
   { pattern: /\s{1,4}[：:]\s{1,4}|\s{0,4}：\s{0,4}/u, strong: false },
   { pattern: /\s{0,4}[·•]\s{0,4}/u, strong: false, led: true },
 ];
 /** A path has a sign between its steps or a colon behind its label: a quick look. */
-const MAY_BE = new RegExp(`${ARROW}|[》:：\\-/／∕|｜│丨★◇☆◆*·•—―－_]`, 'u');
+const MAY_BE = new RegExp(`${ARROW}|[》:：\\-/／∕|｜│丨★◇☆◆■*·•—―－_]`, 'u');
 const EDGES =
   /^[\s[\]【】「」〖〗（(◆◇■□●▪:：|/→›>-]{1,9}|[\s[\]【】「」〖〗◆◇■□●▪:：|/→›>»-]{1,9}$/gu;
 /** Its address behind the site's name. */

@@ -25,6 +25,8 @@ const POWERED = /^powered by|^v?\d[\d.]*$/iu;
 const LEAST_TITLE = 3;
 const MOST_ADDED = 8;
 const COMMA = /[，,]/u;
+/** The title is the name of a file there. */
+const FILE_TYPE = /^\.(?:docx?|pdf|pptx?|xlsx?|wps|rtf|txt|zip|rar)(?![\p{L}\p{N}])/iu;
 const ADDRESS = /^(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+\/?$/;
 
 /** Names the page states as its site's, before any title is known. */
@@ -85,7 +87,7 @@ function pathIn({ head }: PageFrame): SitePath | null {
 /** The part of <title> that is not the document's title: the last of several, the first if the title is last. */
 function besideTitle({ facts, title, seen }: SiteInput): string {
   if (seen) {
-    const after = titleParts(`-${seen.after}`).map(({ text }) => text);
+    const after = titleParts(`-${seen.after.replace(FILE_TYPE, '')}`).map(({ text }) => text);
     const before = titleParts(`${seen.before}-`).map(({ text }) => text);
     const first = before.find(isName) ?? '';
     return trimmed(

@@ -38,6 +38,12 @@ describe('the site of a page', () => {
 
     expect(site).toBe('丘泽百科');
   });
+
+  it('has no file type before it, where the title is the name of a file', () => {
+    const { site } = fieldsOf('<title>湖蟹放养规程.pdf 蒲草文档</title>', '<h1>湖蟹放养规程</h1>');
+
+    expect(site).toBe('蒲草文档');
+  });
 });
 
 describe('the title of a page', () => {
@@ -164,5 +170,33 @@ describe('a board that runs on phpBB', () => {
       site: '渔湖论坛',
       author: '老渔',
     });
+  });
+});
+
+describe('the shelves of a page', () => {
+  it('begin behind what the site calls its path', () => {
+    const path = '<div id="crumb"><span>书架：</span><a>养殖</a><em>→</em><a>规程</a></div>';
+    const { category } = fieldsOf(
+      '<title>湖蟹放养规程 - 蒲草网</title>',
+      `${path}<p>蒲草网</p><p>借阅 20</p><h1>湖蟹放养规程</h1>`,
+    );
+
+    expect(category).toEqual(['养殖', '规程']);
+  });
+});
+
+describe('what is missing of a page', () => {
+  const open = '<p>第九条 饵料应当在清晨投放，遇雨停喂，水温高于三十度时，由值班</p>';
+  const incomplete = (title: string, below: string) =>
+    fieldsOf(`<title>${title} - 蒲草网</title>`, `<h1>${title}</h1>`, `${open}${below}`).incomplete;
+
+  it.each([
+    ['湖蟹放养规程.docx', '<div>剩下 5 折没翻开</div>', ['preview']],
+    ['湖蟹放养规程', '<div>剩下 5 折没翻开</div>', []],
+    ['湖蟹放养规程.docx', '<div>上一篇：鲢鱼放养规程</div>', []],
+    ['湖蟹放养规程', '<div>后面还有约一千一百字，社员添墨即可展卷。</div>', ['paywall']],
+    ['湖蟹放养规程', '<div>后面还有约一千一百亩水面。</div>', []],
+  ])('is told by the file or the wall: %s, %s', (title, below, expected) => {
+    expect(incomplete(title, below)).toEqual(expected);
   });
 });

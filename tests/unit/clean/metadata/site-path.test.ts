@@ -26,6 +26,7 @@ describe('readPath', () => {
     ],
     ['您在：竹简作文·初中·一把伞', ['竹简作文', '初中', '一把伞'], { labelled: true }],
     ['所在目录 ＞ 竹简网 ＞ 供销', ['竹简网', '供销'], { strong: true, labelled: true }],
+    ['■ 首页 ■ 来信回音', ['首页', '来信回音'], { strong: false, bar: true }],
     ['班组管理》班前会》', ['班组管理', '班前会'], { strong: true, labelled: true }],
     ['班组管理 > 班前会', ['班组管理', '班前会'], { strong: true, labelled: false }],
     ['当前位置：首页 > 列夫·托尔斯泰', ['首页', '列夫·托尔斯泰'], { labelled: true }],
