@@ -1,5 +1,6 @@
-import type { ChildNode } from 'domhandler';
+import { type ChildNode, Text } from 'domhandler';
 import { PageElement } from '../dom/page-element.ts';
+import { subtreeText } from '../dom/subtree-text.ts';
 import { isBlank } from './heading-tools.ts';
 import type { PageFeatures } from './page-features.ts';
 
@@ -27,8 +28,21 @@ export function buttonRows({ owners, measures }: PageFeatures): ReadonlySet<numb
 function isButtonRow({ children }: PageElement): boolean {
   if (children.length < LEAST_BUTTONS || children.length > MOST_CHILDREN) return false;
   const parts = children.filter((child) => !isBlank(child));
-  return parts.filter(isButton).length >= LEAST_BUTTONS && parts.every(isPart);
+  if (parts.filter(isButton).length < LEAST_BUTTONS) return false;
+  return parts.every(isPart) || isVote(parts);
 }
+
+/** 听得明白吗？ 明白(44) 糊涂(3): a question, and how often each of its buttons was pressed. */
+function isVote([asked, ...answers]: readonly ChildNode[]): boolean {
+  return asked instanceof Text && ASKED.test(asked.data) && answers.every(isCounted);
+}
+
+const ASKED = /^\s{0,40}[^？?]{2,12}[？?]\s{0,40}$/u;
+const COUNT_END = /[（(]\d{1,7}[）)]\s?$/u;
+
+const isCounted = (child: ChildNode): boolean =>
+  isSeparator(child) ||
+  (child instanceof PageElement && isButton(child) && COUNT_END.test(subtreeText(child, LONGEST)));
 
 const isPart = (child: ChildNode): boolean => isButton(child) || isSeparator(child);
 

@@ -54,7 +54,20 @@ function dropAboveTitle({ measures, owners, context }: PageFeatures, kept: boole
   const sizeFrom = (from: number): number =>
     measures.reduce((sum, { size }, i) => (i >= from && kept[i] ? sum + size : sum), 0);
   if (sizeFrom(title) < sizeFrom(0) * AFTER_TITLE) return;
-  for (let index = 0; index < title; index++) if (!measures[index]?.isProse) kept[index] = false;
+  const place = owners[title] ?? null;
+  for (let index = 0; index < title; index++) {
+    const isBeside = isInOtherColumn(owners[index] ?? null, place);
+    if (!measures[index]?.isProse || isBeside) kept[index] = false;
+  }
+}
+
+/** Whether a block stands in a cell of the row in which another cell has the title: the left column of old pages. */
+function isInOtherColumn(owner: PageElement | null, title: PageElement | null): boolean {
+  if (!owner || !title) return false;
+  let cell: PageElement | null = owner;
+  while (cell && cell.name !== 'td') cell = parentElement(cell);
+  const row = cell ? parentElement(cell) : null;
+  return cell !== null && row !== null && !isInside(title, cell) && isInside(title, row);
 }
 
 /** Panels about the writer of a forum post: their figures name them, and they hold no prose. */

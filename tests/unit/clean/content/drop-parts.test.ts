@@ -82,6 +82,7 @@ describe('what a page offers to do', () => {
       '<div><a>Water it</a><a>Prune</a> | <a href="javascript:void(0)">Read aloud</a></div>',
       'form: ',
     ],
+    ['<div>Is it clear? <a>Yes(44)</a> <a>No(3)</a></div>', 'form: '],
     ['<p class="no-print">Look away from the screen.</p>', 'boilerplate: '],
     ['<div class="tip d-print-none"><p>Look away from the screen.</p></div>', 'boilerplate: '],
   ])('goes: %s', (part, reason) => {
@@ -94,6 +95,8 @@ describe('what a page offers to do', () => {
     '<p><a name="x">Chapter</a> <a name="y">one</a></p>',
     '<p>See <a>this</a> and <a>that</a></p>',
     '<p><a>Only one</a></p>',
+    '<div>Do you own a boat? <a>Yes</a> <a>No</a></div>',
+    '<div>Do you own a boat? Yes(1) No(2)</div>',
     '<div class="print">For print.</div>',
   ])('stays: %s', (part) => {
     expect(dropped(`<h1>Pilot light goes out</h1>${text}${part}`, 'https://e.example/a')).toEqual(

@@ -34,6 +34,25 @@ describe('selectContent', () => {
     expect(noDocument).toBeNull();
   });
 
+  it('keeps nothing of the column beside the one with the title', () => {
+    const row = (left: string): string =>
+      `<title>Frozen harbour</title><table><tr><td>${left}</td><td><p><b>Frozen harbour</b></p><p>${PROSE}</p><p>${PROSE}</p></td></tr></table>`;
+    const offer = 'Our disc with eight thousand letters, sent to your door, all for ten marks.';
+    const above = (html: string): string => select(html).kept.map(blockText).join('\n');
+    const chinese = (left: string): string =>
+      row(left)
+        .replaceAll('Frozen harbour', '关于港口封冻的情况报告')
+        .replaceAll(
+          PROSE,
+          '港口一月份封冻，三周之内水面上没有一条船，人们提着午饭从冰上走去上工，没有出过一次事故。',
+        );
+
+    expect(
+      above(chinese('<p>光盘一张，八千篇稿子随身带，邮局汇款四十五元，款到发货。</p>')),
+    ).not.toContain('光盘');
+    expect(above(row(`<p>${offer}</p>`))).toContain(PROSE);
+  });
+
   it('puts every block either into the document or into a cut', () => {
     const page = parsePage(ARTICLE);
     const blocks = pageBlocks(page, null);

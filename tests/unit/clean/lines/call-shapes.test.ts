@@ -165,3 +165,33 @@ describe('offers and tips between the paragraphs', () => {
     expect(classifyLine(line)).toBeNull();
   });
 });
+
+describe('what writers and sites say in words of their own', () => {
+  it.each([
+    ['这篇要是戳到你，就摁一下右下角那朵小花，让更多人看见我们村。', 'subscribe'],
+    ['藕农柜台：扫不到码的，长按下方荷叶图，本周的藕种可以顺路捎。', 'subscribe'],
+    ['— 渡口见 —', 'boilerplate'],
+    ['—— 下期见 ——', 'boilerplate'],
+    ['本期到这里，锄头放下，明早再会。', 'boilerplate'],
+    ['下面的是抽查页，图和公式可能跑丢，搬走的原件里都在。', 'download-prompt'],
+    ['答的人：半卷法条 级别：举人 2018-11-20 19:33', 'metadata'],
+    ['【小记】写述职卡住了？回复“述职”二字，小墨会把提纲送到你的案头。', 'promotion'],
+  ])('is told: %s', (line, reason) => {
+    expect(classifyLine(line)?.reason).toBe(reason);
+  });
+
+  it.each([
+    '如果无法扫码，请长按电源键重启手机。',
+    '一般来说，觉得有用的字就点一下右下角的加号，系统会把它存进词库。',
+    '— 意见 —',
+    '— 一 —',
+    '本期广播到这里，我们明天再会。',
+    '本页公式可能错位，以原件为准。',
+    '老照片上的字可能丢失，原件存在县档案馆。',
+    '填表人：张三 审核人：李四 2018-11-20 19:33',
+    '用户回复“退订”二字，系统将把确认短信发给您。',
+    '我回复“收到”，他才把表送到你这里来。',
+  ])('is the document’s: %s', (line) => {
+    expect(classifyLine(line)).toBeNull();
+  });
+});
