@@ -40,6 +40,8 @@ interface TableShape {
   /** Line breaks, and boxes right inside boxes. */
   breaks: number;
   nested: number;
+  /** Boxes right inside cells. */
+  boxes: number;
 }
 
 /**
@@ -47,7 +49,7 @@ interface TableShape {
  * of a page together are read in linear time.
  */
 function shapeOf(table: PageElement): TableShape | null {
-  const shape = { blocks: 0, rows: 0, cells: 0, headerCells: 0, breaks: 0, nested: 0 };
+  const shape = { blocks: 0, rows: 0, cells: 0, headerCells: 0, breaks: 0, nested: 0, boxes: 0 };
   let node: AnyNode | null = table.children[0] ?? null;
   while (node && node !== table) {
     let inner: AnyNode | undefined;
@@ -76,17 +78,19 @@ function count({ name, tag, parent }: PageElement, shape: TableShape): void {
     shape.cells += 1;
     shape.headerCells += 1;
   } else if (name === 'br') shape.breaks += 1;
-  else if (name === 'div' && parent instanceof PageElement && parent.name === 'div') {
-    shape.nested += 1;
+  else if (name === 'div' && parent instanceof PageElement) {
+    if (parent.name === 'div') shape.nested += 1;
+    else if (parent.name === 'td' || parent.name === 'th') shape.boxes += 1;
   }
 }
 
 /**
  * A few cells with boxes inside boxes and lines of text: a card beside a text, not values. Boards make header cells of
- * the writer beside the only row, or of all there is; those of data stand above other rows.
+ * the writer beside the only row, or of all there is; those of data stand above
+ * other rows, and their cells hold lines, not boxes.
  */
-function isPost({ rows, cells, headerCells, nested, breaks }: TableShape): boolean {
-  const isHead = headerCells > 0 && rows > 1 && headerCells < cells;
+function isPost({ rows, cells, headerCells, nested, breaks, boxes }: TableShape): boolean {
+  const isHead = headerCells > 0 && (boxes < 2 || (rows > 1 && headerCells < cells));
   if (rows > POST_ROWS || cells > POST_CELLS || isHead) return false;
   return nested > 0 || breaks >= POST_BREAKS;
 }
