@@ -13,8 +13,7 @@ const SEPARATOR = /^[\s|｜│·•/／、,，]{1,8}$/u;
 
 /**
  * Blocks that are nothing but links that lead nowhere: what the reader can do here, whatever the site calls it (添枝 剪叶
- * 朗诵).
- * A link with a name is a place in the text.
+ * 朗诵). A link with a name is a place in the text.
  */
 export function buttonRows({ owners, measures }: PageFeatures): ReadonlySet<number> {
   const found = new Set<number>();

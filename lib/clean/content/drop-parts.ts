@@ -17,7 +17,7 @@ export function dropParts(
 ): ReadonlyMap<number, RemovalReason> {
   const dropped = new Map<number, RemovalReason>();
   for (const index of callBlocks(features)) dropped.set(index, 'advertisement');
-  for (const index of buttonRows(features)) dropped.set(index, 'form');
+  for (const index of buttonRows(features)) if (kept[index]) dropped.set(index, 'form');
   for (const index of screenOnly(features, kept)) dropped.set(index, 'boilerplate');
   for (const index of threadFrame(features, kept)) dropped.set(index, 'boilerplate');
   for (const [index, reason] of forumFurniture(features)) dropped.set(index, reason);
