@@ -82,10 +82,15 @@ const CREATOR =
   /^(?:优质|资深|知名|签约)?[^\s，。]{0,10}(?:创作者|领域作者|博主|专栏作家|签约作者)$/u;
 
 /** The lines right below the title, kept ones too. */
-function belowTitle({ frame: { head }, title }: FrameAuthorInput): readonly FrameLine[] {
+function belowTitle(input: FrameAuthorInput): readonly FrameLine[] {
+  const titleAt = titleLine(input);
+  return titleAt < 0 ? [] : input.frame.head.slice(titleAt + 1, titleAt + 1 + NEAR_TITLE);
+}
+
+/** The last line above the text that says the title, -1 if none does. */
+function titleLine({ frame: { head }, title }: FrameAuthorInput): number {
   const key = wordKey(title);
-  const titleAt = key === '' ? -1 : head.findLastIndex(({ text }) => wordKey(text) === key);
-  return titleAt < 0 ? [] : head.slice(titleAt + 1, titleAt + 1 + NEAR_TITLE);
+  return key === '' ? -1 : head.findLastIndex(({ text }) => wordKey(text) === key);
 }
 
 function openerOf(input: FrameAuthorInput): string | null {
@@ -112,8 +117,7 @@ function memberOf(input: FrameAuthorInput): string | null {
 /** The first words of the dated line right below the title: 甬上阿鱼　创建于 2021-03-28. */
 function leadingName(input: FrameAuthorInput): string | null {
   const { head } = input.frame;
-  const key = wordKey(input.title);
-  const titleAt = key === '' ? -1 : head.findLastIndex(({ text }) => wordKey(text) === key);
+  const titleAt = titleLine(input);
   if (titleAt < 0) return null;
   for (const { text, kept, block } of head.slice(titleAt + 1, titleAt + NEAR_TITLE)) {
     const [date] = kept || block.kind === 'table-row' ? [] : frameDates(text);
@@ -131,8 +135,7 @@ function leadingName(input: FrameAuthorInput): string | null {
 /** A line of two to four characters between the title and the line of the day, which no other line has: poems, essays. */
 function soleName(input: FrameAuthorInput): string | null {
   const { head } = input.frame;
-  const key = wordKey(input.title);
-  const titleAt = key === '' ? -1 : head.findLastIndex(({ text }) => wordKey(text) === key);
+  const titleAt = titleLine(input);
   const [line, below] = titleAt < 0 ? [] : head.slice(titleAt + 1, titleAt + 3);
   if (!line || !below || line.kept || !PERSON.test(line.text) || NOUN.test(line.text)) return null;
   const isDated = !below.kept && frameDates(below.text).some(({ role }) => role !== 'other');
@@ -143,33 +146,21 @@ function soleName(input: FrameAuthorInput): string | null {
 /** A name that stands alone and, in another line, beside the title, its day or in <title>. */
 function agreedName(input: FrameAuthorInput): string | null {
   const { head, tail, foot } = input.frame;
-  const key = wordKey(input.title);
-  const titleAt = key === '' ? -1 : head.findLastIndex(({ text }) => wordKey(text) === key);
+  const titleAt = titleLine(input);
   const lines = [...head, ...tail, ...foot];
   const alone = lines.filter((line) => isFree(line.text, input));
   for (const line of alone) {
     const others = lines.filter((one) => one !== line);
     const inTitle = input.headParts.some((part) => wordKey(part) === wordKey(line.text));
-    const dated = others.some(({ text }) => isDatedWith(text, line.text));
-    if (inTitle || (dated && isNear(lines, line, others, titleAt))) return line.text;
+    const dated = others.find(({ text }) => isDatedWith(text, line.text));
+    // The dated line that has the name stands near the title or below the text.
+    if (inTitle || (dated && lines.indexOf(dated) >= titleAt - 2)) return line.text;
     const at = head.indexOf(line);
     const below = at > titleAt && at <= titleAt + NEAR_TITLE;
     const beside = { before: head[at - 1], next: head.slice(at + 1, at + 4) };
     if (titleAt >= 0 && below && isProfile(line, beside, others)) return line.text;
   }
   return null;
-}
-
-/** The dated line that has the name stands near the title or right below the text. */
-function isNear(
-  lines: readonly FrameLine[],
-  line: FrameLine,
-  others: readonly FrameLine[],
-  titleAt: number,
-): boolean {
-  const dated = others.find(({ text }) => isDatedWith(text, line.text));
-  const at = dated ? lines.indexOf(dated) : -1;
-  return at >= 0 && at >= titleAt - 2;
 }
 
 function isDatedWith(text: string, name: string): boolean {

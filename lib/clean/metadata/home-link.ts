@@ -1,6 +1,10 @@
+import { PageElement } from '../dom/page-element.ts';
+import { textOf } from './text-of.ts';
+
 /** Links such as /, /index.html and https://host/. */
 const HOME_LINK = /^(?:https?:)?(?:\/\/([^/?#]+))?\/?(?:index\.\w{1,5})?$/iu;
 const LONGEST = 80;
+const LONGEST_NAME = 60;
 /** www.example.cn and m.example.cn are example.cn. */
 const ENTRANCE = /^(?:www\d?|m|wap|3g|mobile)\./u;
 const PORT = /:\d{1,5}$/u;
@@ -23,3 +27,14 @@ export function leadsHome(href: string | undefined, host: string): boolean {
 
 const bareHost = (host: string): string =>
   host.toLowerCase().replace(PORT, '').replace(ENTRANCE, '');
+
+/** What such a link is called: its text or title, and the names of pictures in it. */
+export function homeNames(element: PageElement): string[] {
+  const text = textOf(element, LONGEST_NAME) || (element.attribute('title') ?? '');
+  const alts = element.children.map((child) =>
+    child instanceof PageElement && child.name === 'img'
+      ? (child.attribute('alt')?.trim() ?? '')
+      : '',
+  );
+  return [text, ...alts].filter((name) => name !== '');
+}

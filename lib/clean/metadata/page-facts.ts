@@ -1,8 +1,8 @@
 import { type Element, isTag, type ParentNode } from 'domhandler';
-import { PageElement } from '../dom/page-element.ts';
+import type { PageElement } from '../dom/page-element.ts';
 import type { ParsedPage } from '../dom/parse-page.ts';
 import { boardTitle } from './board-title.ts';
-import { leadsHome } from './home-link.ts';
+import { homeNames, leadsHome } from './home-link.ts';
 import { markLists } from './mark-lists.ts';
 import { ElementMark, type Marked } from './marked.ts';
 import { isPicturedPath } from './pictured-path.ts';
@@ -194,12 +194,5 @@ function notePath({ crumbs }: PageFacts, parent: ParentNode | null): void {
 }
 
 function noteHome({ facts, repair }: Reader, element: PageElement): void {
-  if (facts.home.length >= MAX_HOME) return;
-  const text = textOf(element, 60) || (element.attribute('title') ?? '');
-  if (text !== '') facts.home.push(repair(text));
-  for (const child of element.children) {
-    const alt =
-      child instanceof PageElement && child.name === 'img' ? child.attribute('alt')?.trim() : '';
-    if (alt) facts.home.push(repair(alt));
-  }
+  if (facts.home.length < MAX_HOME) facts.home.push(...homeNames(element).map(repair));
 }

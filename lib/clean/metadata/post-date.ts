@@ -23,3 +23,14 @@ export function dayBelowPost({ head, tail }: PageFrame): string {
   }
   return '';
 }
+
+/** 发布于 2020-04-08, 编辑于 2021-09-30: sites of questions put the day below the answer. */
+const ANSWERED =
+  /^(?:发布|發布|發佈|发表|發表|编辑|編輯|最后编辑|创作|回答|写|寫)[于於]\s?[:：]?\s?(?:19|20)\d\d[-/.年][\d\s:.\-/月日]{3,16}(?:[・·,，]?\s?(?:IP\s?属地|著作权|來自|来自).{0,20})?$/u;
+const RIGHT_BELOW = 3;
+
+/** The day that stands right below the text in words of such a site; null if none does. */
+export function dayBelowAnswer({ tail }: PageFrame): string | null {
+  const line = tail.slice(0, RIGHT_BELOW).find(({ text }) => ANSWERED.test(text));
+  return line ? (frameDates(line.text)[0]?.iso ?? null) : null;
+}

@@ -8,6 +8,7 @@ import { frameDates } from './frame-date.ts';
 import { frameTitle } from './frame-title.ts';
 import { type PageFrame, pageFrame } from './page-frame.ts';
 import { isLeafName, isTitleStep, type PathContext, shelvesOf } from './path-names.ts';
+import { dayBelowAnswer } from './post-date.ts';
 import { isSiteNoun } from './site-lines.ts';
 import { isPathStart, isShelfList, type SitePath } from './site-path.ts';
 import { SiteVotes } from './site-votes.ts';
@@ -46,7 +47,8 @@ export function textFields(
   const shelves = anchored.length > 0 ? anchored : slashedShelves(frame, context);
   const author = authorOf(frame, line.author ?? '', { title, taken: [site, ...shelves] });
   const category = shelves.filter((name) => name !== author);
-  const publishedAt = line.publishedAt ?? dateIn(frame, found?.at ?? -1) ?? dateBelow(frame) ?? '';
+  const publishedAt =
+    line.publishedAt ?? dateIn(frame, found?.at ?? -1) ?? dayBelowAnswer(frame) ?? '';
   return { ...line, title, author, publishedAt, site, category };
 }
 
@@ -177,16 +179,6 @@ const SHELF =
 /** 专注机关文稿十二年 stands beside the site's name too. */
 const SLOGAN =
   /^(?:专注|致力|欢迎|让|您|一站式|海量|专业的|最大的|领先的|免费的)|(?:分享|交流|学习|下载|阅读|服务)(?:社区|平台|网站)$|[，。！]/u;
-
-/** 发布于 2020-04-08, 编辑于 2021-09-30: sites of questions put the day below the answer. */
-const ANSWERED =
-  /^(?:发布|發布|發佈|发表|發表|编辑|編輯|最后编辑|创作|回答|写|寫)[于於]\s?[:：]?\s?(?:19|20)\d\d[-/.年][\d\s:.\-/月日]{3,16}(?:[・·,，]?\s?(?:IP\s?属地|著作权|來自|来自).{0,20})?$/u;
-const RIGHT_BELOW = 3;
-
-function dateBelow({ tail }: PageFrame): string | null {
-  const line = tail.slice(0, RIGHT_BELOW).find(({ text }) => ANSWERED.test(text));
-  return line ? (frameDates(line.text)[0]?.iso ?? null) : null;
-}
 
 /** The day nearest below the title, one that is labelled before others. */
 function dateIn({ head }: PageFrame, titleAt: number): string | null {

@@ -3,6 +3,7 @@ import { isByline } from './byline.ts';
 import { cleanTitle } from './clean-title.ts';
 import { isInContents } from './contents-entry.ts';
 import { isEdition } from './edition-name.ts';
+import { fileIn } from './file-title.ts';
 import { wordKey } from './fold.ts';
 import { frameDates } from './frame-date.ts';
 import { labelledName } from './labelled-name.ts';
@@ -53,12 +54,6 @@ const WITH_QUOTATION = /》[\p{Script=Han}]{1,8}$/u;
 /** 相关链接：《…》 speaks of another document. */
 const OTHERS =
   /^(?:相关|相關|延伸|上级|关联|政策|文件|原文|附件|依据|链接|图解|解读|推荐|上一|下一|转自|摘自|选自|原载|来源).{0,6}[:：]/u;
-/** 某某文库 村级财务清查方案.doc: a viewer's name before that of the file. */
-const FILE_OF =
-  /^(\p{Script=Han}{2,8}(?:文库|文庫|题库|资料库|图书馆|文档网|资料网|范文网))\s{1,4}(\S.{2,80}\.(?:docx?|pdf|pptx?|wps|rtf|txt))$/iu;
-/** 平刨床说明书.pdf-某某手册网: and behind it. */
-const OF_FILE =
-  /^(\S.{2,80}\.(?:docx?|pdf|pptx?|xlsx?|wps|rtf|txt))\s?[-_|｜—–]{1,2}\s?(\p{Script=Han}{2,10})$/iu;
 const DEEP = 3;
 const LONG_STEP = 16;
 /** Marks that titles have and shelves have not. */
@@ -98,14 +93,6 @@ function ownLines(head: TitleHead): Candidate[] {
     const glued = lead.length < text.length;
     return [{ value, at, glued, labelled: TITLE_LABEL.test(lead), site }];
   });
-}
-
-/** The name of a file with its viewer's on one line. */
-function fileIn(text: string): { readonly value: string; readonly site: string } | null {
-  const library = FILE_OF.exec(text);
-  if (library) return { value: cleanTitle(library[2] ?? ''), site: library[1] ?? '' };
-  const file = OF_FILE.exec(text);
-  return file && { value: cleanTitle(file[1] ?? ''), site: file[2] ?? '' };
 }
 
 /** The site's name behind the title on the line above; null if that line says none. */
