@@ -1,3 +1,4 @@
+import { type Block, blockText } from '../block.ts';
 import { isExamHead, isPieceHeading } from './document-shapes.ts';
 import { isSalutation } from './prose.ts';
 import { numberOf } from './series-number.ts';
@@ -39,24 +40,36 @@ const SHAPES = [PARTY, SPEAKER, FIRST_OF, ENACTED, POINTS, PART_NAME];
 
 /**
  * The first line of a text is inside its document and not its title: the first of several pieces, a number of a series
- * that goes on, who makes a contract, a question, the name of a part. What was cleaned before begins so.
+ * that goes on, who makes a contract, a question, the name of a part, one of several headings below the highest level.
+ * What was cleaned before begins so.
  */
-export function beginsInside(texts: readonly string[]): boolean {
-  const [first = '', ...others] = texts;
+export function beginsInside(blocks: readonly Block[]): boolean {
+  const [opening, ...others] = blocks;
+  if (!opening) return false;
+  const first = textOf(opening);
   if (isPieceHeading(first) || isExamHead(first) || isSalutation(first)) return true;
-  if (COURT.test(first) && JUDGMENT.test(others[0] ?? '')) return true;
-  return SHAPES.some((shape) => shape.test(first)) || goesOn(first, others);
+  if (COURT.test(first) && others[0] && JUDGMENT.test(textOf(others[0]))) return true;
+  if (SHAPES.some((shape) => shape.test(first)) || isSection(opening, others)) return true;
+  return goesOn(first, others);
 }
 
-function goesOn(first: string, others: readonly string[]): boolean {
+const textOf = (block: Block): string => blockText(block).trim();
+
+/** A heading below the highest level that is not the only one of its level. */
+export function isSection({ kind, level }: Block, others: readonly Block[]): boolean {
+  if (kind !== 'heading' || level < 2) return false;
+  return others.some((block) => block.kind === 'heading' && block.level === level);
+}
+
+function goesOn(first: string, others: readonly Block[]): boolean {
   const bracketed = NEXT[BRACKETED.exec(first)?.[1] ?? ''];
   if (bracketed !== undefined) {
-    return others.some((text) => BRACKETED.exec(text)?.[1] === bracketed);
+    return others.some((block) => BRACKETED.exec(textOf(block))?.[1] === bracketed);
   }
   const begun = numberOf(first);
   if (begun === null) return false;
-  return others.some((text) => {
-    const next = numberOf(text);
+  return others.some((block) => {
+    const next = numberOf(textOf(block));
     return next?.series === begun.series && next.number === begun.number + 1;
   });
 }

@@ -82,9 +82,10 @@ export function judgeLines(
   settleFields(lines, keep, kept);
   if (ruled.kept.every(Boolean)) keepInside(lines, keep, kept);
   keepSiblings(texts, kept);
-  const named = headingTitle(lines, title);
+  const isInside = kept[1] === true && beginsInside(lines.map(({ block }) => block));
+  const named = isInside ? -1 : headingTitle(lines, title);
   if (named >= 0) kept.fill(false, 0, named + 1);
-  else if (kept[1] === true && beginsInside(texts)) kept[0] = true;
+  else if (isInside) kept[0] = true;
   else if (isWithoutFrame(ruled, kept) && (isForeign || at(title, 0) <= UNFRAMED_TITLE)) {
     kept[0] = true;
   }

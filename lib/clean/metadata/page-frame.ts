@@ -63,7 +63,7 @@ export function pageFrame(all: readonly Block[], kept: readonly Block[]): PageFr
     tail: lines(end + 1, tailEnd),
     foot: lines(Math.max(tailEnd, all.length - FOOT), all.length),
     opening: openingOf(all[headEnd]),
-    opensInside: start === 0 && beginsInside(kept.map(blockText)),
+    opensInside: start === 0 && beginsInside(kept),
   };
 }
 

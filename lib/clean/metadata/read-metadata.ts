@@ -1,5 +1,6 @@
 import { type Block, blockText } from '../block.ts';
 import type { ParsedPage } from '../dom/parse-page.ts';
+import { isSection } from '../lines/begins-inside.ts';
 import type { LineFacts } from '../lines/line-rules.ts';
 import { chooseAuthor } from './author.ts';
 import { chooseCategory } from './category.ts';
@@ -189,6 +190,7 @@ function repairedLd(ld: DocumentLd, repair: (text: string) => string): DocumentL
 }
 
 function headingOf(kept: readonly Block[]): string {
-  const heading = kept.find((block) => block.kind === 'heading');
-  return heading ? fold(blockText(heading)) : '';
+  const at = kept.findIndex((block) => block.kind === 'heading');
+  const heading = kept[at];
+  return heading && !isSection(heading, kept.slice(at + 1)) ? fold(blockText(heading)) : '';
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cleanPage } from '#lib/clean/clean-page.ts';
 import { beginsInside } from '#lib/clean/lines/begins-inside.ts';
+import { textBlocks } from '#lib/clean/lines/text-blocks.ts';
 
 const PROSE =
   '汛期以来，各村干部轮流值守，把住在低处的老人接到学校里过夜，又把沿河的货物搬到了高处。';
@@ -22,7 +23,7 @@ describe('a text begins inside its document', () => {
     ['the name of a part', ['教学目标', PROSE]],
     ['whose judgment it is', ['柳湾县人民法院', '民事判决书', PROSE]],
   ])('with %s', (_what, lines) => {
-    expect(beginsInside(lines)).toBe(true);
+    expect(beginsInside(textBlocks(lines.join('\n')))).toBe(true);
   });
 
   it.each([
@@ -33,7 +34,21 @@ describe('a text begins inside its document', () => {
     ['a title with a colon', ['柳湾：一座水边的村庄', PROSE]],
     ['the name of a court that no judgment follows', ['柳湾县人民法院', PROSE]],
   ])('but not with %s', (_what, lines) => {
-    expect(beginsInside(lines)).toBe(false);
+    expect(beginsInside(textBlocks(lines.join('\n')))).toBe(false);
+  });
+});
+
+describe('a heading of Markdown', () => {
+  const inside = (lines: readonly string[]) =>
+    beginsInside(textBlocks(lines.join('\n\n'), { isMarkdown: true, url: null }));
+
+  it('is inside if others of its level follow', () => {
+    expect(inside(['## 沿革', PROSE, '## 现状', PROSE])).toBe(true);
+  });
+
+  it('may be the title if it is the only one, or of the highest level', () => {
+    expect(inside(['## 柳湾的沿革', PROSE, '### 现状', PROSE])).toBe(false);
+    expect(inside(['# 柳湾的沿革', PROSE, '# 现状', PROSE])).toBe(false);
   });
 });
 
