@@ -92,7 +92,7 @@ describe.skipIf(missing !== null)('the view', () => {
     const { page } = await browser.open(saved('fields', sampleView('/wenku/p-50311.html')));
 
     expect(await page.locator('.fields tr', { hasText: 'Published' }).textContent()).toBe(
-      'Published2021-04-09line',
+      'Published2021-04-09date-element',
     );
     expect(await page.locator('.fields tr', { hasText: 'Charset' }).textContent()).toContain(
       'utf-8',
