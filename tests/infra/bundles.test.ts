@@ -11,7 +11,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   fetch: 1.5,
   // 1.4 of them are the trigrams of Chinese that tell a lost byte: four of five such lines come back, with 0.2 three of five.
   // The rules of lines, names and Markdown are 0.4 of them and grow with what sites do.
-  // The models of blocks and of lines are 0.6: with half of that, 25 instead of 30 of 46 unseen texts came out exactly.
+  // The models of blocks and of lines are 0.6: they have learned from twice as many pages as those of 0.3 before.
   clean: 3.6,
   discover: 1.3,
   commit: 1.3,
