@@ -52,4 +52,4 @@ function isButton(child: ChildNode): boolean {
 }
 
 const isSeparator = (child: ChildNode): boolean =>
-  child.type === 'text' && 'data' in child && SEPARATOR.test(child.data);
+  child instanceof Text && SEPARATOR.test(child.data);

@@ -21,17 +21,7 @@ const ENACTED =
 const POINTS = /^[（(](?:满分|总分)\s?\d{2,3}\s?分[，,；; ].{2,24}[）)]$/u;
 /** （一）in a series that goes on. */
 const BRACKETED = /^[（(]([一二三四五六七八九])[)）]/u;
-const NEXT: Readonly<Record<string, string>> = {
-  一: '二',
-  二: '三',
-  三: '四',
-  四: '五',
-  五: '六',
-  六: '七',
-  七: '八',
-  八: '九',
-  九: '十',
-};
+const NUMERALS = '一二三四五六七八九十';
 /** Headings that stand inside papers of many kinds and name none. */
 const PART_NAME =
   /^(?:【|\[)?(?:前言|引言|摘\s?要|正文|内容提要|简介|(?:教学|活动|学习|训练|课程|课时|单元|实验|培训)(?:目标|目的|要求|内容|准备|重难点|重点|难点|过程|设计)|教材分析|学情分析|设计(?:意图|思路|理念)|项目概况|技术领域|岗位职责|班会背景|题目要求|用料|食材|配料|做法|步骤|译文|注释|赏析|introduction|overview|summary|abstract|background|quick summary|in short|at a glance|key takeaways)(?:】|\])?[:：]?$/iu;
@@ -62,9 +52,10 @@ export function isSection({ kind, level }: Block, others: readonly Block[]): boo
 }
 
 function goesOn(first: string, others: readonly Block[]): boolean {
-  const bracketed = NEXT[BRACKETED.exec(first)?.[1] ?? ''];
+  const bracketed = BRACKETED.exec(first)?.[1];
   if (bracketed !== undefined) {
-    return others.some((block) => BRACKETED.exec(textOf(block))?.[1] === bracketed);
+    const next = NUMERALS[NUMERALS.indexOf(bracketed) + 1];
+    return others.some((block) => BRACKETED.exec(textOf(block))?.[1] === next);
   }
   const begun = numberOf(first);
   if (begun === null) return false;

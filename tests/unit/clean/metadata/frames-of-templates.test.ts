@@ -1,26 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cleanPage } from '#lib/clean/clean-page.ts';
-
-const PROSE = [
-  '入夏以来，湖面水位一直偏高，渔民们把网箱往里收了两百米，早晚各巡一次，没有出过事。',
-  '协会在码头设了三个登记点，出湖的船先报名字和归港的时辰，天黑以前没有回来的，马上派人去找。',
-  '这样做了一个夏天，大家都觉得麻烦是麻烦些，夜里睡得踏实，是花多少钱也买不来的。',
-].map((text) => `<p>${text}</p>`);
-
-function fieldsOf(
-  head: string,
-  above: string,
-  below = '',
-  url = 'https://www.yuhu.example/a/1.html',
-) {
-  const html = `<html><head><meta charset="utf-8">${head}</head><body>${above}<div>${PROSE.join('')}</div>${below}</body></html>`;
-  const { document } = cleanPage({
-    bytes: new TextEncoder().encode(html),
-    contentType: 'text/html',
-    url,
-  });
-  return document;
-}
+import { fieldsOf } from '../../../support/framed-page.ts';
 
 describe('the frames of old and new templates', () => {
   const TITLE = '<title>夏季行船章程-渔湖小站</title>';
